@@ -1,0 +1,104 @@
+"""The frame of a cue word: what stands before and after it, in a few classes."""
+
+from collections.abc import Sequence
+
+from tui.analysis.tokens import Token
+
+PRONOUNS = frozenset("he she they it i we you who".split())
+OBJECT_PRONOUNS = frozenset("him her them me us".split())
+DETERMINERS = frozenset(
+    "the a an this that these those his her its their my our your some any many most several all both"
+    " each every no another few more two three four five six seven eight nine ten one such other"
+    .split()
+)  # fmt: skip
+BE = frozenset("is are was were be been being".split())
+HAVE = frozenset("has have had having".split())
+MODALS = frozenset(
+    "will would can could may might must shall should did does do ’d 'd ’ll didn’t didn't don’t don't"
+    " doesn’t doesn't won’t won't wouldn’t wouldn't couldn’t couldn't hadn’t hadn't hasn’t hasn't"
+    .split()
+)  # fmt: skip
+AUXILIARIES = BE | HAVE | MODALS
+PREPOSITIONS = frozenset(
+    "of for at from in on with by to about against over under into after before during between among"
+    " through without within toward towards upon near outside inside amid via per despite as than"
+    .split()
+)  # fmt: skip
+QUESTION_WORDS = frozenset("how what why whether if when where which who whose".split())
+QUOTE_MARKS = frozenset(["“", '"', "''", "``", "‘", "'", "„", "«", "»", "“”"])
+ADVERBS = frozenset(
+    "also then later even still just already again once often never always further furthermore now not"
+    " only ever soon first repeatedly too simply previously recently once instead meanwhile thus"
+    " sometimes long since early rather yet both finally nevertheless nonetheless publicly privately"
+    .split()
+)  # fmt: skip
+NOT_ADVERBS = frozenset(
+    "family only early daily weekly monthly ally allies reply imply apply rally supply assembly italy"
+    " july elderly anomaly bully fly rely comply multiply homily emily sally molly lily".split()
+)
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    return low in ADVERBS or (low.endswith("ly") and low not in NOT_ADVERBS and len(low) > 4)
+
+
+def following(tokens: Sequence[Token], i: int) -> str:
+    """The class of what follows the token at `i`."""
+    if i + 1 >= len(tokens):
+        return "end"
+    token = tokens[i + 1]
+    low = token.low
+    if low in QUOTE_MARKS:
+        return "quote"
+    if not token.is_word:
+        return token.text if token.text in (",", ".", ":", ";") else "mark"
+    if low == "that" or low in ("to", "of", "for", "by", "as"):
+        return low
+    if low in QUESTION_WORDS:
+        return "question"
+    if low in PREPOSITIONS:
+        return "preposition"
+    if low in PRONOUNS or low in ("there", "it’s", "it's"):
+        return "pronoun"
+    if low in OBJECT_PRONOUNS:
+        return "object"
+    if low in DETERMINERS:
+        return "determiner"
+    if low in AUXILIARIES:
+        return "auxiliary"
+    if token.is_capital:
+        return "capital"
+    if token.text[0].isdigit():
+        return "number"
+    return "word"
+
+
+def preceding(tokens: Sequence[Token], i: int) -> str:
+    """The class of what stands before the token at `i`, adverbs passed over."""
+    i -= 1
+    while i >= 0 and tokens[i].is_word and is_adverb(tokens[i].low):
+        i -= 1
+    if i < 0:
+        return "start"
+    token = tokens[i]
+    low = token.low
+    if not token.is_word:
+        return "comma" if token.text == "," else "quote" if low in QUOTE_MARKS else "mark"
+    if low in PRONOUNS:
+        return "pronoun"
+    if low == "to":
+        return "to"
+    if low in BE:
+        return "be"
+    if low in HAVE or low in MODALS:
+        return "auxiliary"
+    if token.is_possessive:
+        return "possessive"
+    if low in DETERMINERS:
+        return "determiner"
+    if low in PREPOSITIONS or low in ("and", "or", "but"):
+        return low if low == "and" else "preposition"
+    if token.is_capital:
+        return "capital"
+    return "word"

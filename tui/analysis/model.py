@@ -1,0 +1,107 @@
+"""The frozen answers of the analysis, which every other room reads: quotes, speakers, entities."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.article.model import Article, Span
+
+QuoteKind = Literal["direct", "mixed", "indirect"]
+SpeakerKind = Literal["person", "organization", "document", "group", "unknown"]
+EntityType = Literal["person", "organization", "place", "other"]
+SummarizerName = Literal[
+    "lead", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One attribution: what was said, by whom, and why we think so.
+
+    `spans` are in the article's order and hold the quotation marks of quoted words; `text` is the
+    spans' words, parted by ` … ` where something stands between them. `mention` is the words that
+    the article ties to the quote (a name, a role, a pronoun), `speaker` the id of who that is.
+    `confidence` is in [0, 1]; `reason` is plain English.
+    """
+
+    id: str
+    kind: QuoteKind
+    spans: tuple[Span, ...]
+    text: str
+    cue: Span | None
+    mention: Span | None
+    speaker: str | None
+    confidence: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """A sentence that stands for more: word for word `article.text[span.start:span.end]`.
+
+    `quote` is the id of the quote that it is from, in a speaker's summary.
+    """
+
+    span: Span
+    text: str
+    quote: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A voice: everything that one person, body or document says in the article.
+
+    `words` counts the words of its quotes, `share` is their part of all attributed words, in
+    [0, 1]. `quotes` and `entities` are ids, in the article's order.
+    """
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: SpeakerKind
+    role: str | None
+    words: int
+    share: float
+    quotes: tuple[str, ...]
+    summary: tuple[SummarySentence, ...] = ()
+    entities: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, organization, place or other named thing that the article speaks of.
+
+    `salience` is in [0, 1], the highest first in an analysis; `speakers` are the ids of the voices
+    that mention it in their quotes.
+    """
+
+    id: str
+    name: str
+    type: EntityType
+    mentions: tuple[Span, ...]
+    salience: float
+    speakers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the reader wishes of an analysis: the summariser and sentences per summary (>= 1)."""
+
+    summarizer: SummarizerName = "lexrank"
+    sentences: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that is known of an article. Speakers stand in the order of their first quote.
+
+    `step` names the last step that is done and `done` says how far the analysis is, in [0, 1]:
+    partial answers have what their steps have found so far, 1.0 is the whole.
+    """
+
+    article: Article
+    quotes: tuple[Quote, ...] = ()
+    speakers: tuple[Speaker, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    summary: tuple[SummarySentence, ...] = ()
+    step: str = "done"
+    done: float = 1.0

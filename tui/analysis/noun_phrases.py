@@ -1,0 +1,312 @@
+"""The noun phrase beside a cue: who it is that says something, found without a parser."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.analysis.frames import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    is_adverb,
+)
+from tui.analysis.tokens import Token
+from tui.article.model import Span
+
+SUBJECT_PRONOUNS = frozenset("he she they it i we you one".split())
+BARE_SUBJECTS = frozenset("someone somebody nobody everyone everybody others both neither".split())
+RELATIVES = frozenset("who which that whom".split())
+TIME_WORDS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august september october november december today yesterday tomorrow tonight"
+    " morning afternoon evening week month year noon midnight".split()
+)  # fmt: skip
+CONJUNCTIONS = frozenset(
+    "and or but nor yet so because although though unless until since while whereas when if that as than"
+    " then where whether once before after".split()
+)  # fmt: skip
+INNER_PREPOSITIONS = frozenset("of for at from in with on to behind close inside near".split())
+CATENATIVES = frozenset(
+    "kept keeps keep began begins begin started starts continued continues went goes tried"
+    " refused repeatedly seemed appeared ended concluded".split()
+)
+LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """The tokens `start` to `end` (exclusive) of a unit; `head` is where its name or noun lies."""
+
+    start: int
+    end: int
+    head_start: int
+    head_end: int
+
+    def span(self, tokens: Sequence[Token]) -> Span:
+        """Its offsets in the text."""
+        return Span(tokens[self.start].start, tokens[self.end - 1].end)
+
+    def head(self, tokens: Sequence[Token]) -> Span:
+        """The offsets of the part that names the source."""
+        return Span(tokens[self.head_start].start, tokens[self.head_end - 1].end)
+
+
+def subject_before(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
+    """The subject that stands left of the verb at `verb`: its noun phrase, or None.
+
+    Adverbs and auxiliaries are passed over, and so is what stands between two commas (an
+    apposition, a relative clause): `Ode, who led the walkout, said` gives `Ode`.
+    """
+    j = verb - 1
+    while j >= 0 and (
+        is_adverb(tokens[j].low)
+        or tokens[j].low in AUXILIARIES
+        or tokens[j].low == "to"
+        or (tokens[j].low in CATENATIVES and j < verb and j > 0)
+        or (tokens[j].low in ("on", "by", "up") and j > 0 and tokens[j - 1].low in CATENATIVES)
+    ):
+        if tokens[j].low == "to":
+            return None
+        j -= 1
+    if j < 0:
+        return None
+    token = tokens[j]
+    if token.text in (",", "—", "–", "--", ")"):
+        return _before_parenthesis(tokens, j)
+    if token.low in RELATIVES:
+        return _antecedent(tokens, j)
+    return phrase_ending_at(tokens, j)
+
+
+def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | None:
+    """The phrase before an apposition or relative clause that ends at `comma`."""
+    mark = "(" if tokens[comma].text == ")" else tokens[comma].text
+    best: NounPhrase | None = None
+    j = comma - 1
+    while j >= 0 and comma - j < 40:
+        if tokens[j].text == mark and j > 0:
+            phrase = phrase_ending_at(tokens, j - 1)
+            if phrase is not None and not _after_preposition(tokens, phrase):
+                best = best or phrase
+                first = tokens[phrase.head_start]
+                if first.low in SUBJECT_PRONOUNS or _names(tokens, phrase):
+                    return phrase
+                if tokens[phrase.start].low in ("the", "his", "her", "its", "their", "my"):
+                    # `the mayor, a former pilot, said`: but `Falkmere, the mayor, said` goes on
+                    if phrase.start == 0 or tokens[phrase.start - 1].text != ",":
+                        return phrase
+                elif phrase.start == 0:
+                    return phrase
+        if tokens[j].text in (";", ":") or tokens[j].low == "“”":
+            break
+        j -= 1
+    if best is None and mark == "," and comma > 0:
+        return None
+    return best
+
+
+def _after_preposition(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a phrase belongs to an adverbial: `In London, the mayor, a former pilot, said`."""
+    return phrase.start > 0 and tokens[phrase.start - 1].low in PREPOSITIONS
+
+
+def _names(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+    """Whether a phrase has a capital letter that is not just the sentence's first."""
+    return any(
+        tokens[i].is_capital and (i > 0 or len(tokens[i].text) > 1)
+        for i in range(phrase.start, phrase.end)
+        if tokens[i].low not in DETERMINERS and tokens[i].low not in PREPOSITIONS
+        and tokens[i].low not in TIME_WORDS
+    )  # fmt: skip
+
+
+def _antecedent(tokens: Sequence[Token], relative: int) -> NounPhrase | None:
+    """What a relative pronoun stands for; the phrase runs on to the pronoun itself."""
+    j = relative - 1
+    if j >= 0 and tokens[j].text == ",":
+        j -= 1
+    phrase = phrase_ending_at(tokens, j) if j >= 0 else None
+    if phrase is None:
+        return None
+    return NounPhrase(phrase.start, relative + 1, phrase.head_start, phrase.head_end)
+
+
+def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
+    """The longest noun phrase whose last token is `last`."""
+    token = tokens[last]
+    if not token.is_word:
+        if token.text == ")":
+            opening = next(
+                (k for k in range(last, max(-1, last - 15), -1) if tokens[k].text == "("), 0
+            )
+            return phrase_ending_at(tokens, opening - 1) if opening > 0 else None
+        return None
+    if token.low in SUBJECT_PRONOUNS or token.low in BARE_SUBJECTS:
+        return NounPhrase(last, last + 1, last, last + 1)
+    if not _noun_like(token):
+        return None
+    first = last
+    j = last - 1
+    while j >= 0 and last - j < LONGEST:
+        token = tokens[j]
+        low = token.low
+        if token.text in ("&", "-", "’", "/") and j > 0 and tokens[j - 1].is_word:
+            j -= 1
+            continue
+        if token.text == ")":
+            opening = next((k for k in range(j, max(-1, j - 12), -1) if tokens[k].text == "("), -1)
+            if opening > 0 and _noun_like(tokens[opening - 1]):
+                j = opening - 1
+                continue
+            break
+        if token.low == "“”" and j > 0 and tokens[j - 1].is_capital and tokens[first].is_capital:
+            j -= 1  # a nickname inside the name
+            continue
+        if not token.is_word:
+            break
+        if low in DETERMINERS:
+            first = j
+            if j > 1 and tokens[j - 1].low in INNER_PREPOSITIONS and _noun_like(tokens[j - 2]):
+                j -= 2
+                first = j
+                j -= 1
+                continue
+            if j > 0 and tokens[j - 1].low in DETERMINERS:
+                j -= 1
+                continue
+            break
+        if low in INNER_PREPOSITIONS:
+            if j > 0 and _noun_like(tokens[j - 1]) and not _adjunct(tokens, j, first):
+                j -= 1
+                first = j
+                j -= 1
+                continue
+            break
+        if low == "and":
+            if (
+                j > 0
+                and _noun_like(tokens[j - 1])
+                and tokens[j - 1].is_capital == tokens[first].is_capital
+                and last - first < 8
+            ):
+                j -= 1
+                first = j
+                j -= 1
+                continue
+            break
+        if low in SUBJECT_PRONOUNS and not tokens[first].is_capital:
+            return NounPhrase(j, j + 1, j, j + 1)  # a chain of verbs: `she kept warning`
+        if not _noun_like(token):
+            break
+        first = j
+        j -= 1
+    while first < last and not (tokens[first].low in DETERMINERS or _noun_like(tokens[first])):
+        first += 1
+    return NounPhrase(first, last + 1, first, last + 1)
+
+
+def _adjunct(tokens: Sequence[Token], preposition: int, first: int) -> bool:
+    """Whether a preposition opens an adverbial of the clause: `in London Smith`, `on Monday`."""
+    if tokens[preposition].low == "of":
+        return False
+    return preposition == 0 or tokens[preposition - 1].low in TIME_WORDS
+
+
+def phrase_starting_at(
+    tokens: Sequence[Token], first: int, *, loose: bool = False
+) -> NounPhrase | None:
+    """The noun phrase whose first token is `first`: for `said the mayor of Strand on Monday`.
+
+    With `loose`, as after `according to`, every preposition may lie inside it.
+    """
+    while first < len(tokens) and is_adverb(tokens[first].low):
+        first += 1
+    if first >= len(tokens):
+        return None
+    low = tokens[first].low
+    if low in SUBJECT_PRONOUNS or low in OBJECT_PRONOUNS or low in BARE_SUBJECTS:
+        return NounPhrase(first, first + 1, first, first + 1)
+    j = first
+    while j < len(tokens) and tokens[j].low in DETERMINERS:
+        j += 1
+    if j >= len(tokens) or (not _noun_like(tokens[j]) and j == first):
+        return None
+    end = j
+    capital = False
+    inner = PREPOSITIONS if loose else frozenset(["of", "for", "at", "from", "with"])
+    while j < len(tokens) and j - first < LONGEST:
+        token = tokens[j]
+        if token.text in ("&", "-", "/", "(", ")") and end > first:
+            if token.text == "(":
+                break
+            j += 1
+            continue
+        if not token.is_word:
+            break
+        if token.low in TIME_WORDS and end > first and not loose:
+            break
+        if token.low in inner and end > first:
+            if j + 1 < len(tokens) and (
+                tokens[j + 1].low in DETERMINERS or _noun_like(tokens[j + 1])
+            ):
+                j += 1
+                continue
+            break
+        if token.low in DETERMINERS:
+            j += 1
+            continue
+        if token.low == "and" and j + 1 < len(tokens) and capital and tokens[j + 1].is_capital:
+            j += 1
+            continue
+        if not _noun_like(token):
+            break
+        if capital and not loose and not token.is_capital and tokens[j - 1].is_capital:
+            break  # `said Ms. Ode angrily`
+        capital = capital or token.is_capital
+        j += 1
+        end = j
+    if end <= first:
+        return None
+    return NounPhrase(first, end, first, end)
+
+
+def first_subject(tokens: Sequence[Token]) -> NounPhrase | None:
+    """The subject of a sentence as far as its first words tell: its first noun phrase."""
+    j = 0
+    while j < len(tokens):
+        token = tokens[j]
+        if token.low in PREPOSITIONS or token.low in CONJUNCTIONS:
+            # an opening adverbial: go on behind its comma
+            comma = next(
+                (k for k in range(j, min(j + 18, len(tokens))) if tokens[k].text == ","), None
+            )
+            if comma is None:
+                if token.low in ("but", "and", "yet", "so", "then"):
+                    j += 1
+                    continue
+                return None
+            j = comma + 1
+            continue
+        if token.is_word and not is_adverb(token.low):
+            return phrase_starting_at(tokens, j)
+        j += 1
+    return None
+
+
+def _noun_like(token: Token) -> bool:
+    """Whether a token may be part of a noun phrase (its determiner apart)."""
+    low = token.low
+    return (
+        token.is_word
+        and low not in AUXILIARIES
+        and low not in PREPOSITIONS
+        and low not in CONJUNCTIONS
+        and low not in QUESTION_WORDS
+        and low not in DETERMINERS
+        and low not in SUBJECT_PRONOUNS
+        and low not in OBJECT_PRONOUNS
+        and low not in ("there", "here", "not")
+        and not (is_adverb(low) and not token.is_capital)
+        and not (low in TIME_WORDS and low != "may" and not low.endswith(("ing", "oon")))
+    )

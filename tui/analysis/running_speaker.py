@@ -1,0 +1,261 @@
+"""Quotations without a cue of their own: whose they are, from the paragraph that they stand in."""
+
+import re
+from collections.abc import Sequence
+
+from tui.analysis.attribution import Attribution, claimed, extended
+from tui.analysis.claims import introducer
+from tui.analysis.noun_phrases import NounPhrase, first_subject
+from tui.analysis.quotation import Quotation
+from tui.analysis.schema import word_count
+from tui.analysis.units import Unit
+from tui.article.model import Article, Span
+
+TITLE_NOUNS = frozenset(
+    "book memoir novel film movie song album report paper essay article play show series poem banner sign"
+    " title subtitled titled entitled headed headline headlined slogan motto called named dubbed nicknamed"
+    " nickname known so-called word words term phrase label category project reading reads bearing"
+    " inscription post".split()
+)  # fmt: skip
+ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
+
+
+def attributions(article: Article, units: Sequence[Unit]) -> list[Attribution]:
+    """Every statement of an article's narrative, in order. Linear in the article's length.
+
+    Cues come first; a quotation that no cue claims goes to the speaker who has the floor: who
+    spoke just before it, whom the sentence beside it is about, or the other one of two in a
+    dialogue. Words in quotation marks that nobody utters are left out.
+    """
+    made: list[Attribution] = []
+    done: set[int] = set()
+    by_tail = _claimed_at_their_end(article, units)
+    own: dict[int, list[tuple[Attribution, list[Quotation]]]] = {}
+    for u, unit in enumerate(units):
+        if unit.kind in ("turn", "quote", "byline"):
+            continue
+        own[u] = claimed(article, unit)
+    last_unit = -1
+    for u, unit in enumerate(units):
+        if u not in own:
+            continue
+        for attribution, taken in own[u]:
+            if any(q.start in done for q in taken):
+                continue
+            if any(by_tail.get(q.start, u) != u for q in taken):
+                continue  # the tag stands behind the quotation's last paragraph
+            done.update(q.start for q in taken)
+            made.append(attribution)
+            if taken:
+                last_unit = u
+        waiting = [
+            q for q in unit.quotations if q.start not in done and by_tail.get(q.start, u) == u
+        ]
+        if not waiting:
+            continue
+        pure = not unit.narrative
+        if (
+            pure
+            and made
+            and last_unit == u - 1
+            and units[u - 1].block == unit.block
+            and made[-1].kind == "direct"
+            and made[-1].spans[-1].end <= waiting[0].start
+        ):
+            made[-1] = extended(made[-1], waiting)
+            done.update(q.start for q in waiting)
+            last_unit = u
+            continue
+        for q in waiting:
+            found = _floating(article, units, u, q, made, pure)
+            done.add(q.start)
+            if found is not None:
+                made.append(found)
+                last_unit = u
+    made.sort(key=lambda a: a.start)
+    return made
+
+
+def _claimed_at_their_end(article: Article, units: Sequence[Unit]) -> dict[int, int]:
+    """For quotations over several paragraphs: the unit that their last part stands in, if it tags them."""
+    found = {}
+    for u, unit in enumerate(units):
+        for q in unit.quotations:
+            if len(q.spans) > 1 and unit.span.start <= q.spans[-1].start < unit.span.end:
+                if unit.narrative and any(q in taken for _, taken in claimed(article, unit)):
+                    found[q.start] = u
+    return found
+
+
+def _floating(
+    article: Article,
+    units: Sequence[Unit],
+    u: int,
+    q: Quotation,
+    made: Sequence[Attribution],
+    pure: bool,
+) -> Attribution | None:
+    unit = units[u]
+    if not pure:
+        return _in_narrative(article, unit, q, made)
+    before = units[u - 1] if u > 0 and units[u - 1].block == unit.block else None
+    after = units[u + 1] if u + 1 < len(units) and units[u + 1].block == unit.block else None
+    if before is not None:
+        if made and made[-1].block == unit.block and made[-1].spans[-1].end > before.span.start:
+            return _same(
+                made[-1], q, unit.block, 0.8, "goes on in the paragraph of the same speaker"
+            )
+        return _by_subject(article, before, q, unit.block, 0.65) or _last_speaker(
+            made, q, unit.block
+        )
+    if unit.kind in ("title", "heading") and word_count(_text(article, q)) < 4:
+        return None
+    if after is not None and after.narrative and not after.quotations:
+        found = _by_subject(article, after, q, unit.block, 0.5)
+        if found is not None:
+            return found
+    return _across_paragraphs(article, units, u, q, made)
+
+
+def _in_narrative(
+    article: Article, unit: Unit, q: Quotation, made: Sequence[Attribution]
+) -> Attribution | None:
+    """Quoted words inside a sentence that has no cue for them: speech, or only a manner of speaking."""
+    text = _text(article, q)
+    tokens = unit.tokens
+    at = next(i for i, item in enumerate(unit.items) if item.quotation is q)
+    previous = tokens[at - 1].low if at else ""
+    if previous in TITLE_NOUNS or (
+        at > 1 and previous in (",", "the", "as", "a") and tokens[at - 2].low in TITLE_NOUNS
+    ):
+        return None
+    words = word_count(text)
+    opens_sentence = at == 0
+    if words < 4 or (words < 7 and not ENDED.search(text)):
+        if opens_sentence and ENDED.search(text) and made and made[-1].block == unit.block:
+            return _same(made[-1], q, unit.block, 0.5, "stands in the paragraph of this speaker")
+        return None
+    title_case = [w for w in re.findall(r"\w+", text) if len(w) > 3]
+    if words < 9 and title_case and all(w[0].isupper() for w in title_case):
+        return None
+    subject = first_subject([t for t in tokens[:at]]) if at else None
+    if subject is None and at == 0:
+        rest = tokens[1:]
+        subject = first_subject(rest)
+        if subject is not None:
+            subject = NounPhrase(
+                subject.start + 1, subject.end + 1, subject.head_start + 1, subject.head_end + 1
+            )
+    if subject is not None:
+        span = subject.span(tokens)
+        return Attribution(
+            "direct", q.spans, None, span, subject.head(tokens), 0.4,
+            f"the sentence is about “{article.text[span.start:span.end]}”", unit.block,
+        )  # fmt: skip
+    return None
+
+
+def _by_subject(
+    article: Article, unit: Unit, q: Quotation, block: int, confidence: float
+) -> Attribution | None:
+    """The quotation goes to whom the sentence beside it is about."""
+    tokens = unit.tokens
+    subject = first_subject(tokens)
+    span = subject.span(tokens) if subject else None
+    if subject is not None and span is not None:
+        words = article.text[span.start : span.end]
+        person = words.lower() in ("he", "she", "they") or (
+            any(t.is_capital for t in tokens[subject.start : subject.end])
+            and (subject.start > 0 or subject.end - subject.start > 1 or len(words) > 3)
+        ) or words.lower().startswith(("the ", "his ", "her ", "a "))  # fmt: skip
+        if words.lower() in ("i", "we", "it", "you"):
+            span = _last_name(article, unit)
+            person = span is not None
+        if person and span is not None:
+            return Attribution(
+                "direct", q.spans, None, span, span, confidence,
+                f"the sentence beside it is about “{article.text[span.start:span.end]}”", block,
+            )  # fmt: skip
+    return None
+
+
+def _last_name(article: Article, unit: Unit) -> Span | None:
+    """The last capitalised run of a sentence: `I carried this back to Sallow.`"""
+    tokens = [t for t in unit.tokens[1:] if t.is_word]
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i].is_capital and tokens[i].low != "i":
+            first = i
+            while first > 0 and tokens[first - 1].is_capital:
+                first -= 1
+            return Span(tokens[first].start, tokens[i].end)
+    return None
+
+
+def _across_paragraphs(
+    article: Article, units: Sequence[Unit], u: int, q: Quotation, made: Sequence[Attribution]
+) -> Attribution | None:
+    """A paragraph that is a quotation and nothing else: the running speaker's, or the other's."""
+    block = units[u].block
+    previous = next((units[k] for k in range(u - 1, -1, -1) if units[k].block < block), None)
+    if previous is None or not previous.tokens:
+        return None
+    if previous.tokens[-1].text == ":":
+        source = introducer(previous.tokens)
+        if source is not None:
+            span = source.span(previous.tokens)
+            return Attribution(
+                "direct", q.spans, None, span, source.head(previous.tokens), 0.85,
+                f"the line before it introduces “{article.text[span.start:span.end]}”", block,
+            )  # fmt: skip
+    quoted = [a for a in made if a.kind != "indirect"]
+    if previous.quotations and quoted and quoted[-1].spans[-1].end > previous.span.start:
+        latest = quoted[-1]
+        asked = article.text[latest.spans[-1].start : latest.spans[-1].end].rstrip("”\"’'» ")
+        other = next(
+            (
+                a
+                for a in reversed(quoted[:-1])
+                if a.mention and not _same_source(article, a, latest)
+            ),
+            None,
+        )
+        if asked.endswith("?") and other is not None and block - other.block <= 4:
+            return _same(other, q, block, 0.55, "answers in a dialogue of two")
+        if (
+            not previous.narrative
+            and other is not None
+            and block - other.block == 2
+            and latest.block == block - 1
+        ):
+            return _same(other, q, block, 0.5, "takes turns in a dialogue of two")
+        return _same(latest, q, block, 0.6, "goes on after the same speaker's last paragraph")
+    if previous.kind in ("heading", "title"):
+        return _last_speaker(made, q, block)
+    found = _by_subject(article, previous, q, block, 0.5)
+    return found or _last_speaker(made, q, block)
+
+
+def _same_source(article: Article, a: Attribution, b: Attribution) -> bool:
+    if a.head is None or b.head is None:
+        return a.head == b.head
+    one, two = article.text[slice(*a.head)], article.text[slice(*b.head)]
+    return one == two or one.split()[-1] == two.split()[-1]
+
+
+def _last_speaker(made: Sequence[Attribution], q: Quotation, block: int) -> Attribution | None:
+    latest = next((a for a in reversed(made) if a.mention is not None), None)
+    if latest is None or block - latest.block > 3:
+        return None
+    return _same(latest, q, block, 0.4, "nobody else is speaking here")
+
+
+def _same(
+    attribution: Attribution, q: Quotation, block: int, confidence: float, reason: str
+) -> Attribution:
+    return Attribution(
+        "direct", q.spans, None, attribution.mention, attribution.head, confidence, reason, block
+    )
+
+
+def _text(article: Article, q: Quotation) -> str:
+    return " ".join(article.text[s.start + 1 : s.end - 1] for s in q.spans)

@@ -1,0 +1,94 @@
+"""Schema 1: an Analysis as a JSON document, and back."""
+
+import re
+from dataclasses import asdict
+from typing import Any
+
+from tui.analysis.model import Analysis, Entity, Quote, Speaker, SummarySentence
+from tui.article.model import Article, Block, Span
+
+SCHEMA = 1
+
+
+def to_json(analysis: Analysis) -> dict[str, Any]:
+    """The analysis as the JSON-ready document of schema 1. Offsets are code points of the text."""
+    article = analysis.article
+    return {
+        "schema": SCHEMA,
+        "article": {
+            "title": article.title,
+            "byline": article.byline,
+            "date": article.date,
+            "source": article.source,
+            "text": article.text,
+            "words": word_count(article.text),
+        },
+        "speakers": [asdict(speaker) for speaker in analysis.speakers],
+        "quotes": [asdict(quote) for quote in analysis.quotes],
+        "entities": [asdict(entity) for entity in analysis.entities],
+        "summary": [{"span": s.span, "text": s.text} for s in analysis.summary],
+    }
+
+
+def from_json(
+    document: dict[str, Any], article: Article, *, step: str = "done", done: float = 1.0
+) -> Analysis:
+    """The analysis that a document of schema 1 holds, over the article that it is about.
+
+    Raises ValueError where the document is of another schema, KeyError or TypeError where a part
+    of it is missing or of another shape.
+    """
+    if document["schema"] != SCHEMA:
+        raise ValueError(f"schema {document['schema']!r}: this version reads schema {SCHEMA}")
+    return Analysis(
+        article=article,
+        quotes=tuple(_quote(q) for q in document["quotes"]),
+        speakers=tuple(_speaker(s) for s in document["speakers"]),
+        entities=tuple(_entity(e) for e in document["entities"]),
+        summary=tuple(_sentence(s) for s in document["summary"]),
+        step=step,
+        done=done,
+    )
+
+
+def article_to_json(article: Article) -> dict[str, Any]:
+    """An article with its blocks, as the engine is handed it."""
+    return asdict(article)
+
+
+def article_from_json(document: dict[str, Any]) -> Article:
+    """The article that `article_to_json` wrote. Raises KeyError or TypeError on another shape."""
+    blocks = tuple(Block(b["kind"], Span(*b["span"])) for b in document["blocks"])
+    return Article(**{**document, "blocks": blocks})
+
+
+def word_count(text: str) -> int:
+    """How many words a text has: runs of letters and digits, inner apostrophes and hyphens kept."""
+    return sum(1 for _ in WORD.finditer(text))
+
+
+WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+
+
+def _optional_span(value: list[int] | None) -> Span | None:
+    return None if value is None else Span(*value)
+
+
+def _quote(q: dict[str, Any]) -> Quote:
+    spans = tuple(Span(*s) for s in q["spans"])
+    cue, mention = _optional_span(q["cue"]), _optional_span(q["mention"])
+    return Quote(**{**q, "spans": spans, "cue": cue, "mention": mention})
+
+
+def _speaker(s: dict[str, Any]) -> Speaker:
+    lists = {key: tuple(s[key]) for key in ("aliases", "quotes", "entities")}
+    return Speaker(**{**s, **lists, "summary": tuple(_sentence(x) for x in s["summary"])})
+
+
+def _entity(e: dict[str, Any]) -> Entity:
+    mentions = tuple(Span(*m) for m in e["mentions"])
+    return Entity(**{**e, "mentions": mentions, "speakers": tuple(e["speakers"])})
+
+
+def _sentence(s: dict[str, Any]) -> SummarySentence:
+    return SummarySentence(Span(*s["span"]), s["text"], s.get("quote"))

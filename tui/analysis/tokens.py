@@ -1,0 +1,44 @@
+"""Words and marks of an article, with their offsets."""
+
+import re
+from dataclasses import dataclass
+
+TOKEN = re.compile(
+    r"@\w+|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Det"
+    r"|Insp|Maj|Adm|Sec|Supt|Atty|Pres|Messrs)\.(?!\w)|[^\W\d_]\.(?=\s?[^\W\d_])(?<=[A-Z]\.)"
+    r"|[$£€]?\d+(?:[.,:]\d+)*%?|\w+(?:[-’'‑]\w+)*|''|``|--+|\.{2,}|[^\w\s]"
+)
+POSSESSIVE = re.compile(r"[’'](?:s)?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark: its offsets, its letters, and its lower-case form without a possessive."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it has letters or digits."""
+        return self.text[0].isalnum() or self.text[0] in "@$£€"
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it starts with a capital letter (or is an account's name)."""
+        return self.text[0].isupper() or self.text[0] == "@"
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether it ends in ’s or in a plural's apostrophe."""
+        return bool(POSSESSIVE.search(self.text))
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of `text[start:end]`; offsets are code points of the whole text."""
+    return [
+        Token(m.start(), m.end(), m[0], POSSESSIVE.sub("", m[0]).lower())
+        for m in TOKEN.finditer(text, start, end)
+    ]

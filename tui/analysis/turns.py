@@ -1,0 +1,207 @@
+"""Transcripts, interviews and posts: blocks that open with their speaker are direct quotes."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.analysis.attribution import Attribution
+from tui.analysis.units import Unit
+from tui.article.model import Article, Block, Span
+
+LABEL = re.compile(
+    r"(?P<label>@[\w.]+|[QA](?=[.:])|[^\s:].{0,60}?)(?:\s*\([^()]{1,60}\))?\s*"
+    r"(?::(?=\s)|(?<=[QA])[.:](?=\s)|:$)\s*"
+)
+ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
+LONELY_LABEL = re.compile(r"[A-Z][A-Z .’'-]{2,40}:?$")
+FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|[Ww]e|[Ww]e[’']\w+|[Oo]ur|[Yy]ou|[Yy]our)\b")
+
+
+def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
+    """The turns of a transcript or interview, the posts, and block quotes that a colon introduces.
+
+    An answer goes on over the paragraphs behind it while the conversation does: until the next
+    turn, or, after the last one, while somebody speaks of himself.
+    """
+    made: list[Attribution] = []
+    blocks = article.blocks
+    last_turn = max((i for i, b in enumerate(blocks) if b.kind == "turn"), default=-1)
+    lonely = _lonely_labels(article)
+    open_turn: Attribution | None = None
+    narrated = {u.block for u in units if u.quotations and u.narrative}
+    for i, block in enumerate(blocks):
+        if block.kind == "turn":
+            open_turn = _turn(article, i, block)
+            if open_turn is not None:
+                made.append(open_turn)
+        elif i in lonely:
+            open_turn = None
+            label = Span(block.span.start, block.span.end)
+            following = _paragraphs_after(article, i, lonely)
+            spans = _without_asides(article, [blocks[k].span for k in following])
+            if spans:
+                made.append(_attribution(article, spans, label, None, i))
+        elif block.kind == "quote":
+            open_turn = None
+            if made and made[-1].block >= 0 and i > 0 and blocks[i - 1].kind == "quote":
+                previous = made[-1]
+                if previous.spans[-1].end == blocks[i - 1].span.end:
+                    made[-1] = _longer(previous, [_block_quote(article, block)])
+                    continue
+            found = _introduced(article, units, i)
+            if found is not None:
+                made.append(found)
+        elif block.kind == "paragraph" and open_turn is not None and made:
+            goes_on = i < last_turn and i not in narrated
+            if i > last_turn:
+                goes_on = i not in narrated and bool(
+                    FIRST_PERSON.search(article.text, block.span.start, block.span.end)
+                )
+            if goes_on and not _is_post(article, made[-1]):
+                made[-1] = _longer(made[-1], _without_asides(article, [block.span]))
+            else:
+                open_turn = None
+        else:
+            open_turn = None
+    return made
+
+
+def spoken_blocks(article: Article, made: Sequence[Attribution]) -> frozenset[int]:
+    """The blocks that turns cover: what stands in them is not read as narrative."""
+    covered = set()
+    for i, block in enumerate(article.blocks):
+        if any(
+            a.spans[0].start < block.span.end and block.span.start < a.spans[-1].end for a in made
+        ):
+            covered.add(i)
+    return frozenset(covered)
+
+
+def label_of(text: str) -> re.Match[str] | None:
+    """The speaker's label with which a turn opens, up to where the words begin."""
+    return LABEL.match(text)
+
+
+def _turn(article: Article, i: int, block: Block) -> Attribution | None:
+    text = article.text[block.span.start : block.span.end]
+    match = label_of(text)
+    if match is None:
+        return None
+    start = block.span.start + match.end()
+    spans = _without_asides(article, [Span(start, block.span.end)])
+    if not spans:
+        return None
+    end = block.span.start + match.end("label")
+    label = Span(block.span.start, end + (article.text[end] == "." if end < start else 0))
+    cue = Span(end, end + 1) if article.text[end : end + 1] == ":" else None
+    return _attribution(article, spans, label, cue, i)
+
+
+def _attribution(
+    article: Article, spans: Sequence[Span], label: Span, cue: Span | None, block: int
+) -> Attribution:
+    return Attribution(
+        "direct", tuple(spans), cue, label, label, 0.95,
+        f"a turn that opens with “{article.text[label.start:label.end]}”", block, turn=True,
+    )  # fmt: skip
+
+
+def _longer(attribution: Attribution, spans: Sequence[Span]) -> Attribution:
+    from dataclasses import replace
+
+    return replace(attribution, spans=(*attribution.spans, *spans))
+
+
+def _without_asides(article: Article, spans: Sequence[Span]) -> list[Span]:
+    """What is spoken of some stretches: `(Laughter.)` and `[Pause.]` are not."""
+    spoken: list[Span] = []
+    for span in spans:
+        position = span.start
+        for match in ASIDE.finditer(article.text, span.start, span.end):
+            inner = match[0][1:-1]
+            if not inner[0].isupper() and not match[0].startswith("["):
+                continue
+            spoken.append(Span(position, match.start()))
+            position = match.end()
+        spoken.append(Span(position, span.end))
+    return [s for span in spoken if (s := _stripped(article.text, span)) is not None]
+
+
+def _stripped(text: str, span: Span) -> Span | None:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _block_quote(article: Article, block: Block) -> Span:
+    start = block.span.start
+    while start < block.span.end and article.text[start] in "> ":
+        start += 1
+    return Span(start, block.span.end)
+
+
+def _introduced(article: Article, units: Sequence[Unit], i: int) -> Attribution | None:
+    """A block quote belongs to whom the line before it names, where that line ends in a colon."""
+    from tui.analysis.noun_phrases import first_subject, phrase_ending_at
+
+    before = [u for u in units if u.block == i - 1]
+    if not before or not before[-1].tokens or before[-1].tokens[-1].text != ":":
+        return None
+    tokens = before[-1].tokens
+    phrase = next(
+        (
+            p
+            for k in range(len(tokens) - 2, 0, -1)
+            if tokens[k].is_word
+            and (tokens[k + 1].text in (",", ":") or k == len(tokens) - 2)
+            and (p := phrase_ending_at(tokens, k)) is not None
+            and _nameable(tokens[p.start : p.end])
+        ),
+        None,
+    ) or first_subject(tokens)
+    if phrase is None:
+        return None
+    span = _block_quote(article, article.blocks[i])
+    mention = phrase.span(tokens)
+    words = article.text[mention.start : mention.end]
+    return Attribution(
+        "direct", (span,), None, mention, mention, 0.8,
+        f"a block quotation that “{words}” introduces", i, turn=True,
+    )  # fmt: skip
+
+
+def _nameable(tokens: Sequence[object]) -> bool:
+    words = [getattr(t, "low", "") for t in tokens]
+    return words[0] in ("the", "a", "an", "his", "her") or any(
+        getattr(t, "is_capital", False) for t in tokens
+    )
+
+
+def _lonely_labels(article: Article) -> frozenset[int]:
+    """Blocks that are a speaker's name in capitals on a line of its own, where names recur."""
+    names = {
+        i: article.text[b.span.start : b.span.end]
+        for i, b in enumerate(article.blocks)
+        if b.kind in ("heading", "paragraph")
+        and LONELY_LABEL.match(article.text, b.span.start, b.span.end)
+    }
+    often = Counter(names.values())
+    if len(often) < 2 or len(names) < 4:
+        return frozenset()
+    return frozenset(i for i, name in names.items() if often[name] > 1 or len(often) > 2)
+
+
+def _paragraphs_after(article: Article, i: int, lonely: frozenset[int]) -> list[int]:
+    result = []
+    for k in range(i + 1, len(article.blocks)):
+        if k in lonely or article.blocks[k].kind != "paragraph":
+            break
+        result.append(k)
+    return result
+
+
+def _is_post(article: Article, attribution: Attribution) -> bool:
+    return attribution.mention is not None and article.text[attribution.mention.start] == "@"

@@ -1,0 +1,91 @@
+"""Sentences as attribution sees them: narrative words, with each quotation folded into one item."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.analysis.quotation import Quotation
+from tui.analysis.tokens import Token, tokens
+from tui.article.model import Article, BlockKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A token of the narrative, or a quotation (then `quotation` is set and `token` stands for it)."""
+
+    token: Token
+    quotation: Quotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence that does not break inside a quotation. `span` is in code points of the text."""
+
+    block: int
+    kind: BlockKind
+    span: Span
+    items: tuple[Item, ...]
+
+    @property
+    def tokens(self) -> list[Token]:
+        """The tokens of its items, a quotation being the one token `“”`."""
+        return [item.token for item in self.items]
+
+    @property
+    def narrative(self) -> list[Token]:
+        """The words outside quotations."""
+        return [i.token for i in self.items if i.quotation is None and i.token.is_word]
+
+    @property
+    def quotations(self) -> list[Quotation]:
+        """The quotations that it holds, whole or in part."""
+        return [i.quotation for i in self.items if i.quotation is not None]
+
+
+def units(
+    article: Article, sentences: Sequence[Span], quoted: Sequence[Quotation]
+) -> tuple[Unit, ...]:
+    """Fold the quotations of an article into its sentences. Linear in the article's length."""
+    pieces = [(span, q) for q in quoted for span in q.spans]
+    starts = [span.start for span, _ in pieces]
+    result: list[Unit] = []
+    by_block = _by_block(article, sentences)
+    for index, block in enumerate(article.blocks):
+        begin: int | None = None
+        for sentence in by_block[index]:
+            if begin is None:
+                begin = sentence.start
+            at = bisect_right(starts, sentence.end - 1) - 1
+            if at >= 0 and pieces[at][0].start < sentence.end < pieces[at][0].end:
+                continue  # the sentence ends inside a quotation: the unit goes on
+            span = Span(begin, sentence.end)
+            result.append(Unit(index, block.kind, span, _items(article.text, span, pieces, starts)))
+            begin = None
+        if begin is not None:
+            span = Span(begin, block.span.end)
+            result.append(Unit(index, block.kind, span, _items(article.text, span, pieces, starts)))
+    return tuple(result)
+
+
+def _by_block(article: Article, sentences: Sequence[Span]) -> list[list[Span]]:
+    grouped: list[list[Span]] = [[] for _ in article.blocks]
+    ends = [block.span.end for block in article.blocks]
+    for sentence in sentences:
+        grouped[min(bisect_right(ends, sentence.start), len(ends) - 1)].append(sentence)
+    return grouped
+
+
+def _items(
+    text: str, span: Span, pieces: Sequence[tuple[Span, Quotation]], starts: Sequence[int]
+) -> tuple[Item, ...]:
+    items: list[Item] = []
+    position = span.start
+    at = bisect_right(starts, span.start - 1)
+    while at < len(pieces) and pieces[at][0].start < span.end:
+        piece, quotation = pieces[at]
+        items += [Item(t) for t in tokens(text, position, piece.start)]
+        items.append(Item(Token(piece.start, piece.end, "“”", "“”"), quotation))
+        position = piece.end
+        at += 1
+    items += [Item(t) for t in tokens(text, min(position, span.end), span.end)]
+    return tuple(items)

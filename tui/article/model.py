@@ -1,0 +1,45 @@
+"""What an article is once it has been read: clean text, its blocks, and what its head says."""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+BlockKind = Literal["title", "byline", "heading", "paragraph", "item", "quote", "turn"]
+
+
+class Span(NamedTuple):
+    """A stretch of an article's text: code points, the end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One unbroken line of an article's text.
+
+    `title` and `byline` are the article's head, `heading` a line between paragraphs, `item` a line
+    of a list, `quote` a block quotation (a line that starts with `> `), `turn` a line of a
+    transcript or an interview that opens with its speaker; all else is a `paragraph`.
+    """
+
+    kind: BlockKind
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A cleaned article.
+
+    `text` is all that a reader is shown, headline and byline included. Each block is one line of
+    it: blocks are parted by one line end (a tight list, a transcript) or by two (paragraphs), and
+    no block holds a line end. `source` says where it came from (a path, or `-`). `date` and
+    `dateline` are in the article's own words.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    byline: str | None = None
+    dateline: str | None = None
+    date: str | None = None
+    source: str = "-"

@@ -1,0 +1,1 @@
+"""Analysis to text, JSON and the clipboard."""

@@ -1,0 +1,89 @@
+"""Which quotes stand where, piece by piece, and how overlapping stretches are cut apart."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeVar
+
+from tui.analysis.model import Quote, QuoteKind
+from tui.article.model import Span
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One span of a quote, as it is shown. `span` counts code points of the article's text."""
+
+    span: Span
+    quote: str
+    speaker: str | None
+    kind: QuoteKind
+
+
+class QuoteMarks:
+    """The marks of an article, found by the piece of the layout in which they stand.
+
+    `starts` are the offsets at which the pieces begin, ascending.
+    """
+
+    def __init__(self, quotes: Iterable[Quote], starts: Sequence[int]) -> None:
+        self.quotes = {quote.id: quote for quote in quotes}
+        self._starts = starts
+        self._pieces: dict[int, list[Mark]] = {}
+        for quote in self.quotes.values():
+            for span in quote.spans:
+                mark = Mark(span, quote.id, quote.speaker, quote.kind)
+                for piece in pieces_under(span, starts):
+                    self._pieces.setdefault(piece, []).append(mark)
+        for marks in self._pieces.values():
+            # What stands inside another comes after it, and so above it.
+            marks.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+
+    def of_piece(self, piece: int) -> Sequence[Mark]:
+        """The marks that touch a piece: by their start, what encloses before what is enclosed."""
+        return self._pieces.get(piece, ())
+
+    def at(self, offset: int, *, indirect: bool = True) -> str | None:
+        """The id of the innermost quote at an offset; without `indirect`, of those that are not."""
+        found = None
+        for mark in self.of_piece(_piece_at(offset, self._starts)):
+            if mark.span.start <= offset < mark.span.end and (indirect or mark.kind != "indirect"):
+                found = mark.quote
+        return found
+
+    def same_quote(self, quote: Quote) -> str | None:
+        """The id here of a quote of an earlier reading: the one of the same words, or of some."""
+        twin = self.quotes.get(quote.id)
+        if twin is not None and twin.spans == quote.spans:
+            return twin.id
+        for span in quote.spans:
+            for piece in pieces_under(span, self._starts):
+                for mark in self.of_piece(piece):
+                    if mark.span.start < span.end and span.start < mark.span.end:
+                        return mark.quote
+        return None
+
+
+def pieces_under(span: Span, starts: Sequence[int]) -> range:
+    """The pieces that a span touches. `starts` are the offsets at which the pieces begin."""
+    return range(
+        _piece_at(span.start, starts), _piece_at(max(span.start, span.end - 1), starts) + 1
+    )
+
+
+def _piece_at(offset: int, starts: Sequence[int]) -> int:
+    return max(0, bisect_right(starts, offset) - 1)
+
+
+def cut(whole: Span, layers: Sequence[tuple[Span, T]]) -> list[tuple[Span, list[T]]]:
+    """`whole` in stretches over each of which the same layers lie, with these in their order."""
+    edges = {whole.start, whole.end}
+    for span, _ in layers:
+        edges.update(edge for edge in span if whole.start < edge < whole.end)
+    ordered = sorted(edges)
+    return [
+        (Span(start, end), [what for span, what in layers if span.start <= start < span.end])
+        for start, end in pairwise(ordered)
+    ]

@@ -1,0 +1,177 @@
+"""One row of an article as it is drawn: gutter sign, words, tints, search hits, selection."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.article.model import Span
+from tui.reader.quote_marks import Mark, QuoteMarks, cut, pieces_under
+from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.wrapping import Geometry, Piece, Spot
+
+DIRECT_BAR, INDIRECT_BAR = "▐", "┊"
+GUTTER: Final = 3
+"""The cells left of the text: a speaker's sign, a bar, a space."""
+
+_LABEL = re.compile(r"[^:：]{1,60}[:：]")
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The styles of the theme. `coloured` is false where colours must not be relied upon."""
+
+    base: Style
+    title: Style
+    heading: Style
+    byline: Style
+    label: Style
+    faded: Style
+    match: Style
+    match_current: Style
+    selection: Style
+    coloured: bool
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the rows show at the moment, beside the words themselves.
+
+    `only` is the one speaker whose words stay bright, `matches` the search hits in order, `match`
+    the index of the current one.
+    """
+
+    marks: QuoteMarks
+    colours: SpeakerColours
+    current: str | None = None
+    only: str | None = None
+    indirect: bool = True
+    matches: Sequence[Span] = ()
+    match: int | None = None
+    matches_in: dict[int, list[int]] = field(default_factory=dict)
+    selection: Selection | None = None
+
+    def find_matches(self, matches: Sequence[Span], starts: Sequence[int]) -> None:
+        """Show these search hits. `starts` are the offsets at which the pieces begin."""
+        self.matches, self.matches_in = matches, {}
+        for index, span in enumerate(matches):
+            for piece in pieces_under(span, starts):
+                self.matches_in.setdefault(piece, []).append(index)
+
+
+class RowPainter:
+    """Draws rows of a geometry, as the scene has it, in the given looks."""
+
+    def __init__(self, geometry: Geometry, scene: Scene, looks: Looks) -> None:
+        self.geometry, self.scene, self.looks = geometry, scene, looks
+
+    def paint(self, spot: Spot, margin: int, width: int) -> Strip:
+        """A row as a strip of `width` cells, its text column `margin` cells from the left.
+
+        Each segment has the offset (character of the piece, piece) that a selection needs.
+        """
+        geometry, base = self.geometry, self.looks.base
+        piece = geometry.pieces[spot.piece]
+        span = geometry.row_span(spot)
+        words = geometry.text[span.start : span.end].rstrip(" ")
+        shown = Span(span.start, span.start + len(words))
+        start = span.start - piece.span.start
+        here = Style.from_meta({"offset": (start, spot.piece)})
+        indent = geometry.indent(spot)
+        if not words:
+            return Strip([Segment(" ", base + here)] * width, width)
+        marks = [m for m in self._marks(spot.piece) if _overlap(m.span, shown)]
+        blank = Segment(" ", base + here)
+        # Cell by cell, so that a selection from within the margin begins at the row's first word.
+        segments = [blank] * (margin - GUTTER)
+        segments += [Segment(char, style + here) for char, style in self._gutter(marks, shown)]
+        if piece.inset:
+            segments += [Segment("│", base + self.looks.byline + here), blank]
+        segments += [blank] * (indent - piece.inset)
+        for part, styles in cut(shown, self._layers(spot, piece, shown, marks)):
+            offset = part.start - piece.span.start, spot.piece
+            style = Style.combine([base, *styles, Style.from_meta({"offset": offset})])
+            segments.append(Segment(geometry.text[part.start : part.end], style))
+        return Strip(segments).adjust_cell_length(width, base)
+
+    def _marks(self, piece: int) -> list[Mark]:
+        marks = self.scene.marks.of_piece(piece)
+        return [m for m in marks if self.scene.indirect or m.kind != "indirect"]
+
+    def _gutter(self, marks: Sequence[Mark], shown: Span) -> list[tuple[str, Style]]:
+        """The sign of the current quote, else of the one that has most of the row."""
+        base, scene = self.looks.base, self.scene
+        if not marks:
+            return [(" ", base)] * GUTTER
+        mark = max(
+            marks,
+            key=lambda m: (
+                m.quote == scene.current,
+                scene.only is not None and m.speaker == scene.only,
+                _overlap(m.span, shown),
+            ),
+        )
+        look = scene.colours.of(mark.speaker)
+        style = base + Style(color=look.colour)
+        if self._fades(mark):
+            style = base + self.looks.faded
+        direct = any(m.kind != "indirect" and m.speaker == mark.speaker for m in marks)
+        bar = DIRECT_BAR if direct else INDIRECT_BAR
+        sign = style + Style(bold=True, reverse=mark.quote == scene.current)
+        return [(look.sign, sign), (bar, style), (" ", base)]
+
+    def _fades(self, mark: Mark) -> bool:
+        return self.scene.only is not None and mark.speaker != self.scene.only
+
+    def _layers(
+        self, spot: Spot, piece: Piece, shown: Span, marks: Sequence[Mark]
+    ) -> list[tuple[Span, Style]]:
+        """The styles over a row, the lowest first."""
+        scene, looks = self.scene, self.looks
+        layers = [(shown, self._of_kind(piece))]
+        if piece.kind == "turn" and (label := _LABEL.match(self.geometry.text, *piece.span)):
+            layers.append((Span(*label.span()), looks.label))
+        if scene.only is not None:
+            layers.append((shown, looks.faded))
+        layers += [(mark.span, self._of_mark(mark)) for mark in marks if not self._fades(mark)]
+        for index in scene.matches_in.get(spot.piece, ()):
+            layers.append(
+                (scene.matches[index], looks.match_current if index == scene.match else looks.match)
+            )
+        if scene.selection is not None and (chosen := scene.selection.get_span(spot.piece)):
+            first, last = (piece.span.start + at for at in chosen)
+            layers.append((Span(first, shown.end if chosen[1] == -1 else last), looks.selection))
+        return layers
+
+    def _of_kind(self, piece: Piece) -> Style:
+        match piece.kind:
+            case "title":
+                return self.looks.title
+            case "heading":
+                return self.looks.heading
+            case "byline":
+                return self.looks.byline
+            case _:
+                return Style.null()
+
+    def _of_mark(self, mark: Mark) -> Style:
+        current = mark.quote == self.scene.current
+        direct = mark.kind != "indirect"
+        if not self.looks.coloured:
+            return Style(underline=direct, italic=not direct, bold=current, reverse=current)
+        look = self.scene.colours.of(mark.speaker)
+        style = Style(color=look.colour)
+        if look.lifted is None:
+            return style + Style(underline=direct, bold=current, reverse=current)
+        if current:
+            return style + Style(bgcolor=look.lifted, bold=True)
+        return style + Style(bgcolor=look.tint) if direct else style
+
+
+def _overlap(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))

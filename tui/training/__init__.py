@@ -1,0 +1,1 @@
+"""How the files in analysis/weights were made, and how accuracy is measured."""
