@@ -146,6 +146,16 @@ async def test_one_speaker_alone_stays_bright() -> None:
         assert style_of(app, "the least bad").color != style_of(app, "Mayor Ada").color
 
 
+async def test_the_terminals_own_colours_fade_too() -> None:
+    app = host()
+    async with app.run_test(size=(80, 40)) as pilot:
+        app.theme = "ansi-dark"
+        app.pane.dim_all_but("s2")
+        await pilot.pause()
+        assert style_of(app, "Mayor Ada").dim
+        assert not style_of(app, "“We learnt of it").dim
+
+
 async def test_partial_readings_do_not_move_the_view_nor_lose_the_current_quote() -> None:
     app = host(3)
     async with app.run_test(size=(60, 12)) as pilot:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from tui.analysis.claims import Claim, Stretch, claims, source_before_colon
+from tui.analysis.claim_forms import Claim, Stretch, source_before_colon
+from tui.analysis.claims import claims
 from tui.analysis.model import QuoteKind
 from tui.analysis.noun_phrases import NounPhrase
 from tui.analysis.quotation import Quotation

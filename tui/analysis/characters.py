@@ -16,17 +16,29 @@ from tui.article.model import Article, Span
 
 MALE_TITLES = frozenset("mr sir lord father brother king prince mr.".split())
 FEMALE_TITLES = frozenset("mrs ms miss lady dame sister queen princess mrs. ms.".split())
-TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(
-    "dr dr. prof prof. professor judge justice rev rev. hon. hon sen sen. rep rep. gov gov. gen gen. col"
-    " col. lt lt. sgt sgt. capt capt. president senator governor general colonel captain minister"
-    " chancellor mayor secretary inspector sergeant detective det det. insp insp. baroness count pope"
-    " bishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.".split()
-)  # fmt: skip
+TITLES = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | frozenset(
+        """
+dr dr. prof prof. professor judge justice rev rev. hon. hon sen sen. rep rep. gov gov. gen gen.
+col col. lt lt. sgt sgt. capt capt. president senator governor general colonel captain minister
+chancellor mayor secretary inspector sergeant detective det det. insp insp. baroness count pope
+bishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
+""".split()
+    )
+)
 AGE = re.compile(r"\s*[,(]\s*(?:aged )?(\d{1,3})\s*[,).]")
 PRONOUN_GENDER = {
-    "he": "m", "him": "m", "his": "m", "himself": "m",
-    "she": "f", "her": "f", "hers": "f", "herself": "f",
-}  # fmt: skip
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
 
 
 class NamedSpan(Protocol):
@@ -221,12 +233,16 @@ def _role_before(text: str, tokens: Sequence[Token], first: int, character: Char
     if apposed:
         j -= 1
     end = j
-    while j >= 0 and end - j < 8 and (
-        tokens[j].is_word
-        and tokens[j].low not in PREPOSITIONS - {"of", "for"}
-        and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
-        and tokens[j].low not in DETERMINERS
-    ):  # fmt: skip
+    while (
+        j >= 0
+        and end - j < 8
+        and (
+            tokens[j].is_word
+            and tokens[j].low not in PREPOSITIONS - {"of", "for"}
+            and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
+            and tokens[j].low not in DETERMINERS
+        )
+    ):
         j -= 1
     words = tokens[j + 1 : end + 1]
     while words and not (words[0].is_capital or is_role_noun(words[0].low) or apposed):

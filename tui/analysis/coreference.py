@@ -1,10 +1,11 @@
-"""A mention -> who it stands for: names, roles, pronouns and labels, read in the article's order."""
+"""A mention -> who it stands for: names, roles, pronouns and labels, in the article's order."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tui.analysis.attribution import Attribution
+from tui.analysis.cast import FAR, Cast, Voice
 from tui.analysis.characters import PRONOUN_GENDER, TITLES, Character, NamedSpan, name_words
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.model import SpeakerKind
@@ -18,20 +19,6 @@ POSSESSIVES = frozenset("his her its their my our your".split())
 INDEFINITE = frozenset(
     "a an one another some two three four five six several many most few both other".split()
 )
-FAR = 12
-
-
-@dataclass(slots=True)
-class Voice:
-    """One who speaks: a character of the article, or somebody whom it only describes."""
-
-    name: str
-    kind: SpeakerKind
-    character: Character | None = None
-    roles: set[str] = field(default_factory=set)
-    aliases: list[str] = field(default_factory=list)
-    role: str | None = None
-    last_said: int = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +42,9 @@ class Resolver:
     ) -> None:
         self._text = article.text
         self._byline = article.byline
-        self._units = units
         self._names = sorted(names, key=lambda n: n.span.start)
-        self._characters = list(characters)
-        self._character_at = {offset: c for c in characters for offset, _, _ in c.mentions}
-        self._voices: list[Voice] = []
-        self._of_character: dict[int, Voice] = {}
+        self._cast = Cast(units, characters)
         self._described: dict[str, Voice] = {}
-        self._spoken: list[tuple[int, int, Voice]] = []  # (offset, block, voice)
-
-    @property
-    def voices(self) -> list[Voice]:
-        """The voices in the order in which they first spoke."""
-        return self._voices
 
     def resolve(self, attribution: Attribution) -> Resolution | None:
         """Who says it; None where the text ties nobody to it."""
@@ -79,8 +56,7 @@ class Resolver:
         if found is None:
             return None
         offset = attribution.cue.start if attribution.cue else attribution.start
-        self._spoken.append((max(offset, head.start), attribution.block, found.voice))
-        found.voice.last_said = offset
+        self._cast.said(found.voice, max(offset, head.start), attribution.block)
         if mention not in found.voice.aliases and mention.lower() not in PRONOUN_GENDER:
             found.voice.aliases.append(mention)
         return found
@@ -100,17 +76,17 @@ class Resolver:
             return self._neutral(attribution, low, mention, head)
         named = self._name_in(head, words)
         if named is not None:
-            return Resolution(self._voice_of(named), 1.0, f"“{mention}” names the speaker")
+            return Resolution(self._cast.voice_of(named), 1.0, f"“{mention}” names the speaker")
         return self._description(attribution, words, mention, head)
 
     # names
 
     def _name_in(self, head: Span, words: Sequence[Token]) -> Character | None:
-        """The character that a noun phrase is about: `Finance Minister Quist`, not `Quist's aide`."""
+        """Whom a noun phrase is about: `Finance Minister Quist`, but not `Quist's aide`."""
         inside = [n for n in self._names if head.start <= n.span.start < head.end]
         best: Character | None = None
         for named in inside:
-            character = self._character_at.get(named.span.start)
+            character = self._cast.named_at(named.span.start)
             if character is None:
                 continue
             before = self._text[head.start : named.span.start].lower().split()
@@ -119,9 +95,9 @@ class Resolver:
                 continue
             if before and any(w in PREPOSITIONS for w in before) and best is None:
                 leading = [w.strip(",") for w in before]
-                if any(_describes(w) for w in leading) or leading[0] in DETERMINERS:
-                    if not _ends_with_person(named, before):
-                        continue
+                described = leading[0] in DETERMINERS or any(_describes(w) for w in leading)
+                if described and not _ends_with_person(named, before):
+                    continue
             follows = after.split()
             if character.type != "person" and follows and _describes(follows[0].strip(",").lower()):
                 continue  # `the Clinton campaign's spokesman`, `Harbor Ministry officials`
@@ -129,39 +105,28 @@ class Resolver:
                 best = character
         return best
 
-    def _voice_of(self, character: Character) -> Voice:
-        voice = self._of_character.get(id(character))
-        if voice is None:
-            kind: SpeakerKind = "person" if character.type == "person" else "organization"
-            if set(character.words) & PAPERS and character.type != "person":
-                kind = "document"
-            name = character.name
-            voice = Voice(name, kind, character, set(character.roles), role=character.role)
-            voice.aliases = list(dict.fromkeys([name, *character.forms]))
-            self._of_character[id(character)] = voice
-            self._voices.append(voice)
-        return voice
-
     # labels of transcripts
 
     def _label(self, mention: str, words: Sequence[Token]) -> Resolution:
         label = re.sub(r"\s*[:.]$|\s*\([^)]*\)", "", mention).strip()
         parts = [w for w in name_words(label.lstrip("@")) if w]
-        for character in self._characters:
+        for character in self._cast.characters:
             own = character.words
             if character.type == "person" and (
                 own == parts or (len(parts) == 1 and own[-1] == parts[0])
             ):
-                return Resolution(self._voice_of(character), 1.0, f"the turn is headed “{label}”")
+                return Resolution(
+                    self._cast.voice_of(character), 1.0, f"the turn is headed “{label}”"
+                )
         if label.startswith("@"):
             handle = re.sub(r"[^a-z]", "", label.lower())
-            for character in self._characters:
+            for character in self._cast.characters:
                 joined = "".join(character.words)
                 if len(character.words) > 1 and (
                     joined == handle or (handle.endswith(character.words[-1]) and len(handle) > 6)
                 ):
                     return Resolution(
-                        self._voice_of(character), 0.8, f"the account “{label}” bears the name"
+                        self._cast.voice_of(character), 0.8, f"the account “{label}” bears the name"
                     )
         if label in ("A", "Q"):
             found = self._interviewee() if label == "A" else self._author(label)
@@ -169,37 +134,39 @@ class Resolver:
                 return Resolution(found.voice, 0.85, f"“{label}” in this interview")
         named = self._name_in(Span(words[0].start, words[-1].end), words)
         if named is not None:
-            return Resolution(self._voice_of(named), 0.9, f"the words follow “{label}”")
+            return Resolution(self._cast.voice_of(named), 0.9, f"the words follow “{label}”")
         descriptive = label.lower().split()
         if descriptive[0] in DETERMINERS or _describes(descriptive[-1]):
             roles = self._by_role(
                 {w for w in descriptive if w not in DETERMINERS}, descriptive[-1], words[0].start
             )
             if roles is not None:
-                return Resolution(self._voice_of(roles), 0.8, f"“{label}” is a role of the speaker")
+                return Resolution(
+                    self._cast.voice_of(roles), 0.8, f"“{label}” is a role of the speaker"
+                )
         name = label.title() if label.isupper() and len(label) > 3 else label
         kind: SpeakerKind = "person" if not _describes(descriptive[-1]) else "unknown"
-        return Resolution(self._unnamed(name, kind), 0.9, f"the turn is headed “{label}”")
+        return Resolution(self._cast.unnamed(name, kind), 0.9, f"the turn is headed “{label}”")
 
     def _interviewee(self) -> Resolution | None:
-        people = [c for c in self._characters if c.type == "person" and c.mentions]
+        people = [c for c in self._cast.characters if c.type == "person" and c.mentions]
         by = set(name_words(self._byline)) if self._byline else set()
         people = [c for c in people if not set(c.words) <= by]
         if not people:
             return None
         best = max(people, key=lambda c: (len(c.mentions), -c.mentions[0][0]))
-        return Resolution(self._voice_of(best), 0.85, "the interview is with this person")
+        return Resolution(self._cast.voice_of(best), 0.85, "the interview is with this person")
 
     def _author(self, mention: str) -> Resolution:
-        for character in self._characters:
+        for character in self._cast.characters:
             if self._byline and character.type == "person" and character.name in self._byline:
                 return Resolution(
-                    self._voice_of(character), 0.8, f"“{mention}” is the article's author"
+                    self._cast.voice_of(character), 0.8, f"“{mention}” is the article's author"
                 )
         byline = re.sub(r"^\s*(?:By|Text)\s+", "", self._byline or "").split(",")[0].strip()
         name = byline if 0 < len(byline) < 40 else "the author"
         return Resolution(
-            self._unnamed(name, "person"), 0.7, f"“{mention}” is the article's author"
+            self._cast.unnamed(name, "person"), 0.7, f"“{mention}” is the article's author"
         )
 
     # pronouns
@@ -209,14 +176,14 @@ class Resolver:
     ) -> Resolution | None:
         """The fitting person that was spoken of last; subjects and speakers come first."""
         scored: list[tuple[float, Character | Voice]] = []
-        here = self._unit_index(head.start)
+        here = self._cast.unit_index(head.start)
         content = attribution.spans
-        for character in self._characters:
+        for character in self._cast.characters:
             if character.type == "organization" or character.type == "place":
                 continue
             if gender and character.gender and character.gender != gender:
                 continue
-            score = self._closeness(character, head.start, here, content)
+            score = self._cast.closeness(character, head.start, here, content)
             if score is None:
                 continue
             if gender and character.gender == gender:
@@ -224,13 +191,13 @@ class Resolver:
             if character.type != "person":
                 score -= 2.5
             scored.append((score, character))
-        for offset, block, voice in self._spoken[-6:]:
+        for offset, block, voice in self._cast.spoken[-6:]:
             if voice.character is not None or voice.kind != "person":
                 continue
             told = _gender_of(voice.roles)
             if gender and told and told != gender:
                 continue
-            distance = here - self._unit_index(offset)
+            distance = here - self._cast.unit_index(offset)
             if distance <= FAR and attribution.block - block < 5:
                 scored.append((1.6 - distance + (1.5 if told else 0), voice))
         if not scored:
@@ -238,58 +205,36 @@ class Resolver:
         scored.sort(key=lambda pair: -pair[0])
         best = scored[0][1]
         margin = scored[0][0] - scored[1][0] if len(scored) > 1 else 3.0
-        voice = best if isinstance(best, Voice) else self._voice_of(best)
+        voice = best if isinstance(best, Voice) else self._cast.voice_of(best)
         confidence = 0.9 if margin >= 1.5 else 0.75 if margin > 0.5 else 0.6
         return Resolution(voice, confidence, f"“{mention}” stands for {voice.name}, named last")
-
-    def _closeness(
-        self, character: Character, offset: int, here: int, content: Sequence[Span]
-    ) -> float | None:
-        """How near a character's last mention is: less by one a sentence, more for subjects."""
-        best: float | None = None
-        for at, leads, quoted in reversed(character.mentions):
-            if at >= offset or any(s <= at < e for s, e in content):
-                continue
-            distance = here - self._unit_index(at)
-            if distance > FAR:
-                break
-            score = -float(distance) + (1.2 if leads else 0.0) - (1.6 if quoted else 0.0)
-            best = score if best is None else max(best, score)
-            if distance > 3:
-                break
-        voice = self._of_character.get(id(character))
-        if voice is not None:
-            spoken = [o for o, _, v in self._spoken if v is voice and o < offset]
-            if spoken:
-                distance = here - self._unit_index(spoken[-1])
-                if distance <= FAR:
-                    score = 1.4 - float(distance)
-                    best = score if best is None else max(best, score)
-        return best
 
     def _neutral(
         self, attribution: Attribution, low: str, mention: str, head: Span
     ) -> Resolution | None:
         """`it` and `they`: a body, a paper or a group that was spoken of; else who spoke last."""
-        here = self._unit_index(head.start)
+        here = self._cast.unit_index(head.start)
         kinds = ("organization", "document") if low == "it" else ("group", "organization", "person")
         recent = [
             (o, v)
-            for o, block, v in reversed(self._spoken)
+            for o, block, v in reversed(self._cast.spoken)
             if v.kind in kinds and attribution.block - block <= 2
         ]
         if low == "it":
             scored = [
                 (score, c)
-                for c in self._characters
+                for c in self._cast.characters
                 if c.type in ("organization", "other")
-                and (score := self._closeness(c, head.start, here, attribution.spans)) is not None
+                and (score := self._cast.closeness(c, head.start, here, attribution.spans))
+                is not None
             ]
             if scored:
                 score, best = max(scored, key=lambda pair: pair[0])
-                if not recent or score > -(here - self._unit_index(recent[0][0])) + 1:
+                if not recent or score > -(here - self._cast.unit_index(recent[0][0])) + 1:
                     return Resolution(
-                        self._voice_of(best), 0.6, f"“{mention}” stands for {best.name}, named last"
+                        self._cast.voice_of(best),
+                        0.6,
+                        f"“{mention}” stands for {best.name}, named last",
                     )
         if recent:
             preferred = [r for r in recent if r[1].kind != "person"] or recent
@@ -310,25 +255,27 @@ class Resolver:
         noun = _head_noun(lows)
         definite = lows[0] in ("the", "this", "that") or lows[0] in POSSESSIVES
         if aged:
-            for character in self._characters:
+            for character in self._cast.characters:
                 if character.age == aged[1]:
                     return Resolution(
-                        self._voice_of(character), 0.95, f"“{mention}” gives the speaker's age"
+                        self._cast.voice_of(character), 0.95, f"“{mention}” gives the speaker's age"
                     )
         singular = noun not in PEOPLE and not (noun.endswith("s") and noun[:-1] in BODIES)
-        if definite or not (lows[0] in INDEFINITE):
+        if definite or lows[0] not in INDEFINITE:
             found = self._by_role(set(content), noun, head.start)
             if found is not None and singular and definite:
                 return Resolution(
-                    self._voice_of(found), 0.85, f"“{mention}” is a role of {found.name}"
+                    self._cast.voice_of(found), 0.85, f"“{mention}” is a role of {found.name}"
                 )
         key = " ".join(content)
-        if key in self._described and definite or (key in self._described and not singular):
+        if (key in self._described and definite) or (key in self._described and not singular):
             return Resolution(self._described[key], 0.8, f"“{mention}” spoke before")
         if definite:
             body = self._body(noun, content, head.start)
             if body is not None:
-                return Resolution(self._voice_of(body), 0.8, f"“{mention}” stands for {body.name}")
+                return Resolution(
+                    self._cast.voice_of(body), 0.8, f"“{mention}” stands for {body.name}"
+                )
             spoken = self._described_by(noun)
             if spoken is not None:
                 return Resolution(spoken, 0.7, f"“{mention}” spoke before")
@@ -346,27 +293,27 @@ class Resolver:
                             f"“{mention}” may be {found2.voice.name}, named last",
                         )  # fmt: skip
         kind = _kind_of(noun, lows)
-        voice = self._unnamed(mention, kind)
+        voice = self._cast.unnamed(mention, kind)
         voice.roles.update(content)
         self._described[key] = voice
         return Resolution(voice, 0.8, f"“{mention}” is all that the article says of the speaker")
 
     def _by_role(self, words: set[str], noun: str, offset: int) -> Character | None:
         """The person whose known role has this noun: by shared words, then by closeness."""
-        here = self._unit_index(offset)
+        here = self._cast.unit_index(offset)
         fitting = []
-        for character in self._characters:
+        for character in self._cast.characters:
             if noun not in character.roles or character.type != "person":
                 continue
-            closeness = self._closeness(character, offset, here, ())
+            closeness = self._cast.closeness(character, offset, here, ())
             shared = len(words & character.roles)
             fitting.append((shared * 2.5 + (closeness or -FAR), character))
         return max(fitting, key=lambda f: f[0])[1] if fitting else None
 
     def _body(self, noun: str, content: Sequence[str], offset: int) -> Character | None:
-        """The organization or paper that a definite noun stands for: `the guild`, `the ministry`."""
+        """The body or paper that a definite noun stands for: `the guild`, `the ministry`."""
         fitting = []
-        for character in self._characters:
+        for character in self._cast.characters:
             if character.type == "person" or character.type == "place":
                 continue
             own = set(character.words)
@@ -381,24 +328,6 @@ class Resolver:
             if noun in voice.roles and voice.kind != "group":
                 return voice
         return None
-
-    def _unnamed(self, name: str, kind: SpeakerKind) -> Voice:
-        for voice in self._voices:
-            if voice.character is None and voice.name.lower() == name.lower():
-                return voice
-        voice = Voice(name, kind)
-        self._voices.append(voice)
-        return voice
-
-    def _unit_index(self, offset: int) -> int:
-        low, high = 0, len(self._units)
-        while low < high:
-            middle = (low + high) // 2
-            if self._units[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
 
 
 def _head_noun(lows: Sequence[str]) -> str:

@@ -7,34 +7,40 @@ from tui.analysis.tokens import Token
 PRONOUNS = frozenset("he she they it i we you who".split())
 OBJECT_PRONOUNS = frozenset("him her them me us".split())
 DETERMINERS = frozenset(
-    "the a an this that these those his her its their my our your some any many most several all both"
-    " each every no another few more two three four five six seven eight nine ten one such other"
-    .split()
-)  # fmt: skip
+    """
+the a an this that these those his her its their my our your some any many most several all both
+each every no another few more two three four five six seven eight nine ten one such other
+""".split()
+)
 BE = frozenset("is are was were be been being".split())
 HAVE = frozenset("has have had having".split())
 MODALS = frozenset(
-    "will would can could may might must shall should did does do ’d 'd ’ll didn’t didn't don’t don't"
-    " doesn’t doesn't won’t won't wouldn’t wouldn't couldn’t couldn't hadn’t hadn't hasn’t hasn't"
-    .split()
-)  # fmt: skip
+    """
+will would can could may might must shall should did does do ’d 'd ’ll didn’t didn't don’t don't
+doesn’t doesn't won’t won't wouldn’t wouldn't couldn’t couldn't hadn’t hadn't hasn’t hasn't
+""".split()
+)
 AUXILIARIES = BE | HAVE | MODALS
 PREPOSITIONS = frozenset(
-    "of for at from in on with by to about against over under into after before during between among"
-    " through without within toward towards upon near outside inside amid via per despite as than"
-    .split()
-)  # fmt: skip
+    """
+of for at from in on with by to about against over under into after before during between among
+through without within toward towards upon near outside inside amid via per despite as than
+""".split()
+)
 QUESTION_WORDS = frozenset("how what why whether if when where which who whose".split())
 QUOTE_MARKS = frozenset(["“", '"', "''", "``", "‘", "'", "„", "«", "»", "“”"])
 ADVERBS = frozenset(
-    "also then later even still just already again once often never always further furthermore now not"
-    " only ever soon first repeatedly too simply previously recently once instead meanwhile thus"
-    " sometimes long since early rather yet both finally nevertheless nonetheless publicly privately"
-    .split()
-)  # fmt: skip
+    """
+also then later even still just already again once often never always further furthermore now not
+only ever soon first repeatedly too simply previously recently once instead meanwhile thus
+sometimes long since early rather yet both finally nevertheless nonetheless publicly privately
+""".split()
+)
 NOT_ADVERBS = frozenset(
-    "family only early daily weekly monthly ally allies reply imply apply rally supply assembly italy"
-    " july elderly anomaly bully fly rely comply multiply homily emily sally molly lily".split()
+    """
+family only early daily weekly monthly ally allies reply imply apply rally supply assembly italy
+july elderly anomaly bully fly rely comply multiply homily emily sally molly lily
+""".split()
 )
 
 

@@ -18,18 +18,24 @@ SUBJECT_PRONOUNS = frozenset("he she they it i we you one".split())
 BARE_SUBJECTS = frozenset("someone somebody nobody everyone everybody others both neither".split())
 RELATIVES = frozenset("who which that whom".split())
 TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
-    " august september october november december today yesterday tomorrow tonight"
-    " morning afternoon evening week month year noon midnight".split()
-)  # fmt: skip
+    """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june
+july august september october november december today yesterday tomorrow tonight morning afternoon
+evening week month year noon midnight
+""".split()
+)
 CONJUNCTIONS = frozenset(
-    "and or but nor yet so because although though unless until since while whereas when if that as than"
-    " then where whether once before after".split()
-)  # fmt: skip
+    """
+and or but nor yet so because although though unless until since while whereas when if that as
+than then where whether once before after
+""".split()
+)
 INNER_PREPOSITIONS = frozenset("of for at from in with on to behind close inside near".split())
 CATENATIVES = frozenset(
-    "kept keeps keep began begins begin started starts continued continues went goes tried"
-    " refused repeatedly seemed appeared ended concluded".split()
+    """
+kept keeps keep began begins begin started starts continued continues went goes tried refused
+repeatedly seemed appeared ended concluded
+""".split()
 )
 LONGEST = 24
 
@@ -116,9 +122,10 @@ def _names(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     return any(
         tokens[i].is_capital and (i > 0 or len(tokens[i].text) > 1)
         for i in range(phrase.start, phrase.end)
-        if tokens[i].low not in DETERMINERS and tokens[i].low not in PREPOSITIONS
+        if tokens[i].low not in DETERMINERS
+        and tokens[i].low not in PREPOSITIONS
         and tokens[i].low not in TIME_WORDS
-    )  # fmt: skip
+    )
 
 
 def _antecedent(tokens: Sequence[Token], relative: int) -> NounPhrase | None:

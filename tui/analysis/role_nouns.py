@@ -1,77 +1,94 @@
 """Nouns for what people are and do, and for bodies and papers that speak."""
 
-ROLE_NOUNS = frozenset("""
-actor actress activist adviser advisor administrator advocate agent aide ally ambassador analyst anchor
-apprentice archaeologist architect archbishop artist assistant astronomer athlete attorney author
-banker baker barrister biologist bishop boss botanist brother builder candidate captain cardinal chair
-chairman chairwoman chairperson chancellor chef chemist chief clerk coach colleague colonel columnist
-commander commissioner composer congressman congresswoman conservationist constable consultant
-contractor co-author co-founder coordinator coroner correspondent councillor councilman councilwoman
-counsel counterpart cousin critic curator daughter dean defendant defender delegate deputy designer
-detective developer diplomat director doctor donor driver ecologist economist editor engineer envoy
-epidemiologist executive expert farmer father ferryman fighter filmmaker firefighter fisherman
-forward founder friend gardener general goalkeeper governor grandfather grandmother grandson
-granddaughter guard guitarist head headteacher historian host husband hydrologist inspector
-instructor interpreter investigator investor journalist judge justice keeper lawmaker lawyer leader
-lecturer librarian lieutenant linguist magistrate major manager marshal mathematician mayor mediator
-member merchant meteorologist midfielder minister moderator monk mother musician negotiator neighbour
-neighbor nephew niece nominee novelist nun nurse officer official operator organiser organizer owner
-painter partner passenger pastor patient pharmacist photographer physician physicist pilot player
-playwright poet policeman policewoman politician pollster pope porter postdoctoral premier president
-priest prince princess principal prisoner producer professor prosecutor psychiatrist psychologist
-publisher pupil queen king researcher rector referee registrar regulator reporter representative
-resident reviewer rival runner sailor scholar scientist sculptor secretary senator sergeant shepherd
-shopkeeper singer sister skipper smuggler solicitor soldier son spokesman spokesperson spokeswoman
-spy staffer stepfather stepmother strategist striker student superintendent surgeon surveyor suspect
-teacher teammate team-mate technician tenant trader trainer treasurer trustee tutor uncle aunt
-undersecretary undertaker vet veteran vice-president vicar victim villager volunteer waiter waitress
-warden whistleblower widow widower wife winemaker witness worker writer zoologist man woman boy girl
-winger ex-chief ex-minister incumbent challenger visitor campaigner organist conductor entrepreneur
-geologist oceanographer virologist neurologist astronaut beekeeper carpenter plumber electrician
-""".split())  # fmt: skip
+ROLE_NOUNS = frozenset(
+    """
+actor actress activist adviser advisor administrator advocate agent aide ally ambassador analyst
+anchor apprentice archaeologist architect archbishop artist assistant astronomer athlete attorney
+author banker baker barrister biologist bishop boss botanist brother builder candidate captain
+cardinal chair chairman chairwoman chairperson chancellor chef chemist chief clerk coach colleague
+colonel columnist commander commissioner composer congressman congresswoman conservationist
+constable consultant contractor co-author co-founder coordinator coroner correspondent councillor
+councilman councilwoman counsel counterpart cousin critic curator daughter dean defendant defender
+delegate deputy designer detective developer diplomat director doctor donor driver ecologist
+economist editor engineer envoy epidemiologist executive expert farmer father ferryman fighter
+filmmaker firefighter fisherman forward founder friend gardener general goalkeeper governor
+grandfather grandmother grandson granddaughter guard guitarist head headteacher historian host
+husband hydrologist inspector instructor interpreter investigator investor journalist judge
+justice keeper lawmaker lawyer leader lecturer librarian lieutenant linguist magistrate major
+manager marshal mathematician mayor mediator member merchant meteorologist midfielder minister
+moderator monk mother musician negotiator neighbour neighbor nephew niece nominee novelist nun
+nurse officer official operator organiser organizer owner painter partner passenger pastor patient
+pharmacist photographer physician physicist pilot player playwright poet policeman policewoman
+politician pollster pope porter postdoctoral premier president priest prince princess principal
+prisoner producer professor prosecutor psychiatrist psychologist publisher pupil queen king
+researcher rector referee registrar regulator reporter representative resident reviewer rival
+runner sailor scholar scientist sculptor secretary senator sergeant shepherd shopkeeper singer
+sister skipper smuggler solicitor soldier son spokesman spokesperson spokeswoman spy staffer
+stepfather stepmother strategist striker student superintendent surgeon surveyor suspect teacher
+teammate team-mate technician tenant trader trainer treasurer trustee tutor uncle aunt
+undersecretary undertaker vet veteran vice-president vicar victim villager volunteer waiter
+waitress warden whistleblower widow widower wife winemaker witness worker writer zoologist man
+woman boy girl winger ex-chief ex-minister incumbent challenger visitor campaigner organist
+conductor entrepreneur geologist oceanographer virologist neurologist astronaut beekeeper
+carpenter plumber electrician
+""".split()
+)
 MALE = frozenset(
-    "man boy father brother son husband grandfather uncle nephew king prince widower grandson spokesman"
-    " chairman congressman policeman fisherman ferryman stepfather gentleman waiter councilman monk"
-    " grandson".split()
-)  # fmt: skip
+    """
+man boy father brother son husband grandfather uncle nephew king prince widower grandson spokesman
+chairman congressman policeman fisherman ferryman stepfather gentleman waiter councilman monk
+grandson
+""".split()
+)
 FEMALE = frozenset(
-    "woman girl mother sister daughter wife grandmother aunt niece queen princess widow granddaughter"
-    " spokeswoman chairwoman congresswoman policewoman actress stepmother lady waitress councilwoman nun"
-    " heiress".split()
-)  # fmt: skip
-BODIES = frozenset("""
+    """
+woman girl mother sister daughter wife grandmother aunt niece queen princess widow granddaughter
+spokeswoman chairwoman congresswoman policewoman actress stepmother lady waitress councilwoman nun
+heiress
+""".split()
+)
+BODIES = frozenset(
+    """
 academy administration agency airline army association authority bank board body brand broadcaster
-bureau business cabinet camp campaign centre center chain chamber charity church city club coalition
-college commission committee company confederation consortium corporation council country court
-defence defense delegation department diocese embassy federation firm force foundation franchise
-fund government group guild hospital house industry insurer institute institution journal jury
-kingdom laboratory league magazine manufacturer ministry mission monastery movement museum network
-newspaper office opposition organisation organization outlet paper parish parliament party police
-port press province publisher regime regulator republic school senate service site society startup
-state station supplier team think-tank town trade tribunal trust union university village watchdog
-website white crown prosecution navy retailer operator agency committee
-""".split())  # fmt: skip
-PAPERS = frozenset("""
-account act advertisement affidavit agreement analysis announcement article assessment audit banner
-bill blog book brief bulletin charter clause code communique communiqué complaint constitution
-contract data document dossier draft editorial email essay evidence facebook figures filing files
-findings forecast guidance guidelines headline index indictment inquiry inscription invitation law
-lawsuit leaflet legend letter manual memo memoir memorandum message minutes motion motto note
-notebook notice obituary opinion order page pamphlet paper petition placard plan platform poll post
-poster programme proposal prospectus proverb readout record records report resolution review rules
-ruling script sign slogan song statement statistics statute story study summary survey tally testimony
-text theory transcript treaty tweet verdict video website rulebook draft
-""".split())  # fmt: skip
-PEOPLE = frozenset("""
+bureau business cabinet camp campaign centre center chain chamber charity church city club
+coalition college commission committee company confederation consortium corporation council
+country court defence defense delegation department diocese embassy federation firm force
+foundation franchise fund government group guild hospital house industry insurer institute
+institution journal jury kingdom laboratory league magazine manufacturer ministry mission
+monastery movement museum network newspaper office opposition organisation organization outlet
+paper parish parliament party police port press province publisher regime regulator republic
+school senate service site society startup state station supplier team think-tank town trade
+tribunal trust union university village watchdog website white crown prosecution navy retailer
+operator agency committee
+""".split()
+)
+PAPERS = frozenset(
+    """
+account act advertisement affidavit agreement analysis announcement article assessment audit
+banner bill blog book brief bulletin charter clause code communique communiqué complaint
+constitution contract data document dossier draft editorial email essay evidence facebook figures
+filing files findings forecast guidance guidelines headline index indictment inquiry inscription
+invitation law lawsuit leaflet legend letter manual memo memoir memorandum message minutes motion
+motto note notebook notice obituary opinion order page pamphlet paper petition placard plan
+platform poll post poster programme proposal prospectus proverb readout record records report
+resolution review rules ruling script sign slogan song statement statistics statute story study
+summary survey tally testimony text theory transcript treaty tweet verdict video website rulebook
+draft
+""".split()
+)
+PEOPLE = frozenset(
+    """
 people officials critics analysts experts residents voters supporters opponents students teachers
 parents workers nurses doctors lawyers scientists researchers authors economists politicians
 lawmakers democrats republicans senators neighbours neighbors campaigners activists protesters
 demonstrators observers investors traders fans readers members leaders ministers sources witnesses
 families relatives friends colleagues rivals prosecutors police investigators villagers farmers
-fishermen historians diplomats soldiers guards customers users organisers organizers aides advisers
-allies both others many some men women children locals unions companies countries governments
-republicans conservatives liberals tories analysts reporters journalists engineers staff crews
-""".split())  # fmt: skip
+fishermen historians diplomats soldiers guards customers users organisers organizers aides
+advisers allies both others many some men women children locals unions companies countries
+governments republicans conservatives liberals tories analysts reporters journalists engineers
+staff crews
+""".split()
+)
 
 
 def is_role_noun(low: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution, claimed, extended
-from tui.analysis.claims import introducer
+from tui.analysis.claim_forms import introducer
 from tui.analysis.noun_phrases import NounPhrase, first_subject
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
@@ -12,10 +12,12 @@ from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 TITLE_NOUNS = frozenset(
-    "book memoir novel film movie song album report paper essay article play show series poem banner sign"
-    " title subtitled titled entitled headed headline headlined slogan motto called named dubbed nicknamed"
-    " nickname known so-called word words term phrase label category project reading reads bearing"
-    " inscription post".split()
+    """
+book memoir novel film movie song album report paper essay article play show series poem banner
+sign title subtitled titled entitled headed headline headlined slogan motto called named dubbed
+nicknamed nickname known so-called word words term phrase label category project reading reads
+bearing inscription post
+""".split()
 )  # fmt: skip
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
 
@@ -77,13 +79,17 @@ def attributions(article: Article, units: Sequence[Unit]) -> list[Attribution]:
 
 
 def _claimed_at_their_end(article: Article, units: Sequence[Unit]) -> dict[int, int]:
-    """For quotations over several paragraphs: the unit that their last part stands in, if it tags them."""
+    """For quotations over several paragraphs: the unit whose tag stands behind their last part."""
     found = {}
     for u, unit in enumerate(units):
         for q in unit.quotations:
-            if len(q.spans) > 1 and unit.span.start <= q.spans[-1].start < unit.span.end:
-                if unit.narrative and any(q in taken for _, taken in claimed(article, unit)):
-                    found[q.start] = u
+            ends_here = len(q.spans) > 1 and q.spans[-1].start >= unit.span.start
+            if (
+                ends_here
+                and unit.narrative
+                and any(q in taken for _, taken in claimed(article, unit))
+            ):
+                found[q.start] = u
     return found
 
 
@@ -120,7 +126,7 @@ def _floating(
 def _in_narrative(
     article: Article, unit: Unit, q: Quotation, made: Sequence[Attribution]
 ) -> Attribution | None:
-    """Quoted words inside a sentence that has no cue for them: speech, or only a manner of speaking."""
+    """Quoted words in a sentence without a cue for them: speech, or a manner of speaking."""
     text = _text(article, q)
     tokens = unit.tokens
     at = next(i for i, item in enumerate(unit.items) if item.quotation is q)
@@ -138,7 +144,7 @@ def _in_narrative(
     title_case = [w for w in re.findall(r"\w+", text) if len(w) > 3]
     if words < 9 and title_case and all(w[0].isupper() for w in title_case):
         return None
-    subject = first_subject([t for t in tokens[:at]]) if at else None
+    subject = first_subject(tokens[:at]) if at else None
     if subject is None and at == 0:
         rest = tokens[1:]
         subject = first_subject(rest)

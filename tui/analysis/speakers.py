@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
+from tui.analysis.cast import Voice
 from tui.analysis.characters import NamedSpan, characters
-from tui.analysis.coreference import Resolver, Voice
+from tui.analysis.coreference import Resolver
 from tui.analysis.model import Quote, Speaker
 from tui.analysis.schema import word_count
 from tui.analysis.units import Unit

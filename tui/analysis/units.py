@@ -11,7 +11,7 @@ from tui.article.model import Article, BlockKind, Span
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A token of the narrative, or a quotation (then `quotation` is set and `token` stands for it)."""
+    """A token of the narrative, or a quotation for which `token` stands."""
 
     token: Token
     quotation: Quotation | None = None

@@ -163,9 +163,11 @@ class RowPainter:
         current = mark.quote == self.scene.current
         direct = mark.kind != "indirect"
         if not self.looks.coloured:
-            return Style(underline=direct, italic=not direct, bold=current, reverse=current)
+            return Style(
+                underline=direct, italic=not direct, bold=current, reverse=current, dim=False
+            )
         look = self.scene.colours.of(mark.speaker)
-        style = Style(color=look.colour)
+        style = Style(color=look.colour, dim=False)
         if look.lifted is None:
             return style + Style(underline=direct, bold=current, reverse=current)
         if current:

@@ -72,9 +72,7 @@ def cue_heads(document: dict[str, Any], words: list[Token]) -> set[int]:
     by_start = {token.start: i for i, token in enumerate(words)}
     heads: set[int] = set()
     for attribution in document["attributions"]:
-        indices = (
-            by_start[p] for s, e in attribution["cue"] for p in range(s, e) if p in by_start
-        )
+        indices = (by_start[p] for s, e in attribution["cue"] for p in range(s, e) if p in by_start)
         for i in indices:
             low = words[i].low
             if words[i].is_word and low not in NEVER_HEADS and not is_adverb(low):
