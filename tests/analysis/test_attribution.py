@@ -1,0 +1,138 @@
+"""Who is tied to what is said: cues, forms, and the running speaker."""
+
+import pytest
+
+from tests.analysis.articles import article
+from tui.analysis import analyse
+from tui.analysis.model import Quote
+
+
+def said(*paragraphs: str) -> list[tuple[str, str | None, str]]:
+    """(kind, mention, words) of each statement."""
+    made = article(*paragraphs)
+    return [
+        (q.kind, made.text[q.mention.start : q.mention.end] if q.mention else None, q.text)
+        for q in analyse(made).quotes
+    ]
+
+
+HEAD = "Ferry strike enters its third week"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We go,” Ada Falk said.", ("direct", "Ada Falk", "“We go,”")),
+        ("“We go,” said Ada Falk.", ("direct", "Ada Falk", "“We go,”")),
+        ("“We go,” grinned Ada Falk, the mate.", ("direct", "Ada Falk", "“We go,”")),
+        ("Ada Falk said on Monday: “We go.”", ("direct", "Ada Falk", "“We go.”")),
+        ("Ada Falk, the mate, told reporters, “We go.”", ("direct", "Ada Falk", "“We go.”")),
+        (
+            "Ada Falk, who led the last strike, said the boats would stay in port.",
+            ("indirect", "Ada Falk", "the boats would stay in port"),
+        ),
+        (
+            "The minister said that the boats would stay.",
+            ("indirect", "The minister", "that the boats would stay"),
+        ),
+        (
+            "The boats would stay in port, she added.",
+            ("indirect", "she", "The boats would stay in port"),
+        ),
+        (
+            "According to the guild, the boats will stay in port.",
+            ("indirect", "the guild", "the boats will stay in port"),
+        ),
+        (
+            "The boats will stay in port, according to the guild.",
+            ("indirect", "the guild", "The boats will stay in port"),
+        ),
+        (
+            "The delay is “a crutch” for the owners, the minister said.",
+            ("mixed", "the minister", "The delay is “a crutch” for the owners"),
+        ),
+        (
+            "Ada Falk called the offer “a bill for our own rope.”",
+            ("mixed", "Ada Falk", "the offer “a bill for our own rope.”"),
+        ),
+        ("Ada Falk: “We go tonight, and that is that.”",
+         ("direct", "Ada Falk", "“We go tonight, and that is that.”")),
+    ],
+)  # fmt: skip
+def test_forms_of_one_statement(text: str, expected: tuple[str, str, str]) -> None:
+    assert said(HEAD, text) == [expected]
+
+
+def test_an_interrupted_quotation_is_one_statement() -> None:
+    found = said(HEAD, "“It is late,” Ada Falk said, “and we are going.”")
+    assert found == [("direct", "Ada Falk", "“It is late,” … “and we are going.”")]
+
+
+def test_sentences_behind_the_tag_go_on_with_it() -> None:
+    found = said(HEAD, "“It is late,” Ada Falk said. “We are going.”")
+    assert found == [("direct", "Ada Falk", "“It is late,” … “We are going.”")]
+
+
+def test_a_tag_between_two_halves_of_indirect_speech() -> None:
+    found = said(HEAD, "The harbour, Ada Falk said, was never deep enough for ferries.")
+    assert found == [("indirect", "Ada Falk", "The harbour … was never deep enough for ferries")]
+
+
+def test_a_quotation_over_paragraphs_belongs_to_the_tag_behind_it() -> None:
+    found = said(
+        HEAD,
+        "Ada Falk came to the pier.",
+        "“The boats are old. The pay is older.",
+        "“We want neither,” she said.",
+    )
+    assert [f[1] for f in found] == ["she"]
+    assert "The boats are old" in found[0][2]
+    assert "We want neither" in found[0][2]
+
+
+def test_a_quotation_without_a_cue_goes_to_the_running_speaker() -> None:
+    found = said(HEAD, "Ada Falk shook her head. “Nobody asked us about the winter boats.”")
+    assert found == [("direct", "Ada Falk", "“Nobody asked us about the winter boats.”")]
+
+
+def test_scare_quotes_and_titles_are_no_statements() -> None:
+    found = said(
+        HEAD,
+        "The boat known as “the Tub” sank in May.",
+        "Her memoir, “The Long Row Home,” sold well.",
+    )
+    assert found == []
+
+
+def test_two_statements_in_one_sentence() -> None:
+    found = said(
+        HEAD, "Ada Falk said the offer was late, and Piet Oduya insisted that it was generous."
+    )
+    assert [f[1] for f in found] == ["Ada Falk", "Piet Oduya"]
+
+
+def test_a_participle_carries_the_speaker_on() -> None:
+    found = said(HEAD, "Ada Falk said the offer was late, adding that it was also small.")
+    assert [f[1] for f in found] == ["Ada Falk", "Ada Falk"]
+
+
+def test_turns_of_a_transcript() -> None:
+    found = said(
+        "The hearing in full",
+        "FALK: Why was the boat late?",
+        "ODUYA: It was not late. (Laughter.) It was resting.",
+        "FALK: I see.",
+    )
+    assert found == [
+        ("direct", "FALK", "Why was the boat late?"),
+        ("direct", "ODUYA", "It was not late. … It was resting."),
+        ("direct", "FALK", "I see."),
+    ]
+
+
+def test_every_span_lies_in_the_text_and_is_what_it_says() -> None:
+    made = article(HEAD, "“It is late,” Ada Falk said, “and we go.” She said the boats were old.")
+    quotes: tuple[Quote, ...] = analyse(made).quotes
+    for quote in quotes:
+        for part, span in zip(quote.text.split(" … "), quote.spans, strict=True):
+            assert made.text[span.start : span.end] == part

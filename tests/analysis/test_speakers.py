@@ -1,0 +1,99 @@
+"""Every voice once, under its full name."""
+
+from tests.analysis.articles import article
+from tui.analysis import analyse
+from tui.analysis.model import Analysis
+
+HEAD = "Harbour to close for a month"
+
+
+def speakers_of(analysis: Analysis) -> list[str | None]:
+    """The name of each statement's speaker, in order."""
+    names = {s.id: s.name for s in analysis.speakers}
+    return [names.get(q.speaker or "") for q in analysis.quotes]
+
+
+def read(*paragraphs: str) -> Analysis:
+    """The analysis of some paragraphs."""
+    return analyse(article(HEAD, *paragraphs))
+
+
+def test_surname_title_role_and_pronoun_are_one_voice() -> None:
+    analysis = read(
+        "Ostrand Mayor Ada Falkmere, 61, said the harbour would close in May.",
+        "“It is the least bad of three bad choices,” Falkmere said.",
+        "She said the work would take a month.",
+        "The mayor added that the ferries would wait.",
+        "The 61-year-old promised that the market would stay open.",
+        "“I am sorry for the noise,” Ms. Falkmere said.",
+    )
+    assert set(speakers_of(analysis)) == {"Ada Falkmere"}
+    assert len(analysis.quotes) == 6
+    assert analysis.speakers[0].role is not None
+    assert "mayor" in analysis.speakers[0].role.lower()
+
+
+def test_the_minister_is_the_one_who_has_the_floor() -> None:
+    analysis = read(
+        "Tessaly Foreign Minister Anton Revik said the talks with Halmere Foreign Minister Ilsa"
+        " Verhane were useless.",
+        "Revik said he had told Verhane about the dam.",
+        "The minister added that they agreed on nothing.",
+        "Verhane said the dam was hers to open.",
+        "The minister said it would stay shut.",
+    )
+    assert speakers_of(analysis)[:3] == ["Anton Revik"] * 3
+    assert speakers_of(analysis)[3:] == ["Ilsa Verhane"] * 2
+
+
+def test_pronouns_follow_the_gender_that_the_article_tells() -> None:
+    analysis = read(
+        "Mr. Anton Revik met Ms. Ilsa Verhane on Monday.",
+        "“The dam is full,” she said.",
+        "“The river is empty,” he said.",
+    )
+    assert speakers_of(analysis) == ["Ilsa Verhane", "Anton Revik"]
+
+
+def test_two_of_one_family_stay_two() -> None:
+    analysis = read(
+        "“He locked the doors,” said Kathleen Orrell.",
+        "“My mother is polite,” said her son, Dominic Orrell.",
+        "“We were not heard,” Mrs Orrell said.",
+    )
+    assert speakers_of(analysis) == ["Kathleen Orrell", "Dominic Orrell", "Kathleen Orrell"]
+
+
+def test_groups_and_papers_are_voices_too() -> None:
+    analysis = read(
+        "Residents said the noise was unbearable.",
+        "The report warned that a later start would double the cost.",
+    )
+    kinds = {s.name.lower(): s.kind for s in analysis.speakers}
+    assert kinds["residents"] == "group"
+    assert kinds["the report"] == "document"
+
+
+def test_shares_are_of_all_attributed_words() -> None:
+    analysis = read(
+        "“One two three four five six,” said Ada Falkmere.",
+        "“One two three,” said Piet Oduya.",
+    )
+    assert [round(s.share, 2) for s in analysis.speakers] == [0.67, 0.33]
+    assert [s.words for s in analysis.speakers] == [6, 3]
+
+
+def test_an_answer_belongs_to_the_interviewed() -> None:
+    analysis = analyse(
+        article(
+            "Ottilie Sand: “I count it as progress”",
+            "By Lise Brand",
+            "Ottilie Sand has mediated for thirty years. Sand spoke to us in her kitchen.",
+            "Q. Did you know?",
+            "A. I knew that it was old.",
+            "Q. And now?",
+            "A. Now it is older.",
+        )
+    )
+    names = speakers_of(analysis)
+    assert names[-4:] == ["Lise Brand", "Ottilie Sand", "Lise Brand", "Ottilie Sand"]

@@ -1,0 +1,59 @@
+"""Nothing in an article acts on a terminal, and no visible character is lost."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.article.cleaning import clean, clean_line
+
+HOSTILE = st.text(
+    st.one_of(
+        st.characters(),
+        st.sampled_from("\x1b[]0;52c\x07\\\x9b\x9d\x9cmJHPX^_\u202e\u2066\u200b\u0301\r\n\t"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("a\r\nb\rc\u2028d\x85e\x0cf", "a\nb\nc\nd\ne\nf"),
+        ("red \x1b[31mhat\x1b[0m", "red hat"),
+        ("x\x1b]52;c;aGk=\x07y", "xy"),
+        ("x\x1b]0;title\x1b\\y", "xy"),
+        ("x\x1bP1$r0m\x1b\\y\x1b_z\x1b\\", "xy"),
+        ("half open \x1b]0;and the article goes on", "half open ]0;and the article goes on"),
+        ("a stray \x1b escape", "a stray  escape"),
+        ("\x93quoted\x94 it\x92s", "“quoted” it’s"),
+        ("evil\u202etxt\u2066x\u2069", "eviltxtx"),
+        ("zero\u200bwidth\ufeff", "zerowidth"),
+        ("soft\xadhyphen", "softhyphen"),
+        ("a\tb", "a    b"),
+        ("nul\x00bel\x07del\x7f", "nulbeldel"),
+        ("👩\u200d🚒 and 25 °C é", "👩\u200d🚒 and 25 °C é"),
+    ],
+)
+def test_what_is_shown(raw: str, shown: str) -> None:
+    assert clean(raw) == shown
+
+
+def test_a_storm_of_combining_marks_is_cut() -> None:
+    assert clean("e" + "\u0301" * 5000) == "e" + "\u0301" * 8
+
+
+def test_one_line_strings() -> None:
+    assert clean_line("two\nlines \x1b[2J here ") == "two lines here"
+
+
+@given(HOSTILE)
+def test_cleaning_is_idempotent_and_leaves_no_control(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert not any(ord(c) < 32 and c != "\n" for c in once)
+    assert not any(0x7F <= ord(c) < 0xA0 for c in once)
+
+
+@given(st.text(st.characters(whitelist_categories=["L", "N", "P", "S"])))
+def test_visible_characters_stay(text: str) -> None:
+    kept = "".join(c for c in text if not 0xFFF0 <= ord(c) <= 0xFFFB)
+    assert clean(text) == kept

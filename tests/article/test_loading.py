@@ -1,0 +1,148 @@
+"""From a file, or from a text, to an article; or one plain sentence."""
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.article.loading import ArticleError, article_from_text, load
+from tui.article.model import Article
+
+WIRE = """\
+Harbor to close for a month, port says; fishermen "learnt of it from
+the radio"
+
+By Simone Tarr, Coastal Wire
+
+OSTRAND -- The harbor of Ostrand will close in May for repairs to its
+two gates, the port authority said on Monday, and the fishermen's co-
+operative accused the city of having told nobody about the decision be-
+fore it was made.
+
+"We learnt of it from the radio," said Piet Oduya, who speaks for the
+fishermen. "Nobody asked us, and nobody is going to pay us for a month
+of boats on dry land."
+
+What the city offers:
+
+- a berth in the north basin for boats of less than 12 meters
+- no harbor fees until the end of the year
+"""
+
+
+def kinds(article: Article) -> list[str]:
+    """The kinds of the article's blocks."""
+    return [block.kind for block in article.blocks]
+
+
+def texts(article: Article) -> list[str]:
+    """The text of each block."""
+    return [article.text[b.span.start : b.span.end] for b in article.blocks]
+
+
+def test_hard_wrapped_wire_copy_is_rejoined() -> None:
+    article = article_from_text(WIRE)
+    assert kinds(article) == [
+        "title", "byline", "paragraph", "paragraph", "paragraph", "item", "item"
+    ]  # fmt: skip
+    assert article.title == (
+        'Harbor to close for a month, port says; fishermen "learnt of it from the radio"'
+    )
+    assert article.byline == "Simone Tarr, Coastal Wire"
+    assert article.dateline == "OSTRAND"
+    assert "about the decision before it was made." in article.text
+    assert "going to pay us for a month of boats" in article.text
+
+
+def test_lines_of_a_conversation_stay_apart() -> None:
+    article = article_from_text(
+        "The hearing in full\n\nFALK: Why was it late?\nODUYA: It was not.\nFALK: I see.\n"
+    )
+    assert kinds(article) == ["title", "turn", "turn", "turn"]
+
+
+def test_verse_and_short_lines_are_not_joined() -> None:
+    article = article_from_text("Song of the pier\n\nThe tide is high\nthe moon is low\nwe row\n")
+    assert texts(article)[1:] == ["The tide is high", "the moon is low", "we row"]
+
+
+def test_one_paragraph_a_line_stays_so() -> None:
+    lines = [
+        "Harbour to close for a month, mayor says",
+        "The harbour of Ostrand will close in May, Mayor Ada Falkmere said on Monday. " * 2,
+        "“It is the least bad of three bad choices,” she said, and would say no more of it.",
+    ]
+    article = article_from_text("\n".join(lines))
+    assert texts(article) == [line.strip() for line in lines]
+
+
+def test_an_article_need_not_have_a_title() -> None:
+    article = article_from_text(
+        "The harbour of Ostrand will close in May, Mayor Ada Falkmere said on Monday, calling it"
+        " “the least bad of three bad choices.”\n\nPiet Oduya disagreed with her at length.\n"
+    )
+    assert article.title is None
+
+
+def test_a_sub_heading_and_a_time_stamp_are_headings() -> None:
+    article = article_from_text(
+        "Vote live: too close to call\n\n22.47\n\nThe count goes on, officials said.\n\n"
+        "What happens next\n\nThe last box comes by boat.\n"
+    )
+    assert kinds(article) == ["title", "heading", "paragraph", "heading", "paragraph"]
+
+
+@given(st.text(st.sampled_from("aB c.\n-“”\t>Q:1é\r "), max_size=300))
+def test_loading_its_own_text_again_changes_nothing(text: str) -> None:
+    once = article_from_text(text)
+    again = article_from_text(once.text)
+    assert again.text == once.text
+    assert [b.span for b in again.blocks] == [b.span for b in once.blocks]
+    for line in texts(once):
+        assert line == line.strip() != ""
+        assert "\n" not in line
+
+
+@given(st.text(max_size=400))
+def test_no_word_is_lost(text: str) -> None:
+    from tui.article.cleaning import clean
+
+    def visible(s: str) -> str:
+        return "".join(c for c in s if not c.isspace() and c not in ">-")
+
+    assert visible(article_from_text(text).text) == visible(clean(text))
+
+
+def test_five_megabytes_on_one_line() -> None:
+    assert len(article_from_text("word " * 1_000_000).text) == 4_999_999
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"", "there is no text in it"), (b" \n\n", "there is no text in it"),
+     (b"\x89PNG\r\n\x1a\n" + bytes(200), "not a text file"), (bytes(500), "not a text file")],
+)  # fmt: skip
+def test_what_is_no_article(tmp_path: Path, content: bytes, reason: str) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    with pytest.raises(ArticleError) as error:
+        load(str(path))
+    assert str(error.value) == f"cannot read {path}: {reason}"
+
+
+def test_missing_file_and_folder(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match="no such file"):
+        load(str(tmp_path / "nowhere.txt"))
+    with pytest.raises(ArticleError, match="it is a folder"):
+        load(str(tmp_path))
+    with pytest.raises(ArticleError, match="not a regular file"):
+        load(os.devnull)
+
+
+def test_a_file_name_cannot_act_on_the_terminal(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError) as error:
+        load(str(tmp_path / "a\x1b]0;owned\x07b\nc.txt"))
+    assert "\x1b" not in str(error.value)
+    assert "\n" not in str(error.value)
