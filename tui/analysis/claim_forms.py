@@ -197,6 +197,8 @@ def head_claim(
     before = preceding(tokens, i)
     if before == "be" and not token.low.endswith("ing"):
         return None  # passive: nobody is said to say it
+    if following(tokens, i) == "by" and not token.low.endswith("ing"):
+        return None  # `a statement read by the clerk`
     if i == 0 and (token.low.endswith("ed") or token.low == "told"):
         return None  # `Asked whether ..., she`: the participle is not the sentence's verb
     start = _content_start(tokens, i)

@@ -60,7 +60,8 @@ def _resolve(tokens: Sequence[Token], candidates: Sequence[tuple[int, float]]) -
         if tokens[i].low == "according":
             claim = according_to(tokens, i, floor)
         elif (claim := tail_claim(tokens, i, floor, probability)) is None:
-            if found and i < found[-1].stretches[-1][1] and not _starts_anew(tokens, i):
+            inside = bool(found) and i < found[-1].stretches[-1][1]
+            if inside and (tokens[found[-1].cue].low == "according" or not _starts_anew(tokens, i)):
                 continue
             claim = head_claim(tokens, i, probability, subject)
         if claim is None:
@@ -75,7 +76,8 @@ def _resolve(tokens: Sequence[Token], candidates: Sequence[tuple[int, float]]) -
         found = [c for c in found if c.stretches]
         found.append(claim)
         subject = claim.source or subject
-        floor = max(floor, claim.stretches[-1][1] if not claim.tail else claim.cue_end)
+        if claim.tail:
+            floor = max(floor, claim.cue_end)
         taken = claim.cue_end - 1
     return [c for c in found if c.stretches and _worth(tokens, c)]
 
@@ -91,7 +93,10 @@ def _candidates(tokens: Sequence[Token]) -> list[tuple[int, float]]:
         if probability >= INDIRECT or (
             near and (probability >= QUOTED or _verb_like_speech(tokens, i))
         ):
-            found.append((i, max(probability, 0.3)))
+            beside = any(t.low == "“”" for t in tokens[i + 1 : i + 5])
+            if beside and (probability >= 0.25 or _verb_like_speech(tokens, i)):
+                probability = max(probability, INDIRECT)
+            found.append((i, probability))
     return found
 
 

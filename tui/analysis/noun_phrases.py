@@ -30,7 +30,7 @@ and or but nor yet so because although though unless until since while whereas w
 than then where whether once before after
 """.split()
 )
-INNER_PREPOSITIONS = frozenset("of for at from in with on to behind close inside near".split())
+INNER_PREPOSITIONS = frozenset("of for at from in with on to by behind close inside near".split())
 CATENATIVES = frozenset(
     """
 kept keeps keep began begins begin started starts continued continues went goes tried refused
@@ -78,7 +78,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
     if j < 0:
         return None
     token = tokens[j]
-    if token.text in (",", "—", "–", "--", ")"):
+    if token.text in (",", "—", "–", "--", ")") or (token.low == "“”" and j > 0):
         return _before_parenthesis(tokens, j)
     if token.low in RELATIVES:
         return _antecedent(tokens, j)
@@ -87,13 +87,18 @@ def subject_before(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
 
 def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | None:
     """The phrase before an apposition or relative clause that ends at `comma`."""
-    mark = "(" if tokens[comma].text == ")" else tokens[comma].text
+    closing = tokens[comma]
+    mark = "(" if closing.text == ")" else "," if closing.low == "“”" else closing.text
     best: NounPhrase | None = None
     j = comma - 1
     while j >= 0 and comma - j < 40:
         if tokens[j].text == mark and j > 0:
             phrase = phrase_ending_at(tokens, j - 1)
             if phrase is not None and not _after_preposition(tokens, phrase):
+                if best is None and _is_name(tokens, j + 1, comma):
+                    # `the cleaner's widow, Danica Marrable, said`
+                    if not _names(tokens, phrase) or tokens[phrase.start].low in DETERMINERS:
+                        return NounPhrase(phrase.start, comma, j + 1, comma)
                 best = best or phrase
                 first = tokens[phrase.head_start]
                 if first.low in SUBJECT_PRONOUNS or _names(tokens, phrase):
@@ -104,12 +109,18 @@ def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | Non
                         return phrase
                 elif phrase.start == 0:
                     return phrase
-        if tokens[j].text in (";", ":") or tokens[j].low == "“”":
+        if tokens[j].text in (";", ":"):
             break
         j -= 1
-    if best is None and mark == "," and comma > 0:
-        return None
+    if best is None and closing.low == "“”":
+        return phrase_ending_at(tokens, comma - 1)
     return best
+
+
+def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether nothing but capitalised words stands between two commas."""
+    between = tokens[start:end]
+    return 0 < len(between) < 5 and all(t.is_word and t.is_capital for t in between)
 
 
 def _after_preposition(tokens: Sequence[Token], phrase: NounPhrase) -> bool:

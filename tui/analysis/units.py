@@ -1,5 +1,6 @@
 """Sentences as attribution sees them: narrative words, with each quotation folded into one item."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +8,8 @@ from dataclasses import dataclass
 from tui.analysis.quotation import Quotation
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, BlockKind, Span
+
+DASH = re.compile(r"\s*(?:—|–|--|-)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def units(
         begin: int | None = None
         for sentence in by_block[index]:
             if begin is None:
-                begin = sentence.start
+                begin = _behind_dateline(article, sentence)
             at = bisect_right(starts, sentence.end - 1) - 1
             if at >= 0 and pieces[at][0].start < sentence.end < pieces[at][0].end:
                 continue  # the sentence ends inside a quotation: the unit goes on
@@ -65,6 +68,15 @@ def units(
             span = Span(begin, block.span.end)
             result.append(Unit(index, block.kind, span, _items(article.text, span, pieces, starts)))
     return tuple(result)
+
+
+def _behind_dateline(article: Article, sentence: Span) -> int:
+    """Where a sentence's own words begin: `OSTRAND — The harbour` begins with the harbour."""
+    dateline = article.dateline
+    if dateline is None or not article.text.startswith(dateline, sentence.start):
+        return sentence.start
+    match = DASH.match(article.text, sentence.start + len(dateline), sentence.end)
+    return match.end() if match else sentence.start
 
 
 def _by_block(article: Article, sentences: Sequence[Span]) -> list[list[Span]]:

@@ -14,6 +14,7 @@ TURN = re.compile(
 LABEL = re.compile(r"(@[\w.]{2,40}|[QA]|[A-Z][\w.’' -]{0,40}?)(?:\s*\([^()]{1,60}\))?(?=[:.]\s)")
 STAMP = re.compile(r"\d{1,2}[.:]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s*\|.*)?$")
 RULE = re.compile(r"[-*_=~·•\s]{3,}$")
+BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-$")
 SHORTEST_MEASURE = 40
 LONGEST_MEASURE = 100
 MARGIN = 18
@@ -162,16 +163,17 @@ def _words_of(text: str) -> frozenset[str]:
 
 def _join(part: Sequence[str], known: frozenset[str]) -> str:
     """Lines of one paragraph as one line; a word broken at a line end is made whole."""
-    joined = re.sub(r" {2,}", " ", part[0])
+    joined = [re.sub(r" {2,}", " ", part[0])]
     for line in part[1:]:
-        following = re.sub(r" {2,}", " ", line)
-        match = re.search(r"([^\W\d_]+)-$", joined)
+        before, following = joined[-1], re.sub(r" {2,}", " ", line)
+        match = BROKEN.search(before)
         tail = re.match(r"[^\W\d_]+", following)
-        if match and tail and tail[0][0].islower() and not joined.endswith("--"):
+        if match and tail and tail[0][0].islower():
             hyphened = f"{match[1]}-{tail[0]}".lower()
             whole = f"{match[1]}{tail[0]}".lower()
-            keep = hyphened in known and whole not in known
-            joined = joined + following if keep else joined[:-1] + following
+            if whole in known or hyphened not in known:
+                joined[-1] = before[:-1]
         else:
-            joined = f"{joined} {following}"
-    return joined
+            joined.append(" ")
+        joined.append(following)
+    return "".join(joined)
