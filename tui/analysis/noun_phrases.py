@@ -95,10 +95,10 @@ def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | Non
         if tokens[j].text == mark and j > 0:
             phrase = phrase_ending_at(tokens, j - 1)
             if phrase is not None and not _after_preposition(tokens, phrase):
-                if best is None and _is_name(tokens, j + 1, comma):
+                described = not _names(tokens, phrase) or tokens[phrase.start].low in DETERMINERS
+                if best is None and described and _is_name(tokens, j + 1, comma):
                     # `the cleaner's widow, Danica Marrable, said`
-                    if not _names(tokens, phrase) or tokens[phrase.start].low in DETERMINERS:
-                        return NounPhrase(phrase.start, comma, j + 1, comma)
+                    return NounPhrase(phrase.start, comma, j + 1, comma)
                 best = best or phrase
                 first = tokens[phrase.head_start]
                 if first.low in SUBJECT_PRONOUNS or _names(tokens, phrase):

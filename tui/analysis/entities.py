@@ -1,0 +1,104 @@
+"""Names -> key entities: one for all the forms of a name, the most salient first."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.analysis.characters import name_words
+from tui.analysis.model import Entity, EntityType, Quote, Speaker
+from tui.analysis.names import Name
+from tui.analysis.quotation import inside
+from tui.article.model import Article, Span
+
+
+def key_entities(
+    article: Article, names: Sequence[Name], quotes: Sequence[Quote], speakers: Sequence[Speaker]
+) -> tuple[Entity, ...]:
+    """The entities of an article, the most salient first; ids `e1`, `e2`, ... in that order.
+
+    Salience is in [0, 1]: how often an entity is named, how early, over how much of the article,
+    in the headline or not, and by how many voices. `speakers` are the ids of the voices within
+    whose quotes it is named.
+    """
+    groups = _linked(article, names)
+    spoken = [(s.id, _spans(s, quotes)) for s in speakers]
+    rated = []
+    for group in groups:
+        voices = tuple(
+            who for who, spans in spoken if any(inside(spans, n.span.start) for n in group)
+        )
+        rated.append((_weight(article, group, voices), group, voices))
+    most = max((weight for weight, _, _ in rated), default=1.0)
+    rated.sort(key=lambda r: (-r[0], r[1][0].span.start))
+    return tuple(
+        Entity(
+            id=f"e{i}",
+            name=_fullest(article.text, group),
+            type=_type(group),
+            mentions=tuple(n.span for n in group),
+            salience=round(weight / most, 4),
+            speakers=voices,
+        )
+        for i, (weight, group, voices) in enumerate(rated, 1)
+    )
+
+
+def _linked(article: Article, names: Sequence[Name]) -> list[list[Name]]:
+    """The names grouped by what they stand for: full forms first, then surnames and acronyms."""
+    groups: list[list[Name]] = []
+    by_key: dict[str, list[Name]] = {}
+    by_surname: dict[str, list[Name]] = {}
+    by_acronym: dict[str, list[Name]] = {}
+    surfaces = [(name, name_words(_text(article.text, name))) for name in names]
+    for name, words in sorted(surfaces, key=lambda pair: (-len(pair[1]), pair[0].span.start)):
+        if not words:
+            continue
+        key = " ".join(words)
+        group = by_key.get(key)
+        if group is None and len(words) == 1:
+            if _text(article.text, name).isupper():
+                group = by_acronym.get(key)
+            if group is None and name.type == "person":
+                group = by_surname.get(key)
+        if group is None:
+            group = []
+            groups.append(group)
+            if len(words) > 1:
+                by_acronym.setdefault(_initials(words), group)
+                if name.type == "person":
+                    by_surname.setdefault(words[-1], group)
+                    by_surname.setdefault(words[0], group)
+        by_key.setdefault(key, group)
+        group.append(name)
+    for group in groups:
+        group.sort(key=lambda n: n.span.start)
+    return groups
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(w[0] for w in words if w not in ("of", "the", "and", "for", "&"))
+
+
+def _weight(article: Article, group: Sequence[Name], voices: Sequence[str]) -> float:
+    length = max(len(article.text), 1)
+    first = group[0].span.start / length
+    title = next((b.span for b in article.blocks if b.kind == "title"), Span(0, 0))
+    headlined = any(title.start <= n.span.start < title.end for n in group)
+    spread = len({n.span.start * 8 // length for n in group}) / 8
+    return len(group) ** 0.7 + 1.5 * (1 - first) + 2 * spread + 2 * headlined + 0.5 * len(voices)
+
+
+def _spans(speaker: Speaker, quotes: Sequence[Quote]) -> list[Span]:
+    return sorted(s for q in quotes if q.speaker == speaker.id for s in q.spans)
+
+
+def _fullest(text: str, group: Sequence[Name]) -> str:
+    forms = Counter(_text(text, n) for n in group)
+    return max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form]))
+
+
+def _type(group: Sequence[Name]) -> EntityType:
+    return Counter(n.type for n in group).most_common(1)[0][0]
+
+
+def _text(text: str, name: Name) -> str:
+    return text[name.span.start : name.span.end]

@@ -1,0 +1,93 @@
+"""What a proper name stands for: person, organization, place, as its words and context tell."""
+
+import re
+from collections.abc import Sequence
+
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.model import EntityType
+from tui.analysis.role_nouns import BODIES, is_role_noun
+from tui.analysis.tokens import Token
+
+ORGANIZATION_WORDS = BODIES | frozenset(
+    """
+inc corp ltd plc co llc gmbh group holdings ferries airlines motors industries systems partners
+capital labs laboratories bureau times courier post herald mercury gazette tribune guardian
+telegraph chronicle observer review journal news radio tv television channel wire press union guild
+league united rovers athletic city fc parliament congress senate ministry department commission
+committee council agency authority institute university college school hospital church party forum
+alliance front movement federation confederation association society foundation trust fund bank
+exchange office service services works glass steel energy oil gas games records pictures studios
+""".split()
+) - frozenset("city town country kingdom province village site house port state school".split())
+PLACE_WORDS = frozenset(
+    """
+street road avenue lane square river lake bay sea ocean island islands mountain mountains mount hill
+hills valley county province district region peninsula coast cape strait gulf desert forest park
+bridge airport harbour harbor port station crossing quay pier border castle palace tower falls
+springs beach north south east west upper lower saint st new
+""".split()
+)
+PLACE_PREPOSITIONS = frozenset("in at near from to across outside inside around through".split())
+DEMONYM = re.compile(
+    r"(?:[A-Z]\w{2,}(?:ian|ean|ish|ese|nch|utch|reek|eli|qi|ani)s?|American|African|German|Roman|"
+    r"European|Korean|Mexican|Cuban|Afghan|Thai|Arab|Jewish|Muslim|Christian|Catholic|Hindu|"
+    r"Protestant|Islamic|Democratic|Republican|Democrat|Conservative|Labour|Liberal)(?:-\w+)*$"
+)
+
+
+def type_of(
+    words: Sequence[Token],
+    before: Sequence[Token],
+    after: Sequence[Token],
+    *,
+    titled: bool,
+) -> tuple[EntityType, int]:
+    """The likeliest type of one mention, and how many votes that has."""
+    lows = [w.low for w in words]
+    previous = before[-1] if before else None
+    following = after[0] if after else None
+    if titled:
+        return "person", 6
+    if any(low in ORGANIZATION_WORDS for low in lows) or "&" in lows:
+        return "organization", 5
+    if lows[-1] in PLACE_WORDS or (len(lows) > 1 and lows[0] in PLACE_WORDS):
+        return "place", 4
+    if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1:
+        return "organization", 3
+    if _described_as_person(words, after):
+        return "person", 6
+    if previous is not None and is_role_noun(previous.low):
+        return "person", 5
+    speaks = following is not None and (
+        is_speech_verb(following.low)
+        or (following.text == "," and any(t.low == "who" for t in after[1:2]))
+    )
+    said_before = previous is not None and previous.low in (
+        "said", "says", "asked", "added", "told", "replied",
+    )  # fmt: skip
+    if speaks or said_before:
+        return ("person", 4) if len(words) > 1 else ("person", 2)
+    if previous is not None and previous.low in PLACE_PREPOSITIONS:
+        return "place", 3 if len(words) == 1 or previous.low == "in" else 1
+    if previous is not None and previous.low == "the":
+        return "organization" if len(words) > 1 else "other", 2
+    if following is not None and following.text == "—" and words[0].text.isupper():
+        return "place", 4
+    if len(words) in (2, 3) and all(len(w.text) > 1 for w in words):
+        return "person", 1
+    return "other", 1
+
+
+def _described_as_person(words: Sequence[Token], after: Sequence[Token]) -> bool:
+    """`, 61,`, `, a retired ferryman`, `, who`, and initials in the name itself."""
+    if len(words) > 1 and any(len(w.text) == 2 and w.text[1] == "." for w in words[:-1]):
+        return True
+    if len(after) > 1 and after[0].text in (",", "("):
+        if after[1].text.isdigit() and len(after[1].text) <= 3:
+            return True
+        if after[1].low == "who":
+            return True
+        return any(is_role_noun(t.low) for t in after[1:5]) and after[1].low in (
+            "a", "an", "the", "his", "her", "its", "their", "chief", "deputy", "former",
+        )  # fmt: skip
+    return False

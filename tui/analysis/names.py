@@ -1,0 +1,372 @@
+"""Proper names in an article, found by their shape, their place and the words around them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from tui.analysis.characters import TITLES
+from tui.analysis.frames import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTION_WORDS,
+)
+from tui.analysis.model import EntityType
+from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, type_of
+from tui.analysis.noun_phrases import CONJUNCTIONS, TIME_WORDS
+from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.tokens import Token, tokens
+from tui.article.model import Article, Span
+
+PARTICLES = frozenset(
+    "van von de del della da das dos der den di du la le el al bin ibn ben y e ter ten zu".split()
+)
+OFFICE_WORDS = frozenset(
+    """
+foreign prime finance labour labor interior health education defence defense home justice trade
+deputy vice chief executive general former acting assistant senior junior national first second
+lead federal state regional district special economic climate energy culture environment transport
+agriculture housing treasury internal public attorney commander medical managing honorary
+""".split()
+)
+JOINERS = frozenset(["of", "for", "and", "the", "&"])
+FUNCTION_WORDS = (
+    AUXILIARIES
+    | DETERMINERS
+    | OBJECT_PRONOUNS
+    | PREPOSITIONS
+    | PRONOUNS
+    | QUESTION_WORDS
+    | CONJUNCTIONS
+    | frozenset("i yes no ok oh well dear please thanks hello hi there here not".split())
+)
+CONTRACTION = re.compile(r"[’'](?:m|ve|ll|re|d|t)$", re.IGNORECASE)
+ARABIC = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]n|[Aa]d|[Aa]s|[Aa]r|[Uu]l)-[A-Z]")
+POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: its offsets in code points (title and possessive left out), and its type."""
+
+    span: Span
+    type: EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Tokens that may be a name, with the tokens around them."""
+
+    words: tuple[Token, ...]
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+    titled: bool
+    block: int
+
+
+def find_names(article: Article, sentences: Sequence[Span]) -> tuple[Name, ...]:
+    """The proper names of an article, in order, not overlapping.
+
+    A capitalised word that opens a sentence is one only where it is not a common word; the words
+    of a headline in capitals only where they are names elsewhere. All mentions of one name get
+    one type. Linear in the article's length.
+    """
+    lower, inner = _word_forms(article, sentences)
+    runs: list[_Run] = []
+    index = 0
+    for number, block in enumerate(article.blocks):
+        shouted = block.kind in ("title", "heading") and _shouted(article.text, block.span)
+        while index < len(sentences) and sentences[index].start < block.span.end:
+            words = tokens(article.text, *sentences[index])
+            opens_turn = block.kind == "turn" and sentences[index].start == block.span.start
+            if opens_turn and words and words[0].text.rstrip(".") in ("Q", "A"):
+                words = words[1:]
+            found = _runs(words, lower, inner, number, shouted=shouted)
+            if opens_turn and found and found[0].words[0] is words[0]:
+                found[0] = replace(found[0], titled=True)  # the label of who speaks
+            runs += found
+            index += 1
+    return _typed(runs)
+
+
+def _word_forms(article: Article, sentences: Sequence[Span]) -> tuple[Counter[str], Counter[str]]:
+    """How often each word stands in lower case, and capitalised inside a sentence."""
+    lower: Counter[str] = Counter()
+    inner: Counter[str] = Counter()
+    titles = [b.span for b in article.blocks if b.kind in ("title", "heading")]
+    for sentence in sentences:
+        if any(t.start <= sentence.start < t.end for t in titles[:40]):
+            continue
+        opens = True
+        for token in tokens(article.text, *sentence):
+            if not token.is_word:
+                opens = opens or token.text in ("“", '"', "‘", "'", ":", "''", "—", "(")
+                continue
+            if token.is_capital:
+                if not opens:
+                    inner[token.low] += 1
+            else:
+                lower[token.low] += 1
+            opens = False
+    return lower, inner
+
+
+def _runs(
+    words: list[Token], lower: Counter[str], inner: Counter[str], block: int, *, shouted: bool
+) -> list[_Run]:
+    runs = []
+    i = 0
+    opens = True
+    while i < len(words):
+        token = words[i]
+        if not token.is_word:
+            opens = opens or token.text in ("“", '"', "‘", "'", ":", "''", "(", "—", "[")
+            i += 1
+            continue
+        if not _may_begin(token, words, i, lower, inner, opens=opens, shouted=shouted):
+            opens = False
+            i += 1
+            continue
+        end = _run_end(words, i, lower, inner, shouted=shouted)
+        runs += _trimmed(words, i, end, block, lower, inner)
+        opens = False
+        i = end
+    return runs
+
+
+def _may_begin(
+    token: Token,
+    words: Sequence[Token],
+    i: int,
+    lower: Counter[str],
+    inner: Counter[str],
+    *,
+    opens: bool,
+    shouted: bool,
+) -> bool:
+    if not _capital(token) or CONTRACTION.search(token.text):
+        return False
+    low = token.low
+    if low in FUNCTION_WORDS and not (len(token.text) > 1 and inner[low] and not opens):
+        return False
+    if low in TIME_WORDS and low not in ("may", "march", "august", "april", "june"):
+        return False
+    if low in TIME_WORDS and not _name_follows(words, i):
+        return False
+    if shouted:
+        return inner[low] > 0
+    if not opens:
+        return True
+    if inner[low] and lower[low] <= inner[low]:
+        return True
+    if lower[low]:
+        return _name_follows(words, i) and low not in common_words()
+    if low in common_words():
+        # `Will Smith said`, but not `Officials Smith knew`
+        return _name_follows(words, i) and (is_role_noun(low) or low in OFFICE_WORDS)
+    return True
+
+
+def _name_follows(words: Sequence[Token], i: int) -> bool:
+    follows = words[i + 1] if i + 1 < len(words) else None
+    return (
+        follows is not None
+        and follows.is_word
+        and follows.is_capital
+        and follows.low not in FUNCTION_WORDS
+        and follows.low not in TIME_WORDS
+    )
+
+
+def _run_end(
+    words: Sequence[Token], i: int, lower: Counter[str], inner: Counter[str], *, shouted: bool
+) -> int:
+    """The end of the capitalised run that begins at `i`, inner particles and joiners included."""
+    j = i + 1
+    while j < len(words):
+        token = words[j]
+        if words[j - 1].is_possessive:
+            break
+        if _capital(token):
+            if CONTRACTION.search(token.text):
+                break
+            if token.low in FUNCTION_WORDS and not (len(token.text) == 2 and token.text[1] == "."):
+                break
+            if token.low in TIME_WORDS and token.low not in ("may", "march"):
+                break
+            if shouted and not inner[token.low]:
+                break
+            j += 1
+            continue
+        if token.low in PARTICLES and _capital_at(words, j + 1):
+            j += 2
+            continue
+        if token.low in PARTICLES and _capital_at(words, j + 2) and words[j + 1].low in PARTICLES:
+            j += 3
+            continue
+        if token.low in JOINERS and not shouted and _joins(words, i, j):
+            j += 2 if _capital_at(words, j + 1) else 3
+            continue
+        if (
+            token.text[0].isdigit()
+            and len(token.text) < 4
+            and j == i + 1
+            and not token.text[-1] == "%"
+        ):
+            if words[i].low not in common_words():
+                break
+            j += 1
+            continue
+        break
+    return j
+
+
+def _capital_at(words: Sequence[Token], j: int) -> bool:
+    return j < len(words) and _capital(words[j])
+
+
+def _capital(token: Token) -> bool:
+    """Whether a token may be a word of a name: a capital, or `al-` before one."""
+    if not token.is_word or token.text[0] == "@":
+        return False
+    return token.is_capital or bool(ARABIC.match(token.text))
+
+
+def _joins(words: Sequence[Token], i: int, j: int) -> bool:
+    """Whether `of`, `and`, `for the` or `&` at `j` stands inside an organization's name."""
+    ahead = j + 1
+    if words[j].low in ("of", "for") and ahead < len(words) and words[ahead].low == "the":
+        ahead += 1
+    if words[j].low == "the" or not _capital_at(words, ahead):
+        return False
+    if words[j].text == "&":
+        return True
+    before = [w.low for w in words[i:j]]
+    if any(is_role_noun(w) or w in TITLES for w in before[-1:]):
+        return False
+    organized = any(w in ORGANIZATION_WORDS for w in before)
+    if words[j].low == "and":
+        return organized and words[ahead].low not in TITLES and before[-1] not in (
+            "party", "council", "ministry", "university", "inc", "corp",
+        )  # fmt: skip
+    return organized
+
+
+def _trimmed(
+    words: Sequence[Token],
+    start: int,
+    end: int,
+    block: int,
+    lower: Counter[str],
+    inner: Counter[str],
+) -> list[_Run]:
+    """The name within a capitalised run: titles, offices and demonyms before it are left out."""
+    titled = False
+    first = start
+    while first < end:
+        low = words[first].low.rstrip(".")
+        more = first + 1 < end
+        office = is_role_noun(low) or low in TITLES or words[first].low in TITLES
+        if office and (more or first > start):
+            titled = titled or low in TITLES or is_role_noun(low)
+            first += 1
+            continue
+        if more and low in OFFICE_WORDS and _office_ahead(words, first + 1, end):
+            first += 1
+            continue
+        if more and DEMONYM.match(words[first].text) and (
+            _office_ahead(words, first + 1, end) or (words[first].low.endswith(("ian", "ish"))
+            and not any(w.low in ORGANIZATION_WORDS for w in words[first:end])
+            and first + 2 < end)
+        ):  # fmt: skip
+            first += 1
+            continue
+        break
+    last = end
+    while last > first and (
+        words[last - 1].low in POST_NOMINALS or words[last - 1].low.rstrip(".") in POST_NOMINALS
+    ):
+        last -= 1
+    kept = tuple(words[first:last])
+    if not kept:
+        return []
+    only = kept[0].low
+    if len(kept) == 1 and (
+        (DEMONYM.match(kept[0].text) and not inner[only] > 3)
+        or is_role_noun(only)
+        or only in TITLES
+        or (only in OFFICE_WORDS)
+        or len(kept[0].text) < 2
+    ):
+        return []
+    common = len(kept) == 1 and start == first and only in common_words() and not titled
+    if common and (lower[only] or not inner[only]):
+        return []
+    return [
+        _Run(
+            kept,
+            tuple(words[max(0, first - 3) : first]),
+            tuple(words[last : last + 6]),
+            titled,
+            block,
+        )
+    ]
+
+
+def _office_ahead(words: Sequence[Token], first: int, end: int) -> bool:
+    return any(
+        is_role_noun(words[k].low) or words[k].low in TITLES
+        for k in range(first, min(end, first + 4))
+    )
+
+
+def _typed(runs: Sequence[_Run]) -> tuple[Name, ...]:
+    """One type for all the mentions of a name: the votes of every mention, fuller forms first."""
+    votes: dict[tuple[str, ...], Counter[EntityType]] = {}
+    for run in runs:
+        key = tuple(w.low for w in run.words)
+        kind, weight = type_of(run.words, run.before, run.after, titled=run.titled)
+        votes.setdefault(key, Counter())[kind] += weight
+    person_parts: Counter[str] = Counter()
+    body_parts: Counter[str] = Counter()
+    for key, counted in votes.items():
+        if len(key) > 1 and counted.most_common(1)[0][0] == "person":
+            person_parts[key[-1]] += 3
+            person_parts[key[0]] += 1
+        elif len(key) > 1 and counted.most_common(1)[0][0] == "organization":
+            body_parts[key[0]] += 3
+    for key, counted in votes.items():
+        if len(key) == 1:
+            counted["person"] += person_parts[key[0]] * 2
+            counted["organization"] += body_parts[key[0]] * 2
+    kinds = {key: counted.most_common(1)[0][0] for key, counted in votes.items()}
+    return tuple(
+        Name(
+            Span(run.words[0].start, _without_possessive(run.words[-1])),
+            kinds[tuple(w.low for w in run.words)],
+        )
+        for run in runs
+    )
+
+
+def _without_possessive(token: Token) -> int:
+    match = re.search(r"[’']s?$", token.text)
+    return token.end - len(match[0]) if match else token.end
+
+
+def _shouted(text: str, span: Span) -> bool:
+    """Whether a headline capitalises (nearly) every word, so that capitals tell nothing."""
+    words = re.findall(r"[^\W\d_]{4,}", text[span.start : span.end])
+    return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Common English words, in lower case (weights/common_words.txt)."""
+    source = files("tui.analysis").joinpath("weights/common_words.txt")
+    return frozenset(source.read_text(encoding="utf-8").split())

@@ -1,0 +1,67 @@
+"""sumy's summarisers over sentences that are already split: which of them stand for all."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import Any
+
+from tui.analysis.model import SummarizerName
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+class Words:
+    """sumy's tokenizer, but for sentences: those are ours. Needs no downloaded data."""
+
+    def to_words(self, sentence: str) -> tuple[str, ...]:
+        """The words of a sentence."""
+        return tuple(WORD.findall(sentence))
+
+
+def chosen(sentences: Sequence[str], method: SummarizerName, count: int) -> list[int]:
+    """The indices of `count` sentences that stand for all, by one of sumy's methods.
+
+    `lead` takes the first; so does every other method where it cannot decide (too few words in
+    common, no vocabulary). The same sentences give the same answer.
+    """
+    lead = list(range(min(count, len(sentences))))
+    if method == "lead":
+        return lead
+    try:
+        picked = _summarised(sentences, method, count)
+    except (ValueError, ZeroDivisionError, IndexError, KeyError, ArithmeticError):
+        return lead  # sumy's methods have no answer for texts without a usable vocabulary
+    return picked or lead
+
+
+def _summarised(sentences: Sequence[str], method: SummarizerName, count: int) -> list[int]:
+    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+
+    words = Words()
+    made = [Sentence(text, words) for text in sentences]
+    places = {id(sentence): i for i, sentence in enumerate(made)}
+    picked = _summarizer(method)(ObjectDocumentModel([Paragraph(made)]), count)
+    return [places[id(sentence)] for sentence in picked]
+
+
+@cache
+def _summarizer(method: SummarizerName) -> Callable[..., Any]:
+    """A summariser of sumy by name, with English stems and stop words."""
+    from importlib import import_module
+
+    from sumy.nlp.stemmers import Stemmer
+    from sumy.utils import get_stop_words
+
+    module, name = {
+        "lexrank": ("lex_rank", "LexRankSummarizer"),
+        "textrank": ("text_rank", "TextRankSummarizer"),
+        "lsa": ("lsa", "LsaSummarizer"),
+        "luhn": ("luhn", "LuhnSummarizer"),
+        "sumbasic": ("sum_basic", "SumBasicSummarizer"),
+        "kl": ("kl", "KLSummarizer"),
+        "reduction": ("reduction", "ReductionSummarizer"),
+    }[method]
+    summarizer = getattr(import_module(f"sumy.summarizers.{module}"), name)(Stemmer("english"))
+    summarizer.stop_words = get_stop_words("english")
+    made: Callable[..., Any] = summarizer
+    return made
