@@ -12,6 +12,7 @@ from tui.analysis.noun_phrases import (
     phrase_ending_at,
     phrase_starting_at,
     subject_before,
+    with_apposed_name,
 )
 from tui.analysis.tokens import Token
 
@@ -58,6 +59,7 @@ def tail_claim(tokens: Sequence[Token], i: int, floor: int, probability: float) 
             or tokens[source.end].text in (",", ".", ";")
         ):  # fmt: skip
             left = _left_stretch(tokens, floor, left_end)
+            source = with_apposed_name(tokens, source)
             right = _right_of_inverted(tokens, source.end)
             return Claim(i, i + 1, source, _stretches(left, right), probability, True)
     source = subject_before(tokens, i)
@@ -239,8 +241,11 @@ def _content_start(tokens: Sequence[Token], i: int) -> int | None:
             j = landing
         elif tokens[j].text == ",":
             return None
-        elif low in SPEECH_FORMS and low not in NAMING_FORMS and tokens[j].low in TIME_WORDS:
-            j += 1
+        elif low in SPEECH_FORMS and low not in NAMING_FORMS:
+            j += tokens[j].low in ("on", "in", "last", "this") and (
+                j + 1 < len(tokens) and tokens[j + 1].low in TIME_WORDS
+            )
+            j += tokens[j].low in TIME_WORDS
     while j < len(tokens) and tokens[j].text in (",", ":", *DASHES):
         j += 1
     return j if j < len(tokens) and any(t.is_word or t.low == "“”" for t in tokens[j:]) else None

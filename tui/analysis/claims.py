@@ -69,7 +69,7 @@ def _resolve(tokens: Sequence[Token], candidates: Sequence[tuple[int, float]]) -
         if claim.tail and found:
             found = _make_room(tokens, found, claim)
         elif found:
-            found[-1] = _cut(found[-1], _boundary(tokens, claim))
+            found[-1] = _cut(found[-1], _boundary(tokens, claim, found[-1].cue_end))
         claim = _narrowed(claim, found)
         if not claim.stretches or not _worth(tokens, claim):
             continue
@@ -131,13 +131,11 @@ def _starts_anew(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def _boundary(tokens: Sequence[Token], claim: Claim) -> int:
+def _boundary(tokens: Sequence[Token], claim: Claim, floor: int) -> int:
     """Where an earlier claim must end for a later head claim: before its source or its cue."""
     start = claim.cue
-    if claim.source is not None and claim.source.end <= claim.cue + 1:
-        between = tokens[claim.source.end : claim.cue]
-        if not any(t.text in PAUSES for t in between) or claim.source.start > claim.cue - 25:
-            start = min(start, claim.source.start)
+    if claim.source is not None and floor <= claim.source.start < claim.cue:
+        start = claim.source.start
     while start > 0 and (
         tokens[start - 1].text in PAUSES
         or tokens[start - 1].low in ("and", "but", "while", "with", "whereas", "though", "or", "by")

@@ -39,6 +39,8 @@ IRREGULAR = {
     "weep": "weeps wept weeping",
 }
 DOUBLING = frozenset("admit beg brag chip grin quip slam snap sob".split())
+# They give a thing its name and report nothing.
+NEVER = frozenset("known named nicknamed titled entitled subtitled headed headlined".split())
 PRIOR = 0.03
 STRENGTH = 6.0
 UNLEARNED = 0.75
@@ -114,7 +116,7 @@ def cue_probability(tokens: Sequence[Token], i: int) -> float:
     """
     token = tokens[i]
     low = token.low
-    if not token.is_word or low in AUXILIARIES or low in DETERMINERS:
+    if not token.is_word or low in AUXILIARIES | DETERMINERS | NEVER:
         return 0.0
     counts = learned().get(low)
     after, before = following(tokens, i), preceding(tokens, i)
@@ -138,7 +140,9 @@ def is_speech_verb(low: str) -> bool:
     if low in SPEECH_FORMS:
         return True
     counts = learned().get(low)
-    return counts is not None and counts.cued / counts.seen > 0.35 and low not in PREPOSITIONS
+    if counts is None or low in PREPOSITIONS | NEVER:
+        return False
+    return counts.cued / counts.seen > 0.35
 
 
 def _logit(p: float) -> float:

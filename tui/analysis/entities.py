@@ -84,7 +84,13 @@ def _weight(article: Article, group: Sequence[Name], voices: Sequence[str]) -> f
     title = next((b.span for b in article.blocks if b.kind == "title"), Span(0, 0))
     headlined = any(title.start <= n.span.start < title.end for n in group)
     spread = len({n.span.start * 8 // length for n in group}) / 8
-    return len(group) ** 0.7 + 1.5 * (1 - first) + 2 * spread + 2 * headlined + 0.5 * len(voices)
+    return (
+        float(len(group) ** 0.7)
+        + 1.5 * (1 - first)
+        + 2 * spread
+        + 2 * headlined
+        + 0.5 * len(voices)
+    )
 
 
 def _spans(speaker: Speaker, quotes: Sequence[Quote]) -> list[Span]:

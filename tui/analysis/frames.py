@@ -68,7 +68,7 @@ def following(tokens: Sequence[Token], i: int) -> str:
     if low in PRONOUNS or low in ("there", "it’s", "it's"):
         return "pronoun"
     if low in OBJECT_PRONOUNS:
-        return "object"
+        return "determiner" if low == "her" and _noun_at(tokens, i + 2) else "object"
     if low in DETERMINERS:
         return "determiner"
     if low in AUXILIARIES:
@@ -78,6 +78,14 @@ def following(tokens: Sequence[Token], i: int) -> str:
     if token.text[0].isdigit():
         return "number"
     return "word"
+
+
+def _noun_at(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word may be the noun of `her son`, and not the next part of the clause."""
+    if i >= len(tokens) or not tokens[i].is_word:
+        return False
+    low = tokens[i].low
+    return low not in PREPOSITIONS | AUXILIARIES | PRONOUNS | QUESTION_WORDS | {"that"}
 
 
 def preceding(tokens: Sequence[Token], i: int) -> str:

@@ -212,14 +212,8 @@ def _run_end(
         if token.low in JOINERS and not shouted and _joins(words, i, j):
             j += 2 if _capital_at(words, j + 1) else 3
             continue
-        if (
-            token.text[0].isdigit()
-            and len(token.text) < 4
-            and j == i + 1
-            and not token.text[-1] == "%"
-        ):
-            if words[i].low not in common_words():
-                break
+        numbered = token.text[0].isdigit() and token.text.isalnum() and len(token.text) < 4
+        if numbered and j == i + 1 and words[i].low in common_words():  # `List 4`
             j += 1
             continue
         break
@@ -266,8 +260,8 @@ def _trimmed(
     inner: Counter[str],
 ) -> list[_Run]:
     """The name within a capitalised run: titles, offices and demonyms before it are left out."""
-    titled = False
-    first = start
+    first = _behind_office(words, start, end)
+    titled = first > start
     while first < end:
         low = words[first].low.rstrip(".")
         more = first + 1 < end
@@ -316,6 +310,15 @@ def _trimmed(
             block,
         )
     ]
+
+
+def _behind_office(words: Sequence[Token], start: int, end: int) -> int:
+    """Where the name begins behind a role: `Ostrand Mayor Ada Falkmere` begins with Ada."""
+    for k in range(end - 2, start, -1):
+        rest = [w.low for w in words[k + 1 : end]]
+        if is_role_noun(words[k].low) and not any(w in ORGANIZATION_WORDS for w in rest):
+            return k + 1 if rest[0] not in JOINERS else start
+    return start
 
 
 def _office_ahead(words: Sequence[Token], first: int, end: int) -> bool:

@@ -117,6 +117,18 @@ def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | Non
     return best
 
 
+def with_apposed_name(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
+    """`said her son, Dominic Orrell`: the phrase with the name that follows it as its head."""
+    if phrase.end >= len(tokens) or tokens[phrase.end].text != "," or _names(tokens, phrase):
+        return phrase
+    end = start = phrase.end + 1
+    while end < len(tokens) and tokens[end].is_word and tokens[end].is_capital:
+        end += 1
+    if start < end <= start + 4 and (end >= len(tokens) or not tokens[end].is_word):
+        return NounPhrase(phrase.start, end, start, end)
+    return phrase
+
+
 def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether nothing but capitalised words stands between two commas."""
     between = tokens[start:end]
@@ -243,7 +255,8 @@ def phrase_starting_at(
     if first >= len(tokens):
         return None
     low = tokens[first].low
-    if low in SUBJECT_PRONOUNS or low in OBJECT_PRONOUNS or low in BARE_SUBJECTS:
+    possessive = low == "her" and first + 1 < len(tokens) and _noun_like(tokens[first + 1])
+    if not possessive and low in SUBJECT_PRONOUNS | OBJECT_PRONOUNS | BARE_SUBJECTS:
         return NounPhrase(first, first + 1, first, first + 1)
     j = first
     while j < len(tokens) and tokens[j].low in DETERMINERS:

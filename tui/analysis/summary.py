@@ -1,4 +1,4 @@
-"""The sentences that stand for a speaker, and for the article: sumy's methods over our sentences."""
+"""The sentences that stand for a speaker, and for the article, in its own words."""
 
 from collections.abc import Sequence
 
