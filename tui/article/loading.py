@@ -24,7 +24,7 @@ BINARY_MARKS = (
 )
 
 
-class ArticleError(Exception):
+class ArticleError(ValueError):
     """A source that cannot be read; its text is one clean line for the user."""
 
     def __init__(self, source: str, reason: str) -> None:

@@ -1,0 +1,52 @@
+# make run opens the reader on a sample article; make test passes the tests.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SAMPLE := sample_articles/ministers_meeting.txt
+
+.PHONY: run test check accuracy bench picture clean
+
+run: $(VENV)/.installed
+	@$(BIN)/pullquote $(SAMPLE)
+
+test: $(VENV)/.test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.lint
+	$(BIN)/mypy
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+
+# Who said what, scored: make accuracy GOLD=corpus.jsonl SCORER=score.py [NAMES=names.jsonl]
+accuracy: $(VENV)/.installed
+	@test -n "$(GOLD)" -a -n "$(SCORER)" || { \
+	  echo "make accuracy GOLD=corpus.jsonl SCORER=score.py [NAMES=names.jsonl]"; exit 2; }
+	@for gold in $(GOLD); do \
+	  $(BIN)/python -m tui.training.accuracy $$gold --scorer $(SCORER) \
+	    $(if $(NAMES),--names $(NAMES)) || exit 1; done
+
+bench: $(VENV)/.test
+	$(BIN)/python -m tui.training.start_up $(SAMPLE)
+
+picture: $(VENV)/.installed
+	$(BIN)/python -m tui.training.picture $(SAMPLE) docs/reader.svg
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.test: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.lint: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,lint]'
+	@touch $@ $(VENV)/.test $(VENV)/.installed

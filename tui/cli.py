@@ -1,0 +1,260 @@
+"""What the command line means; the only place that knows all the rooms."""
+
+import argparse
+import contextlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import IO, get_args
+
+from tui import __version__
+from tui.analysis.model import Analysis, Options, QuoteKind, SummarizerName
+from tui.article.cleaning import clean_line
+from tui.article.loading import STANDARD_INPUT, ArticleError, load
+
+DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
+LATER = ("serve", "corpus", "ask", "config", "completion")
+KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
+EPILOG = """\
+examples:
+  pullquote                              the articles at hand
+  pullquote article.txt                  read an article
+  cat article.txt | pullquote -          the same, from a pipe
+  pullquote article.txt | less           a plain-text report
+  pullquote --format json article.txt    all that was found, for other programs
+  pullquote --speaker falkmere --kind direct article.txt
+
+In the reader ? shows every key and q leaves it.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command. Gives the exit status: 0 done, 1 unreadable source, 2 usage, 130 ^C."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if given[:1] == ["engine"]:
+            return _engine(given[1:])
+        if given and given[0] in LATER:
+            return _refused(f"{given[0]!r} is planned, but not there yet; a file of that name is "
+                            f"given as ./{given[0]}")  # fmt: skip
+        return _run(_parser().parse_args(given))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # whoever read our output has had enough; nothing more may be written at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pullquote",
+        description="See who said what in the news.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="a text file, a folder, or - for a pipe"
+    )
+    parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
+    output = parser.add_argument_group("output, instead of the reader")
+    output.add_argument("--format", choices=("text", "json", "jsonl"), help="what to write")
+    output.add_argument("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all")
+    output.add_argument("--force", action="store_true", help="let -o overwrite FILE")
+    narrowing = parser.add_argument_group("narrower")
+    narrowing.add_argument("--speaker", metavar="NAME", help="only who has NAME in their name")
+    narrowing.add_argument(
+        "--kind", metavar="KINDS", type=_kinds, default=KINDS, help="of direct,mixed,indirect"
+    )
+    narrowing.add_argument(
+        "--sentences", metavar="N", type=_count, help="sentences in each summary (3)"
+    )
+    narrowing.add_argument("--summarizer", choices=get_args(SummarizerName), help="how to choose")
+    return parser
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    kinds = tuple(kind.strip() for kind in text.split(","))
+    if not set(kinds) <= set(KINDS):
+        raise argparse.ArgumentTypeError(f"{text!r}: of direct, mixed, indirect")
+    return kinds
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not 0 < int(text) < 1000:
+        raise argparse.ArgumentTypeError(f"{text!r}: a number from 1 to 999")
+    return int(text)
+
+
+def _run(given: argparse.Namespace) -> int:
+    reading = given.format is None and given.output is None and sys.stdout.isatty()
+    if reading:
+        return _read(given)
+    if not given.sources:
+        return _refused("name an article, or - to read one from a pipe")
+    return _write(given)
+
+
+def _read(given: argparse.Namespace) -> int:
+    """Open the reader. Sources are loaded first: an error is one plain line, not a screen."""
+    from tui.settings import load as load_settings
+
+    settings = load_settings()
+    settings = replace(
+        settings,
+        sentences=given.sentences or settings.sentences,
+        summarizer=given.summarizer or settings.summarizer,
+    )
+    if len(given.sources) > 1:
+        return _refused("the reader opens one article at a time; --format text takes several")
+    if not given.sources or Path(given.sources[0]).is_dir():
+        folder = Path(given.sources[0]) if given.sources else None
+        from tui.reader.run import run_library
+
+        return run_library(load, settings, folder)
+    try:
+        article = load(given.sources[0])
+    except ArticleError as error:
+        return _failed(str(error))
+    from tui.reader.run import run_reader
+
+    return run_reader(article, settings)
+
+
+def _write(given: argparse.Namespace) -> int:
+    sources = [s for source in given.sources for s in _in_folder(source)]
+    form = given.format or "text"
+    if form == "json" and len(sources) > 1:
+        return _refused("--format json is one document; --format jsonl takes several articles")
+    try:
+        with _destination(given.output, force=given.force) as out:
+            return _write_all(sources, out, _writer(form, out), given)
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            raise
+        where = given.output or "standard output"
+        return _failed(f"cannot write {where}: {error.strerror or error}")
+
+
+def _write_all(
+    sources: Sequence[str],
+    out: IO[str],
+    write: Callable[[Analysis], str],
+    given: argparse.Namespace,
+) -> int:
+    from tui.analysis.pipeline import analyse
+
+    options = Options(
+        summarizer=given.summarizer or Options().summarizer,
+        sentences=given.sentences or Options().sentences,
+    )
+    status = DONE
+    for number, source in enumerate(sources):
+        try:
+            article = load(source)
+        except ArticleError as error:
+            status = _failed(str(error))
+            continue
+        if number and write.__name__ == "report":
+            out.write("\n")
+        out.write(write(_narrowed(analyse(article, options), given)))
+        out.flush()
+    return status
+
+
+def _writer(form: str, out: IO[str]) -> Callable[[Analysis], str]:
+    from tui.export import json_document, text_report
+
+    if form == "json":
+        return json_document.document
+    if form == "jsonl":
+        return json_document.line
+    width = shutil.get_terminal_size().columns if out.isatty() else 80
+
+    def report(analysis: Analysis) -> str:
+        return text_report.report(analysis, width)
+
+    return report
+
+
+def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:
+    """Only the wished speakers and kinds of quote; shares and ids stay those of the article."""
+    wanted = {
+        s.id
+        for s in analysis.speakers
+        if given.speaker is None
+        or any(given.speaker.casefold() in n.casefold() for n in (s.name, *s.aliases))
+    }
+    quotes = tuple(
+        q
+        for q in analysis.quotes
+        if q.kind in given.kind and (given.speaker is None or q.speaker in wanted)
+    )
+    left = {q.id for q in quotes}
+    speakers = tuple(
+        replace(
+            s,
+            quotes=tuple(q for q in s.quotes if q in left),
+            summary=tuple(x for x in s.summary if x.quote in left),
+        )
+        for s in analysis.speakers
+        if s.id in wanted and left & set(s.quotes)
+    )
+    spoken = {s.id for s in speakers}
+    entities = tuple(
+        replace(e, speakers=tuple(s for s in e.speakers if s in spoken)) for e in analysis.entities
+    )
+    return replace(analysis, quotes=quotes, speakers=speakers, entities=entities)
+
+
+def _in_folder(source: str) -> Iterator[str]:
+    """A folder stands for the text files in it, by name."""
+    path = Path(source)
+    if source != STANDARD_INPUT and path.is_dir():
+        yield from sorted(str(p) for p in path.iterdir() if p.suffix == ".txt")
+    else:
+        yield source
+
+
+@contextlib.contextmanager
+def _destination(output: str | None, *, force: bool) -> Iterator[IO[str]]:
+    """Standard output, or a file that appears whole when all has been written. Raises OSError."""
+    if output is None:
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+        yield sys.stdout
+        return
+    path = Path(output)
+    if path.exists() and not force:
+        raise FileExistsError(17, "it is there already; --force overwrites it")
+    handle, temporary = tempfile.mkstemp(dir=path.parent or None, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            yield file
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _engine(arguments: Sequence[str]) -> int:
+    if arguments:
+        return _refused("engine takes no arguments: articles come as JSON lines on its input")
+    from tui.analysis.engine import main as serve
+
+    serve()
+    return DONE
+
+
+def _failed(message: str) -> int:
+    print(f"pullquote: {clean_line(message)}", file=sys.stderr)
+    return UNREADABLE
+
+
+def _refused(message: str) -> int:
+    print(f"pullquote: {clean_line(message)}", file=sys.stderr)
+    return USAGE

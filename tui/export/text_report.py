@@ -1,0 +1,65 @@
+"""An Analysis as plain text: the voices with their summaries, then every statement."""
+
+import textwrap
+from collections.abc import Iterator
+
+from tui.analysis.model import Analysis, Quote, Speaker
+
+BAR = 10
+NARROWEST = 30
+
+
+def report(analysis: Analysis, width: int = 80) -> str:
+    """The report, wrapped at `width` columns, with a line end. No escape sequences."""
+    width = max(width, NARROWEST)
+    return "\n".join(_lines(analysis, width)) + "\n"
+
+
+def _lines(analysis: Analysis, width: int) -> Iterator[str]:
+    article = analysis.article
+    yield from _wrapped(article.title or article.source, width)
+    if article.byline:
+        yield from _wrapped(article.byline, width)
+    yield ""
+    if not analysis.quotes:
+        yield "No statements found."
+        return
+    yield "VOICES"
+    for speaker in sorted(analysis.speakers, key=lambda s: -s.share):
+        yield ""
+        yield from _voice(speaker, analysis, width)
+    yield ""
+    yield "STATEMENTS"
+    names = {speaker.id: speaker.name for speaker in analysis.speakers}
+    for number, quote in enumerate(analysis.quotes, 1):
+        yield ""
+        yield from _statement(number, quote, names, width)
+
+
+def _voice(speaker: Speaker, analysis: Analysis, width: int) -> Iterator[str]:
+    filled = round(speaker.share * BAR)
+    count = len(speaker.quotes)
+    statements = "1 statement" if count == 1 else f"{count} statements"
+    bar = "█" * filled + "·" * (BAR - filled)
+    yield from _wrapped(f"{bar} {speaker.share:4.0%}  {speaker.name}, {statements}", width, "  ")
+    if speaker.role:
+        yield from _wrapped(f"  {speaker.role}", width, "  ")
+    for sentence in speaker.summary:
+        yield from _wrapped(f"  - {sentence.text}", width, "    ")
+    spoke_of = [e.name for e in analysis.entities if e.id in speaker.entities][:6]
+    if spoke_of:
+        yield from _wrapped(f"  spoke of {', '.join(spoke_of)}", width, "    ")
+
+
+def _statement(number: int, quote: Quote, names: dict[str, str], width: int) -> Iterator[str]:
+    who = names.get(quote.speaker or "", "speaker unknown")
+    yield from _wrapped(f"{number}. {who} ({quote.kind})", width, "   ")
+    for paragraph in quote.text.split("\n"):
+        if paragraph.strip():
+            yield from _wrapped(f"   {paragraph}", width, "   ")
+
+
+def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    return textwrap.wrap(
+        text, width, subsequent_indent=indent, break_on_hyphens=False, break_long_words=False
+    ) or [""]
