@@ -10,7 +10,7 @@ from tui.article.paragraphs import ITEM, QUOTE, STAMP, is_turn, turn_labels
 BYLINE = re.compile(r"(?:(?:Words\s+)?[Bb]y|BY|From|Text:|With)\s+[^\W\d_]")
 NAMED = re.compile(
     r"(?:[A-Z][\w.’'-]+\s+){1,3}[A-Z][\w.’'-]+"
-    r"(?:,\s+(?:at|in)\s+[A-Z].{2,60}|,\s+[A-Z][\w &’'-]*"
+    r"(?:,\s+(?:at|in)\s+(?:the\s+)?[A-Z].{2,60}|,\s+[A-Z][\w &’'-]*"
     r"(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|Wire|Staff|News|Press)[\w &’',-]*"
     r"|\s+(?:at|in)\s+(?:the\s+)?[A-Z][\w ’'-]{2,40})?$"
 )

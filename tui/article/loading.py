@@ -88,6 +88,8 @@ def _file(path: Path) -> bytes:
             raise ArticleError(str(path), "not a regular file")
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
+    except ArticleError:
+        raise
     except OSError as error:
         raise ArticleError(str(path), (error.strerror or str(error)).lower()) from None
     except ValueError:

@@ -88,6 +88,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._following = False
         self._refining: Timer | None = None
         self._published = 0.0
+        self._published_measure = 0
 
     # What is shown
 
@@ -216,16 +217,18 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay the article out anew; what is at the top of the view stays there."""
         if not self.size:
             return
-        before = self._viewport.geometry.measure
-        measure = max(1, min(WIDEST_MEASURE, self.size.width - GUTTER - 1))
-        self._viewport.resize(measure, self.size.height)
-        self._strips.clear()
-        if measure != before:
+        self._fit()
+        if self._viewport.geometry.measure != self._published_measure:
             self._publish()
             if self._refining is not None:
                 self._refining.stop()
             self._refining = self.set_timer(0.01, self._refine)
         self._view_moved()
+
+    def _fit(self) -> None:
+        measure = max(1, min(WIDEST_MEASURE, self.size.width - GUTTER - 1))
+        self._viewport.resize(measure, self.size.height)
+        self._strips.clear()
 
     def _refine(self) -> None:
         """Make the estimated heights exact, a slice at a time, so that no key has to wait."""
@@ -239,6 +242,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def _publish(self) -> None:
         """Tell the scrollbar how high the article is. Each time costs a layout of the screen."""
         self._published = perf_counter()
+        self._published_measure = self._viewport.geometry.measure
         self.virtual_size = Size(self.size.width, self._viewport.geometry.height)
 
     def _view_moved(self) -> None:
@@ -277,6 +281,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The strip of a row of the view."""
+        if not self._viewport.rows and self.size:
+            self._fit()  # the first picture is drawn before the first resize is told
         if y >= len(self._viewport.rows):
             return Strip.blank(self.size.width, self.rich_style)
         spot = self._viewport.rows[y]

@@ -1,0 +1,46 @@
+"""The plain-text report, byte for byte."""
+
+from tui.analysis import analyse
+from tui.article.loading import article_from_text
+from tui.export.text_report import report
+
+ARTICLE = """\
+Ferry strike enters its third week
+
+By Lise Brand
+
+“We go when we are paid,” said Ada Falk, president of the guild. “Not before.”
+
+The owners said that the offer stood.
+"""
+
+REPORT = """\
+Ferry strike enters its third week
+Lise Brand
+
+VOICES
+
+██████····  62%  Ada Falk, 1 statement
+  president of the guild
+  - “We go when we are paid,”
+
+████······  38%  The owners, 1 statement
+  - that the offer stood
+
+STATEMENTS
+
+1. Ada Falk (direct)
+   “We go when we are paid,” … “Not before.”
+
+2. The owners (indirect)
+   that the offer stood
+"""
+
+
+def test_report() -> None:
+    assert report(analyse(article_from_text(ARTICLE)), 60) == REPORT
+
+
+def test_an_article_in_which_nobody_speaks() -> None:
+    shown = report(analyse(article_from_text("Rain\n\nIt rained all day in the harbour.\n")))
+    assert shown == "Rain\n\nNo statements found.\n"

@@ -1,0 +1,40 @@
+"""An engine that speaks the protocol and says what it was told to.
+
+Its one argument is a file of answers (to any article; a wish then cuts the summaries), or `silent`,
+`dies`, `garbage`, `error`.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def say(answer: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+
+
+def main(what: str) -> None:
+    latest: dict[str, Any] = {}
+    for line in sys.stdin:
+        request = json.loads(line)
+        if what == "dies":
+            sys.exit(3)
+        elif what == "garbage":
+            print("this is no JSON", flush=True)
+        elif what == "error":
+            say({"id": request["id"], "error": "ValueError: too odd"})
+        elif what != "silent":
+            answers = json.loads(Path(what).read_text(encoding="utf-8"))
+            if "article" not in request:
+                for speaker in latest["analysis"]["speakers"]:
+                    speaker["summary"] = speaker["summary"][: request["sentences"]]
+                answers = [latest]
+            say({**answers[0], "id": "of another time"})
+            for latest in answers:
+                say({**latest, "id": request["id"]})
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

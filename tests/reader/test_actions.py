@@ -1,0 +1,95 @@
+"""One table: no key means two things, and the user's key map cannot lock anyone in."""
+
+from collections import Counter
+
+import pytest
+
+from tui.reader.actions import TABLE, Action, Scope, bindings, on_screen, paired
+from tui.reader.key_map import keymap, with_keys
+
+
+def action(actions: tuple[Action, ...], name: str) -> Action:
+    return next(a for a in actions if a.id == name)
+
+
+@pytest.mark.parametrize("scope", ["article", "library", "help"])
+def test_no_key_means_two_things_on_one_screen(scope: Scope) -> None:
+    keys = Counter(key for a in on_screen(TABLE, scope) for key in a.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_ids_are_unique_and_pairs_are_there() -> None:
+    ids = [a.id for a in TABLE]
+    assert len(set(ids)) == len(ids)
+    assert {a.pair for a in TABLE if a.pair} <= set(ids)
+
+
+def test_every_binding_has_an_id_and_a_tooltip() -> None:
+    for binding in bindings("article"):
+        assert not isinstance(binding, tuple)
+        assert binding.id
+        assert binding.tooltip
+
+
+def test_no_command_needs_a_key_that_terminals_swallow() -> None:
+    swallowed = {"ctrl+j", "ctrl+m", "ctrl+i", "ctrl+h", "ctrl+s", "ctrl+o"}
+    for a in TABLE:
+        assert not swallowed & {*a.keys}
+
+
+def test_the_two_of_a_pair_are_told_once() -> None:
+    told = paired(on_screen(TABLE, "article"))
+    assert ("next_quote", "previous_quote") in [(a.id, b.id if b else None) for a, b in told]
+    assert "previous_quote" not in [a.id for a, _ in told]
+
+
+def test_the_users_keys_take_the_place_of_ours() -> None:
+    actions, problems = with_keys({"next_quote": "x,ctrl+n"})
+    assert problems == ()
+    assert action(actions, "next_quote").keys == ("x", "ctrl+n")
+    assert keymap(actions) == {"next_quote": "x,ctrl+n"}
+
+
+def test_a_key_that_is_taken_is_taken_from_its_action() -> None:
+    actions, problems = with_keys({"why": "j"})
+    assert problems == ()
+    assert action(actions, "line_down").keys == ("down",)
+
+
+def test_two_keys_can_be_swapped() -> None:
+    actions, problems = with_keys({"next_quote": "p", "previous_quote": "n"})
+    assert problems == ()
+    assert keymap(actions) == {"next_quote": "p", "previous_quote": "n"}
+
+
+def test_quit_and_help_keep_their_keys() -> None:
+    actions, problems = with_keys({"quit": "x", "why": "q", "next_quote": "?"})
+    assert action(actions, "quit").keys == ("q", "x")
+    assert action(actions, "help").keys == ("?",)
+    assert action(actions, "next_quote").keys == ("n",)
+    assert problems == ("keys: why: q belongs to quit", "keys: next_quote: ? belongs to help")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ({"dance": "x"}, "there is no action 'dance'"),
+        ({"why": "notakey"}, "'notakey' is no key"),
+        ({"why": "hyper+x"}, "'hyper+x' is no key"),
+        ({"why": ""}, "'' is no key"),
+        ({"speaker": "a,b"}, "speaker takes 9 keys, not 2"),
+        ({"why": "5"}, "5 belongs to speaker"),
+        ({"why": "x", "entities": "x"}, "x belongs to why"),
+    ],
+)
+def test_what_cannot_be_is_said_in_one_line(keys: dict[str, str], said: str) -> None:
+    actions, problems = with_keys(keys)
+    assert len(problems) == 1
+    assert said in problems[0]
+    assert action(actions, "entities").keys == ("e",)
+
+
+def test_speakers_can_have_other_keys() -> None:
+    actions, problems = with_keys({"speaker": "f1,f2,f3,f4,f5,f6,f7,f8,f9"})
+    assert problems == ()
+    assert keymap(actions)["speaker_2"] == "f2"

@@ -1,0 +1,118 @@
+"""The library: what stands on the shelf, and opening from it."""
+
+import json
+from pathlib import Path
+
+from tests.reader.voiced_harbour import voiced_harbour
+from tui.article.model import Article
+from tui.reader.app import ReaderApp
+from tui.reader.article_screen import ArticleScreen
+from tui.reader.library_screen import LibraryScreen
+from tui.reader.shelf import MOST_RECENT, RecentArticles, ShelfEntry, in_folder, shelf
+from tui.settings import Settings
+
+
+def entry(name: str) -> ShelfEntry:
+    return ShelfEntry(name.title(), f"/articles/{name}.txt")
+
+
+def test_the_latest_article_is_first_and_none_is_twice(tmp_path: Path) -> None:
+    recent = RecentArticles(tmp_path / "state" / "recent.json")
+    for name in ("one", "two", "one"):
+        recent.remember(entry(name))
+    assert recent.entries() == (entry("one"), entry("two"))
+
+
+def test_the_list_does_not_grow_for_ever(tmp_path: Path) -> None:
+    recent = RecentArticles(tmp_path / "recent.json")
+    for number in range(MOST_RECENT + 5):
+        recent.remember(entry(str(number)))
+    assert len(recent.entries()) == MOST_RECENT
+
+
+def test_a_broken_list_is_set_aside_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "recent.json"
+    path.write_text('{"articles": [{"ti', encoding="utf-8")
+    recent = RecentArticles(path)
+    recent.remember(entry("one"))
+    assert recent.entries() == (entry("one"),)
+    aside = tmp_path / "recent.json.broken-1"
+    assert aside.read_text(encoding="utf-8") == '{"articles": [{"ti'
+    assert recent.problem is not None
+    assert str(aside) in recent.problem
+
+
+def test_a_list_of_another_shape_is_set_aside_too(tmp_path: Path) -> None:
+    path = tmp_path / "recent.json"
+    for number, shape in enumerate(([], {"articles": [3]}, {"articles": [{"title": "x"}]}), 1):
+        path.write_text(json.dumps(shape), encoding="utf-8")
+        assert RecentArticles(path).entries() == ()
+        assert (tmp_path / f"recent.json.broken-{number}").exists()
+
+
+def test_articles_of_a_folder_have_the_title_of_their_first_line(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text("\n  Second \x1b[2J title\n\nText.", encoding="utf-8")
+    (tmp_path / "a.txt").write_text("First title\n", encoding="utf-8")
+    assert [sample.title for sample in in_folder(tmp_path)] == ["First title", "Second [2J title"]
+
+
+def test_the_shelf_has_what_was_read_and_still_exists_then_the_samples(tmp_path: Path) -> None:
+    there, sample = tmp_path / "there.txt", tmp_path / "sample.txt"
+    for path in (there, sample):
+        path.write_text("Title\n", encoding="utf-8")
+    recent = [ShelfEntry("There", str(there)), ShelfEntry("Gone", str(tmp_path / "gone.txt"))]
+    names = [e.title for e in shelf([*recent, ShelfEntry("S", str(sample))], in_folder(tmp_path))]
+    assert names == ["There", "S"]
+
+
+def library(tmp_path: Path) -> ReaderApp:
+    article = voiced_harbour().article
+
+    def open_article(source: str) -> Article:
+        if "broken" in source:
+            raise ValueError(f"{source} is [no] text")
+        return article
+
+    return ReaderApp(
+        Settings(path=tmp_path / "settings.toml"),
+        shelf=[entry("one"), entry("broken"), entry("[b]odd[/c]")],
+        open_article=open_article,
+        engine_command=["/nonexistent/engine"],
+    )
+
+
+async def test_enter_opens_and_escape_comes_back(tmp_path: Path) -> None:
+    app = library(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert isinstance(app.screen, LibraryScreen)
+        await pilot.press("enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, ArticleScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, LibraryScreen)
+        assert [article.source for article in app.opened] == ["harbour.txt"]
+
+
+async def test_what_cannot_be_opened_is_said(tmp_path: Path) -> None:
+    app = library(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(app.screen, LibraryScreen)
+        assert [n.message for n in app._notifications] == ["/articles/broken.txt is [no] text"]
+
+
+async def test_the_moves_of_less_move_the_marker(tmp_path: Path) -> None:
+    app = library(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = app.screen
+        assert isinstance(screen, LibraryScreen)
+        places = []
+        for key in ("j", "k", "G", "g"):
+            await pilot.press(key)
+            places.append(screen._list.highlighted)
+        assert places == [1, 0, 2, 0]

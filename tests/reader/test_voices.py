@@ -1,0 +1,218 @@
+"""The voices pane: what it says of the speakers, and what it tells when something is chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import ClassVar
+
+import pytest
+from textual.app import App, ComposeResult
+from textual.message import Message
+from textual.pilot import Pilot
+
+from tests.reader.harbour import ROOM
+from tests.reader.voiced_harbour import voiced_harbour
+from tui.analysis.model import Analysis
+from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.voices_pane import VoicesPane
+
+ANALYSIS = voiced_harbour()
+
+
+@dataclass
+class Told:
+    """What the pane told, in order."""
+
+    messages: list[Message] = field(default_factory=list)
+
+
+class Host(App[None]):
+    """A voices pane and nothing else."""
+
+    CSS_PATH: ClassVar = [ROOM / "voices_pane.tcss"]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pane = VoicesPane()
+        self.told = Told()
+
+    def compose(self) -> ComposeResult:
+        yield self.pane
+
+    def show(self, analysis: Analysis) -> None:
+        self.pane.show_analysis(analysis, SpeakerColours(analysis.speakers, self.current_theme))
+
+    def rows(self) -> list[str]:
+        height = self.pane.size.height
+        return [self.pane.render_line(y).text.rstrip() for y in range(height)]
+
+    def on_voices_pane_speaker_chosen(self, message: VoicesPane.SpeakerChosen) -> None:
+        self.told.messages.append(message)
+
+    def on_voices_pane_entity_chosen(self, message: VoicesPane.EntityChosen) -> None:
+        self.told.messages.append(message)
+
+    def on_voices_pane_summary_sentence_chosen(
+        self, message: VoicesPane.SummarySentenceChosen
+    ) -> None:
+        self.told.messages.append(message)
+
+    def on_voices_pane_length_chosen(self, message: VoicesPane.LengthChosen) -> None:
+        self.told.messages.append(message)
+
+
+async def click_on(pilot: Pilot[None], words: str, at: int = 0) -> None:
+    app = pilot.app
+    assert isinstance(app, Host)
+    y, row = next((y, row) for y, row in enumerate(app.rows()) if words in row)
+    await pilot.click(app.pane, offset=(row.index(words) + at, y))
+
+
+def within(rows: Sequence[str], *words: str) -> bool:
+    """Whether the rows have these words, in this order."""
+    text = "\n".join(rows)
+    places = [text.find(word) for word in words]
+    return -1 not in places and places == sorted(places)
+
+
+async def test_before_the_first_answer_it_says_what_is_going_on() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 20)):
+        assert within(app.rows(), "VOICES", "reading…", "You can read on meanwhile.")
+
+
+async def test_speakers_stand_by_share_with_their_numbers() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 20)):
+        app.show(ANALYSIS)
+        rows = app.rows()
+        assert rows[0].split() == ["VOICES", "by", "share"]
+        assert rows[1].split() == ["1", "Ada", "Falkmere", "████████", "50", "%", "3"]
+        assert rows[2].strip() == "mayor of Ostrand"
+        assert within(rows, "2 Piet Oduya", "30 %", "3 the port authority", "20 %")
+        assert within(rows, "NAMED IN THE ARTICLE", "Ostrand 2", "Ines Tarrow 1")
+        assert "IN SHORT" not in "\n".join(rows)
+
+
+async def test_the_chosen_speaker_opens() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 24)):
+        app.show(ANALYSIS)
+        app.pane.choose("s2")
+        rows = app.rows()
+        assert within(
+            rows, "2 Piet Oduya", "IN SHORT", "nobody had asked them", "SPOKE OF", "ice 1", "3 the"
+        )
+
+
+@pytest.mark.parametrize("width", [30, 38, 46, 100])
+async def test_no_row_is_wider_than_the_pane(width: int) -> None:
+    app = Host()
+    async with app.run_test(size=(width, 30)):
+        app.show(ANALYSIS)
+        app.pane.choose("s1")
+        for y in range(30):
+            assert app.pane.render_line(y).cell_length == width
+
+
+async def test_progress_and_an_empty_article_are_said() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 20)):
+        app.show(Analysis(ANALYSIS.article, done=0.4, step="quotations"))
+        assert "reading… 40 %" in app.rows()[0]
+        app.show(Analysis(ANALYSIS.article))
+        assert within(app.rows(), "No statements were found in this article.")
+
+
+async def test_a_failure_leaves_what_was_found() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 30)):
+        app.show(ANALYSIS)
+        app.pane.show_failure("The analysis stopped.")
+        assert within(app.rows(), "stopped", "1 Ada Falkmere", "The analysis stopped.")
+
+
+async def test_words_of_an_article_are_never_markup() -> None:
+    odd = replace(ANALYSIS.speakers[0], name="[red]Ada[/b]", role="[@click=app.quit]mayor[/]")
+    app = Host()
+    async with app.run_test(size=(60, 20)):
+        app.show(replace(ANALYSIS, speakers=(odd, *ANALYSIS.speakers[1:])))
+        assert within(app.rows(), "1 [red]Ada[/b]", "[@click=app.quit]mayor[/]")
+
+
+async def test_wide_names_are_cut_to_cells() -> None:
+    wide = replace(ANALYSIS.speakers[0], name="東京都知事の小池百合子さんと副知事の皆さん")
+    app = Host()
+    async with app.run_test(size=(30, 12)):
+        app.show(replace(ANALYSIS, speakers=(wide,)))
+        row = app.pane.render_line(1)
+        assert row.cell_length == 30
+        assert "…" in row.text
+
+
+async def test_the_marker_goes_through_what_can_be_chosen() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 30)) as pilot:
+        app.show(ANALYSIS)
+        app.pane.choose("s1")
+        for moves in (0, 1, 3, 1):
+            app.pane.move(moves)
+            app.pane.activate()
+        await pilot.pause()
+        speaker, sentence, entity, other = app.told.messages
+        assert isinstance(speaker, VoicesPane.SpeakerChosen)
+        assert speaker.speaker_id == "s1"
+        assert isinstance(sentence, VoicesPane.SummarySentenceChosen)
+        assert (sentence.quote_id, sentence.offset) == ("q1", ANALYSIS.quotes[0].spans[0].start)
+        assert isinstance(entity, VoicesPane.EntityChosen)
+        assert entity.entity_id == "e2"
+        assert isinstance(other, VoicesPane.SpeakerChosen)
+        assert other.speaker_id == "s2"
+
+
+async def test_what_is_clicked_is_chosen() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 30)) as pilot:
+        app.show(ANALYSIS)
+        app.pane.choose("s1")
+        await click_on(pilot, "3 the port")
+        await click_on(pilot, "+ −")
+        await click_on(pilot, "+ −", 2)
+        await click_on(pilot, "IN SHORT")
+        await click_on(pilot, "Ostrand 2")
+        speaker, longer, shorter, entity = app.told.messages
+        assert isinstance(speaker, VoicesPane.SpeakerChosen)
+        assert speaker.speaker_id == "s3"
+        assert isinstance(longer, VoicesPane.LengthChosen)
+        assert isinstance(shorter, VoicesPane.LengthChosen)
+        assert (longer.by, shorter.by) == (1, -1)
+        assert isinstance(entity, VoicesPane.EntityChosen)
+
+
+async def test_a_speaker_far_down_is_brought_into_view() -> None:
+    many = tuple(
+        replace(ANALYSIS.speakers[2], id=f"s{n}", name=f"Voice {n}", share=1 / (n + 1))
+        for n in range(60)
+    )
+    app = Host()
+    async with app.run_test(size=(46, 12)) as pilot:
+        app.show(replace(ANALYSIS, speakers=many))
+        app.pane.choose("s50")
+        await pilot.pause()
+        assert within(app.rows(), "VOICES", "Voice 50", "IN SHORT", "later start")
+        app.pane.choose("s0")
+        await pilot.pause()
+        assert within(app.rows(), "VOICES", "1 Voice 0", "IN SHORT")
+
+
+async def test_the_marker_stays_on_what_it_is_on_when_more_is_found() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 30)) as pilot:
+        app.show(replace(ANALYSIS, speakers=ANALYSIS.speakers[2:]))
+        app.pane.activate()
+        app.show(ANALYSIS)
+        app.pane.activate()
+        await pilot.pause()
+        chosen = [
+            m.speaker_id for m in app.told.messages if isinstance(m, VoicesPane.SpeakerChosen)
+        ]
+        assert chosen == ["s3", "s3"]

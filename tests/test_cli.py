@@ -1,0 +1,132 @@
+"""The command as a user types it: what it prints, where, and its exit status."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SAMPLES
+
+MEETING = str(SAMPLES / "ministers_meeting.txt")
+
+
+def pullquote(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run the command without a terminal."""
+    return subprocess.run(
+        [sys.executable, "-m", "tui", *arguments], input=given, capture_output=True, timeout=120
+    )
+
+
+def test_without_a_terminal_it_writes_a_plain_report() -> None:
+    done = pullquote(MEETING)
+    assert done.returncode == 0
+    shown = done.stdout.decode()
+    assert "VOICES" in shown
+    assert "Ansa Kivimaa" in shown
+    assert "“A map does not tell a farmer when the water comes.”" in " ".join(shown.split())
+    assert "\x1b" not in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_json_is_one_document_of_schema_1() -> None:
+    document = json.loads(pullquote("--format", "json", MEETING).stdout)
+    assert document["schema"] == 1
+    text = document["article"]["text"]
+    speakers = {s["id"]: s for s in document["speakers"]}
+    for quote in document["quotes"]:
+        assert quote["speaker"] is None or quote["speaker"] in speakers
+        assert all(0 <= s < e <= len(text) for s, e in quote["spans"])
+    for speaker in speakers.values():
+        for sentence in speaker["summary"]:
+            start, end = sentence["span"]
+            assert text[start:end] == sentence["text"]
+
+
+def test_jsonl_is_a_line_an_article_and_an_unreadable_one_stops_nothing() -> None:
+    done = pullquote("--format", "jsonl", MEETING, "nowhere.txt", str(SAMPLES / "court.txt"))
+    assert done.returncode == 1
+    titles = [json.loads(line)["article"]["title"] for line in done.stdout.splitlines()]
+    assert len(titles) == 2
+    assert done.stderr.decode() == "pullquote: cannot read nowhere.txt: no such file or directory\n"
+
+
+def test_standard_input() -> None:
+    done = pullquote("--format", "json", "-", given="“We go,” Ada Falk said.\n".encode())
+    document = json.loads(done.stdout)
+    assert [q["text"] for q in document["quotes"]] == ["“We go,”"]
+    assert document["article"]["source"] == "-"
+
+
+def test_narrowed_to_a_speaker_and_a_kind() -> None:
+    done = pullquote("--format", "json", "--speaker", "corvale", "--kind", "direct", MEETING)
+    document = json.loads(done.stdout)
+    assert [s["name"] for s in document["speakers"]] == ["Edmund Corvale"]
+    assert {q["kind"] for q in document["quotes"]} == {"direct"}
+
+
+def test_the_length_and_method_of_summaries() -> None:
+    for method in ("lead", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction"):
+        done = pullquote("--format", "json", "--sentences", "2", "--summarizer", method, MEETING)
+        document = json.loads(done.stdout)
+        assert max(len(s["summary"]) for s in document["speakers"]) == 2
+        assert len(document["summary"]) == 2
+
+
+def test_an_output_file_is_never_overwritten_by_chance(tmp_path: Path) -> None:
+    out = tmp_path / "report.txt"
+    assert pullquote("-o", str(out), MEETING).returncode == 0
+    before = out.read_text(encoding="utf-8")
+    assert "VOICES" in before
+    refused = pullquote("-o", str(out), str(SAMPLES / "court.txt"))
+    assert refused.returncode == 1
+    assert b"--force" in refused.stderr
+    assert out.read_text(encoding="utf-8") == before
+    assert pullquote("--force", "-o", str(out), str(SAMPLES / "court.txt")).returncode == 0
+    assert "Ferrars" in out.read_text(encoding="utf-8")
+    assert [p.name for p in tmp_path.iterdir() if p.is_file()] == ["report.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--format", "xml", MEETING], "invalid choice"),
+        (["--kind", "loud", MEETING], "direct, mixed, indirect"),
+        (["--sentences", "0", MEETING], "1 to 999"),
+        (["--format", "json", MEETING, MEETING], "--format jsonl"),
+        (["serve", MEETING], "not there yet"),
+        ([], "name an article"),
+    ],
+)
+def test_usage_errors_are_plain(arguments: list[str], words: str) -> None:
+    done = pullquote(*arguments)
+    assert done.returncode == 2
+    assert words in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_help_and_version() -> None:
+    assert b"pullquote 0." in pullquote("--version").stdout
+    assert b"See who said what in the news." in pullquote("--help").stdout
+
+
+def test_a_message_cannot_act_on_the_terminal() -> None:
+    done = pullquote("a\x1b]0;owned\x07b.txt")
+    assert done.returncode == 1
+    assert b"\x1b" not in done.stderr
+
+
+def test_the_engine_answers_line_by_line() -> None:
+    requests = [
+        {"id": "a", "text": "“We go,” Ada Falk said. “Now.”"},
+        {"id": "b", "text": 7},
+        {"id": "a", "sentences": 1},
+    ]
+    done = pullquote("engine", given="".join(json.dumps(r) + "\n" for r in requests).encode())
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    first = [a for a in answers if a["id"] == "a" and a["done"] == 1.0]
+    assert first[0]["analysis"]["speakers"][0]["name"] == "Ada Falk"
+    assert [a["step"] for a in answers[:4]] == ["quotes", "speakers", "entities", "done"]
+    assert "error" in next(a for a in answers if a["id"] == "b")
+    assert len(first[-1]["analysis"]["speakers"][0]["summary"]) == 1

@@ -1,0 +1,92 @@
+"""The settings file: what it gives, what is said of a broken one, what saving keeps."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tui.settings import Settings, load, save, write_atomically
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "settings.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
+    settings = load(tmp_path / "none.toml")
+    assert (settings.theme, settings.summarizer, settings.sentences) == (None, "lexrank", 3)
+    assert settings.problems == ()
+
+
+def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        'theme = "nord"\nsummarizer = "lsa"\nsentences = 5\n[keys]\nnext_quote = "x"\n',
+    )
+    settings = load(path)
+    assert (settings.theme, settings.summarizer, settings.sentences) == ("nord", "lsa", 5)
+    assert settings.keys == {"next_quote": "x"}
+    assert settings.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("theme = 3", "theme must be a name, not 3"),
+        ('summarizer = "magic"', "summarizer must be one of lead, lexrank"),
+        ("sentences = 0", "sentences must be a number from 1 to 20, not 0"),
+        ("sentences = true", "sentences must be a number from 1 to 20, not True"),
+        ("colour = 1", "there is no setting 'colour'"),
+        ("keys = 1", "[keys] must have lines like"),
+        ("theme = ", "settings.toml is no TOML"),
+    ],
+)
+def test_what_cannot_be_used_is_said_and_ignored(tmp_path: Path, text: str, said: str) -> None:
+    settings = load(written(tmp_path, text))
+    assert len(settings.problems) == 1
+    assert said in settings.problems[0]
+    assert settings.sentences == 3
+
+
+def test_a_file_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    assert "could not be read" in load(path).problems[0]
+
+
+def test_saving_keeps_comments_and_all_else(tmp_path: Path) -> None:
+    path = written(tmp_path, '# mine\nsentences = 4\ntheme = "nord"  # blue\n\n[keys]\nwhy = "x"\n')
+    save(load(path), "theme", "gruvbox")
+    assert path.read_text(encoding="utf-8") == (
+        '# mine\nsentences = 4\ntheme = "gruvbox"\n\n[keys]\nwhy = "x"\n'
+    )
+
+
+def test_saving_makes_the_file_and_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.toml"
+    save(Settings(path=path), "theme", "nord")
+    assert load(path).theme == "nord"
+
+
+def test_saving_puts_a_new_choice_before_the_tables(tmp_path: Path) -> None:
+    path = written(tmp_path, '[keys]\ntheme = "odd"\n')
+    save(load(path), "theme", "nord")
+    assert load(path).theme == "nord"
+    assert load(path).keys == {"theme": "odd"}
+
+
+def test_saving_leaves_a_broken_file_alone(tmp_path: Path) -> None:
+    path = written(tmp_path, "sentences = [broken")
+    with pytest.raises(tomllib.TOMLDecodeError):
+        save(load(path), "theme", "nord")
+    assert path.read_text(encoding="utf-8") == "sentences = [broken"
+
+
+def test_an_atomic_write_leaves_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    write_atomically(path, "one")
+    write_atomically(path, "two")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
+    assert path.read_text(encoding="utf-8") == "two"

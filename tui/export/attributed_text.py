@@ -1,0 +1,46 @@
+"""What is copied: quotes and summaries in words that say who spoke, and where."""
+
+from collections.abc import Iterator
+
+from tui.analysis.model import Analysis, Quote, Speaker
+from tui.article.model import Article
+
+
+def quote_text(analysis: Analysis, quote: Quote) -> str:
+    """A quote with its speaker and source: `“...” — Name, role (title)`."""
+    speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
+    who = _who(speaker) if speaker else "speaker unknown"
+    return f"{quote.text} — {who} ({_source(analysis.article)})"
+
+
+def summary_text(analysis: Analysis, speaker: Speaker) -> str:
+    """A speaker's summary, a sentence a line, under the name and the share of the article."""
+    return f"{_section(speaker)}\n\n({_source(analysis.article)})"
+
+
+def summaries_text(analysis: Analysis) -> str:
+    """The summaries of all speakers, the largest share first, under the article's title."""
+    ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
+    return "\n\n".join([_source(analysis.article), *(_section(speaker) for speaker in ranked)])
+
+
+def _section(speaker: Speaker) -> str:
+    return "\n".join(_section_lines(speaker))
+
+
+def _section_lines(speaker: Speaker) -> Iterator[str]:
+    count = len(speaker.quotes)
+    statements = "1 statement" if count == 1 else f"{count} statements"
+    yield f"{_who(speaker)} · {statements}, {speaker.share:.0%} of what is said"
+    for sentence in speaker.summary:
+        yield f"- {sentence.text}"
+
+
+def _who(speaker: Speaker) -> str:
+    return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
+
+
+def _source(article: Article) -> str:
+    """The title, else the source, else that it was piped; with the date where there is one."""
+    name = article.title or ("standard input" if article.source == "-" else article.source)
+    return f"{name}, {article.date}" if article.date else name

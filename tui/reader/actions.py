@@ -1,0 +1,149 @@
+"""The one table of what the reader can do: bindings, footer, help and palette are made from it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from textual.binding import Binding, BindingType
+from textual.keys import format_key
+
+Scope = Literal["everywhere", "article", "library", "help"]
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a key does.
+
+    `id` is its name in the user's key map, and of the method `action_<id>` where `does` names no
+    other call. `footer` is its word in the footer, empty where it has none. `pair` is the id of
+    the action that goes the other way: footer and help show the two as one. A `numbered` action is
+    handed which of its keys was pressed, counted from one.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    scope: Scope
+    title: str
+    tooltip: str
+    footer: str = ""
+    does: str = ""
+    pair: str = ""
+    numbered: bool = False
+
+    @property
+    def shown_keys(self) -> str:
+        """The keys as one writes them: `n`, `j ↓`, `1–9`."""
+        names = [format_key(key) for key in self.keys]
+        return f"{names[0]}–{names[-1]}" if self.numbered else " ".join(names)
+
+    @property
+    def call(self) -> str:
+        """What Textual is to run: a method of the app's or the screen's."""
+        return f"app.{self.id}" if self.scope == "everywhere" else self.does or self.id
+
+    def bindings(self) -> Iterator[Binding]:
+        """What Textual is to bind, a numbered action once a key."""
+        if self.numbered:
+            for number, key in enumerate(self.keys, 1):
+                name, call = f"{self.id}_{number}", f"{self.call}({number})"
+                yield Binding(key, call, self.title, show=False, tooltip=self.tooltip, id=name)
+        else:
+            yield Binding(
+                ",".join(self.keys),
+                self.call,
+                self.title,
+                show=bool(self.footer),
+                tooltip=self.tooltip,
+                id=self.id,
+            )
+
+
+# The footer has the order of the table; from its end on, what does not fit is left out.
+TABLE: Final = (
+    Action("next_quote", ("n",), "article", "next quote", "Go to the next quote",
+           footer="quotes", does="step(1)", pair="previous_quote"),
+    Action("previous_quote", ("p",), "article", "previous quote", "Go back to the quote before",
+           does="step(-1)"),
+    Action("next_pane", ("tab",), "article", "other pane", "Go to the other pane", footer="pane"),
+    Action("previous_pane", ("shift+tab",), "article", "pane before", "Go back to the pane before",
+           does="next_pane"),
+    Action("next_speaker", ("s",), "article", "next voice", "Go to the next voice",
+           footer="voices", does="step_speaker(1)", pair="previous_speaker"),
+    Action("previous_speaker", ("S",), "article", "previous voice", "Go back to the voice before",
+           does="step_speaker(-1)"),
+    Action("copy_quote", ("y",), "article", "copy quote",
+           "Copy the current quote, with who said it", footer="copy quote"),
+    Action("copy_summary", ("Y",), "article", "copy summary",
+           "Copy the summary of the open voice", footer="copy summary"),
+    Action("longer", ("+", "="), "article", "longer summaries", "One sentence more in each summary",
+           footer="summary", does="lengthen(1)", pair="shorter"),
+    Action("shorter", ("-",), "article", "shorter summaries", "One sentence less in each summary",
+           does="lengthen(-1)"),
+    Action("why", ("w",), "article", "why this speaker",
+           "Show what ties the current quote to its speaker", footer="why"),
+    Action("next_of_speaker", ("N",), "article", "next quote of this voice",
+           "Go to the next quote of the same voice",
+           does="step_of_speaker(1)", pair="previous_of_speaker"),
+    Action("previous_of_speaker", ("P",), "article", "the one before",
+           "Go back to the quote before of the same voice", does="step_of_speaker(-1)"),
+    Action("speaker", tuple("123456789"), "article", "that voice",
+           "Go to that voice; again: only its quotes stay bright", numbered=True),
+    Action("copy_all", ("A",), "article", "copy all summaries", "Copy the summaries of all voices"),
+    Action("indirect", ("i",), "article", "indirect statements",
+           "Show or hide what is told in other words"),
+    Action("entities", ("e",), "article", "names",
+           "Choose a name: n and p go through what was said of it"),
+    Action("line_down", ("j", "down"), "article", "down", "Move down one line",
+           does="move_line(1)", pair="line_up"),
+    Action("line_up", ("k", "up"), "article", "up", "Move up one line", does="move_line(-1)"),
+    Action("page_down", ("space", "pagedown"), "article", "next page", "Move down one page",
+           does="move_page(1)", pair="page_up"),
+    Action("page_up", ("b", "pageup"), "article", "page before", "Move up one page",
+           does="move_page(-1)"),
+    Action("top", ("g", "home"), "article", "beginning", "Go to the beginning",
+           does="move_to_end(-1)", pair="end"),
+    Action("end", ("G", "end"), "article", "end", "Go to the end", does="move_to_end(1)"),
+    Action("choose", ("enter",), "article", "choose", "Choose what the marker is on"),
+    Action("back", ("escape",), "article", "back", "Undo the latest choice, one at a time"),
+    Action("open", ("enter",), "library", "open", "Open the article under the marker",
+           footer="open"),
+    Action("library_down", ("j", "down"), "library", "down", "Go to the next article",
+           does="move_line(1)", pair="library_up"),
+    Action("library_up", ("k", "up"), "library", "up", "Go to the article before",
+           does="move_line(-1)"),
+    Action("library_top", ("g", "home"), "library", "first", "Go to the first article",
+           does="move_to_end(-1)", pair="library_end"),
+    Action("library_end", ("G", "end"), "library", "last", "Go to the last article",
+           does="move_to_end(1)"),
+    Action("close_help", ("escape", "q", "?"), "help", "close", "Close the help"),
+    Action("help_down", ("j", "down", "space", "pagedown"), "help", "down", "Move down",
+           does="move(1)", pair="help_up"),
+    Action("help_up", ("k", "up", "b", "pageup"), "help", "up", "Move up", does="move(-1)"),
+    Action("copy_selection", ("ctrl+c",), "everywhere", "copy selection",
+           "Copy what was selected with the mouse"),
+    Action("command_palette", ("ctrl+p",), "everywhere", "all commands",
+           "Find any command, voice or theme by its name"),
+    Action("next_theme", ("t",), "everywhere", "next theme", "Change the colours", footer="theme"),
+    Action("help", ("?",), "everywhere", "help", "Show all keys", footer="help"),
+    Action("quit", ("q",), "everywhere", "quit", "Close the reader", footer="quit"),
+)  # fmt: skip
+FIXED: Final = frozenset({"quit", "help"})
+"""The actions that keep their own keys whatever the user's key map says."""
+
+
+def on_screen(actions: Iterable[Action], scope: Scope) -> tuple[Action, ...]:
+    """The actions that hold on a screen of this scope; the help has its own alone."""
+    scopes = {scope} if scope == "help" else {scope, "everywhere"}
+    return tuple(action for action in actions if action.scope in scopes)
+
+
+def bindings(scope: Scope) -> list[BindingType]:
+    """All bindings of a screen of this scope, with the keys of the table."""
+    return [b for action in on_screen(TABLE, scope) for b in action.bindings()]
+
+
+def paired(actions: Iterable[Action]) -> list[tuple[Action, Action | None]]:
+    """The actions, each with the one that goes the other way; those do not come again."""
+    by_id = {action.id: action for action in actions}
+    seconds = {action.pair for action in by_id.values()}
+    return [(a, by_id.get(a.pair)) for a in by_id.values() if a.id not in seconds]

@@ -1,0 +1,219 @@
+"""The application: wires screens, engine, themes, clipboard and signals to one another."""
+
+import asyncio
+import os
+from collections.abc import Callable, Sequence
+from pathlib import PurePath
+from traceback import extract_tb
+from typing import TYPE_CHECKING, Any, ClassVar, Final
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from tui import settings as settings_file
+from tui.analysis.model import Options
+from tui.article.model import Article
+from tui.export import clipboard
+from tui.reader.actions import Action, Scope, on_screen
+from tui.reader.article_screen import ArticleScreen
+from tui.reader.copies import Copied
+from tui.reader.engine_client import ENGINE, EngineClient
+from tui.reader.key_map import keymap, with_keys
+from tui.reader.palette import PaletteProvider
+from tui.reader.terminal import EndingSignals
+from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from tui.reader.library_screen import LibraryScreen
+    from tui.reader.shelf import ShelfEntry
+
+THEMES: Final = (
+    "textual-dark",
+    "textual-light",
+    "nord",
+    "gruvbox",
+    "catppuccin-mocha",
+    "catppuccin-latte",
+    "solarized-light",
+    "ansi-dark",
+    "ansi-light",
+)
+"""The themes that the key goes through; the palette has all."""
+
+
+class ReaderApp(App[None], inherit_bindings=False):
+    """The reader of an article, or of a shelf of them.
+
+    `open_article` loads what is at a source; it may raise ValueError or OSError with a sentence
+    for the user.
+    """
+
+    TITLE = "pullquote"
+    # All at once: each screen that brings styles of its own has all of them parsed anew.
+    CSS_PATH: ClassVar = [
+        "article_screen.tcss",
+        "article_pane.tcss",
+        "quote_strip.tcss",
+        "voices_pane.tcss",
+    ]
+    # What every Textual application has; all other keys are in the table of actions.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "quit", show=False, priority=True)
+    ]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PaletteProvider}
+
+    def __init__(
+        self,
+        settings: Settings,
+        article: Article | None = None,
+        *,
+        shelf: "Sequence[ShelfEntry]" = (),
+        open_article: Callable[[str], Article] | None = None,
+        engine_command: Sequence[str] = ENGINE,
+        clipboard_tools: Sequence[clipboard.Tool] | None = None,
+    ) -> None:
+        super().__init__()
+        self.settings = settings
+        self.actions, key_problems = with_keys(settings.keys)
+        self.opened: list[Article] = []
+        self.failure: BaseException | None = None
+        self._first = article
+        self._shelf = tuple(shelf)
+        self._open_article = open_article
+        self._engine = EngineClient(engine_command)
+        self._tools = clipboard_tools
+        self._problems = [*settings.problems, *key_problems]
+        self.set_keymap(keymap(self.actions))
+
+    # Life
+
+    def on_load(self) -> None:
+        """Before the terminal is changed: whatever ends the program must give it back."""
+        if not self.is_headless:
+            EndingSignals(lambda status: self.exit(return_code=status)).install()
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The article, or the shelf."""
+        if self._first is not None:
+            return self._article_screen(self._first)
+        from tui.reader.library_screen import LibraryScreen
+
+        return LibraryScreen(self._shelf, on_screen(self.actions, "library"))
+
+    def on_mount(self) -> None:
+        """Set up what outlives the screens."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        if self.settings.theme in self.available_themes:
+            self.theme = self.settings.theme
+        elif self.settings.theme is not None:
+            self._problems.append(f"there is no theme {self.settings.theme!r}")
+        if self._problems:
+            self.notify("\n".join(self._problems), severity="warning", markup=False, timeout=8)
+
+    async def on_unmount(self) -> None:
+        """Leave no process behind."""
+        await self._engine.close()
+
+    def _article_screen(self, article: Article) -> ArticleScreen:
+        self.opened.append(article)
+        options = Options(self.settings.summarizer, self.settings.sentences)
+        return ArticleScreen(article, self._engine, options, on_screen(self.actions, "article"))
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.failure = self.failure or error
+        super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        # The report that is printed otherwise shows local variables, and so the article's text.
+        if os.environ.get("PULLQUOTE_DEBUG"):
+            super()._fatal_error()
+        else:
+            self._close_messages_no_wait()
+
+    # What the screens tell
+
+    def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
+        """Open an article of the shelf."""
+        self.run_worker(self._open(message.entry), exclusive=True, group="open")
+
+    async def _open(self, entry: "ShelfEntry") -> None:
+        if self._open_article is None:
+            return
+        try:
+            article = await asyncio.to_thread(self._open_article, entry.source)
+        except (OSError, ValueError) as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        self.push_screen(self._article_screen(article))
+
+    def on_article_screen_left_at_top(self) -> None:
+        """Go back to the shelf, if one came from there."""
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+
+    def on_article_screen_copy_requested(self, message: ArticleScreen.CopyRequested) -> None:
+        """Copy something."""
+        self.run_worker(self._copy(message.copied), group="copy")
+
+    async def _copy(self, copied: Copied) -> None:
+        tools = clipboard.tools(os.environ) if self._tools is None else tuple(self._tools)
+        roads = await asyncio.to_thread(clipboard.feed, copied.text, tools)
+        self.copy_to_clipboard(copied.text)
+        by = " + ".join([*roads, "terminal OSC 52"])
+        size = f"{len(copied.text)} characters"
+        self.notify(f"Copied {size}: {copied.what} ({by})", markup=False, timeout=4)
+
+    # Actions everywhere
+
+    def actions_on(self, screen: Screen[Any]) -> tuple[Action, ...]:
+        """The actions of a screen, with the user's keys."""
+        return on_screen(self.actions, _scope(screen))
+
+    @property
+    def theme_names(self) -> list[str]:
+        """The themes that can be chosen."""
+        return sorted(self.available_themes)
+
+    def choose_theme(self, name: str) -> None:
+        """Change the colours, and keep that for the next time."""
+        self.theme = name
+        try:
+            settings_file.save(self.settings, "theme", name)
+        except (OSError, ValueError) as error:
+            self.notify(f"The theme could not be kept: {error}", severity="warning", markup=False)
+
+    def action_next_theme(self) -> None:
+        """Change the colours."""
+        here = THEMES.index(self.theme) if self.theme in THEMES else -1
+        self.choose_theme(THEMES[(here + 1) % len(THEMES)])
+        self.notify(self.theme, title="Theme", markup=False, timeout=2)
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from tui.reader.help_screen import HelpScreen
+
+        self.push_screen(HelpScreen(self.actions, _scope(self.screen)))
+
+    def action_copy_selection(self) -> None:
+        """Copy what was selected with the mouse."""
+        text = self.screen.get_selected_text()
+        if text:
+            self.run_worker(self._copy(Copied(text, "selection")), group="copy")
+        else:
+            self.notify("Nothing is selected. q closes the reader.", markup=False, timeout=2.5)
+
+
+def _scope(screen: Screen[Any]) -> Scope:
+    return "article" if isinstance(screen, ArticleScreen) else "library"
+
+
+def failure_in_a_sentence(error: BaseException) -> str:
+    """What failed, and where, without a word of what was being read."""
+    frames = extract_tb(error.__traceback__)
+    where = f" in {PurePath(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
+    return (
+        f"pullquote: the reader failed ({type(error).__name__}{where}); "
+        "PULLQUOTE_DEBUG=1 shows the whole report"
+    )

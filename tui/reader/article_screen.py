@@ -1,0 +1,395 @@
+"""An open article: mediates between the article, the strip, the voices and the engine."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+
+from tui.analysis.model import Analysis, Options, Quote, Speaker
+from tui.article.model import Article
+from tui.reader import copies
+from tui.reader.actions import Action, bindings
+from tui.reader.article_pane import ArticlePane
+from tui.reader.engine_client import EngineClient, EngineError
+from tui.reader.footer_line import FooterLine
+from tui.reader.header_line import HeaderLine
+from tui.reader.quote_strip import QuoteStrip
+from tui.reader.reading import Reading
+from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.voices_pane import VoicesPane
+from tui.reader.why_panel import WhyPanel
+from tui.settings import MOST_SENTENCES
+
+
+class ArticleScreen(Screen[None], inherit_bindings=False):
+    """The article beside its voices; on a narrow terminal one of the two at a time."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("article")
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual has it
+        (0, "-small"),
+        (80, "-medium"),
+        (120, "-wide"),
+    ]
+    AUTO_FOCUS = "ArticlePane"
+
+    class CopyRequested(Message):
+        """Something is to be copied."""
+
+        def __init__(self, copied: copies.Copied) -> None:
+            super().__init__()
+            self.copied = copied
+
+    class LeftAtTop(Message):
+        """There is nothing left to go back from in the article."""
+
+    def __init__(
+        self,
+        article: Article,
+        engine: EngineClient,
+        options: Options,
+        actions: Sequence[Action],
+    ) -> None:
+        super().__init__()
+        self._engine = engine
+        self._options = options
+        self._reading = Reading()
+        self._colours: SpeakerColours | None = None
+        self._view = (0, 0)
+        self._asked = False
+        self._article = ArticlePane(article)
+        self._strip = QuoteStrip()
+        self._voices = VoicesPane()
+        self._why = WhyPanel()
+        self._header = HeaderLine(article.title or _source_name(article.source))
+        self._footer = FooterLine(actions)
+
+    def compose(self) -> ComposeResult:
+        """One row, the panes, one row."""
+        yield self._header
+        yield Horizontal(self._article, self._strip, self._voices, id="panes")
+        yield self._why
+        yield self._footer
+
+    def on_mount(self) -> None:
+        """Let the first picture be the right one: Textual sets these classes only after it."""
+        widths = self.HORIZONTAL_BREAKPOINTS or []
+        self.add_class(*[name for width, name in widths if width <= self.app.size.width][-1:])
+
+    # Answers
+
+    async def _listen(self) -> None:
+        try:
+            async for analysis in self._engine.follow(self._article.article, self._options):
+                self._show(analysis)
+        except EngineError as error:
+            self._voices.show_failure(str(error))
+
+    def _show(self, analysis: Analysis) -> None:
+        first = self._reading.analysis is None or self._reading.analysis.done < 1.0
+        self._reading.take(analysis)
+        self._colours = SpeakerColours(analysis.speakers, self.app.current_theme)
+        self._article.show_analysis(analysis, self._colours)
+        self._strip.show(analysis, self._colours)
+        self._voices.show_analysis(analysis, self._colours)
+        if analysis.done >= 1.0 and first and self._reading.chosen is None and self._colours.order:
+            # The first voice is open at once: it shows what there is.
+            self._reading.chosen = self._reading.speaker(self._colours.order[0])
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        """Let every pane show what is chosen now."""
+        reading = self._reading
+        chosen = reading.chosen.id if reading.chosen else None
+        self._voices.choose(chosen)
+        self._article.dim_all_but(chosen if reading.alone else None)
+        self._article.search_matches(reading.entity.mentions if reading.entity else (), None)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        quotes: tuple[int | None, int] | None = None
+        if self._reading.analysis is not None:
+            walk = self._reading.walk
+            place = walk.place_of(self._article.current)
+            quotes = (None if place is None else place + 1), len(walk.quotes)
+        self._header.show(self._reading.mode, quotes, self._article.progress)
+        quote = self._reading.quote(self._article.current)
+        if self._why.display and quote is not None:
+            speaker = self._reading.speaker(quote.speaker)
+            self._why.explain(quote, speaker.name if speaker else None)
+
+    # What the panes tell
+
+    def on_article_pane_view_moved(self, message: ArticlePane.ViewMoved) -> None:
+        """Remember what is in view; once something is, ask about the article."""
+        if not self._asked:
+            self._asked = True
+            self.run_worker(self._listen(), group="engine")
+        self._view = message.first_offset, message.last_offset
+        length = max(1, len(self._article.article.text))
+        self._strip.show_view(message.first_offset / length, message.last_offset / length)
+        self._show_place()
+
+    def on_article_pane_quote_clicked(self, message: ArticlePane.QuoteClicked) -> None:
+        """Make it the current one."""
+        self._select(self._reading.quote(message.quote_id))
+
+    def on_quote_strip_strip_clicked(self, message: QuoteStrip.StripClicked) -> None:
+        """Go there."""
+        length = len(self._article.article.text)
+        self._article.scroll_to_offset(min(int(message.fraction * length), max(0, length - 1)))
+
+    def on_voices_pane_speaker_chosen(self, message: VoicesPane.SpeakerChosen) -> None:
+        """Do what the speaker's number does."""
+        self.choose_speaker(message.speaker_id)
+
+    def on_voices_pane_summary_sentence_chosen(
+        self, message: VoicesPane.SummarySentenceChosen
+    ) -> None:
+        """Show where the sentence stands."""
+        quote = self._reading.quote(message.quote_id)
+        self._to_pane(voices=False)
+        self._select(quote)
+        self._article.scroll_to_offset(message.offset)
+
+    def on_voices_pane_entity_chosen(self, message: VoicesPane.EntityChosen) -> None:
+        """Let n and p go through what was said of it; the same name again ends that."""
+        reading = self._reading
+        entity = reading.find_entity(message.entity_id)
+        if entity is None or entity == reading.entity:
+            reading.entity = None
+        elif reading.all_quotes.about(entity).quotes:
+            reading.entity, reading.alone = entity, False
+            self._select(reading.walk.nearest(self._view[0]))
+        else:
+            self._notice(f"Nobody is quoted on {entity.name}.")
+            if entity.mentions:
+                self._article.scroll_to_offset(entity.mentions[0].start)
+        self._show_choices()
+
+    def on_voices_pane_length_chosen(self, message: VoicesPane.LengthChosen) -> None:
+        """Do what the key does."""
+        self.action_lengthen(message.by)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """On a narrow terminal the pane that has the focus is the one that is seen."""
+        self.set_class(event.widget is self._voices, "-voices")
+        self._voices.refresh()
+
+    # From quote to quote
+
+    @property
+    def _current(self) -> Quote | None:
+        return self._reading.quote(self._article.current)
+
+    def _select(self, quote: Quote | None) -> None:
+        """Make a quote the current one, and its speaker the chosen one."""
+        if quote is None:
+            return
+        self._article.select_quote(quote.id)
+        speaker = self._reading.speaker(quote.speaker)
+        if speaker is not None and not self._reading.alone:
+            self._reading.chosen = speaker
+            self._voices.choose(speaker.id)
+        self._show_place()
+
+    def action_step(self, by: int) -> None:
+        """Go to the next quote, or the one before (-1)."""
+        walk = self._reading.walk
+        quote = walk.step(self._current, self._view, by)
+        if quote is not None:
+            self._select(quote)
+        elif not walk.quotes:
+            self._notice(self._why_no_quotes())
+        else:
+            self._notice("That was the last quote." if by > 0 else "That was the first quote.")
+
+    def _why_no_quotes(self) -> str:
+        if self._reading.analysis is None or self._reading.analysis.done < 1.0:
+            return "The article is still being read for quotes."
+        return f"No quotes {self._reading.mode}.".replace(" .", ".")
+
+    def action_step_of_speaker(self, by: int) -> None:
+        """Go to the next quote of the same speaker, or the one before (-1); round the ends."""
+        current = self._current
+        speaker = self._reading.speaker(current.speaker) if current else self._reading.chosen
+        if speaker is None:
+            self._notice("Nobody is known to have said this." if current else "No voice is chosen.")
+            return
+        walk = self._reading.all_quotes.of_speaker(speaker.id)
+        quote = walk.step(current, self._view, by)
+        if quote is None and walk.quotes:
+            quote = walk.quotes[0 if by > 0 else -1]
+            self._notice(f"Round to the {'first' if by > 0 else 'last'} quote of {speaker.name}.")
+        self._select(quote)
+
+    # From speaker to speaker
+
+    @property
+    def speakers(self) -> list[Speaker]:
+        """All speakers, the largest share first."""
+        order = self._colours.order if self._colours else ()
+        return [speaker for i in order if (speaker := self._reading.speaker(i)) is not None]
+
+    def choose_speaker(self, speaker_id: str) -> None:
+        """Open a speaker and go to the nearest quote; the same again: only its quotes bright."""
+        speaker, current = self._reading.speaker(speaker_id), self._current
+        if speaker is None:
+            return
+        if speaker == self._reading.chosen and current and current.speaker == speaker.id:
+            self._reading.alone = not self._reading.alone
+        else:
+            self._reading.chosen = speaker
+            self._select(self._reading.all_quotes.of_speaker(speaker.id).nearest(self._view[0]))
+        self._show_choices()
+
+    def action_speaker(self, number: int) -> None:
+        """Choose the speaker of this number."""
+        speakers = self.speakers
+        if number <= len(speakers):
+            self.choose_speaker(speakers[number - 1].id)
+        else:
+            self._notice(f"There is no voice {number}.")
+
+    def action_step_speaker(self, by: int) -> None:
+        """Choose the next speaker, or the one before (-1); round the ends."""
+        speakers = self.speakers
+        if not speakers:
+            self._notice(self._why_no_quotes())
+            return
+        chosen = self._reading.chosen
+        if chosen not in speakers:
+            place = 0 if by > 0 else -1
+        elif self._current is None and by > 0:
+            place = speakers.index(chosen)  # it was opened unasked
+        else:
+            place = (speakers.index(chosen) + by) % len(speakers)
+        alone, self._reading.alone = self._reading.alone, False
+        self.choose_speaker(speakers[place].id)
+        self._reading.alone = alone
+        self._show_choices()
+
+    # Commands
+
+    def action_back(self) -> None:
+        """Undo the latest layer of what was chosen; at the last one tell that there is none."""
+        if self._why.display:
+            self._why.display = False
+        elif self._reading.undo_limits():
+            pass
+        elif self.focused is self._voices:
+            self._to_pane(voices=False)
+        elif self._article.current is not None:
+            self._article.select_quote(None)
+        elif self._reading.chosen is not None:
+            self._reading.chosen = None
+        else:
+            self.post_message(self.LeftAtTop())
+        self._show_choices()
+
+    def action_why(self) -> None:
+        """Show or hide why the current quote is its speaker's."""
+        if not self._why.display and self._current is None:
+            self._notice("Choose a quote first: n goes to the next one.")
+            return
+        self._why.display = not self._why.display
+        self._show_place()
+
+    def action_indirect(self) -> None:
+        """Show or hide indirect statements."""
+        self._reading.indirect = self._article.show_indirect = not self._reading.indirect
+        current = self._current
+        if current is not None and current.kind == "indirect" and not self._reading.indirect:
+            self._article.select_quote(None)
+        shown = "shown" if self._reading.indirect else "hidden"
+        self._notice(f"Indirect statements are {shown}.")
+        self._show_place()
+
+    def action_entities(self) -> None:
+        """Put the marker on the first name that is spoken of."""
+        if self._voices.move_to_entities():
+            self._to_pane(voices=True)
+        else:
+            self._notice("No names have been found.")
+
+    def action_lengthen(self, by: int) -> None:
+        """Ask for longer summaries, or shorter ones (-1)."""
+        sentences = self._options.sentences + by
+        if sentences < 1 or (by > 0 and sentences > MOST_SENTENCES):
+            return
+        self._options = replace(self._options, sentences=sentences)
+        self._notice(f"Summaries of {sentences} {'sentence' if sentences == 1 else 'sentences'}.")
+        self.run_worker(self._wish(), group="wishes")
+
+    async def _wish(self) -> None:
+        try:
+            await self._engine.wish(self._options)
+        except EngineError as error:
+            self._voices.show_failure(str(error))
+
+    def action_copy_quote(self) -> None:
+        """Copy the current quote with its attribution."""
+        self._copy(partial(copies.quote, self._reading, self._article.current))
+
+    def action_copy_summary(self) -> None:
+        """Copy the chosen speaker's summary."""
+        self._copy(partial(copies.summary, self._reading))
+
+    def action_copy_all(self) -> None:
+        """Copy the summaries of all speakers."""
+        self._copy(partial(copies.all_summaries, self._reading))
+
+    def _copy(self, find: Callable[[], copies.Copied]) -> None:
+        try:
+            self.post_message(self.CopyRequested(find()))
+        except copies.NothingToCopyError as error:
+            self._notice(str(error))
+
+    # Moves
+
+    def action_move_line(self, by: int) -> None:
+        """Move down, or up, in the pane that has the focus."""
+        if self.focused is self._voices:
+            self._voices.move(by)
+        else:
+            self._article.scroll_line(by)
+
+    def action_move_page(self, by: int) -> None:
+        """Turn the article's pages."""
+        self._article.scroll_page(by)
+
+    def action_move_to_end(self, by: int) -> None:
+        """Go to the end of the article, or to its beginning (-1)."""
+        if by > 0:
+            self._article.go_end()
+        else:
+            self._article.go_top()
+
+    def action_choose(self) -> None:
+        """Choose what the marker is on."""
+        if self.focused is self._voices:
+            self._voices.activate()
+
+    def action_next_pane(self) -> None:
+        """Go to the other pane."""
+        self._to_pane(voices=self.focused is not self._voices)
+
+    def _to_pane(self, *, voices: bool) -> None:
+        # A pane that is not displayed cannot be focused: it is shown first.
+        self.set_class(voices, "-voices")
+        self.set_focus(self._voices if voices else self._article)
+
+    def _notice(self, message: str) -> None:
+        self.app.clear_notifications()
+        self.notify(message, markup=False, timeout=2.5)
+
+
+def _source_name(source: str) -> str:
+    return "standard input" if source == "-" else PurePath(source).name

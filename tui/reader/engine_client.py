@@ -1,0 +1,194 @@
+"""The engine's other end: starts the analysis in a process of its own and hears its answers."""
+
+import asyncio
+import json
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Final
+
+import tui
+from tui.analysis.model import Analysis, Options
+from tui.analysis.schema import article_to_json, from_json
+from tui.article.model import Article
+
+# Modules that lie about in the user's folder are none of the engine's: no `-m`, and `-P`.
+_RUN: Final = "import sys; sys.path.append({!r}); from tui.analysis.engine import main; main()"
+ENGINE: Final = (
+    sys.executable, "-P", "-c", _RUN.format(str(Path(tui.__file__).parent.parent)),
+)  # fmt: skip
+_CHUNK: Final = 1 << 18
+
+
+class EngineError(Exception):
+    """The engine could not answer, or is gone; the message is a sentence for the user."""
+
+
+class EngineClient:
+    """One engine process and the article that it is asked about.
+
+    Answers to anything but the latest request are dropped.
+    """
+
+    def __init__(self, command: Sequence[str] = ENGINE) -> None:
+        self._command = tuple(command)
+        self._process: Process | None = None
+        self._unread = bytearray()
+        self._requests = 0
+        self._article_id = ""
+        self._wish_id = ""
+        self._article_done = True
+        self._wished: Options | None = None
+
+    @property
+    def pid(self) -> int | None:
+        """The process id of the engine, where it runs."""
+        return self._process.pid if self._process else None
+
+    async def start(self) -> None:
+        """Start the process, if there is none, so that it can load while others draw.
+
+        Raises EngineError where it cannot be started.
+        """
+        if self._process is not None and self._process.returncode is None:
+            return
+        self._unread.clear()
+        try:
+            self._process = await asyncio.create_subprocess_exec(
+                *self._command,
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=DEVNULL,
+                limit=2 * _CHUNK,
+                # Keys like ctrl+z and ctrl+c at the terminal are not meant for it.
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise EngineError(f"The analysis could not be started: {error.strerror}.") from error
+
+    async def follow(self, article: Article, options: Options) -> AsyncIterator[Analysis]:
+        """All answers about an article, as they come: partial ones, then the whole, then wishes.
+
+        Ends only when another article is asked about; raises EngineError.
+        """
+        if not self._article_done:
+            await self.close()  # it would answer the last article first
+        await self.start()
+        own = self._article_id = self._next_id()
+        self._article_done, self._wish_id, self._wished = False, "", None
+        request = {
+            "id": own,
+            "summarizer": options.summarizer,
+            "sentences": options.sentences,
+        }
+        await self._send(
+            await asyncio.to_thread(lambda: _line({**request, "article": article_to_json(article)}))
+        )
+        while True:
+            line = await self._next_line()
+            if own != self._article_id:
+                return
+            # Long answers take their time to read: the keys must not wait for it.
+            analysis = await asyncio.to_thread(self._heard, line, article)
+            if own != self._article_id:
+                return
+            if analysis is not None:
+                yield analysis
+            await self._send_wish()
+
+    async def wish(self, options: Options) -> None:
+        """Ask for the summaries of the followed article anew; `follow` yields the answer.
+
+        While an earlier request is being answered only the latest wish is kept.
+        """
+        self._wished = options
+        await self._send_wish()
+
+    async def close(self) -> None:
+        """End the process, at once, and wait until it is gone."""
+        process, self._process = self._process, None
+        self._article_id, self._article_done = "", True
+        if process is None:
+            return
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+    def _next_id(self) -> str:
+        self._requests += 1
+        return str(self._requests)
+
+    async def _send_wish(self) -> None:
+        """Send the latest wish, if there is one and nothing else is being answered."""
+        if self._wished is None or not self._article_done or self._wish_id:
+            return
+        options, self._wished = self._wished, None
+        self._wish_id = self._next_id()
+        await self._send(
+            _line(
+                {
+                    "id": self._wish_id,
+                    "summarizer": options.summarizer,
+                    "sentences": options.sentences,
+                }
+            )
+        )
+
+    async def _send(self, line: bytes) -> None:
+        process = self._process
+        if process is None or process.stdin is None:
+            raise EngineError(await self._obituary())
+        try:
+            process.stdin.write(line)
+            await process.stdin.drain()
+        except (BrokenPipeError, ConnectionResetError) as error:
+            raise EngineError(await self._obituary()) from error
+
+    async def _next_line(self) -> bytes:
+        """The next whole line of the engine's output, of any length."""
+        searched = 0
+        while (end := self._unread.find(b"\n", searched)) < 0:
+            searched = len(self._unread)
+            process = self._process
+            chunk = (
+                await process.stdout.read(_CHUNK)
+                if process is not None and process.stdout is not None
+                else b""
+            )
+            if not chunk:
+                raise EngineError(await self._obituary())
+            self._unread += chunk
+        line = bytes(self._unread[:end])
+        del self._unread[: end + 1]
+        return line
+
+    def _heard(self, line: bytes, article: Article) -> Analysis | None:
+        """The answer that a line holds; None for one to a request that is no longer of interest."""
+        try:
+            answer: dict[str, Any] = json.loads(line)
+            if answer["id"] not in (self._article_id, self._wish_id):
+                return None
+            if answer["id"] == self._wish_id:
+                self._wish_id = ""
+            if "error" in answer:
+                raise EngineError(f"The analysis failed: {answer['error']}")
+            if answer["id"] == self._article_id:
+                self._article_done = answer["done"] >= 1.0
+            return from_json(answer["analysis"], article, step=answer["step"], done=answer["done"])
+        except (ValueError, KeyError, TypeError) as error:
+            raise EngineError("The analysis sent an answer that cannot be read.") from error
+
+    async def _obituary(self) -> str:
+        status: int | None = None
+        if self._process is not None:
+            with suppress(TimeoutError):
+                status = await asyncio.wait_for(self._process.wait(), 1)
+        self._process, self._article_done = None, True
+        how = "" if status is None else f" (status {status})"
+        return f"The analysis stopped unexpectedly{how}. The article can still be read."
+
+
+def _line(request: dict[str, Any]) -> bytes:
+    return json.dumps(request).encode() + b"\n"

@@ -1,0 +1,76 @@
+"""One row above the article: its title, and where one is in it."""
+
+from typing import ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
+    """The title on the left; on the right what has been chosen, the quote and the progress."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"header--title", "header--mode", "header--place"}
+
+    def __init__(self, title: str, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._title = title
+        self._mode = ""
+        self._quote: tuple[int | None, int] | None = None
+        self._progress = 0.0
+        self._place: str | None = None
+
+    def show(self, mode: str, quote: tuple[int | None, int] | None, progress: float) -> None:
+        """Say where one is.
+
+        `mode` is what n and p are bound to, if they are; `quote` the number of the current quote
+        (counted from 1; None for none) and of how many, None while nothing is known of quotes.
+        """
+        self._mode, self._quote, self._progress = mode, quote, progress
+        self._place = None
+        self.refresh()
+
+    def announce(self, place: str) -> None:
+        """Say something else on the right."""
+        self._place = place
+        self.refresh()
+
+    def place(self, *, short: bool) -> str:
+        """The place in words: `quote 4 of 17 · 38 %`, or `4/17 · 38 %`."""
+        if self._place is not None:
+            return self._place
+        share = f"{self._progress:.0%}".replace("%", " %")
+        if self._quote is None:
+            return share if short else f"reading… · {share}"
+        number, count = self._quote
+        if short:
+            return f"{number or '–'}/{count} · {share}"
+        if number is None:
+            return f"{count} {'quote' if count == 1 else 'quotes'} · {share}"
+        return f"quote {number} of {count} · {share}"
+
+    def render_line(self, y: int) -> Strip:
+        """The row."""
+        width = self.size.width
+        place = self.place(short=width < 60)
+        mode = f"{self._mode} · " if self._mode and width >= 60 else ""
+        room = max(0, width - cell_len(mode) - cell_len(place) - 4)
+        title = self._title
+        if cell_len(title) > room:
+            title = set_cell_size(title, max(0, room - 1)).rstrip() + "…"
+        base = self.rich_style
+
+        def part(text: str, name: str) -> Segment:
+            return Segment(
+                text, base + self.get_component_rich_style(f"header--{name}", partial=True)
+            )
+
+        return Strip(
+            [
+                part(" " + set_cell_size(title, room + 2), "title"),
+                part(mode, "mode"),
+                part(place, "place"),
+            ]
+        ).adjust_cell_length(width, base)

@@ -1,0 +1,80 @@
+"""The command palette: every action, every voice and every theme by its name."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple, Protocol, runtime_checkable
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+from textual.screen import Screen
+
+from tui.analysis.model import Speaker
+from tui.reader.actions import Action
+
+
+@runtime_checkable
+class HasSpeakers(Protocol):
+    """A screen on which a speaker can be chosen."""
+
+    @property
+    def speakers(self) -> list[Speaker]:
+        """The speakers, the largest share first."""
+
+    def choose_speaker(self, speaker_id: str) -> None:
+        """Choose one."""
+
+
+@runtime_checkable
+class HasActions(Protocol):
+    """An application with a table of actions and themes."""
+
+    def actions_on(self, screen: Screen[Any]) -> tuple[Action, ...]:
+        """The actions of a screen."""
+
+    @property
+    def theme_names(self) -> list[str]:
+        """The themes that can be chosen."""
+
+    def choose_theme(self, name: str) -> None:
+        """Choose one."""
+
+
+class _Command(NamedTuple):
+    title: str
+    help: str
+    run: Callable[[], Awaitable[object] | None]
+
+
+class PaletteProvider(Provider):
+    """Commands in literal words: names from an article are never markup."""
+
+    async def discover(self) -> Hits:
+        """All commands, in the order of the table."""
+        for command in self._commands():
+            yield DiscoveryHit(Content(command.title), command.run, command.title, command.help)
+
+    async def search(self, query: str) -> Hits:
+        """The commands that a query may mean."""
+        matcher = self.matcher(query)
+        for command in self._commands():
+            score = matcher.match(command.title)
+            if score > 0:
+                yield Hit(score, Content(command.title), command.run, command.title, command.help)
+
+    def _commands(self) -> Iterator[_Command]:
+        app, screen = self.app, self.screen
+        if isinstance(app, HasActions):
+            for action in app.actions_on(screen):
+                if not action.numbered and action.id != "command_palette":
+                    keys = f"  {action.shown_keys}" if action.keys else ""
+                    run = partial(screen.run_action, action.call)
+                    yield _Command(action.title + keys, action.tooltip, run)
+        if isinstance(screen, HasSpeakers):
+            for speaker in screen.speakers:
+                run_choice = partial(screen.choose_speaker, speaker.id)
+                yield _Command(f"voice: {speaker.name}", "Go to this voice", run_choice)
+        if isinstance(app, HasActions):
+            for name in app.theme_names:
+                yield _Command(
+                    f"theme: {name}", "Change the colours", partial(app.choose_theme, name)
+                )

@@ -1,0 +1,84 @@
+"""What is known of the open article, and what the reader has chosen of it."""
+
+from dataclasses import dataclass
+
+from tui.analysis.model import Analysis, Entity, Quote, Speaker
+from tui.reader.quote_walk import QuoteWalk, of_kinds
+
+
+@dataclass(slots=True)
+class Reading:
+    """The latest analysis with the choices that hold across its partial answers.
+
+    `chosen` is the speaker whose detail is open, `alone` whether only that one's quotes stay
+    bright, `entity` the name that was chosen, `indirect` whether indirect statements are shown.
+    """
+
+    analysis: Analysis | None = None
+    chosen: Speaker | None = None
+    alone: bool = False
+    entity: Entity | None = None
+    indirect: bool = True
+
+    def take(self, analysis: Analysis) -> None:
+        """Go on with a newer answer: ids may have changed, names are who they were."""
+        if self.chosen is not None:
+            name = self.chosen.name
+            self.chosen = next((s for s in analysis.speakers if s.name == name), None)
+        if self.entity is not None:
+            name = self.entity.name
+            self.entity = next((e for e in analysis.entities if e.name == name), None)
+        self.alone = self.alone and self.chosen is not None
+        self.analysis = analysis
+
+    @property
+    def all_quotes(self) -> QuoteWalk:
+        """All quotes that are shown."""
+        if self.analysis is None:
+            return QuoteWalk(())
+        return of_kinds(self.analysis, indirect=self.indirect)
+
+    @property
+    def walk(self) -> QuoteWalk:
+        """The quotes that the next and the previous one are among."""
+        walk = self.all_quotes
+        if self.entity is not None:
+            walk = walk.about(self.entity)
+        if self.alone and self.chosen is not None:
+            walk = walk.of_speaker(self.chosen.id)
+        return walk
+
+    @property
+    def mode(self) -> str:
+        """What limits the walk, in words; empty where nothing does."""
+        parts = []
+        if self.alone and self.chosen is not None:
+            parts.append(f"only {self.chosen.name}")
+        if self.entity is not None:
+            parts.append(f"on {self.entity.name}")
+        return " ".join(parts)
+
+    def undo_limits(self) -> bool:
+        """Take away the latest limit of the walk; False where there is none."""
+        if self.entity is not None:
+            self.entity = None
+        elif self.alone:
+            self.alone = False
+        else:
+            return False
+        return True
+
+    def quote(self, quote_id: str | None) -> Quote | None:
+        """A quote by its id."""
+        quotes = self.analysis.quotes if self.analysis else ()
+        return next((quote for quote in quotes if quote.id == quote_id), None)
+
+    def speaker(self, speaker_id: str | None) -> Speaker | None:
+        """A speaker by its id."""
+        speakers = self.analysis.speakers if self.analysis else ()
+        return next((speaker for speaker in speakers if speaker.id == speaker_id), None)
+
+    def find_entity(self, entity_id: str) -> Entity | None:
+        """An entity by its id."""
+        entities = self.analysis.entities if self.analysis else ()
+        return next((entity for entity in entities if entity.id == entity_id), None)

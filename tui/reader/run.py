@@ -1,0 +1,73 @@
+"""Runs the reader in the terminal and gives back an exit status."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tui.article.model import Article
+from tui.reader.app import ReaderApp, failure_in_a_sentence
+from tui.reader.terminal import NoTerminalError, take_keys_from_terminal
+from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from tui.reader.shelf import RecentArticles
+
+
+def run_reader(article: Article, settings: Settings) -> int:
+    """Show an article until the user leaves.
+
+    Gives the exit status: 0, 1 for a failure of the reader, 2 where there is no terminal, 128 and
+    the signal's number where one ended it.
+    """
+    return _run(ReaderApp(settings, article))
+
+
+def run_library(
+    open_article: Callable[[str], Article], settings: Settings, folder: Path | None = None
+) -> int:
+    """Show the articles of a folder; without one, the recent articles and the samples.
+
+    `open_article` loads what is at a path; it may raise OSError or ValueError with a sentence for
+    the user. Exit status as for `run_reader`, and 1 for a folder that cannot be read.
+    """
+    from tui.reader.shelf import RecentArticles, in_folder, samples, shelf
+
+    recent = RecentArticles()
+    try:
+        entries = shelf(recent.entries(), samples()) if folder is None else in_folder(folder)
+    except OSError as error:
+        print(f"pullquote: cannot read {folder}: {error.strerror}", file=sys.stderr)
+        return 1
+    return _run(ReaderApp(settings, shelf=entries, open_article=open_article), recent)
+
+
+def _run(app: ReaderApp, recent: "RecentArticles | None" = None) -> int:
+    try:
+        take_keys_from_terminal()
+    except NoTerminalError as error:
+        print(f"pullquote: {error}", file=sys.stderr)
+        return 2
+    app.run()
+    if app.failure is not None:
+        print(failure_in_a_sentence(app.failure), file=sys.stderr)
+        return 1
+    _remember(app, recent)
+    return app.return_code or 0
+
+
+def _remember(app: ReaderApp, recent: "RecentArticles | None") -> None:
+    # Nobody waits for this module before the first picture.
+    from tui.reader.shelf import RecentArticles, ShelfEntry
+
+    recent = recent or RecentArticles()
+    try:
+        for article in app.opened:
+            path = Path(article.source)
+            if path.is_file():
+                title = article.title or path.name
+                recent.remember(ShelfEntry(title, str(path.resolve())))
+    except OSError as error:
+        print(f"pullquote: the list of recent articles was not kept: {error}", file=sys.stderr)
+    if recent.problem:
+        print(f"pullquote: {recent.problem}", file=sys.stderr)

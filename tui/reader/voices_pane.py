@@ -1,0 +1,250 @@
+"""The voices: who speaks, how much, and what it comes to; tells what was chosen."""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.theme import Theme
+
+from tui.analysis.model import Analysis
+from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.voices_rows import LONGER, SHORTER, Item, voices_items, waiting_items
+
+_READING = "The article is being read for who says what. You can read on meanwhile."
+_NOTHING = "No statements were found in this article."
+
+
+class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
+    """A list with a marker: speakers, the chosen one's summary and names, the article's names.
+
+    It has no keys of its own: a screen calls its moves.
+    """
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "voices--plain",
+        "voices--strong",
+        "voices--dim",
+        "voices--label",
+        "voices--marker",
+    }
+
+    class SpeakerChosen(Message):
+        """A speaker was chosen, the one who is chosen already too."""
+
+        def __init__(self, speaker_id: str) -> None:
+            super().__init__()
+            self.speaker_id = speaker_id
+
+    class SummarySentenceChosen(Message):
+        """A sentence of a summary was chosen: its quote, if it has one, and its first offset."""
+
+        def __init__(self, quote_id: str | None, offset: int) -> None:
+            super().__init__()
+            self.quote_id = quote_id
+            self.offset = offset
+
+    class EntityChosen(Message):
+        """A name was chosen."""
+
+        def __init__(self, entity_id: str) -> None:
+            super().__init__()
+            self.entity_id = entity_id
+
+    class LengthChosen(Message):
+        """Summaries are to be longer (`by` 1) or shorter (-1)."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._analysis: Analysis | None = None
+        self._colours: SpeakerColours | None = None
+        self._chosen: str | None = None
+        self._message = _READING
+        self._progress = "reading…"
+        self._items: list[Item] = []
+        self._rows: list[tuple[int, int]] = []
+        self._marker = 0
+
+    # What is shown
+
+    def show_analysis(self, analysis: Analysis, colours: SpeakerColours) -> None:
+        """Show the voices of an analysis, a partial one too."""
+        self._analysis, self._colours = analysis, colours
+        whole = analysis.done >= 1.0
+        self._progress = "by share" if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
+        self._message = _NOTHING if whole else _READING
+        self._lay_out()
+
+    def show_failure(self, message: str) -> None:
+        """Say why there are no more answers; what was found stays."""
+        self._message, self._progress = message, "stopped"
+        self._lay_out()
+
+    def choose(self, speaker_id: str | None) -> None:
+        """Open the detail of a speaker and put the marker there; None closes it."""
+        if speaker_id == self._chosen:
+            return
+        self._chosen = speaker_id
+        self._lay_out()
+        self._mark(next((n for n, i in enumerate(self._items)
+                         if i.kind == "speaker" and i.id == speaker_id), self._marker))  # fmt: skip
+        self._reveal_detail()
+
+    def _lay_out(self) -> None:
+        """Build all rows; the marker stays on what it is on."""
+        width = self.size.width - 2
+        if width <= 0:
+            return
+        before = self._items[self._marker] if self._marker < len(self._items) else None
+        if self._analysis is not None and self._analysis.speakers and self._colours is not None:
+            self._items = voices_items(self._analysis, self._colours, self._chosen, width)
+            if self._progress == "stopped":
+                self._items += waiting_items(width, self._message)
+        else:
+            self._items = waiting_items(width, self._message)
+        self._rows = [
+            (n, row) for n, item in enumerate(self._items) for row in range(len(item.rows))
+        ]
+        key = before and (before.kind, before.id, before.span)
+        choices = [n for n, item in enumerate(self._items) if _can_be_chosen(item)]
+        same = (n for n in choices if (i := self._items[n]) and (i.kind, i.id, i.span) == key)
+        self._marker = next(same, choices[0] if choices else 0)
+        self.virtual_size = Size(self.size.width, len(self._rows) + 1)
+        self.refresh()
+
+    def on_mount(self) -> None:
+        """Follow the theme."""
+        self.app.theme_changed_signal.subscribe(self, self._recolour)
+
+    def on_resize(self) -> None:
+        """Lay the rows out for the new width."""
+        self._lay_out()
+
+    def _recolour(self, theme: Theme) -> None:
+        if self._colours is not None:
+            self._colours = self._colours.on(theme)
+        self._lay_out()
+
+    # The marker
+
+    def move(self, n: int) -> None:
+        """Move the marker down by `n` things that can be chosen, or up."""
+        choices = [i for i, item in enumerate(self._items) if _can_be_chosen(item)]
+        if not choices:
+            return
+        here = choices.index(self._marker) if self._marker in choices else 0
+        self._mark(choices[min(max(0, here + n), len(choices) - 1)])
+
+    def move_to_entities(self) -> bool:
+        """Put the marker on the first name: the chosen speaker's, else the article's."""
+        name = next((n for n, item in enumerate(self._items) if item.kind == "entity"), None)
+        if name is not None:
+            self._mark(name)
+        return name is not None
+
+    def activate(self) -> None:
+        """Choose what the marker is on."""
+        if self._marker < len(self._items):
+            self._choose_item(self._items[self._marker])
+
+    def _choose_item(self, item: Item) -> None:
+        if item.kind == "speaker":
+            self.post_message(self.SpeakerChosen(item.id))
+        elif item.kind == "entity":
+            self.post_message(self.EntityChosen(item.id))
+        elif item.kind == "sentence" and item.span is not None:
+            self.post_message(self.SummarySentenceChosen(item.id or None, item.span.start))
+
+    def _mark(self, item: int) -> None:
+        self._marker = item
+        top, height = self._extent(item)
+        self._bring_into_view(top, height)
+        self.refresh()
+
+    def _extent(self, item: int) -> tuple[int, int]:
+        """The first row of an item, not counting the heading, and how many it has."""
+        return next((y for y, (n, _) in enumerate(self._rows) if n == item), 0), len(
+            self._items[item].rows
+        )
+
+    def _reveal_detail(self) -> None:
+        """Scroll so that as much as possible of the chosen speaker's detail is in view."""
+        if self._marker >= len(self._items):
+            return
+        top, height = self._extent(self._marker)
+        for item in self._items[self._marker + 1 :]:
+            if item.kind == "speaker" or (item.kind == "text" and not item.rows[0]):
+                break
+            height += len(item.rows)
+        room = max(1, self.size.height - 1)
+        self._bring_into_view(top, min(height, room))
+
+    def _bring_into_view(self, top: int, height: int) -> None:
+        # One row more: the heading covers the first of the view.
+        region = Region(0, top, 1, height + 1)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    # Drawing and the mouse
+
+    def render_line(self, y: int) -> Strip:
+        """The strip of a row of the view; the heading stays above what is scrolled."""
+        width = self.size.width
+        base = self.rich_style
+        if y == 0:
+            return self._heading(width)
+        place = y - 1 + self.scroll_offset.y
+        if place >= len(self._rows):
+            return Strip.blank(width, base)
+        number, row = self._rows[place]
+        marked = self.has_focus and number == self._marker and _can_be_chosen(self._items[number])
+        ground = (
+            self.get_component_rich_style("voices--marker", partial=True) if marked else Style()
+        )
+        segments = [Segment(" ", base + ground)]
+        for part in self._items[number].rows[row]:
+            style = self.get_component_rich_style(f"voices--{part.look}", partial=True)
+            if part.colour is not None:
+                style += Style(color=part.colour)
+            segments.append(Segment(part.text, base + style + ground))
+        return Strip(segments).adjust_cell_length(width, base + ground)
+
+    def _heading(self, width: int) -> Strip:
+        label = self.rich_style + self.get_component_rich_style("voices--label", partial=True)
+        dim = self.rich_style + self.get_component_rich_style("voices--dim", partial=True)
+        note = self._progress
+        title = " VOICES".ljust(max(8, width - len(note) - 1))
+        return Strip([Segment(title, label), Segment(note, dim)]).adjust_cell_length(
+            width, self.rich_style
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what was clicked."""
+        at = event.get_content_offset(self)
+        place = -1 if at is None else at.y - 1 + self.scroll_offset.y
+        if at is None or at.y == 0 or place >= len(self._rows):
+            return
+        number, row = self._rows[place]
+        item = self._items[number]
+        if item.kind == "length":
+            text = " " + "".join(part.text for part in item.rows[row])
+            button = text[at.x : at.x + 1]
+            if button in (LONGER, SHORTER):
+                self.post_message(self.LengthChosen(1 if button == LONGER else -1))
+        elif _can_be_chosen(item):
+            self._mark(number)
+            self._choose_item(item)
+
+
+def _can_be_chosen(item: Item) -> bool:
+    return item.kind not in ("text", "length")

@@ -1,0 +1,167 @@
+"""What the voices pane says, row by row: the speakers, and the chosen one's detail."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+
+from tui.analysis.model import Analysis, Entity, Speaker
+from tui.article.model import Span
+from tui.reader.speaker_colours import SpeakerColours
+
+Look = Literal["plain", "strong", "dim", "label"]
+Kind = Literal["text", "speaker", "sentence", "length", "entity"]
+MOST_ENTITIES: Final = 8
+LONGER, SHORTER = "+", "−"
+_EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words in one style; `colour` (`#rrggbb`) is a speaker's."""
+
+    text: str
+    look: Look = "plain"
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Rows that are chosen as one; a `text` cannot be. `id` is that of what is shown.
+
+    A `sentence` has the id of its quote (empty where it has none) and its `span` in the article.
+    """
+
+    kind: Kind
+    id: str
+    rows: tuple[tuple[Part, ...], ...]
+    span: Span | None = None
+
+
+def waiting_items(width: int, message: str) -> list[Item]:
+    """A message in place of the voices."""
+    return [_text(), *(_text(Part(line, "dim")) for line in _wrapped(message, width))]
+
+
+def voices_items(
+    analysis: Analysis, colours: SpeakerColours, chosen: str | None, width: int
+) -> list[Item]:
+    """All rows for an analysis: the speakers by share, the chosen one open, then the names."""
+    speakers = {speaker.id: speaker for speaker in analysis.speakers}
+    ranked = [speakers[speaker_id] for speaker_id in colours.order if speaker_id in speakers]
+    most = max((speaker.share for speaker in ranked), default=1.0)
+    items = list[Item]()
+    for speaker in ranked:
+        is_chosen = speaker.id == chosen
+        items.append(_speaker(speaker, colours, most, width, chosen=is_chosen))
+        if is_chosen:
+            items += _detail(analysis, speaker, colours.of(speaker.id).colour, width)
+    named = [(entity, len(entity.mentions)) for entity in analysis.entities[:MOST_ENTITIES]]
+    if named and analysis.done >= 1.0:
+        items += [_text(), _text(Part("NAMED IN THE ARTICLE", "label"))]
+        items += [_entity(entity, count, (Part("  "),), width) for entity, count in named]
+    return items
+
+
+def _speaker(
+    speaker: Speaker, colours: SpeakerColours, most: float, width: int, *, chosen: bool
+) -> Item:
+    style = colours.of(speaker.id)
+    bar_width = 8 if width >= 38 else 4
+    numbers = f"{speaker.share:>5.0%}{len(speaker.quotes):>4}".replace("%", " %")
+    name_width = max(1, width - 3 - bar_width - cell_len(numbers))
+    name = _fitted(speaker.name, name_width - 1)
+    head = (
+        Part(f"{style.sign} ", "strong" if chosen else "plain", style.colour),
+        Part(set_cell_size(name, name_width), "strong" if chosen else "plain"),
+        Part(_bar(speaker.share / most if most else 0.0, bar_width), "plain", style.colour),
+        Part(numbers, "plain" if chosen else "dim"),
+    )
+    rows: list[tuple[Part, ...]] = [head]
+    if speaker.role:
+        edge = _edge(style.colour) if chosen else (Part("  "),)
+        rows.append((*edge, Part(_fitted(speaker.role, width - 2), "dim")))
+    return Item("speaker", speaker.id, tuple(rows))
+
+
+def _detail(analysis: Analysis, speaker: Speaker, colour: str, width: int) -> Iterator[Item]:
+    """What the chosen speaker said, in short, and of whom and what."""
+    edge = _edge(colour)
+    inner = max(1, width - 2)
+    if speaker.summary:
+        yield _text(*edge)
+        count = len(speaker.summary)
+        label, buttons = "IN SHORT", f"{count}  {LONGER} {SHORTER} "
+        yield Item(
+            "length",
+            speaker.id,
+            ((*edge, Part(set_cell_size(label, inner - len(buttons)), "label"),
+              Part(buttons, "dim")),),
+        )  # fmt: skip
+        for sentence in speaker.summary:
+            lines = _wrapped(sentence.text, inner - 2)
+            rows = tuple(
+                (*edge, Part(("  " if n else "· ") + line)) for n, line in enumerate(lines)
+            )
+            yield Item("sentence", sentence.quote or "", rows, sentence.span)
+    spoken_of = _spoken_of(analysis, speaker)
+    if spoken_of:
+        yield _text(*edge)
+        yield _text(*edge, Part("SPOKE OF", "label"))
+        for entity, count in spoken_of:
+            yield _entity(entity, count, edge, width)
+    if speaker.summary or spoken_of:
+        yield _text()
+
+
+def _spoken_of(analysis: Analysis, speaker: Speaker) -> list[tuple[Entity, int]]:
+    """The entities of a speaker's quotes with how often they stand there, the most first."""
+    wanted = set(speaker.entities)
+    spans = [span for quote in analysis.quotes if quote.speaker == speaker.id
+             for span in quote.spans]  # fmt: skip
+    counted = [
+        (entity, max(1, _inside(entity.mentions, spans)))
+        for entity in analysis.entities
+        if entity.id in wanted
+    ]
+    return sorted(counted, key=lambda pair: -pair[1])[:MOST_ENTITIES]
+
+
+def _inside(mentions: Sequence[Span], spans: Sequence[Span]) -> int:
+    return sum(any(s.start <= m.start < s.end for s in spans) for m in mentions)
+
+
+def _entity(entity: Entity, count: int, edge: tuple[Part, ...], width: int) -> Item:
+    inner = max(1, width - 2)
+    number = f" {count}"
+    name = _fitted(entity.name, inner - len(number))
+    return Item("entity", entity.id, ((*edge, Part(name), Part(number, "dim")),))
+
+
+def _text(*parts: Part) -> Item:
+    return Item("text", "", (parts,))
+
+
+def _edge(colour: str) -> tuple[Part, ...]:
+    """What runs down the left of all that belongs to the chosen speaker."""
+    return (Part("▎ ", "plain", colour),)
+
+
+def _bar(share: float, width: int) -> str:
+    """A bar of `width` cells, `share` of it filled; something is seen of the smallest."""
+    eighths = max(1, round(share * width * 8)) if share > 0 else 0
+    full, rest = divmod(eighths, 8)
+    return ("█" * full + _EIGHTHS[rest]).strip().ljust(width) if eighths else " " * width
+
+
+def _fitted(text: str, width: int) -> str:
+    """Text cut to a number of cells, with an ellipsis where something is missing."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [line.plain.rstrip() for line in Content(text).wrap(max(8, width))]
