@@ -20,11 +20,11 @@ Lise Brand
 
 VOICES
 
-██████····  62%  Ada Falk, 1 statement
+███████···  67%  Ada Falk, 1 statement
   president of the guild
   - “We go when we are paid,”
 
-████······  38%  The owners, 1 statement
+███·······  33%  The owners, 1 statement
   - that the offer stood
 
 STATEMENTS

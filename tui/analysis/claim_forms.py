@@ -206,7 +206,13 @@ def head_claim(
     start = _content_start(tokens, i)
     if start is None:
         return None
+    if tokens[start].low in ("it", "them") and start + 1 < len(tokens) and (
+        tokens[start + 1].text in PAUSES
+    ):  # fmt: skip
+        return None  # `who wrote it, describes`
     source = subject_before(tokens, i)
+    if source is None and before == "comma":
+        source = first_subject(tokens[:i])
     borrowed = before in ("comma", "and", "to", "start", "mark", "quote") or (
         before == "preposition" and token.low.endswith("ing")
     )

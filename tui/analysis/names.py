@@ -107,7 +107,7 @@ def _word_forms(article: Article, sentences: Sequence[Span]) -> tuple[Counter[st
             if not token.is_word:
                 opens = opens or token.text in ("“", '"', "‘", "'", ":", "''", "—", "(")
                 continue
-            if token.is_capital:
+            if _capital(token):
                 if not opens:
                     inner[token.low] += 1
             else:

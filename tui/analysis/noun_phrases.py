@@ -95,7 +95,7 @@ def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | Non
         if tokens[j].text == mark and j > 0:
             phrase = phrase_ending_at(tokens, j - 1)
             if phrase is not None and not _after_preposition(tokens, phrase):
-                described = not _names(tokens, phrase) or tokens[phrase.start].low in DETERMINERS
+                described = not tokens[phrase.end - 1].is_capital
                 if best is None and described and _is_name(tokens, j + 1, comma):
                     # `the cleaner's widow, Danica Marrable, said`
                     return NounPhrase(phrase.start, comma, j + 1, comma)

@@ -13,8 +13,9 @@ from textual.strip import Strip
 from textual.theme import Theme
 
 from tui.analysis.model import Analysis
+from tui.article.model import Span
 from tui.reader.speaker_colours import SpeakerColours
-from tui.reader.voices_rows import LONGER, SHORTER, Item, voices_items, waiting_items
+from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, waiting_items
 
 _READING = "The article is being read for who says what. You can read on meanwhile."
 _NOTHING = "No statements were found in this article."
@@ -97,9 +98,16 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._chosen = speaker_id
         self._lay_out()
-        self._mark(next((n for n, i in enumerate(self._items)
-                         if i.kind == "speaker" and i.id == speaker_id), self._marker))  # fmt: skip
-        self._reveal_detail()
+        place = self._place_of("speaker", speaker_id)
+        if place is not None:
+            self._mark(place)
+            self._reveal_detail()
+
+    def _place_of(self, kind: Kind, item_id: str | None, span: Span | None = None) -> int | None:
+        """Which item this is; None where it is not, or no longer, there."""
+        wanted = kind, item_id, span
+        places = (n for n, i in enumerate(self._items) if (i.kind, i.id, i.span) == wanted)
+        return next(places, None)
 
     def _lay_out(self) -> None:
         """Build all rows; the marker stays on what it is on."""
@@ -116,10 +124,14 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows = [
             (n, row) for n, item in enumerate(self._items) for row in range(len(item.rows))
         ]
-        key = before and (before.kind, before.id, before.span)
-        choices = [n for n, item in enumerate(self._items) if _can_be_chosen(item)]
-        same = (n for n in choices if (i := self._items[n]) and (i.kind, i.id, i.span) == key)
-        self._marker = next(same, choices[0] if choices else 0)
+        place = None
+        if before is not None and _can_be_chosen(before):
+            place = self._place_of(before.kind, before.id, before.span)
+        if place is None:
+            place = self._place_of("speaker", self._chosen)
+        if place is None:
+            place = next((n for n, i in enumerate(self._items) if _can_be_chosen(i)), 0)
+        self._marker = place
         self.virtual_size = Size(self.size.width, len(self._rows) + 1)
         self.refresh()
 
