@@ -29,6 +29,7 @@ def test_every_binding_has_an_id_and_a_tooltip() -> None:
         assert not isinstance(binding, tuple)
         assert binding.id
         assert binding.tooltip
+        assert len(binding.tooltip) <= 50  # one line of the help in 80 columns
 
 
 def test_no_command_needs_a_key_that_terminals_swallow() -> None:

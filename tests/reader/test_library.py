@@ -86,6 +86,11 @@ async def test_enter_opens_and_escape_comes_back(tmp_path: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
+        strips = app.screen._compositor.render_strips()
+        rows = ["".join(segment.text for segment in strip) for strip in strips]
+        assert "3 articles" in rows[0]
+        assert any("[B]Odd[/C]" in row for row in rows)
+        assert "? help" in rows[-1]
         await pilot.press("enter")
         await app.workers.wait_for_complete()
         await pilot.pause()

@@ -110,8 +110,8 @@ def _is_binary(data: bytes) -> bool:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return False
     sample = data[: 64 * 1024]
-    controls = sum(sample.count(bytes([c])) for c in range(9))
-    return controls > max(1, len(sample) // 100)
+    controls = sum(sample.count(bytes([c])) for c in range(7))
+    return controls > max(4, len(sample) // 100)
 
 
 def _named(source: str) -> str:

@@ -42,6 +42,10 @@ THEMES: Final = (
 )
 """The themes that the key goes through; the palette has all."""
 
+_STYLES: Final = (
+    "article_screen.tcss", "article_pane.tcss", "quote_strip.tcss", "voices_pane.tcss",
+)  # fmt: skip
+
 
 class ReaderApp(App[None], inherit_bindings=False):
     """The reader of an article, or of a shelf of them.
@@ -51,13 +55,6 @@ class ReaderApp(App[None], inherit_bindings=False):
     """
 
     TITLE = "pullquote"
-    # All at once: each screen that brings styles of its own has all of them parsed anew.
-    CSS_PATH: ClassVar = [
-        "article_screen.tcss",
-        "article_pane.tcss",
-        "quote_strip.tcss",
-        "voices_pane.tcss",
-    ]
     # What every Textual application has; all other keys are in the table of actions.
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "quit", show=False, priority=True)
@@ -74,7 +71,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         engine_command: Sequence[str] = ENGINE,
         clipboard_tools: Sequence[clipboard.Tool] | None = None,
     ) -> None:
-        super().__init__()
+        # All at once: each screen that brings styles of its own has all of them parsed anew.
+        super().__init__(css_path=[*_STYLES, *(["library_screen.tcss"] if article is None else [])])
         self.settings = settings
         self.actions, key_problems = with_keys(settings.keys)
         self.opened: list[Article] = []

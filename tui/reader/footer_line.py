@@ -42,16 +42,15 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The row."""
-        base = self.rich_style
-        key = base + self.get_component_rich_style("footer--key", partial=True)
-        word = base + self.get_component_rich_style("footer--word", partial=True)
+        key = self.get_component_rich_style("footer--key")
+        word = self.get_component_rich_style("footer--word")
         segments = []
         for entry in self.fitting(self.size.width):
             segments += [
                 Segment(f" {' '.join(map(_key, entry))}", key),
                 Segment(f" {entry[0].footer} ", word),
             ]
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what was clicked: the key that was hit, else the first of a pair."""

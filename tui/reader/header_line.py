@@ -60,12 +60,9 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
         title = self._title
         if cell_len(title) > room:
             title = set_cell_size(title, max(0, room - 1)).rstrip() + "…"
-        base = self.rich_style
 
         def part(text: str, name: str) -> Segment:
-            return Segment(
-                text, base + self.get_component_rich_style(f"header--{name}", partial=True)
-            )
+            return Segment(text, self.get_component_rich_style(f"header--{name}"))
 
         return Strip(
             [
@@ -73,4 +70,4 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
                 part(mode, "mode"),
                 part(place, "place"),
             ]
-        ).adjust_cell_length(width, base)
+        ).adjust_cell_length(width, self.rich_style)

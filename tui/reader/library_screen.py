@@ -27,7 +27,6 @@ class ShelfList(OptionList, inherit_bindings=False):
 class LibraryScreen(Screen[None], inherit_bindings=False):
     """A list of articles by their titles."""
 
-    CSS_PATH: ClassVar = "library_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("library")
     AUTO_FOCUS = "ShelfList"
 
@@ -82,7 +81,7 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
 
 
 def _prompt(entry: ShelfEntry) -> Content:
-    # The file's name was not chosen by us: literal, and without what a terminal would obey.
-    name = "".join(c for c in Path(entry.source).name if c.isprintable())
-    title = "".join(c for c in entry.title if c.isprintable())
-    return Content.assemble(title, "\n", (f"  {name}", "dim"))
+    # Neither title nor path is ours: literal, and without what a terminal would obey.
+    path = entry.source.replace(str(Path.home()), "~", 1)
+    title, where = ("".join(c for c in text if c.isprintable()) for text in (entry.title, path))
+    return Content.assemble(title, "\n", (where, "dim"), "\n")

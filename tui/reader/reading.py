@@ -1,6 +1,6 @@
 """What is known of the open article, and what the reader has chosen of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.analysis.model import Analysis, Entity, Quote, Speaker
 from tui.reader.quote_walk import QuoteWalk, of_kinds
@@ -19,6 +19,8 @@ class Reading:
     alone: bool = False
     entity: Entity | None = None
     indirect: bool = True
+    _walks: dict[tuple[bool, str | None, str | None], QuoteWalk] = field(default_factory=dict)
+    _quotes: dict[str, Quote] = field(default_factory=dict)
 
     def take(self, analysis: Analysis) -> None:
         """Go on with a newer answer: ids may have changed, names are who they were."""
@@ -30,23 +32,34 @@ class Reading:
             self.entity = next((e for e in analysis.entities if e.name == name), None)
         self.alone = self.alone and self.chosen is not None
         self.analysis = analysis
+        self._walks.clear()
+        self._quotes = {quote.id: quote for quote in analysis.quotes}
 
     @property
     def all_quotes(self) -> QuoteWalk:
         """All quotes that are shown."""
-        if self.analysis is None:
-            return QuoteWalk(())
-        return of_kinds(self.analysis, indirect=self.indirect)
+        return self._walk(None, None)
 
     @property
     def walk(self) -> QuoteWalk:
         """The quotes that the next and the previous one are among."""
-        walk = self.all_quotes
-        if self.entity is not None:
-            walk = walk.about(self.entity)
-        if self.alone and self.chosen is not None:
-            walk = walk.of_speaker(self.chosen.id)
-        return walk
+        return self._walk(self.entity, self.chosen if self.alone else None)
+
+    def _walk(self, entity: Entity | None, speaker: Speaker | None) -> QuoteWalk:
+        """A walk, made once for each answer: every move in the article asks for it."""
+        names = entity.id if entity else None, speaker.id if speaker else None
+        key = self.indirect, *names
+        if key not in self._walks:
+            if entity is not None:
+                walk = self._walk(None, speaker).about(entity)
+            elif speaker is not None:
+                walk = self._walk(None, None).of_speaker(speaker.id)
+            elif self.analysis is not None:
+                walk = of_kinds(self.analysis, indirect=self.indirect)
+            else:
+                walk = QuoteWalk(())
+            self._walks[key] = walk
+        return self._walks[key]
 
     @property
     def mode(self) -> str:
@@ -70,8 +83,7 @@ class Reading:
 
     def quote(self, quote_id: str | None) -> Quote | None:
         """A quote by its id."""
-        quotes = self.analysis.quotes if self.analysis else ()
-        return next((quote for quote in quotes if quote.id == quote_id), None)
+        return self._quotes.get(quote_id or "")
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
         """A speaker by its id."""

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -103,6 +104,11 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._mark(place)
             self._reveal_detail()
 
+    @property
+    def _row_width(self) -> int:
+        """How many cells a row has beside the scrollbar."""
+        return self.scrollable_content_region.width
+
     def _place_of(self, kind: Kind, item_id: str | None, span: Span | None = None) -> int | None:
         """Which item this is; None where it is not, or no longer, there."""
         wanted = kind, item_id, span
@@ -111,7 +117,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         """Build all rows; the marker stays on what it is on."""
-        width = self.size.width - 2
+        width = self._row_width - 2
         if width <= 0:
             return
         before = self._items[self._marker] if self._marker < len(self._items) else None
@@ -132,7 +138,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         if place is None:
             place = next((n for n, i in enumerate(self._items) if _can_be_chosen(i)), 0)
         self._marker = place
-        self.virtual_size = Size(self.size.width, len(self._rows) + 1)
+        self.virtual_size = Size(self._row_width, len(self._rows) + 1)
         self.refresh()
 
     def on_mount(self) -> None:
@@ -211,7 +217,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """The strip of a row of the view; the heading stays above what is scrolled."""
-        width = self.size.width
+        width = self._row_width
         base = self.rich_style
         if y == 0:
             return self._heading(width)
@@ -220,25 +226,29 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
             return Strip.blank(width, base)
         number, row = self._rows[place]
         marked = self.has_focus and number == self._marker and _can_be_chosen(self._items[number])
-        ground = (
-            self.get_component_rich_style("voices--marker", partial=True) if marked else Style()
-        )
+        ground = self._marker_style() if marked else Style()
         segments = [Segment(" ", base + ground)]
         for part in self._items[number].rows[row]:
-            style = self.get_component_rich_style(f"voices--{part.look}", partial=True)
+            style = self.get_component_rich_style(f"voices--{part.look}")
             if part.colour is not None:
                 style += Style(color=part.colour)
-            segments.append(Segment(part.text, base + style + ground))
+            segments.append(Segment(part.text, style + ground))
         return Strip(segments).adjust_cell_length(width, base + ground)
 
+    def _marker_style(self) -> Style:
+        """The background of what the marker is on, whatever colours are on it."""
+        style = self.get_component_rich_style("voices--marker")
+        return Style(bgcolor=style.bgcolor, reverse=style.reverse)
+
     def _heading(self, width: int) -> Strip:
-        label = self.rich_style + self.get_component_rich_style("voices--label", partial=True)
-        dim = self.rich_style + self.get_component_rich_style("voices--dim", partial=True)
         note = self._progress
-        title = " VOICES".ljust(max(8, width - len(note) - 1))
-        return Strip([Segment(title, label), Segment(note, dim)]).adjust_cell_length(
-            width, self.rich_style
-        )
+        title = " VOICES".ljust(max(8, width - cell_len(note) - 1))
+        return Strip(
+            [
+                Segment(title, self.get_component_rich_style("voices--label")),
+                Segment(note, self.get_component_rich_style("voices--dim")),
+            ]
+        ).adjust_cell_length(width, self.rich_style)
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked."""

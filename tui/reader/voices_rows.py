@@ -69,8 +69,10 @@ def _speaker(
     speaker: Speaker, colours: SpeakerColours, most: float, width: int, *, chosen: bool
 ) -> Item:
     style = colours.of(speaker.id)
-    bar_width = 8 if width >= 38 else 4
-    numbers = f"{speaker.share:>5.0%}{len(speaker.quotes):>4}".replace("%", " %")
+    roomy = width >= 38
+    bar_width = 8 if roomy else 4
+    share, count = f"{speaker.share:.0%}".replace("%", " %"), str(len(speaker.quotes))
+    numbers = share.rjust(6) + count.rjust(4) if roomy else share.rjust(5) + count.rjust(3)
     name_width = max(1, width - 3 - bar_width - cell_len(numbers))
     name = _fitted(speaker.name, name_width - 1)
     head = (

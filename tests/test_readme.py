@@ -1,0 +1,21 @@
+"""README tells the keys that the program has, and its files are there."""
+
+import re
+
+from tests.conftest import ROOT
+from tui.reader.actions import ACTIONS
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_table_of_keys_is_current() -> None:
+    from tui.training.key_table import table
+
+    told = README.split("<!-- keys: made from the program's own table -->")[1]
+    assert told.split("<!-- end of keys -->")[0].strip() == table().strip()
+    assert ACTIONS
+
+
+def test_what_it_links_to_is_there() -> None:
+    for target in re.findall(r"\]\((?!http)([^)#]+)\)", README):
+        assert (ROOT / target).exists(), target

@@ -1,0 +1,125 @@
+"""Time to the first words on screen, beside a bare Textual application; words a second."""
+
+import argparse
+import os
+import pty
+import select
+import signal
+import statistics
+import struct
+import sys
+import tempfile
+import termios
+import time
+from collections.abc import Sequence
+from fcntl import ioctl
+from pathlib import Path
+
+BARE = """
+import sys
+from pathlib import Path
+from textual.app import App, ComposeResult
+from textual.widgets import Static
+
+class Bare(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Static(Path(sys.argv[1]).read_text(encoding="utf-8"), markup=False)
+
+Bare().run()
+"""
+SIZE = struct.pack("HHHH", 40, 120, 0, 0)
+LONGEST = 60.0
+LIMIT = 1.5
+
+
+def main() -> None:
+    """Measure both, interleaved, and print medians, their ratio and the engine's speed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("article", type=Path)
+    parser.add_argument("--runs", type=int, default=11)
+    arguments = parser.parse_args()
+    words = _first_words(arguments.article)
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "bare.py"
+        script.write_text(BARE, encoding="utf-8")
+        commands = {
+            "bare Textual": [sys.executable, str(script), str(arguments.article)],
+            "pullquote": [sys.executable, "-m", "tui", str(arguments.article)],
+        }
+        times: dict[str, list[float]] = {name: [] for name in commands}
+        for run in range(arguments.runs + 1):
+            for name, command in commands.items():
+                taken = first_words_on_screen(command, words)
+                if run:  # the first run of each only warms the disk
+                    times[name].append(taken)
+    for name, taken_times in times.items():
+        print(
+            f"{name:14} median {statistics.median(taken_times):.3f} s,"
+            f" least {min(taken_times):.3f} s, most {max(taken_times):.3f} s"
+        )
+    bare, ours = (statistics.median(t) for t in times.values())
+    print(f"ratio of medians {ours / bare:.2f} (at most {LIMIT})")
+    _engine(arguments.article)
+
+
+def first_words_on_screen(command: Sequence[str], words: bytes) -> float:
+    """Seconds from the start of a command in a pseudo-terminal to its first words on screen.
+
+    Raises TimeoutError where they do not appear.
+    """
+    begin = time.perf_counter()
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ.update(TERM="xterm-256color", COLUMNS="120", LINES="40")
+        os.execv(command[0], list(command))
+    ioctl(terminal, termios.TIOCSWINSZ, SIZE)
+    seen = b""
+    try:
+        while words not in seen:
+            if time.perf_counter() - begin > LONGEST:
+                raise TimeoutError(f"{command}: the words did not appear")
+            if select.select([terminal], [], [], 0.05)[0]:
+                seen += os.read(terminal, 65536)
+        return time.perf_counter() - begin
+    finally:
+        os.kill(child, signal.SIGTERM)
+        _drain(terminal, child)
+
+
+def _drain(terminal: int, child: int) -> None:
+    deadline = time.perf_counter() + 5
+    while os.waitpid(child, os.WNOHANG) == (0, 0):
+        if time.perf_counter() > deadline:
+            os.kill(child, signal.SIGKILL)
+        if select.select([terminal], [], [], 0.02)[0]:
+            try:
+                os.read(terminal, 65536)
+            except OSError:
+                time.sleep(0.01)
+    os.close(terminal)
+
+
+def _first_words(article: Path) -> bytes:
+    """The article's first word that is long enough to be told apart."""
+    text = article.read_text(encoding="utf-8")
+    return next(word for word in text.split() if len(word) > 4 and word.isalpha()).encode()
+
+
+def _engine(article: Path) -> None:
+    from tui.analysis import analyse
+    from tui.analysis.schema import word_count
+    from tui.article.loading import load
+
+    loaded = load(str(article))
+    analyse(loaded)  # the first analysis also loads what it needs
+    begin = time.perf_counter()
+    rounds = 5
+    for _ in range(rounds):
+        analyse(loaded)
+    taken = (time.perf_counter() - begin) / rounds
+    count = word_count(loaded.text)
+    print(f"engine {count / taken:,.0f} words a second ({count} words in {taken:.3f} s)")
+
+
+if __name__ == "__main__":
+    main()
