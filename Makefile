@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := sample_articles/ministers_meeting.txt
 
-.PHONY: run test check accuracy bench picture clean
+.PHONY: run test check accuracy bench keys picture clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -29,6 +29,9 @@ accuracy: $(VENV)/.installed
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tui.training.start_up $(SAMPLE)
+
+keys: $(VENV)/.installed
+	$(BIN)/python -m tui.training.key_table README.md
 
 picture: $(VENV)/.installed
 	$(BIN)/python -m tui.training.picture $(SAMPLE) docs/reader.svg

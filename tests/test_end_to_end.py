@@ -71,7 +71,7 @@ def test_an_article_from_a_pipe() -> None:
 
 def test_the_library_opens_a_sample() -> None:
     with pullquote(columns=100, rows=30) as session:
-        session.wait_for("Hector Lamb")
+        session.wait_for("Archive of ‘lost’ composer")
         session.press("\r")
         session.wait_for("VOICES")
         session.press("q")

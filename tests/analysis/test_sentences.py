@@ -42,7 +42,7 @@ def test_boundaries(parts: list[str]) -> None:
 
 def test_sentences_cover_the_text_and_stay_in_their_blocks() -> None:
     made = article(HEAD, "One. Two? “Three!” Four", "Five. Six.")
-    covered = set()
+    covered: set[int] = set()
     for s in sentences(made):
         covered.update(range(s.start, s.end))
         assert "\n" not in made.text[s.start : s.end]
