@@ -17,7 +17,7 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
 )
 from tui.analysis.model import EntityType
-from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, type_of
+from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, type_of
 from tui.analysis.noun_phrases import CONJUNCTIONS, TIME_WORDS
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token, tokens
@@ -165,8 +165,8 @@ def _may_begin(
     if inner[low] and lower[low] <= inner[low]:
         return True
     if lower[low]:
-        return _name_follows(words, i) and low not in common_words()
-    if low in common_words():
+        return _name_follows(words, i) and not is_common(low)
+    if is_common(low):
         # `Will Smith said`, but not `Officials Smith knew`
         return _name_follows(words, i) and (is_role_noun(low) or low in OFFICE_WORDS)
     return True
@@ -213,7 +213,7 @@ def _run_end(
             j += 2 if _capital_at(words, j + 1) else 3
             continue
         numbered = token.text[0].isdigit() and token.text.isalnum() and len(token.text) < 4
-        if numbered and j == i + 1 and words[i].low in common_words():  # `List 4`
+        if numbered and j == i + 1 and is_common(words[i].low):  # `List 4`
             j += 1
             continue
         break
@@ -298,7 +298,8 @@ def _trimmed(
         or len(kept[0].text) < 2
     ):
         return []
-    common = len(kept) == 1 and start == first and only in common_words() and not titled
+    generic = is_common(only) or only in PLACE_WORDS or only in ORGANIZATION_WORDS
+    common = len(kept) == 1 and start == first and generic and not titled
     if common and (lower[only] or not inner[only]):
         return []
     return [
@@ -366,6 +367,18 @@ def _shouted(text: str, span: Span) -> bool:
     """Whether a headline capitalises (nearly) every word, so that capitals tell nothing."""
     words = re.findall(r"[^\W\d_]{4,}", text[span.start : span.end])
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
+
+
+@cache
+def is_common(low: str) -> bool:
+    """Whether a lower-case word is common English, in American or British spelling."""
+    words = common_words()
+    if low in words or low.replace("our", "or") in words or low.replace("is", "iz") in words:
+        return True
+    return any(
+        low.endswith(ending) and low.removesuffix(ending) + rest in words
+        for ending, rest in (("s", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("ies", "y"))
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-LEAST = 12
+LEAST = 4
 WORD = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 
 

@@ -1,0 +1,54 @@
+"""Proper names: where they begin and end, and what they stand for."""
+
+import pytest
+
+from tests.analysis.articles import article
+from tui.analysis.names import find_names
+from tui.analysis.sentences import sentences
+
+HEAD = "Harbour to close for a month"
+
+
+def names(*paragraphs: str) -> dict[str, str]:
+    """The names of some paragraphs, with their types."""
+    made = article(HEAD, *paragraphs)
+    found = find_names(made, sentences(made))
+    return {made.text[n.span.start : n.span.end]: n.type for n in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Tessaly Foreign Minister Anton Revik said no.", "Anton Revik", "person"),
+        ("He met Dr. Mirela Drask, a hydrologist, on Monday.", "Mirela Drask", "person"),
+        ("The plan, said Anneke van de Velde, was old.", "Anneke van de Velde", "person"),
+        ("He asked Khalid al-Mansouri about it.", "Khalid al-Mansouri", "person"),
+        ("She thanked J. K. Tarn, 61, for it.", "J. K. Tarn", "person"),
+        ("He wrote to the Bank of Corrain about it.", "Bank of Corrain", "organization"),
+        ("They sued Harrow & Teale over it.", "Harrow & Teale", "organization"),
+        ("The talks with NATO went on.", "NATO", "organization"),
+        ("They met in Ostrand and went home.", "Ostrand", "place"),
+        ("The boat sank in the Sarne River last year.", "Sarne River", "place"),
+        ("It is Falkmere’s harbour, Mayor Falkmere said.", "Falkmere", "person"),
+    ],
+)
+def test_one_name(text: str, name: str, kind: str) -> None:
+    assert names(text).get(name) == kind
+
+
+def test_what_is_no_name() -> None:
+    found = names(
+        "Nobody came. Yesterday it rained. When the Russian boats left on Monday, I’d gone home.",
+        "The Prime Minister said so. Residents agreed in March.",
+    )
+    assert found == {}
+
+
+def test_a_headline_in_capitals_makes_nothing_a_name() -> None:
+    made = article("Harbour To Close For Falkmere’s Repairs In May", "Ada Falkmere said so.")
+    found = find_names(made, sentences(made))
+    assert {made.text[n.span.start : n.span.end] for n in found} == {"Falkmere", "Ada Falkmere"}
+
+
+def test_nonsense_does_no_harm() -> None:
+    assert names("A. B. C. D. & & of of The The", "’s ’s ’S", "Ǆ Ⅷ 𝔄𝔟") is not None

@@ -1,0 +1,55 @@
+"""Summaries are the article's own sentences, word for word."""
+
+from typing import get_args
+
+import pytest
+
+from tests.analysis.articles import article
+from tui.analysis.model import Options, SummarizerName
+from tui.analysis.pipeline import analyse, summarised
+
+HEAD = "Harbour to close for a month"
+PARAGRAPHS = (
+    "“The gates are old. The harbour must close its gates in May. We have no other choice,” said"
+    " Ada Falkmere. “The harbour gates have not been mended for forty years. Boats can go north.”",
+    "She said that the closing of the harbour gates would cost the town nine million crowns.",
+    "“Nobody asked the fishermen,” said Piet Oduya.",
+)
+
+
+@pytest.mark.parametrize("method", get_args(SummarizerName))
+@pytest.mark.parametrize("count", [1, 3, 50])
+def test_every_sentence_stands_in_the_article(method: SummarizerName, count: int) -> None:
+    made = article(HEAD, *PARAGRAPHS)
+    analysis = analyse(made, Options(method, count))
+    for speaker in analysis.speakers:
+        assert 0 < len(speaker.summary) <= count
+        assert [s.span for s in speaker.summary] == sorted(s.span for s in speaker.summary)
+        for sentence in speaker.summary:
+            assert made.text[sentence.span.start : sentence.span.end] == sentence.text
+            assert sentence.quote in speaker.quotes
+    assert 0 < len(analysis.summary) <= count
+
+
+def test_methods_differ_and_repeat_themselves() -> None:
+    made = article(HEAD, *PARAGRAPHS)
+    answers = {m: analyse(made, Options(m, 2)).speakers[0].summary for m in ("lead", "lexrank")}
+    assert answers["lead"] != answers["lexrank"]
+    assert analyse(made, Options("lexrank", 2)).speakers[0].summary == answers["lexrank"]
+
+
+def test_a_summary_grows_without_a_new_analysis() -> None:
+    analysis = analyse(article(HEAD, *PARAGRAPHS), Options(sentences=1))
+    longer = summarised(analysis, Options(sentences=3))
+    assert len(analysis.speakers[0].summary) == 1
+    assert len(longer.speakers[0].summary) == 3
+    assert longer.quotes == analysis.quotes
+
+
+def test_fragments_stand_only_where_there_is_nothing_else() -> None:
+    analysis = analyse(
+        article(HEAD, "“Never,” said Piet Oduya. “The boats will stay in the harbour all year.”")
+    )
+    assert [s.text for s in analysis.speakers[0].summary] == [
+        "“The boats will stay in the harbour all year.”"
+    ]
