@@ -9,6 +9,7 @@ from typing import Protocol
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.model import EntityType
+from tui.analysis.noun_phrases import first_subject
 from tui.analysis.role_nouns import FEMALE, MALE, ROLE_NOUNS, is_role_noun
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
@@ -65,6 +66,7 @@ class Character:
     name: str
     type: EntityType
     forms: list[str] = field(default_factory=list)
+    types: Counter[EntityType] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
     role: str | None = None
     age: str | None = None
@@ -93,29 +95,84 @@ def name_words(name: str) -> list[str]:
 def characters(
     article: Article, units: Sequence[Unit], names: Sequence[NamedSpan]
 ) -> list[Character]:
-    """Group the names of an article into characters, and gather what it tells of each."""
-    text = article.text
-    found: list[Character] = []
-    by_last: dict[str, list[Character]] = defaultdict(list)
-    by_any: dict[str, list[Character]] = defaultdict(list)
-    located: list[tuple[NamedSpan, Character]] = []
-    for named in sorted(names, key=lambda n: (-len(name_words(_of(text, n.span))), n.span.start)):
-        surface = _of(text, named.span)
-        words = name_words(surface)
-        if not words:
-            continue
-        gender = _title_gender(text, named.span)
-        character = _match(words, named, gender, by_last, by_any)
-        if character is None:
-            character = Character(name=surface, type=named.type)
-            found.append(character)
-            by_last[words[-1]].append(character)
-            for word in words:
-                by_any[word].append(character)
-        located.append((named, character))
-    located.sort(key=lambda pair: pair[0].span.start)
+    """Group the names of an article into characters, and gather what it tells of each.
+
+    Full names come first, with what the article tells of their genders: that decides whose
+    surname stands behind `Mrs` where a family shares it.
+    """
+    full = [n for n in names if len(name_words(_of(article.text, n.span))) > 1]
+    single = [n for n in names if len(name_words(_of(article.text, n.span))) == 1]
+    known = _Register()
+    located = known.place(article.text, full)
     _observe(article, units, located)
-    return found
+    located += known.place(article.text, single)
+    located.sort(key=lambda pair: pair[0].span.start)
+    for character in known.characters:
+        character.genders.clear()
+        character.mentions.clear()
+    _observe(article, units, located)
+    _name_the_unnamed(units, known.characters)
+    return known.characters
+
+
+class _Register:
+    """The characters found so far, by the words of their names."""
+
+    def __init__(self) -> None:
+        self.characters: list[Character] = []
+        self._by_last: dict[str, list[Character]] = defaultdict(list)
+        self._by_any: dict[str, list[Character]] = defaultdict(list)
+
+    def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
+        """Each name with its character, made where there is none; in the text's order."""
+        located = []
+        for named in sorted(
+            names, key=lambda n: (-len(name_words(_of(text, n.span))), n.span.start)
+        ):
+            surface = _of(text, named.span)
+            words = name_words(surface)
+            gender = _title_gender(text, named.span)
+            character = _match(words, named, gender, self._by_last, self._by_any)
+            if character is None:
+                character = Character(name=surface, type=named.type)
+                self.characters.append(character)
+                self._by_last[words[-1]].append(character)
+                for word in words:
+                    self._by_any[word].append(character)
+            character.types[named.type] += 1
+            located.append((named, character))
+        located.sort(key=lambda pair: pair[0].span.start)
+        for character in self.characters:
+            character.type = character.types.most_common(1)[0][0]
+        return located
+
+
+def _name_the_unnamed(units: Sequence[Unit], found: Sequence[Character]) -> None:
+    """Delayed naming: `A surgeon who ...` in the lead is who leads a later paragraph by name."""
+    lead = next((u for u in units if u.kind == "paragraph"), None)
+    if lead is None:
+        return
+    tokens = lead.tokens
+    subject = first_subject(tokens)
+    if subject is None or tokens[subject.start].low not in ("a", "an"):
+        return
+    words = tokens[subject.start : subject.end]
+    nouns = [t for t in words if is_role_noun(t.low)]
+    if not nouns:
+        return
+    first = min(
+        (
+            (at, i)
+            for i, c in enumerate(found)
+            if c.type == "person"
+            for at, leads, quoted in c.mentions
+            if leads and not quoted and at >= lead.span.end
+        ),
+        default=None,
+    )
+    if first is not None:
+        character = found[first[1]]
+        character.roles.update(t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS)
 
 
 def _match(
@@ -177,7 +234,9 @@ def _observe(
             surface = _of(text, named.span)
             if surface not in character.forms:
                 character.forms.append(surface)
-            if len(name_words(surface)) > len(character.words):
+            longer = len(name_words(surface)) - len(character.words)
+            shouted = character.name.isupper() and not surface.isupper()
+            if longer > 0 or (longer == 0 and shouted):
                 character.name = surface
             gender = _title_gender(text, named.span)
             if gender:

@@ -82,7 +82,9 @@ def tail_claim(tokens: Sequence[Token], i: int, floor: int, probability: float) 
     end = _after_cue(tokens, i)
     if end is None:
         return None
-    if mark.low != "“”" and tokens[floor].low in PREPOSITIONS and left_end - floor < 9:
+    opener = mark.low != "“”" and tokens[floor].low in PREPOSITIONS and left_end - floor < 9
+    goes_on = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].is_word
+    if opener and not goes_on:
         return None  # `In a statement, the club said`
     left = _left_stretch(tokens, floor, left_end)
     right = _right_of_tail(tokens, end, tokens[left_end - 1].low == "“”")
@@ -222,6 +224,8 @@ def head_claim(
             source = lead or source
     if source is None and before == "and":
         source = subject
+    if source is not None and tokens[source.head_start].low in ("nobody", "none", "no"):
+        return None
     if source is None and probability < 0.8:
         return None
     return Claim(i, i + 1, source, ((start, len(tokens)),), probability, False)

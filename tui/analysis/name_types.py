@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from tui.analysis.characters import TITLES
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.model import EntityType
 from tui.analysis.role_nouns import BODIES, is_role_noun
@@ -46,7 +47,7 @@ def type_of(
     lows = [w.low for w in words]
     previous = before[-1] if before else None
     following = after[0] if after else None
-    if titled:
+    if titled or (previous is not None and previous.low in TITLES):
         return "person", 6
     if any(low in ORGANIZATION_WORDS for low in lows) or "&" in lows:
         return "organization", 5

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from tui.analysis.characters import TITLES
+from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import (
     AUXILIARIES,
     DETERMINERS,
@@ -167,9 +168,23 @@ def _may_begin(
     if lower[low]:
         return _name_follows(words, i) and not is_common(low)
     if is_common(low):
-        # `Will Smith said`, but not `Officials Smith knew`
-        return _name_follows(words, i) and (is_role_noun(low) or low in OFFICE_WORDS)
+        # `Honor Maddison said`, but not `Officials Smith knew`
+        office = is_role_noun(low) or low in OFFICE_WORDS or token.low in TITLES
+        return _name_follows(words, i) and (office or _acts(words, i + 2))
     return True
+
+
+def _acts(words: Sequence[Token], j: int) -> bool:
+    """Whether what stands at `j` shows that a person's name is over: a verb of speech, an age."""
+    if j >= len(words):
+        return False
+    low = words[j].low
+    follows = words[j + 1].low if j + 1 < len(words) else ""
+    return (
+        low in POST_NOMINALS
+        or is_speech_verb(low)
+        or (words[j].text == "," and (follows.isdigit() or follows in ("who", "a", "the")))
+    )
 
 
 def _name_follows(words: Sequence[Token], i: int) -> bool:
@@ -286,6 +301,7 @@ def _trimmed(
         words[last - 1].low in POST_NOMINALS or words[last - 1].low.rstrip(".") in POST_NOMINALS
     ):
         last -= 1
+        titled = True
     kept = tuple(words[first:last])
     if not kept:
         return []

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.analysis.cues import SPEECH_FORMS
 from tui.analysis.frames import (
     AUXILIARIES,
     DETERMINERS,
@@ -11,6 +12,7 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
     is_adverb,
 )
+from tui.analysis.role_nouns import is_paper
 from tui.analysis.tokens import Token
 from tui.article.model import Span
 
@@ -82,7 +84,27 @@ def subject_before(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
         return _before_parenthesis(tokens, j)
     if token.low in RELATIVES:
         return _antecedent(tokens, j)
-    return phrase_ending_at(tokens, j)
+    return _relative_subject(tokens, j, perfect=j + 1 < verb) or phrase_ending_at(tokens, j)
+
+
+def _relative_subject(tokens: Sequence[Token], last: int, *, perfect: bool) -> NounPhrase | None:
+    """The subject before a relative clause without commas: `A man who ran the club said`.
+
+    Only where the words before the verb cannot be its subject: a verb form, or (with `perfect`,
+    an auxiliary before the verb) a clause that the sentence's first noun phrase opens.
+    """
+    bare = (
+        tokens[last].low.endswith("ed")
+        and not tokens[last].is_capital
+        and (last == 0 or tokens[last - 1].low not in DETERMINERS)
+    )
+    if not (bare or perfect):
+        return None
+    subject = first_subject(tokens[: last + 1])
+    if subject is None or subject.end >= last:
+        return None
+    follows = tokens[subject.end]
+    return subject if follows.low in RELATIVES or (bare and not follows.is_word) else None
 
 
 def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | None:
@@ -159,6 +181,11 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> NounPhrase | None:
     phrase = phrase_ending_at(tokens, j) if j >= 0 else None
     if phrase is None:
         return None
+    if phrase.start > 1 and tokens[phrase.start - 1].text == "," and not _names(tokens, phrase):
+        # `Dilys Probert, a theatre sister, who said`
+        named = phrase_ending_at(tokens, phrase.start - 2)
+        if named is not None and _names(tokens, named):
+            phrase = named
     return NounPhrase(phrase.start, relative + 1, phrase.head_start, phrase.head_end)
 
 
@@ -290,7 +317,7 @@ def phrase_starting_at(
         if token.low == "and" and j + 1 < len(tokens) and capital and tokens[j + 1].is_capital:
             j += 1
             continue
-        if not _noun_like(token):
+        if not _noun_like(token) or (end > first and _reports(tokens, j)):
             break
         if capital and not loose and not token.is_capital and tokens[j - 1].is_capital:
             break  # `said Ms. Ode angrily`
@@ -300,6 +327,12 @@ def phrase_starting_at(
     if end <= first:
         return None
     return NounPhrase(first, end, first, end)
+
+
+def _reports(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word behind a noun is its verb of speech: `the authors write`."""
+    low = tokens[j].low
+    return low in SPEECH_FORMS and not is_paper(low) and tokens[j - 1].low not in DETERMINERS
 
 
 def first_subject(tokens: Sequence[Token]) -> NounPhrase | None:

@@ -98,3 +98,8 @@ def is_role_noun(low: str) -> bool:
     if "-" in low and low.rsplit("-", 1)[-1] in ROLE_NOUNS:
         return True
     return low.endswith(("ologist", "woman", "ographer", "keeper", "master")) and len(low) > 6
+
+
+def is_paper(low: str) -> bool:
+    """Whether a word, singular or plural, may name a text: `report`, `statements`."""
+    return low in PAPERS or low.removesuffix("s") in PAPERS

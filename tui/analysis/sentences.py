@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
+from tui.analysis.cues import is_speech_verb
 from tui.article.model import Article, Span
 
 # Punkt knows straight marks; one character stands for one, so that offsets hold.
@@ -21,6 +22,8 @@ cmdr adm atty asst ave blvd rd
 CLOSING = re.compile(r"[”\"’'»)\]]+(?=\s|$)")
 # Abbreviations that may well end a sentence: the next word decides.
 ENDING = re.compile(r"(?:\b[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|\betc|\bInc|\bCorp|\bCo|\bJr|\bLtd)\.$")
+EXCLAIMED = re.compile(r"[?!…][”\"’'»]$")
+TAG = re.compile(r"(?:[A-Z][\w.’-]*\s){1,5}([a-z]+)\b|I\s([a-z]+)\b")
 NUMBERED = re.compile(r"\b[Nn]os?\.$")
 PIECE = 20_000
 
@@ -84,6 +87,10 @@ def _goes_on(text: str, before: Span, after: Span) -> bool:
     tail = text[max(before.start, before.end - 12) : before.end]
     if NUMBERED.search(tail) and first.isdigit():
         return True
+    if EXCLAIMED.search(tail):
+        tag = TAG.match(text, after.start, after.end)
+        if tag and is_speech_verb(tag[1] or tag[2]):
+            return True  # `“Did you?” Miss Maddison asked.`
     return not any(c.isalnum() for c in text[after.start : after.end])
 
 
