@@ -288,6 +288,11 @@ def _describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> 
 def _role_before(text: str, tokens: Sequence[Token], first: int, character: Character) -> None:
     """`Labour Minister Dagny Sarro`, `the guild's president, Marit Ode`."""
     j = first - 1
+    title = j
+    while title > 0 and tokens[title].low in TITLES and tokens[title].is_capital:
+        title -= 1
+    if tokens[title].text == ",":
+        j = title  # `Its spokesman, Colonel Tibor Annas`
     apposed = j > 1 and tokens[j].text == ","
     if apposed:
         j -= 1

@@ -130,7 +130,8 @@ def _after_cue(tokens: Sequence[Token], i: int) -> int | None:
 
 
 def _left_stretch(tokens: Sequence[Token], floor: int, end: int) -> Stretch:
-    start = floor
+    """What stands before a tag, from the last semicolon on."""
+    start = max((k + 1 for k in range(floor, end) if tokens[k].text == ";"), default=floor)
     while start < end and not tokens[start].is_word and tokens[start].low != "“”":
         start += 1
     while end > start and tokens[end - 1].text in (",", *DASHES):

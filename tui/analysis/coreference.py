@@ -99,8 +99,8 @@ class Resolver:
                 if described and not _ends_with_person(named, before):
                     continue
             follows = after.split()
-            if character.type != "person" and follows and _describes(follows[0].strip(",").lower()):
-                continue  # `the Clinton campaign's spokesman`, `Harbor Ministry officials`
+            if follows and _describes(follows[0].strip(",").lower()):
+                continue  # `Thistleby boss Len Garrow`, `Harbor Ministry officials`
             if best is None or (character.type == "person" and best.type != "person"):
                 best = character
         return best
@@ -279,19 +279,14 @@ class Resolver:
             spoken = self._described_by(noun)
             if spoken is not None:
                 return Resolution(spoken, 0.7, f"“{mention}” spoke before")
-            if singular and (is_role_noun(noun) or aged):
+            plain = lows[0] == "the" and len(words) < 4 and not any(w.is_possessive for w in words)
+            if singular and plain and (is_role_noun(noun) or aged):
                 gender = "m" if noun in MALE else "f" if noun in FEMALE else None
-                if lows[0] == "the":
-                    found2 = self._pronoun(attribution, gender, mention, head)
-                    if (
-                        found2 is not None
-                        and found2.voice.kind == "person"
-                        and not found2.voice.roles
-                    ):
-                        return Resolution(
-                            found2.voice, 0.5,
-                            f"“{mention}” may be {found2.voice.name}, named last",
-                        )  # fmt: skip
+                last = self._pronoun(attribution, gender, mention, head)
+                if last is not None and last.voice.kind == "person":
+                    return Resolution(
+                        last.voice, 0.5, f"“{mention}” may be {last.voice.name}, named last"
+                    )
         kind = _kind_of(noun, lows)
         voice = self._cast.unnamed(mention, kind)
         voice.roles.update(content)
