@@ -1,5 +1,7 @@
 """The cast of an article: its characters, who of them has a voice, and how near each is."""
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +12,7 @@ from tui.analysis.units import Unit
 from tui.article.model import Span
 
 FAR = 12
+NEAREST = 60
 
 
 @dataclass(slots=True)
@@ -22,6 +25,7 @@ class Voice:
     roles: set[str] = field(default_factory=set)
     aliases: list[str] = field(default_factory=list)
     role: str | None = None
+    said_at: list[int] = field(default_factory=list)
 
 
 class Cast:
@@ -33,7 +37,57 @@ class Cast:
         self.spoken: list[tuple[int, int, Voice]] = []  # (offset, block, voice)
         self._units = units
         self._of_character: dict[int, Voice] = {}
-        self._at = {offset: c for c in characters for offset, _, _ in c.mentions}
+        self._unnamed: dict[str, Voice] = {}
+        self._mentions = sorted(
+            ((offset, c) for c in characters for offset, _, _ in c.mentions),
+            key=lambda pair: pair[0],
+        )
+        self._offsets = [offset for offset, _ in self._mentions]
+        self._at = dict(self._mentions)
+        self._by_role: dict[str, list[Character]] = defaultdict(list)
+        self._by_word: dict[str, list[Character]] = defaultdict(list)
+        self._by_age: dict[str, Character] = {}
+        self._by_name: dict[tuple[str, ...], Character] = {}
+        for character in characters:
+            self._index(character)
+
+    def _index(self, character: Character) -> None:
+        words = character.words
+        if character.age is not None:
+            self._by_age.setdefault(character.age, character)
+        if character.type == "person":
+            self._by_name.setdefault(tuple(words), character)
+            self._by_name.setdefault((words[-1],), character)
+            for role in character.roles:
+                self._by_role[role].append(character)
+        elif character.type != "place":
+            for word in {*words, *character.roles}:
+                self._by_word[word].append(character)
+
+    def near(self, offset: int) -> list[Character]:
+        """The characters named or speaking not long before an offset."""
+        end = bisect_left(self._offsets, offset)
+        found = {id(c): c for _, c in self._mentions[max(0, end - NEAREST) : end]}
+        for _, _, voice in self.spoken[-12:]:
+            if voice.character is not None:
+                found.setdefault(id(voice.character), voice.character)
+        return list(found.values())
+
+    def with_role(self, noun: str) -> Sequence[Character]:
+        """The persons whose roles have a noun."""
+        return self._by_role.get(noun, ())
+
+    def bodies_called(self, noun: str) -> Sequence[Character]:
+        """The bodies and papers whose name or description has a noun."""
+        return self._by_word.get(noun, ())
+
+    def of_age(self, age: str) -> Character | None:
+        """The first person of an age in years, as the article writes it."""
+        return self._by_age.get(age)
+
+    def person_named(self, words: Sequence[str]) -> Character | None:
+        """The person with this full name, or this surname."""
+        return self._by_name.get(tuple(words))
 
     def named_at(self, offset: int) -> Character | None:
         """The character whose name stands at an offset."""
@@ -42,6 +96,7 @@ class Cast:
     def said(self, voice: Voice, offset: int, block: int) -> None:
         """Remember that a voice spoke."""
         self.spoken.append((offset, block, voice))
+        voice.said_at.append(offset)
 
     def voice_of(self, character: Character) -> Voice:
         """The voice of a character, made when it first speaks."""
@@ -59,11 +114,11 @@ class Cast:
 
     def unnamed(self, name: str, kind: SpeakerKind) -> Voice:
         """The voice of somebody who is only described, by that description."""
-        for voice in self.voices:
-            if voice.character is None and voice.name.lower() == name.lower():
-                return voice
-        voice = Voice(name, kind)
-        self.voices.append(voice)
+        voice = self._unnamed.get(name.lower())
+        if voice is None:
+            voice = Voice(name, kind)
+            self._unnamed[name.lower()] = voice
+            self.voices.append(voice)
         return voice
 
     def closeness(
@@ -71,8 +126,10 @@ class Cast:
     ) -> float | None:
         """How near a character's last mention is: less by one a sentence, more for subjects."""
         best: float | None = None
-        for at, leads, quoted in reversed(character.mentions):
-            if at >= offset or any(s <= at < e for s, e in content):
+        end = bisect_left(character.mentions, (offset,))
+        for k in range(end - 1, -1, -1):
+            at, leads, quoted = character.mentions[k]
+            if any(s <= at < e for s, e in content):
                 continue
             distance = here - self.unit_index(at)
             if distance > FAR:
@@ -83,9 +140,9 @@ class Cast:
                 break
         voice = self._of_character.get(id(character))
         if voice is not None:
-            spoken = [o for o, _, v in self.spoken if v is voice and o < offset]
-            if spoken:
-                distance = here - self.unit_index(spoken[-1])
+            spoken = next((o for o in reversed(voice.said_at) if o < offset), None)
+            if spoken is not None:
+                distance = here - self.unit_index(spoken)
                 if distance <= FAR:
                     score = 1.4 - float(distance)
                     best = score if best is None else max(best, score)

@@ -1,6 +1,7 @@
 """A mention -> who it stands for: names, roles, pronouns and labels, in the article's order."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,6 +46,7 @@ class Resolver:
         self._names = sorted(names, key=lambda n: n.span.start)
         self._cast = Cast(units, characters)
         self._described: dict[str, Voice] = {}
+        self._described_by: dict[str, Voice] = {}
 
     def resolve(self, attribution: Attribution) -> Resolution | None:
         """Who says it; None where the text ties nobody to it."""
@@ -110,14 +112,9 @@ class Resolver:
     def _label(self, mention: str, words: Sequence[Token]) -> Resolution:
         label = re.sub(r"\s*[:.]$|\s*\([^)]*\)", "", mention).strip()
         parts = [w for w in name_words(label.lstrip("@")) if w]
-        for character in self._cast.characters:
-            own = character.words
-            if character.type == "person" and (
-                own == parts or (len(parts) == 1 and own[-1] == parts[0])
-            ):
-                return Resolution(
-                    self._cast.voice_of(character), 1.0, f"the turn is headed “{label}”"
-                )
+        person = self._cast.person_named(parts)
+        if person is not None:
+            return Resolution(self._cast.voice_of(person), 1.0, f"the turn is headed “{label}”")
         if label.startswith("@"):
             handle = re.sub(r"[^a-z]", "", label.lower())
             for character in self._cast.characters:
@@ -178,7 +175,7 @@ class Resolver:
         scored: list[tuple[float, Character | Voice]] = []
         here = self._cast.unit_index(head.start)
         content = attribution.spans
-        for character in self._cast.characters:
+        for character in self._cast.near(head.start):
             if character.type == "organization" or character.type == "place":
                 continue
             if gender and character.gender and character.gender != gender:
@@ -215,15 +212,16 @@ class Resolver:
         """`it` and `they`: a body, a paper or a group that was spoken of; else who spoke last."""
         here = self._cast.unit_index(head.start)
         kinds = ("organization", "document") if low == "it" else ("group", "organization", "person")
-        recent = [
-            (o, v)
-            for o, block, v in reversed(self._cast.spoken)
-            if v.kind in kinds and attribution.block - block <= 2
-        ]
+        recent = []
+        for offset, block, voice in reversed(self._cast.spoken):
+            if attribution.block - block > 2:
+                break
+            if voice.kind in kinds:
+                recent.append((offset, voice))
         if low == "it":
             scored = [
                 (score, c)
-                for c in self._cast.characters
+                for c in self._cast.near(head.start)
                 if c.type in ("organization", "other")
                 and (score := self._cast.closeness(c, head.start, here, attribution.spans))
                 is not None
@@ -254,12 +252,11 @@ class Resolver:
             return self._neutral(attribution, "they", mention, head)
         noun = _head_noun(lows)
         definite = lows[0] in ("the", "this", "that") or lows[0] in POSSESSIVES
-        if aged:
-            for character in self._cast.characters:
-                if character.age == aged[1]:
-                    return Resolution(
-                        self._cast.voice_of(character), 0.95, f"“{mention}” gives the speaker's age"
-                    )
+        of_age = self._cast.of_age(aged[1]) if aged else None
+        if of_age is not None:
+            return Resolution(
+                self._cast.voice_of(of_age), 0.95, f"“{mention}” gives the speaker's age"
+            )
         singular = noun not in PEOPLE and not (noun.endswith("s") and noun[:-1] in BODIES)
         if definite or lows[0] not in INDEFINITE:
             found = self._by_role(set(content), noun, head.start)
@@ -276,7 +273,7 @@ class Resolver:
                 return Resolution(
                     self._cast.voice_of(body), 0.8, f"“{mention}” stands for {body.name}"
                 )
-            spoken = self._described_by(noun)
+            spoken = self._described_by.get(noun)
             if spoken is not None:
                 return Resolution(spoken, 0.7, f"“{mention}” spoke before")
             plain = lows[0] == "the" and len(words) < 4 and not any(w.is_possessive for w in words)
@@ -291,15 +288,15 @@ class Resolver:
         voice = self._cast.unnamed(mention, kind)
         voice.roles.update(content)
         self._described[key] = voice
+        if kind != "group":
+            self._described_by.update(dict.fromkeys(content, voice))
         return Resolution(voice, 0.8, f"“{mention}” is all that the article says of the speaker")
 
     def _by_role(self, words: set[str], noun: str, offset: int) -> Character | None:
         """The person whose known role has this noun: by shared words, then by closeness."""
         here = self._cast.unit_index(offset)
         fitting = []
-        for character in self._cast.characters:
-            if noun not in character.roles or character.type != "person":
-                continue
+        for character in self._cast.with_role(noun):
             closeness = self._cast.closeness(character, offset, here, ())
             shared = len(words & character.roles)
             fitting.append((shared * 2.5 + (closeness or -FAR), character))
@@ -308,21 +305,12 @@ class Resolver:
     def _body(self, noun: str, content: Sequence[str], offset: int) -> Character | None:
         """The body or paper that a definite noun stands for: `the guild`, `the ministry`."""
         fitting = []
-        for character in self._cast.characters:
-            if character.type == "person" or character.type == "place":
-                continue
-            own = set(character.words)
-            if noun in own or noun in character.roles:
-                latest = max((at for at, _, _ in character.mentions if at < offset), default=-1)
-                if latest >= 0:
-                    fitting.append((len(own & set(content)), latest, character))
+        for character in self._cast.bodies_called(noun):
+            before = bisect_left(character.mentions, (offset,))
+            if before:
+                shared = len(set(character.words) & set(content))
+                fitting.append((shared, character.mentions[before - 1][0], character))
         return max(fitting, key=lambda f: (f[0], f[1]))[2] if fitting else None
-
-    def _described_by(self, noun: str) -> Voice | None:
-        for voice in reversed(list(self._described.values())):
-            if noun in voice.roles and voice.kind != "group":
-                return voice
-        return None
 
 
 def _head_noun(lows: Sequence[str]) -> str:

@@ -1,13 +1,15 @@
 """Names -> key entities: one for all the forms of a name, the most salient first."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from tui.analysis.characters import name_words
 from tui.analysis.model import Entity, EntityType, Quote, Speaker
 from tui.analysis.names import Name
-from tui.analysis.quotation import inside
 from tui.article.model import Article, Span
+
+OVERLAPPING = 4
 
 
 def key_entities(
@@ -20,12 +22,13 @@ def key_entities(
     whose quotes it is named.
     """
     groups = _linked(article, names)
-    spoken = [(s.id, _spans(s, quotes)) for s in speakers]
+    spoken = sorted((span, q.speaker) for q in quotes if q.speaker for span in q.spans)
+    starts = [span.start for span, _ in spoken]
+    place = {speaker.id: i for i, speaker in enumerate(speakers)}
     rated = []
     for group in groups:
-        voices = tuple(
-            who for who, spans in spoken if any(inside(spans, n.span.start) for n in group)
-        )
+        heard = {who for n in group for who in _speaking(spoken, starts, n.span.start)}
+        voices = tuple(sorted(heard, key=lambda who: place[who]))
         rated.append((_weight(article, group, voices), group, voices))
     most = max((weight for weight, _, _ in rated), default=1.0)
     rated.sort(key=lambda r: (-r[0], r[1][0].span.start))
@@ -93,8 +96,10 @@ def _weight(article: Article, group: Sequence[Name], voices: Sequence[str]) -> f
     )
 
 
-def _spans(speaker: Speaker, quotes: Sequence[Quote]) -> list[Span]:
-    return sorted(s for q in quotes if q.speaker == speaker.id for s in q.spans)
+def _speaking(spoken: Sequence[tuple[Span, str]], starts: Sequence[int], offset: int) -> list[str]:
+    """Who speaks at an offset: quotes that overlap stand close together."""
+    at = bisect_right(starts, offset)
+    return [who for span, who in spoken[max(0, at - OVERLAPPING) : at] if offset < span.end]
 
 
 def _fullest(text: str, group: Sequence[Name]) -> str:

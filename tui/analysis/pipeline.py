@@ -1,5 +1,6 @@
 """The steps of the analysis in their order, each yielding all that is known so far."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -38,9 +39,11 @@ def steps(article: Article, options: Options) -> Iterator[Analysis]:
     found, speakers = resolved(article, folded, names, made)
     yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.6)
     entities = key_entities(article, names, found, speakers)
-    speakers = tuple(
-        replace(s, entities=tuple(e.id for e in entities if s.id in e.speakers)) for s in speakers
-    )
+    spoken_of: dict[str, list[str]] = defaultdict(list)
+    for entity in entities:
+        for speaker in entity.speakers:
+            spoken_of[speaker].append(entity.id)
+    speakers = tuple(replace(s, entities=tuple(spoken_of[s.id])) for s in speakers)
     known = Analysis(article, found, speakers, entities, step="entities", done=0.8)
     yield known
     yield _with_summaries(known, split, options)

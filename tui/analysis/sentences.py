@@ -25,7 +25,7 @@ ENDING = re.compile(r"(?:\b[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|\betc|\bInc|\bCorp|\
 EXCLAIMED = re.compile(r"[?!…][”\"’'»]$")
 TAG = re.compile(r"(?:[A-Z][\w.’-]*\s){1,5}([a-z]+)\b|I\s([a-z]+)\b")
 NUMBERED = re.compile(r"\b[Nn]os?\.$")
-PIECE = 20_000
+PIECE = 6_000
 
 
 def sentences(article: Article) -> tuple[Span, ...]:

@@ -44,15 +44,16 @@ def resolved(
     found: list[Quote] = []
     by_voice: dict[int, list[Quote]] = defaultdict(list)
     order: list[Voice] = []
+    ids: dict[int, str] = {}
     for quote, attribution in zip(quotes(attributions, article), attributions, strict=True):
         resolution = resolver.resolve(attribution)
         if resolution is None:
             found.append(quote)
             continue
         voice = resolution.voice
-        if voice not in order:
+        if id(voice) not in ids:
             order.append(voice)
-        identifier = f"s{order.index(voice) + 1}"
+            ids[id(voice)] = f"s{len(order)}"
         spoken = Quote(
             id=quote.id,
             kind=quote.kind,
@@ -60,7 +61,7 @@ def resolved(
             text=quote.text,
             cue=quote.cue,
             mention=quote.mention,
-            speaker=identifier,
+            speaker=ids[id(voice)],
             confidence=round(quote.confidence * resolution.confidence, 2),
             reason=f"{quote.reason}; {resolution.reason}",
         )

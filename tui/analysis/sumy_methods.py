@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
+from warnings import catch_warnings, simplefilter
 
 from tui.analysis.model import SummarizerName
 
@@ -40,7 +41,9 @@ def _summarised(sentences: Sequence[str], method: SummarizerName, count: int) ->
     words = Words()
     made = [Sentence(text, words) for text in sentences]
     places = {id(sentence): i for i, sentence in enumerate(made)}
-    picked = _summarizer(method)(ObjectDocumentModel([Paragraph(made)]), count)
+    with catch_warnings():
+        simplefilter("ignore", RuntimeWarning)  # a sentence that shares no word with another
+        picked = _summarizer(method)(ObjectDocumentModel([Paragraph(made)]), count)
     return [places[id(sentence)] for sentence in picked]
 
 
