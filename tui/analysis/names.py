@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 
 from tui.analysis.characters import TITLES
+from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import (
     AUXILIARIES,
@@ -383,22 +382,3 @@ def _shouted(text: str, span: Span) -> bool:
     """Whether a headline capitalises (nearly) every word, so that capitals tell nothing."""
     words = re.findall(r"[^\W\d_]{4,}", text[span.start : span.end])
     return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
-
-
-@cache
-def is_common(low: str) -> bool:
-    """Whether a lower-case word is common English, in American or British spelling."""
-    words = common_words()
-    if low in words or low.replace("our", "or") in words or low.replace("is", "iz") in words:
-        return True
-    return any(
-        low.endswith(ending) and low.removesuffix(ending) + rest in words
-        for ending, rest in (("s", ""), ("ed", ""), ("ing", ""), ("ing", "e"), ("ies", "y"))
-    )
-
-
-@cache
-def common_words() -> frozenset[str]:
-    """Common English words, in lower case (weights/common_words.txt)."""
-    source = files("tui.analysis").joinpath("weights/common_words.txt")
-    return frozenset(source.read_text(encoding="utf-8").split())
