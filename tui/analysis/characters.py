@@ -228,9 +228,13 @@ def _observe(
             index += 1
         quoted = [(i.token.start, i.token.end) for i in unit.items if i.quotation is not None]
         narrated: list[tuple[NamedSpan, Character]] = []
+        led = False
         for named, character in here:
             inside = any(s <= named.span.start < e for s, e in quoted)
-            character.mentions.append((named.span.start, not narrated and not inside, inside))
+            possessive = text[named.span.end : named.span.end + 2] in ("’s", "'s")
+            leads = not (led or inside or possessive)
+            led = led or leads
+            character.mentions.append((named.span.start, leads, inside))
             surface = _of(text, named.span)
             if surface not in character.forms:
                 character.forms.append(surface)

@@ -13,7 +13,7 @@ from tui.analysis.claim_forms import (
 )
 from tui.analysis.cues import SPEECH_FORMS, cue_probability, is_speech_verb
 from tui.analysis.frames import preceding
-from tui.analysis.noun_phrases import NounPhrase, subject_before
+from tui.analysis.noun_phrases import RELATIVES, NounPhrase, subject_before
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 
@@ -61,7 +61,9 @@ def _resolve(tokens: Sequence[Token], candidates: Sequence[tuple[int, float]]) -
             claim = according_to(tokens, i, floor)
         elif (claim := tail_claim(tokens, i, floor, probability)) is None:
             inside = bool(found) and i < found[-1].stretches[-1][1]
-            if inside and (tokens[found[-1].cue].low == "according" or not _starts_anew(tokens, i)):
+            if inside and (
+                tokens[found[-1].cue].low == "according" or not _starts_anew(tokens, i, found[-1])
+            ):
                 continue
             claim = head_claim(tokens, i, probability, subject)
         if claim is None:
@@ -111,13 +113,16 @@ def _quotation_near(tokens: Sequence[Token], i: int) -> bool:
     return any(t.low == "“”" for t in tokens[max(0, i - 14) : i + 22])
 
 
-def _starts_anew(tokens: Sequence[Token], i: int) -> bool:
+def _starts_anew(tokens: Sequence[Token], i: int, previous: Claim) -> bool:
     """Whether a cue inside another's content opens a claim of its own: `..., adding that`."""
     before = preceding(tokens, i)
     if tokens[i].low.endswith("ing") and (before == "comma" or tokens[i - 1].low == "by"):
         return True
     if before == "and" and tokens[i].low in SPEECH_FORMS:
         return True
+    relative = previous.source is not None and (tokens[previous.source.end - 1].low in RELATIVES)
+    if relative and before == "comma" and tokens[i].low in SPEECH_FORMS:
+        return True  # `Pratt, who had promised it, conceded`
     source = subject_before(tokens, i)
     if source is None or source.start == 0:
         return False

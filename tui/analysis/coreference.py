@@ -184,7 +184,7 @@ class Resolver:
             if score is None:
                 continue
             if gender and character.gender == gender:
-                score += 1.5
+                score += 0.7
             if character.type != "person":
                 score -= 2.5
             scored.append((score, character))

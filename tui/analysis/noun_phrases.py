@@ -12,7 +12,7 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
     is_adverb,
 )
-from tui.analysis.role_nouns import is_paper
+from tui.analysis.role_nouns import is_paper, is_role_noun
 from tui.analysis.tokens import Token
 from tui.article.model import Span
 
@@ -118,9 +118,10 @@ def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | Non
             phrase = phrase_ending_at(tokens, j - 1)
             if phrase is not None and not _after_preposition(tokens, phrase):
                 described = not tokens[phrase.end - 1].is_capital
-                if best is None and described and _is_name(tokens, j + 1, comma):
+                name = _name_start(tokens, j + 1, comma)
+                if best is None and described and name is not None:
                     # `the cleaner's widow, Danica Marrable, said`
-                    return NounPhrase(phrase.start, comma, j + 1, comma)
+                    return NounPhrase(phrase.start, comma, name, comma)
                 best = best or phrase
                 first = tokens[phrase.head_start]
                 if first.low in SUBJECT_PRONOUNS or _names(tokens, phrase):
@@ -151,10 +152,13 @@ def with_apposed_name(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase
     return phrase
 
 
-def _is_name(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether nothing but capitalised words stands between two commas."""
+def _name_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
+    """Where the name begins if nothing but a name, or a role and a name, stands in between."""
+    while start < end and is_role_noun(tokens[start].low) and not tokens[start].is_capital:
+        start += 1
     between = tokens[start:end]
-    return 0 < len(between) < 5 and all(t.is_word and t.is_capital for t in between)
+    named = 0 < len(between) < 5 and all(t.is_word and t.is_capital for t in between)
+    return start if named else None
 
 
 def _after_preposition(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
