@@ -28,6 +28,7 @@ accuracy: $(VENV)/.installed
 	    $(if $(NAMES),--names $(NAMES)) || exit 1; done
 
 bench: $(VENV)/.test
+	@$(BIN)/python -m compileall -q tui
 	$(BIN)/python -m tui.training.start_up $(SAMPLE)
 
 keys: $(VENV)/.installed

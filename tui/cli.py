@@ -3,9 +3,7 @@
 import argparse
 import contextlib
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -167,6 +165,8 @@ def _write_all(
 
 
 def _writer(form: str, out: IO[str]) -> Callable[[Analysis], str]:
+    import shutil
+
     from tui.export import json_document, text_report
 
     if form == "json":
@@ -228,6 +228,8 @@ def _destination(output: str | None, *, force: bool) -> Iterator[IO[str]]:
             sys.stdout.reconfigure(encoding="utf-8", errors="replace")
         yield sys.stdout
         return
+    import tempfile
+
     path = Path(output)
     if path.exists() and not force:
         raise FileExistsError(17, "it is there already; --force overwrites it")

@@ -80,7 +80,7 @@ def save(settings: Settings, name: str, value: str | int) -> None:
 
 def write_atomically(path: Path, text: str) -> None:
     """Put `text` into a file so that it has either all the old or all the new. Raises OSError."""
-    from tempfile import NamedTemporaryFile
+    from tempfile import NamedTemporaryFile  # seldom needed, and start-up waits for imports
 
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(
