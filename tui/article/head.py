@@ -4,28 +4,65 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.article.dates import DATE, is_date_line
+from tui.article.line_forms import (
+    ITEM,
+    QUOTE,
+    RULE,
+    is_stamp,
+    is_turn,
+    label_of,
+    speaking_labels,
+)
 from tui.article.model import BlockKind
-from tui.article.paragraphs import ITEM, QUOTE, STAMP, is_turn, turn_labels
+from tui.article.paragraphs import Line
 
-BYLINE = re.compile(r"(?:(?:Words\s+)?[Bb]y|BY|From|Text:|With)\s+[^\W\d_]")
+CREDIT = re.compile(
+    r"(?:(?:Words|Text|Story|Report|Reporting|Written|Reported|Analysis|Interview)\s+)?"
+    r"(?:[Bb]y|BY)(?::\s*|\s+)(?=(?:(?:our|a|an|staff)\b|[^\W\d_a-z]))"
+    r"|(?:From|FROM)\s+(?=[Oo]ur\b|[^\W\d_a-z][\w.’'-]*\s[^\W\d_a-z])|Text:\s+"
+)
+WITH = re.compile(r"With\s(?:[^\W\d_a-z][\w.’'-]*\s){2,3}(?:in|at|on|and)\s")
+NAME_PART = r"[^\W\d_a-z](?:[\w’'-]*[\w]|\.)"
 NAMED = re.compile(
-    r"(?:[A-Z][\w.’'-]+\s+){1,3}[A-Z][\w.’'-]+"
-    r"(?:,\s+(?:at|in)\s+(?:the\s+)?[A-Z].{2,60}|,\s+[A-Z][\w &’'-]*"
-    r"(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|Wire|Staff|News|Press)[\w &’',-]*"
-    r"|\s+(?:at|in)\s+(?:the\s+)?[A-Z][\w ’'-]{2,40})?$"
+    rf"(?P<name>(?:{NAME_PART}\s+){{1,3}}{NAME_PART}(?:\s(?:and|&)\s(?:{NAME_PART}\s+){{1,3}}"
+    rf"{NAME_PART})?)"
+    r"(?P<more>,\s+(?:at|in)\s+(?:the\s+)?[^\W\d_a-z].{2,60}"
+    r"|(?:,|\s[|–—-])\s+[^\W\d_][\w &’'-]*"
+    r"(?:[Cc]orrespondent|[Ee]ditor|[Rr]eporter|[Ww]riter|[Cc]olumnist|[Cc]ritic|Wire|Staff|News|"
+    r"Press|Agency|Service)[\w &’',-]*"
+    r"|\s+(?:at|in)\s+(?:the\s+)?[^\W\d_a-z][\w ’'-]{2,40})?$"
 )
+# Words that stand in headings of two or three capitalised words and in nobody's name.
+HEADING_WORDS = frozenset(
+    """a about abstract an analysis and at background breaking city club common conclusion
+    country council county day days election executive fact facts findings first for fourth full
+    further history in interview introduction key last latest letter letters life live main market
+    match media methods more news next note notes of old on opinion our party people points
+    politics press question questions reaction related report results review scene second section
+    sense sport state story summary table text the third timeline to town united update what
+    where who why work world your""".split()
+)
+UPPER = r"[^\W\d_a-z]"
 DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z.’' -]{2,40}(?:,\s[\w. ]{2,30}?)?"
-    r"(?:,\s\w{3,9}\.?\s\d{1,2}|,\s\d{1,2}\s\w{3,9})?"
-    r"(?:\s\([\w ]{2,30}\))?)\s(?:—|–|--|-)\s(?=\S)"
+    rf"(?P<place>{UPPER}(?:{UPPER}|[.’' /-]){{2,40}}(?:,\s[\w. ]{{2,30}}?)?"
+    r"(?:,\s\w{3,9}\.?\s\d{1,2}|,\s\d{1,2}\s\w{3,9})?(?:,?\s\d{4})?"
+    r"(?:\s\([\w ]{2,30}\))?)(?:\s?(?:—|–|--)\s?|\s-\s)(?=\S)"
 )
-DATE = re.compile(
-    r"\b(?:\d{1,2}\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s\d{4})?"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:,\s\d{4})?"
-    r"|\d{4}-\d{2}-\d{2})\b"
+# In mixed case only an agency or a date tells a dateline from an aside between dashes.
+MIXED_DATELINE = re.compile(
+    rf"(?P<place>(?:{UPPER}[\w.’'-]+\s?){{1,3}}(?:,\s[\w. ]{{2,30}}?)?"
+    r"(?:,\s\w{3,9}\.?\s\d{1,2}|,\s\d{1,2}\s\w{3,9}|\s\([A-Z][\w ]{1,20}\))+)"
+    r"(?:\s?(?:—|–|--)\s?|\s-\s)(?=\S)"
 )
+OWN_LINE = re.compile(rf"(?P<place>{UPPER}(?:{UPPER}|[.’' -]){{2,40}}),\s(?=[^,]*\d)")
 LONGEST_TITLE = 200
+LONGEST_SENTENCE_TITLE = 130
 LONGEST_HEADING = 80
+LONGEST_BYLINE = 160
+HEAD_LINES = 6
+OPENING_MARKS = "“\"'‘«„‹"
+SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]”?\s+[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,66 +76,127 @@ class Head:
     date: str | None
 
 
-def read_head(lines: Sequence[str]) -> Head:
+def read_head(lines: Sequence[Line]) -> Head:
     """Tell what each line of an article is. The lines are clean and hold no line end."""
-    kinds: list[BlockKind] = []
+    texts = [line.text for line in lines]
+    labels = speaking_labels(texts)
+    kinds = [_kind(text, labels) for text in texts]
     title = byline = dateline = date = None
-    labels = turn_labels(lines)
-    for i, line in enumerate(lines):
-        kind = _kind(line, labels)
-        if i == 0 and kind == "paragraph" and _is_title(line, lines):
-            kind, title = "title", line
-        elif byline is None and i <= 4 and kind != "turn" and _is_byline(line, i):
-            kind, byline = "byline", re.sub(r"^(?:By|BY|by|From|Text:)\s+", "", line)
-        elif kind == "paragraph":
-            if dateline is None and i <= 6 and (match := DATELINE.match(line)):
-                dateline = match["place"]
-                found = DATE.search(dateline)
-                date = date or (found[0] if found else None)
-            elif i <= 5 and len(line) < 90 and (found := DATE.search(line)):
-                date = date or found[0]
-            if i > 0 and _is_heading(line, lines, i):
-                kind = "heading"
-        kinds.append(kind)
+    for i, text in enumerate(texts[:HEAD_LINES]):
+        if i == 0 and _is_title(texts, kinds):
+            kinds[0], title = "title", text
+            continue
+        if kinds[i] != "paragraph":
+            continue
+        place = dateline_of(text)
+        if place is not None:
+            dateline = dateline or place
+            date = date or _date_in(place)
+        elif i > 0 and byline is None and _is_byline(texts, i):
+            kinds[i], byline = "byline", _credited(text)
+            date = date or _date_in(text)
+        elif is_date_line(text):
+            kinds[i] = "byline" if i > 0 else kinds[i]
+            date = date or _date_in(text)
+        elif len(text) < LONGEST_HEADING and not text.endswith("."):
+            date = date or _date_in(text)
+            own = OWN_LINE.match(text)
+            dateline = dateline or (own["place"] if own and date else None)
+    for i in range(len(lines)):
+        if kinds[i] == "paragraph" and _is_heading(lines, i):
+            kinds[i] = "heading"
     return Head(tuple(kinds), title, byline, dateline, date)
 
 
-def _kind(line: str, labels: frozenset[str]) -> BlockKind:
-    if QUOTE.match(line):
+def dateline_of(text: str) -> str | None:
+    """The place (with agency and date, if given) that a paragraph opens with, or None."""
+    match = DATELINE.match(text[:160]) or MIXED_DATELINE.match(text[:160])
+    return match["place"].strip() if match else None
+
+
+def _kind(text: str, labels: frozenset[str]) -> BlockKind:
+    if QUOTE.match(text):
         return "quote"
-    if is_turn(line, labels):
+    if is_turn(text, labels):
         return "turn"
-    if ITEM.match(line):
+    if ITEM.match(text) and not RULE.match(text):
         return "item"
     return "paragraph"
 
 
-def _is_title(line: str, lines: Sequence[str]) -> bool:
-    """A short first line, unless it is just an ordinary sentence among others."""
-    if len(lines) == 1 or len(line) > LONGEST_TITLE:
+def _is_title(texts: Sequence[str], kinds: Sequence[BlockKind]) -> bool:
+    """Whether the first line is a headline, not just an ordinary sentence among others."""
+    text = texts[0]
+    if len(texts) == 1 or len(text) > LONGEST_TITLE or dateline_of(text) or is_date_line(text):
         return False
-    if DATELINE.match(line):
+    if kinds[0] == "turn":  # "Sand: we were right" over an article that has such turns
+        label = label_of(text) or ""
+        return not label.isupper() and not label.startswith("@") and kinds[1] != "turn"
+    if kinds[0] != "paragraph":
         return False
-    if not line.rstrip("”\"’'»)").endswith((".", ";", ",")):
+    if not text.rstrip("”\"’'»)").endswith((".", ",")):
+        return not SENTENCE_END.search(text) or len(text) <= LONGEST_SENTENCE_TITLE
+    if any(_is_byline(texts, i) for i in range(1, min(3, len(texts)))):
+        return len(text) <= LONGEST_SENTENCE_TITLE
+    following = max(len(other) for other in texts[1:HEAD_LINES])
+    is_short = len(text) < 110 and following > 1.5 * len(text)
+    return is_short and (_is_title_case(text) or not SENTENCE_END.search(text))
+
+
+def _is_title_case(text: str) -> bool:
+    words = [word.strip("“”\"‘’'(") for word in text.split()]
+    long = [word for word in words if len(word) > 3]
+    return bool(long) and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
+
+
+def _is_byline(texts: Sequence[str], i: int) -> bool:
+    text = texts[i]
+    if (
+        len(text) > LONGEST_BYLINE
+        or text.endswith((":", "?", "!", "”", '"'))
+        or text.count(".") > 4
+    ):
+        return False
+    if CREDIT.match(text) or (WITH.match(text) and i <= 3):
+        return not text.endswith(".") and len(text.split()) < 24
+    match = NAMED.match(text)
+    if match is None or i > 2 or text.isupper():
+        return False
+    if any(word.casefold() in HEADING_WORDS for word in match["name"].split() if word != "and"):
+        return False
+    return match["more"] is not None or len(texts) > i + 1
+
+
+def _credited(text: str) -> str:
+    """Who is credited: the byline without its `By` and without a date behind a bar."""
+    parts = re.split(r"\s[|·•]\s", CREDIT.sub("", text, count=1))
+    return next((part for part in parts if not is_date_line(part)), text).strip()
+
+
+def _date_in(text: str) -> str | None:
+    found = DATE.search(text)
+    return found[0] if found else None
+
+
+def _is_heading(lines: Sequence[Line], i: int) -> bool:
+    """A short line without a stop between paragraphs, a time stamp or a rule."""
+    text = lines[i].text
+    if is_stamp(text) or (i > 0 and RULE.match(text)):
         return True
-    following = max((len(other) for other in lines[1:6]), default=0)
-    return len(line) < 110 and following > 1.5 * len(line) and line.count(". ") == 0
-
-
-def _is_byline(line: str, i: int) -> bool:
-    if i == 0 or len(line) > 120 or line.endswith((":", "?", "!", "”")):
+    if i == 0 or i + 1 >= len(lines) or not _looks_like_heading(text):
         return False
-    if BYLINE.match(line):
-        return len(line.split()) < 18 and not line.endswith((".", "."))
-    return bool(NAMED.match(line)) and i <= 2 and not line.isupper()
+    if text[0] in OPENING_MARKS and any(mark in text[1:] for mark in "”\"’'»"):
+        return False
+    # three such lines without a gap are verse, an address or a table
+    tight = [k for k in (i - 1, i + 1) if _is_tight(lines, min(i, k), max(i, k))]
+    return not any(_looks_like_heading(lines[k].text) for k in tight)
 
 
-def _is_heading(line: str, lines: Sequence[str], i: int) -> bool:
-    """A short line without a stop, between paragraphs."""
-    if STAMP.match(line):
-        return True
-    if len(line) > LONGEST_HEADING or line[-1] in ".,;:?!”\"’'»)…—":
+def _is_tight(lines: Sequence[Line], before: int, after: int) -> bool:
+    return before >= 0 and after < len(lines) and not lines[after].parted
+
+
+def _looks_like_heading(text: str) -> bool:
+    if len(text) > LONGEST_HEADING or text[-1] in ".,;:?!”\"’'»)…—":
         return False
-    if i + 1 >= len(lines) or len(line.split()) > 14:
-        return False
-    return not line[0].islower()
+    return len(text.split()) <= 14 and not text[0].islower() and not is_stamp(text)

@@ -1,27 +1,32 @@
 """A source -> an Article, or one plain sentence that says why not."""
 
-import os
 import stat
 import sys
 from pathlib import Path
 
 from tui.article.cleaning import clean, clean_line
-from tui.article.decoding import decode
+from tui.article.decoding import MARKS, decode
 from tui.article.head import read_head
 from tui.article.model import Article, Block, Span
 from tui.article.paragraphs import lines
 
 STANDARD_INPUT = "-"
 LARGEST = 256 * 1024 * 1024
+TOO_LARGE = f"larger than {LARGEST // 2**20} MB"
 BINARY_MARKS = (
     b"\x89PNG",
     b"\xff\xd8\xff",
     b"%PDF",
     b"PK\x03\x04",
-    b"GIF8",
+    b"GIF87a",
+    b"GIF89a",
     b"\x1f\x8b",
     b"\x7fELF",
+    b"{\\rtf",
 )
+# Control characters that no text has: not tab, the line and page ends, backspace or escape.
+CONTROLS = bytes([*range(8), *range(14, 27), *range(28, 32)])
+SAMPLE = 64 * 1024
 
 
 class ArticleError(ValueError):
@@ -41,7 +46,7 @@ def load(source: str) -> Article:
 def article_from_bytes(data: bytes, source: str) -> Article:
     """The article that some bytes hold. Raises ArticleError where they are no text."""
     if len(data) > LARGEST:
-        raise ArticleError(source, f"larger than {LARGEST // 2**20} MB")
+        raise ArticleError(source, TOO_LARGE)
     if _is_binary(data):
         raise ArticleError(source, "not a text file")
     article = article_from_text(decode(data), source)
@@ -56,7 +61,7 @@ def article_from_text(text: str, source: str = STANDARD_INPUT) -> Article:
     `article_from_text(article.text)` gives the same text and blocks again.
     """
     made = lines(clean(text))
-    head = read_head([line.text for line in made])
+    head = read_head(made)
     blocks = []
     parts: list[str] = []
     position = 0
@@ -81,11 +86,14 @@ def article_from_text(text: str, source: str = STANDARD_INPUT) -> Article:
 
 def _file(path: Path) -> bytes:
     try:
-        mode = path.stat().st_mode
+        status = path.stat()
+        mode = status.st_mode
         if stat.S_ISDIR(mode):
             raise ArticleError(str(path), "it is a folder")
         if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
             raise ArticleError(str(path), "not a regular file")
+        if status.st_size > LARGEST:
+            raise ArticleError(str(path), TOO_LARGE)
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except ArticleError:
@@ -97,6 +105,8 @@ def _file(path: Path) -> bytes:
 
 
 def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed by whoever started the program
+        raise ArticleError(STANDARD_INPUT, "it is closed")
     try:
         return sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
@@ -107,14 +117,14 @@ def _is_binary(data: bytes) -> bool:
     """Whether bytes are no text in any encoding: known signatures, or NULs without a mark."""
     if data.startswith(BINARY_MARKS):
         return True
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if any(data.startswith(mark) for mark, _ in MARKS):
         return False
-    sample = data[: 64 * 1024]
-    controls = sum(sample.count(bytes([c])) for c in range(7))
+    sample = data[:SAMPLE]
+    controls = len(sample) - len(sample.translate(None, delete=CONTROLS))
     return controls > max(4, len(sample) // 100)
 
 
 def _named(source: str) -> str:
     if source == STANDARD_INPUT:
         return "standard input"
-    return clean_line(os.fsdecode(os.fsencode(source)).encode("utf-8", "replace").decode())
+    return clean_line(source.encode("utf-8", "replace").decode()) or "a file without a name"

@@ -1,0 +1,102 @@
+"""What a single line looks like: an item of a list, a quotation, a time stamp, a speaker's turn."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+ITEM = re.compile(r"(?:[-*•‣◦▪·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
+QUOTE = re.compile(r">\s?")
+STAMP = re.compile(
+    r"\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}T?)?(?:\s*[|–—-]\s.*[^.!?”\"])?$"
+)
+CLOCK = re.compile(r"\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?m)")
+RULE = re.compile(r"(?:[-*_=~·•#]\s?){3,}$")
+TABULAR = re.compile(r"\S {4,}\S")
+LABEL = re.compile(
+    r"(?P<handle>@[\w.]{2,40}):\s+\S"
+    r"|(?P<letter>[QA])[.:]\s+\S"
+    r"|(?P<name>[^\W\d_][\w.,’' -]{0,50}?)(?P<aside>\s*\([^()]{1,60}\))?:\s+(?=\S)(?P<words>.*)"
+)
+PARTICLES = frozenset("al bin da de del der di du el ibn la le of the van von y".split())
+# Labels that open lines of many articles, and are nobody's name.
+NO_SPEAKERS = frozenset(
+    (
+        "abstract|address|also read|background|breaking|byline|caption|clarification|contact|"
+        "copyright|correction|credit|date|dates|detail|details|disclaimer|disclosure|"
+        "editor's note|editor’s note|email|exclusive|fact|fax|file|file photo|from|full text|"
+        "further reading|graphic|headline|how|image|info|key points|keywords|language|length|link|"
+        "listen|live|location|media contact|more|more news|no|note|note to editors|notes|now read|"
+        "opinion|p.s.|phone|photo|photos|picture|pictures|place|price|ps|published|rating|read|"
+        "read also|read more|related|result|results|score|section|see|see also|share|sign up|"
+        "source|sources|subject|summary|tags|tel|telephone|tickets|time|title|to|topics|update|"
+        "updated|url|venue|verdict|video|warning|watch|web|website|what|when|where|who|why|yes"
+    ).split("|")
+)
+ENOUGH_CAPITALS = 3
+ENOUGH_TURNS = 3
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line without space at its ends is no part of a paragraph, whatever is around it."""
+    return bool(
+        QUOTE.match(line) or is_stamp(line) or RULE.match(line) or TABULAR.search(line[:200])
+    )
+
+
+def is_stamp(line: str) -> bool:
+    """Whether a line is the time stamp of a live report: `22.47`, `9:05 p.m.`, `00:41 | Name`."""
+    return len(line) < 100 and bool(CLOCK.match(line) and STAMP.match(line))
+
+
+def label_of(line: str) -> str | None:
+    """The label of a line that looks like a turn (`SAND`, `Q`, `@handle`, `Dr. Sand`), or None."""
+    start = line[:130]
+    if ":" not in start and start[:2] not in ("Q.", "A."):
+        return None
+    match = LABEL.match(line[:400])
+    if match is None:
+        return None
+    if match["name"] is None:
+        return match["handle"] or match["letter"]
+    name = match["name"]
+    words = name.split()
+    if name.casefold() in NO_SPEAKERS or not re.search(r"[^\W\d_]", match["words"]):
+        return None
+    if not name.isupper() and (
+        len(words) > 5
+        or "," in name
+        or not all(word[0].isupper() or word in PARTICLES for word in words)
+    ):
+        return None
+    return name if words[0] not in PARTICLES else None
+
+
+def speaking_labels(lines: Iterable[str]) -> frozenset[str]:
+    """The labels that open turns in these lines: of handles each, of names those that recur."""
+    seen = Counter(label for line in lines if (label := label_of(line)) is not None)
+    capitals = sum(count for label, count in seen.items() if _is_capital(label))
+    recurring = {label for label, count in seen.items() if count > 1 and _is_name(label)}
+    turns = sum(seen[label] for label in recurring)
+    return frozenset(
+        label
+        for label, count in seen.items()
+        if label.startswith("@")
+        or (label == "Q" and ("A" in seen or count > 1))
+        or (label == "A" and ("Q" in seen or count > 1))
+        or (_is_capital(label) and (count > 1 or capitals >= ENOUGH_CAPITALS))
+        or (_is_name(label) and turns >= ENOUGH_TURNS and (count > 1 or len(recurring) > 1))
+    )
+
+
+def is_turn(line: str, labels: frozenset[str]) -> bool:
+    """Whether a line opens with the label of one who speaks in this text."""
+    return bool(labels) and label_of(line) in labels
+
+
+def _is_capital(label: str) -> bool:
+    return len(label) > 1 and label.isupper()
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label is a name in mixed case."""
+    return len(label) > 1 and not label.isupper() and not label.startswith("@")
