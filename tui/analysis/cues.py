@@ -28,7 +28,8 @@ repeat reply report request respond retort reveal roar rule say scoff scold scre
 sigh slam smile snap snarl sneer sob speculate stammer state stipulate stress suggest summarise
 summarize surmise swear sympathise taunt tease tell testify text thank theorise threaten thunder
 toast tweet underline underscore urge vent venture vow wail warn weep whine whisper wonder write
-yell announce email joke chant caution
+yell announce email joke chant caution beam bellow croak gloat huff jeer purr rasp shriek sing sniff
+snort spit splutter stutter titter wheeze coo drawl intone yelp crow hoot
 """.split()  # fmt: skip
 IRREGULAR = {
     "say": "says said saying",

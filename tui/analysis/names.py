@@ -15,6 +15,7 @@ from tui.analysis.frames import (
     PREPOSITIONS,
     PRONOUNS,
     QUESTION_WORDS,
+    is_adverb,
 )
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, type_of
@@ -152,7 +153,9 @@ def _may_begin(
     if not _capital(token) or CONTRACTION.search(token.text):
         return False
     low = token.low
-    if low in FUNCTION_WORDS and not (len(token.text) > 1 and inner[low] and not opens):
+    if low in FUNCTION_WORDS and not _is_acronym(words, i):
+        return False
+    if opens and is_adverb(low) and not inner[low]:
         return False
     if low in TIME_WORDS and low not in ("may", "march", "august", "april", "june"):
         return False
@@ -171,6 +174,13 @@ def _may_begin(
         office = is_role_noun(low) or low in OFFICE_WORDS or token.low in TITLES
         return _name_follows(words, i) and (office or _acts(words, i + 2))
     return True
+
+
+def _is_acronym(words: Sequence[Token], i: int) -> bool:
+    """Whether a word in capitals stands among words that are not: `the WHO said`."""
+    beside = [*words[max(0, i - 1) : i], *words[i + 1 : i + 2]]
+    shouts = any(t.is_word and t.text.isupper() and len(t.text) > 1 for t in beside)
+    return len(words[i].text) > 1 and words[i].text.isupper() and not shouts
 
 
 def _acts(words: Sequence[Token], j: int) -> bool:
