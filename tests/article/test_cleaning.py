@@ -29,6 +29,9 @@ HOSTILE = st.text(
         ("zero\u200bwidth\ufeff", "zerowidth"),
         ("soft\xadhyphen", "softhyphen"),
         ("a\tb", "a    b"),
+        ("plain\x1b(B again", "plain again"),
+        ("\x9b31mred\x9d0;title\x9cbut ž\x9ba a\x9cb", "redbut ž›a aœb"),
+        ("gov\xad\nernment", "government"),
         ("nul\x00bel\x07del\x7f", "nulbeldel"),
         ("👩\u200d🚒 and 25 °C é", "👩\u200d🚒 and 25 °C é"),
     ],
@@ -39,6 +42,20 @@ def test_what_is_shown(raw: str, shown: str) -> None:
 
 def test_a_storm_of_combining_marks_is_cut() -> None:
     assert clean("e" + "\u0301" * 5000) == "e" + "\u0301" * 8
+
+
+@pytest.mark.parametrize("mark", ["\u0e47", "\u0651", "\u200d", "\ufe0f"])
+def test_a_storm_in_any_script_is_cut(mark: str) -> None:
+    assert clean("x" + mark * 5000 + "y") == "x" + mark * 8 + "y"
+
+
+@pytest.mark.parametrize(
+    ("opening", "rest"), [("\x1b", "[m"), ("\x1b]", ""), ("\x90", ""), ("\x1b[0", "")]
+)
+def test_a_storm_of_half_open_sequences_is_no_more_than_text(opening: str, rest: str) -> None:
+    shown = clean(opening * 100_000 + rest * 100_000 + "\nthe end")
+    assert "\x1b" not in shown
+    assert shown.endswith("\nthe end")
 
 
 def test_one_line_strings() -> None:

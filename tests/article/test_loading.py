@@ -1,5 +1,6 @@
 """From a file, or from a text, to an article; or one plain sentence."""
 
+import codecs
 import os
 from pathlib import Path
 
@@ -113,6 +114,29 @@ def test_no_word_is_lost(text: str) -> None:
         return "".join(c for c in s if not c.isspace() and c not in ">-")
 
     assert visible(article_from_text(text).text) == visible(clean(text))
+
+
+@pytest.mark.parametrize(
+    ("piece", "times"),
+    [
+        ("“", 100_000),
+        ("“open\n\n", 20_000),
+        ("> ", 100_000),
+        ("A", 1_000_000),
+        ("Ab Cd: ef\n", 20_000),
+        ("- ", 500_000),
+        ("a line that never comes to its proper end and is bro-\n", 20_000),
+    ],
+)
+def test_odd_texts_are_read(piece: str, times: int) -> None:
+    once = article_from_text(piece * times)
+    assert article_from_text(once.text).blocks == once.blocks
+
+
+def test_a_mark_that_begins_with_nuls_is_no_binary_file(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_bytes(codecs.BOM_UTF32_BE + "The mayor spoke.".encode("utf-32-be"))
+    assert load(str(path)).text == "The mayor spoke."
 
 
 def test_five_megabytes_on_one_line() -> None:

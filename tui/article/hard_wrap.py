@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tui.article.line_forms import ITEM, QUOTE, is_turn, stands_alone
+from tui.article.word_breaks import breaks_word
 
 NARROWEST = 45
 WIDEST = 110
@@ -26,6 +27,7 @@ MANY = 12
 SEVERAL = 4
 FEWEST_INNER = 0.4
 RAGGED_SLACK = 9
+RAGGED_SHARE = 0.7
 OWN_MEASURE_BREAKS = 4
 # So many line ends tell the column of the longest file.
 EVIDENCE = 20_000
@@ -56,6 +58,13 @@ class _Break:
         return self.length <= columns <= self.length + self.following
 
 
+def may_be_wrapped(groups: Sequence[Sequence[str]]) -> bool:
+    """Whether hardly any line is longer than the widest column that text is wrapped at."""
+    count = sum(len(group) for group in groups)
+    longer = sum(len(line) > WIDEST and " " in line.strip() for group in groups for line in group)
+    return longer <= max(1, count // 20)
+
+
 def measure_of(groups: Sequence[Sequence[str]], labels: frozenset[str]) -> Measure | None:
     """The column at which groups of lines are wrapped; None where they are not hard-wrapped.
 
@@ -63,10 +72,6 @@ def measure_of(groups: Sequence[Sequence[str]], labels: frozenset[str]) -> Measu
     length and that length with the next line's first word: wrapped text agrees on one, while lines
     that end where their sentence or verse does fall anywhere.
     """
-    count = sum(len(group) for group in groups)
-    longer = sum(len(line) > WIDEST and " " in line.strip() for group in groups for line in group)
-    if longer > max(1, count // 20):
-        return None
     breaks: list[_Break] = []
     for group in groups:
         if len(breaks) > EVIDENCE:
@@ -121,11 +126,14 @@ def continues(
     if QUOTE.match(before) and not QUOTE.match(here) and stopped:
         return False
     content = QUOTE.sub("", here, count=1)
-    full = len(previous) + 1 + _first_word(content) > measure.columns - measure.slack
+    # where a paragraph may end, a line must be as full as its neighbours tell
+    slack = 0 if stopped and measure.slack < RAGGED_SLACK else measure.slack
+    full = len(previous) + 1 + _first_word(content) > measure.columns - slack
     if not full:
         # a ragged line: only a sentence that plainly runs on
-        wide = len(previous) > 0.7 * measure.columns
-        return wide and not stopped and content[:1].islower() and not _begins(here, labels)
+        runs_on = not stopped and content[:1].islower() and not _begins(here, labels)
+        is_long = len(previous) > RAGGED_SHARE * measure.columns
+        return runs_on and (is_long or breaks_word(before, content))
     if _begins(here, labels):
         # "12. " or "- " may stand at a line's start by chance, within a sentence
         by_chance = DIGITS_OR_DASH.match(here) and not stopped and not ITEM.match(before)

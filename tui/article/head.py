@@ -33,6 +33,11 @@ NAMED = re.compile(
     r"Press|Agency|Service)[\w &’',-]*"
     r"|\s+(?:at|in)\s+(?:the\s+)?[^\W\d_a-z][\w ’'-]{2,40})?$"
 )
+# What a reporter is, on a line of its own under the name.
+POST = re.compile(
+    r"(?:[^\W\d_][\w&’'-]*,?\s){0,6}"
+    r"(?i:correspondent|editor|reporter|writer|columnist|critic|staff|press|agency)$"
+)
 # Words that stand in headings of two or three capitalised words and in nobody's name.
 HEADING_WORDS = frozenset(
     """a about abstract an analysis and at background breaking city club common conclusion
@@ -56,6 +61,7 @@ MIXED_DATELINE = re.compile(
     r"(?:\s?(?:—|–|--)\s?|\s-\s)(?=\S)"
 )
 OWN_LINE = re.compile(rf"(?P<place>{UPPER}(?:{UPPER}|[.’' -]){{2,40}}),\s(?=[^,]*\d)")
+COLON_DATELINE = re.compile(rf"(?P<place>{UPPER}(?:{UPPER}|[.’' -]){{2,30}}):\s(?=\S)")
 LONGEST_TITLE = 200
 LONGEST_SENTENCE_TITLE = 130
 LONGEST_HEADING = 80
@@ -88,7 +94,7 @@ def read_head(lines: Sequence[Line]) -> Head:
             continue
         if kinds[i] != "paragraph":
             continue
-        place = dateline_of(text)
+        place = dateline_of(text) or _colon_dateline(text)
         if place is not None:
             dateline = dateline or place
             date = date or _date_in(place)
@@ -98,12 +104,14 @@ def read_head(lines: Sequence[Line]) -> Head:
         elif is_date_line(text):
             kinds[i] = "byline" if i > 0 else kinds[i]
             date = date or _date_in(text)
+        elif i > 0 and kinds[i - 1] == "byline" and POST.match(text):
+            kinds[i] = "byline"
         elif len(text) < LONGEST_HEADING and not text.endswith("."):
             date = date or _date_in(text)
             own = OWN_LINE.match(text)
             dateline = dateline or (own["place"] if own and date else None)
     for i in range(len(lines)):
-        if kinds[i] == "paragraph" and _is_heading(lines, i):
+        if kinds[i] == "paragraph" and _is_heading(lines, kinds, i):
             kinds[i] = "heading"
     return Head(tuple(kinds), title, byline, dateline, date)
 
@@ -112,6 +120,14 @@ def dateline_of(text: str) -> str | None:
     """The place (with agency and date, if given) that a paragraph opens with, or None."""
     match = DATELINE.match(text[:160]) or MIXED_DATELINE.match(text[:160])
     return match["place"].strip() if match else None
+
+
+def _colon_dateline(text: str) -> str | None:
+    """`NEW DELHI: The government ...`, where no such labels open turns."""
+    match = COLON_DATELINE.match(text)
+    if match is None or len(text) < LONGEST_HEADING or label_of(text) is None:
+        return None
+    return match["place"]
 
 
 def _kind(text: str, labels: frozenset[str]) -> BlockKind:
@@ -178,7 +194,7 @@ def _date_in(text: str) -> str | None:
     return found[0] if found else None
 
 
-def _is_heading(lines: Sequence[Line], i: int) -> bool:
+def _is_heading(lines: Sequence[Line], kinds: Sequence[BlockKind], i: int) -> bool:
     """A short line without a stop between paragraphs, a time stamp or a rule."""
     text = lines[i].text
     if is_stamp(text) or (i > 0 and RULE.match(text)):
@@ -187,13 +203,11 @@ def _is_heading(lines: Sequence[Line], i: int) -> bool:
         return False
     if text[0] in OPENING_MARKS and any(mark in text[1:] for mark in "”\"’'»"):
         return False
-    # three such lines without a gap are verse, an address or a table
-    tight = [k for k in (i - 1, i + 1) if _is_tight(lines, min(i, k), max(i, k))]
-    return not any(_looks_like_heading(lines[k].text) for k in tight)
-
-
-def _is_tight(lines: Sequence[Line], before: int, after: int) -> bool:
-    return before >= 0 and after < len(lines) and not lines[after].parted
+    # short lines without a gap are verse, an address or a table
+    above, below = lines[i - 1], lines[i + 1]
+    if not lines[i].parted and _looks_like_heading(above.text):
+        return False
+    return below.parted or len(below.text) > LONGEST_HEADING or kinds[i + 1] != "paragraph"
 
 
 def _looks_like_heading(text: str) -> bool:

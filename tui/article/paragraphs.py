@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.article.hard_wrap import Measure, continues, measure_of, own_measure
+from tui.article.hard_wrap import Measure, continues, may_be_wrapped, measure_of, own_measure
 from tui.article.line_forms import QUOTE, speaking_labels
 from tui.article.word_breaks import WordBreaks
 
 SPACES = re.compile(r" {2,}")
-# Rejoined lines are looked at again until nothing changes, so that loading an article's own text
-# gives the same blocks; real articles need one pass.
+# Lines without their indentation are looked at again until nothing changes, so that loading an
+# article's own text gives the same blocks; in real articles the second look changes nothing.
 MOST_PASSES = 8
 
 
@@ -30,12 +30,15 @@ def lines(text: str) -> list[Line]:
     joined. Linear in the text's length.
     """
     groups = _groups(text)
+    rejoined: list[list[str]] | None = _rejoined(groups) or [
+        [line.strip() for line in group] for group in groups
+    ]
     for _ in range(MOST_PASSES):
-        rejoined = _rejoined(groups)
         if rejoined is None:
             break
         groups = rejoined
-    return [Line(line.strip(), parted=i == 0) for group in groups for i, line in enumerate(group)]
+        rejoined = _rejoined(groups)
+    return [Line(line, parted=i == 0) for group in groups for i, line in enumerate(group)]
 
 
 def _groups(text: str) -> list[list[str]]:
@@ -56,6 +59,8 @@ def _groups(text: str) -> list[list[str]]:
 
 def _rejoined(groups: Sequence[Sequence[str]]) -> list[list[str]] | None:
     """The groups with the lines of each paragraph made one; None where nothing is to be joined."""
+    if not may_be_wrapped(groups):
+        return None
     labels = speaking_labels(line.strip() for group in groups for line in group)
     measure = measure_of(groups, labels)
     if measure is None:

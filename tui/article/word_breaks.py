@@ -27,6 +27,17 @@ COMPOUND_TAILS = frozenset(
 )
 # How the first so many lines write a word is how the article does.
 ENOUGH_LINES = 20_000
+LONGEST_WORD = 60
+
+
+def breaks_word(before: str, following: str) -> bool:
+    """Whether a line ends within a word that the next line goes on with."""
+    tail = TAIL.match(following[:LONGEST_WORD])
+    return (
+        tail is not None
+        and tail[0] not in SUSPENDED
+        and BROKEN.search(before[-LONGEST_WORD:]) is not None
+    )
 
 
 class WordBreaks:
@@ -39,8 +50,8 @@ class WordBreaks:
 
     def mended(self, before: str, following: str) -> tuple[str, str]:
         """The end of one line as it is to stand before the next, and what goes between the two."""
-        broken = BROKEN.search(before[-60:])
-        tail = TAIL.match(following[:60])
+        broken = BROKEN.search(before[-LONGEST_WORD:])
+        tail = TAIL.match(following[:LONGEST_WORD])
         if broken is None or tail is None or tail[0] in SUSPENDED:
             return before, " "
         head, rest = broken["head"], tail[0]

@@ -1,0 +1,140 @@
+"""Title, byline, dateline and date are recognised; an article may have none of them."""
+
+import pytest
+
+from tui.article.loading import article_from_text
+from tui.article.model import Article
+
+BODY = (
+    "The crews of the Sandwick ferries walked off their boats at dawn on Thursday, leaving four "
+    "hundred passengers and a brass band on the quay, the company said."
+)
+MORE = "Nobody on the quay could say when the boats would sail, or whether the band would play on."
+
+
+def read(*lines: str) -> Article:
+    """The article of some paragraphs."""
+    return article_from_text("\n\n".join(lines))
+
+
+def kinds(article: Article) -> list[str]:
+    """The kinds of the article's blocks."""
+    return [block.kind for block in article.blocks]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Ferry crews walk out",
+        "Ferry crews walk out over night rota.",
+        "Holm: ‘We were sent a calendar with kittens’",
+        "Will the boats sail again?",
+        "U.S. Ferry Crews Walk Out. The Guild Says It Was Never Asked.",
+    ],
+)
+def test_a_headline(title: str) -> None:
+    article = read(title, BODY, MORE)
+    assert article.title == title
+    assert kinds(article) == ["title", "paragraph", "paragraph"]
+
+
+def test_a_quotation_over_a_byline_is_the_headline() -> None:
+    article = read("“The boat was right. The quay was wrong.”", "By Jo Peake", BODY, MORE)
+    assert article.title == "“The boat was right. The quay was wrong.”"
+
+
+@pytest.mark.parametrize("first", [BODY, f"SANDWICK — {BODY}"])
+def test_an_ordinary_first_sentence_is_no_headline(first: str) -> None:
+    article = read(first, MORE)
+    assert article.title is None
+    assert kinds(article) == ["paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ragna Holm", "Ragna Holm"),
+        ("BY RAGNA HOLM AND JO PEAKE", "RAGNA HOLM AND JO PEAKE"),
+        ("By Ragna Holm, Coastal Wire", "Ragna Holm, Coastal Wire"),
+        ("By our own correspondent", "our own correspondent"),
+        ("By Ragna Holm | 3 May 2021", "Ragna Holm"),
+        ("Words by Ragna Holm", "Ragna Holm"),
+        ("Ragna Holm", "Ragna Holm"),
+        ("Ragna Holm, Harbour Correspondent", "Ragna Holm, Harbour Correspondent"),
+        ("Ragna Holm at Mill Quay", "Ragna Holm at Mill Quay"),
+        ("Ragna Holm and Jo Peake", "Ragna Holm and Jo Peake"),
+    ],
+)
+def test_a_byline(line: str, byline: str) -> None:
+    article = read("Ferry crews walk out", line, BODY, MORE)
+    assert article.byline == byline
+    assert kinds(article)[1] == "byline"
+
+
+@pytest.mark.parametrize("line", ["Key points", "Sandwick Town 2 Ostrand 1", "News Analysis"])
+def test_what_is_no_byline(line: str) -> None:
+    article = read("Ferry crews walk out", line, BODY, MORE)
+    assert article.byline is None
+    assert kinds(article)[1] == "heading"
+
+
+@pytest.mark.parametrize(
+    ("opening", "dateline", "date"),
+    [
+        ("PORT ELM — ", "PORT ELM", None),
+        ("PORT ELM, Norland — ", "PORT ELM, Norland", None),
+        ("PORT ELM, Nov. 18 — ", "PORT ELM, Nov. 18", "Nov. 18"),
+        ("PORT ELM -- ", "PORT ELM", None),
+        ("PORT ELM—", "PORT ELM", None),
+        ("PORT ELM (Coastal Wire) - ", "PORT ELM (Coastal Wire)", None),
+        ("Port Elm (Wire) – ", "Port Elm (Wire)", None),
+        ("ÅLESUND, 3 May (Wire) — ", "ÅLESUND, 3 May (Wire)", "3 May"),
+        ("PORT ELM: ", "PORT ELM", None),
+        ("The mayor — ", None, None),
+    ],
+)
+def test_a_dateline(opening: str, dateline: str | None, date: str | None) -> None:
+    article = read("Ferry crews walk out", opening + BODY, MORE)
+    assert (article.dateline, article.date) == (dateline, date)
+    assert kinds(article)[1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Tuesday 4 March 2025", "4 March 2025"),
+        ("Published: March 4, 2025, 2.30 p.m. GMT", "March 4, 2025"),
+        ("2025-03-04", "2025-03-04"),
+    ],
+)
+def test_a_line_with_the_date(line: str, date: str) -> None:
+    article = read("Ferry crews walk out", "By Ragna Holm", line, BODY, MORE)
+    assert article.date == date
+    assert kinds(article)[:3] == ["title", "byline", "byline"]
+
+
+def test_a_date_in_a_sentence_is_not_the_article_s() -> None:
+    assert read("Ferry crews walk out", "He died on May 3.", BODY).date is None
+
+
+def test_headings_stand_between_paragraphs() -> None:
+    article = read("Ferry crews walk out", BODY, "What the guild asks", MORE, "* * *", BODY)
+    assert kinds(article) == [
+        "title", "paragraph", "heading", "paragraph", "heading", "paragraph"
+    ]  # fmt: skip
+
+
+def test_a_quoted_line_is_no_heading() -> None:
+    article = read("Ferry crews walk out", BODY, "“We rang them twice” – Ragna Holm", MORE)
+    assert kinds(article)[2] == "paragraph"
+
+
+def test_an_interview() -> None:
+    article = read(
+        "Ragna Holm: “Ask the kittens”",
+        "By Jo Peake",
+        BODY,
+        "Q. Were you angry?",
+        "A. I was tired.",
+    )
+    assert kinds(article) == ["title", "byline", "paragraph", "turn", "turn"]

@@ -1,0 +1,50 @@
+"""A line's form: time stamps, and the labels of those who speak."""
+
+import pytest
+
+from tui.article.line_forms import is_stamp, is_turn, label_of, speaking_labels
+
+
+@pytest.mark.parametrize(
+    "line", ["22.47", "9:05 p.m.", "1 p.m.", "14:32 GMT", "10:32am", "00:41 | Ada Holm, Ostrand"]
+)
+def test_time_stamps(line: str) -> None:
+    assert is_stamp(line)
+
+
+@pytest.mark.parametrize("line", ["22", "1984", "10:30 the count began, he said.", "2.5 million"])
+def test_what_is_no_time_stamp(line: str) -> None:
+    assert not is_stamp(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("HOLM: We asked.", "HOLM"),
+        ("RAGNA HOLM (Guild of Crews): We asked.", "RAGNA HOLM"),
+        ("Dr. Émile Ode: No.", "Dr. Émile Ode"),
+        ("Ludwig van Os: No.", "Ludwig van Os"),
+        ("Q. Was it late?", "Q"),
+        ("@holm_r: funny that", "@holm_r"),
+        ("Berglund: 2,316.", None),
+        ("Read more: The boats are back", None),
+        ("He said it plainly: no.", None),
+        ("At 10:30 the boats left.", None),
+    ],
+)
+def test_labels(line: str, label: str | None) -> None:
+    assert label_of(line) == label
+
+
+def test_a_label_that_stands_once_is_no_speaker() -> None:
+    lines = ["Mayor Holm: we are ready", "OSTRAND: The boats are back, the guild said."]
+    assert speaking_labels(lines) == frozenset()
+
+
+def test_labels_that_recur_speak() -> None:
+    lines = ["Anna: What?", "Ben: Nothing.", "Anna: Nothing at all?", "Ben: A boat."]
+    labels = speaking_labels(lines)
+    assert labels == {"Anna", "Ben"}
+    assert all(is_turn(line, labels) for line in lines)
+    assert speaking_labels(["Q: Late?", "A: No."]) == {"Q", "A"}
+    assert speaking_labels(["@holm_r: funny that"]) == {"@holm_r"}
