@@ -23,6 +23,7 @@ CLOSERS = {
     "'": ("'", "’"),
 }
 SINGLE = frozenset("‘'‚")
+DOUBLE = frozenset('"“')
 DOUBLE_MARKS = re.compile(r"''|``|[“”„«»‹›\"‚‘’']")
 # What an apostrophe at the head of a word stands for: letters or a century left out.
 ELISION = re.compile(
@@ -66,13 +67,13 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     running: list[Span] = []
     running_mark = ""
-    reversed_guillemets = _guillemets_reversed(article.text)
+    reversed_guillemets = _guillemets_reversed(article)
     for block in article.blocks:
         text = article.text
         position = block.span.start
         if running:
             opening = _opens(text, position, block.span.end)
-            if block.kind in ("paragraph", "turn", "item") and opening == running_mark:
+            if block.kind in ("paragraph", "item") and opening == running_mark:
                 end = _closing(text, position + len(opening), block, opening)
                 if end is None:
                     running.append(block.span)
@@ -83,6 +84,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
             else:
                 found.append(Quotation(tuple(running), running_mark, closed=False))
                 running = []
+        if block.kind == "turn" and text[position] in DOUBLE:
+            position += 1  # a transcript in quotation marks: they open each turn and say no more
         for mark in _openings(text, position, block, reversed_guillemets):
             if mark.start < position:
                 continue
@@ -117,9 +120,12 @@ def inside(spans: Sequence[Span], offset: int) -> bool:
     return low < len(spans) and spans[low].start <= offset
 
 
-def _guillemets_reversed(text: str) -> bool:
+def _guillemets_reversed(article: Article) -> bool:
     """Whether the article sets »so« (as in German books) and not «so»."""
-    left, right = text.find("«"), text.find("»")
+    if not article.blocks:
+        return False
+    whole = article.blocks[0].span.start, article.blocks[-1].span.end
+    left, right = article.text.find("«", *whole), article.text.find("»", *whole)
     return right >= 0 and (left < 0 or right < left)
 
 

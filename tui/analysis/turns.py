@@ -9,7 +9,7 @@ from tui.analysis.units import Unit
 from tui.article.model import Article, Block, Span
 
 LABEL = re.compile(
-    r"(?P<label>@[\w.]+|[QA](?=[.:])|[^\s:].{0,60}?)(?:\s*\([^()]{1,60}\))?\s*"
+    r"[\"“]?(?P<label>@[\w.]+|[QA](?=[.:])|[^\s:].{0,60}?)(?:\s*\([^()]{1,60}\))?\s*"
     r"(?::(?=\s)|(?<=[QA])[.:](?=\s)|:$)\s*"
 )
 ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
@@ -92,7 +92,10 @@ def _turn(article: Article, i: int, block: Block) -> Attribution | None:
     if not spans:
         return None
     end = block.span.start + match.end("label")
-    label = Span(block.span.start, end + (article.text[end] == "." if end < start else 0))
+    label = Span(
+        block.span.start + match.start("label"),
+        end + (article.text[end] == "." if end < start else 0),
+    )
     cue = Span(end, end + 1) if article.text[end : end + 1] == ":" else None
     return _attribution(article, spans, label, cue, i)
 

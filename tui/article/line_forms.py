@@ -17,6 +17,8 @@ LABEL = re.compile(
     r"|(?P<letter>[QA])[.:]\s+\S"
     r"|(?P<name>[^\W\d_][\w.,’' -]{0,50}?)(?P<aside>\s*\([^()]{1,60}\))?:\s+(?=\S)(?P<words>.*)"
 )
+# A transcript within an article may stand in quotation marks, a mark before each label in capitals.
+QUOTED_TURN = frozenset('"“')
 PARTICLES = frozenset("al bin da de del der di du el ibn la le of the van von y".split())
 # Labels that open lines of many articles, and are nobody's name.
 NO_SPEAKERS = frozenset(
@@ -50,6 +52,8 @@ def is_stamp(line: str) -> bool:
 
 def label_of(line: str) -> str | None:
     """The label of a line that looks like a turn (`SAND`, `Q`, `@handle`, `Dr. Sand`), or None."""
+    quoted = line[:1] in QUOTED_TURN
+    line = line[quoted:]
     start = line[:130]
     if ":" not in start and start[:2] not in ("Q.", "A."):
         return None
@@ -57,7 +61,7 @@ def label_of(line: str) -> str | None:
     if match is None:
         return None
     if match["name"] is None:
-        return match["handle"] or match["letter"]
+        return None if quoted else match["handle"] or match["letter"]
     name = match["name"]
     words = name.split()
     if name.casefold() in NO_SPEAKERS or not re.search(r"[^\W\d_]", match["words"]):
@@ -67,6 +71,8 @@ def label_of(line: str) -> str | None:
         or "," in name
         or not all(word[0].isupper() or word in PARTICLES for word in words)
     ):
+        return None
+    if quoted and not _is_capital(name):
         return None
     return name if words[0] not in PARTICLES else None
 
