@@ -24,12 +24,15 @@ HEAD = "Ferry strike enters its third week"
     [
         ("“We go,” Ada Falk said.", ("direct", "Ada Falk", "“We go,”")),
         ("“We go,” said Ada Falk.", ("direct", "Ada Falk", "“We go,”")),
-        ("“We go,” grinned Ada Falk, the mate.", ("direct", "Ada Falk", "“We go,”")),
+        ("“We go,” grinned Ada Falk, the mate.", ("direct", "Ada Falk, the mate", "“We go,”")),
         ("Ada Falk said on Monday: “We go.”", ("direct", "Ada Falk", "“We go.”")),
-        ("Ada Falk, the mate, told reporters, “We go.”", ("direct", "Ada Falk", "“We go.”")),
+        (
+            "Ada Falk, the mate, told reporters, “We go.”",
+            ("direct", "Ada Falk, the mate,", "“We go.”"),
+        ),
         (
             "Ada Falk, who led the last strike, said the boats would stay in port.",
-            ("indirect", "Ada Falk", "the boats would stay in port"),
+            ("indirect", "Ada Falk, who led the last strike,", "the boats would stay in port"),
         ),
         (
             "The minister said that the boats would stay.",

@@ -1,7 +1,8 @@
 """The engine as a process: one JSON line an article in, JSON lines of answers out as they come.
 
 A request is `{"id": str, "text": str}`; `"article"` may stand in place of `"text"` (an article with
-its blocks, as `schema.article_to_json` writes it), and `"summarizer"` and `"sentences"` beside it.
+its blocks, as `schema.article_to_json` writes it), and beside it `"summarizer"`, `"sentences"` and
+`"view"`, the offset that is read first.
 The answers to it are lines `{"id", "step", "done", "analysis"}`: each `analysis` is a document of
 schema 1 with all that is known after that step, `done` is 1.0 on the last. A request with an `id`
 and wishes but no text writes the summaries of the latest article anew. What cannot be answered gets
@@ -44,7 +45,7 @@ def serve(requests: TextIO, answers: TextIO) -> None:
                 if "article" in request
                 else article_from_text(request["text"])
             )
-            for latest in steps(article, options):
+            for latest in steps(article, options, request.get("view", 0)):
                 _answer(answers, request_id, latest)
         except Exception as error:  # one bad article must not end a warm engine
             _write(answers, {"id": request_id, "error": f"{type(error).__name__}: {error}"})

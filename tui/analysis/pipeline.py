@@ -4,17 +4,30 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tui.analysis.attribution import Attribution, Claimed
+from tui.analysis.encoder import NoEncoderError, encoder
 from tui.analysis.entities import key_entities
 from tui.analysis.model import Analysis, Options, Quote, Speaker
 from tui.analysis.names import find_names
-from tui.analysis.quotation import quotations
+from tui.analysis.quotation import Quotation, inside, quotations
+from tui.analysis.rule_attribution import claimed_by_rule
 from tui.analysis.running_speaker import attributions
 from tui.analysis.sentences import sentences
-from tui.analysis.speakers import quotes, resolved
+from tui.analysis.set_forms import with_set_forms
+from tui.analysis.speakers import resolved
+from tui.analysis.stretches import TOLD_AFTER, Stretch, from_view, stretches
 from tui.analysis.summary import article_summary, speaker_summary
+from tui.analysis.tagged_attribution import claimed_by_tags
+from tui.analysis.tagger import Tags, joined, tag
 from tui.analysis.turns import spoken_blocks, turns
-from tui.analysis.units import units
+from tui.analysis.units import Unit, units
 from tui.article.model import Article, Span
+
+NOTICE = "Statements are found by rules, fewer and less surely than they could be: {}."
+# How much of the work the encoder's reading is.
+READING = 0.7
+# Blocks that are nobody's narrative.
+SET_APART = ("turn", "quote", "byline")
 
 
 def analyse(article: Article, options: Options | None = None) -> Analysis:
@@ -23,35 +36,89 @@ def analyse(article: Article, options: Options | None = None) -> Analysis:
     return last
 
 
-def steps(article: Article, options: Options) -> Iterator[Analysis]:
-    """The analysis as it grows: quotes, then speakers, entities, and summaries.
+def steps(article: Article, options: Options, view: int = 0) -> Iterator[Analysis]:
+    """The analysis as it grows: quotes with speakers around the view, then of the whole article,
+    then entities, and summaries.
 
-    Stop iterating to cancel it: no step is begun before it is asked for.
+    `view` is the offset that is on screen: what stands there is read first. Stop iterating to
+    cancel it: no step is begun before it is asked for.
     """
+    try:
+        reader = encoder()
+    except NoEncoderError as error:
+        for known in _told(article, None, options):
+            yield replace(known, notice=NOTICE.format(error))
+        return
+    parts = stretches(article)
+    read: dict[int, Tags] = {}
+    for i in from_view(article, parts, view):
+        read[i] = tag(article, parts[i], reader)
+        if len(read) in TOLD_AFTER and len(read) < len(parts):
+            done = READING * len(read) / len(parts)
+            yield _around_the_view(article, parts, read, options, done)
+    yield from _told(article, joined([read[i] for i in sorted(read)]), options)
+
+
+def summarised(analysis: Analysis, options: Options) -> Analysis:
+    """The same analysis with its summaries written anew, of another length or by another method."""
+    return _with_summaries(analysis, sentences(analysis.article), options)
+
+
+def _around_the_view(
+    article: Article,
+    parts: Sequence[Stretch],
+    read: dict[int, Tags],
+    options: Options,
+    done: float,
+) -> Analysis:
+    """What is known from the stretches that are read so far, which lie side by side."""
+    first, last = min(read), max(read)
+    blocks = article.blocks[parts[first].first : parts[last].end]
+    tags = joined([read[i] for i in sorted(read)])
+    known = next(_told(replace(article, blocks=blocks), tags, options))
+    return replace(known, article=article, step="reading", done=done)
+
+
+def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Analysis]:
+    """What follows from the encoder's tags (or, where there are none, from rules)."""
     split = sentences(article)
-    folded = units(article, split, quotations(article))
-    spoken = turns(article, folded)
-    covered = spoken_blocks(article, spoken)
-    narrated = attributions(article, [u for u in folded if u.block not in covered])
-    made = sorted([*spoken, *narrated], key=lambda a: a.start)
-    yield Analysis(article, quotes=quotes(made, article), step="quotes", done=0.3)
+    marks = quotations(article)
+    folded = units(article, split, marks)
+    made = _attributed(article, folded, marks, tags)
     names = find_names(article, split)
     found, speakers = resolved(article, folded, names, made)
-    yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.6)
+    yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.8)
     entities = key_entities(article, names, found, speakers)
     spoken_of: dict[str, list[str]] = defaultdict(list)
     for entity in entities:
         for speaker in entity.speakers:
             spoken_of[speaker].append(entity.id)
     speakers = tuple(replace(s, entities=tuple(spoken_of[s.id])) for s in speakers)
-    known = Analysis(article, found, speakers, entities, step="entities", done=0.8)
+    known = Analysis(article, found, speakers, entities, step="entities", done=0.9)
     yield known
     yield _with_summaries(known, split, options)
 
 
-def summarised(analysis: Analysis, options: Options) -> Analysis:
-    """The same analysis with its summaries written anew, of another length or by another method."""
-    return _with_summaries(analysis, sentences(analysis.article), options)
+def _attributed(
+    article: Article, folded: Sequence[Unit], marks: Sequence[Quotation], tags: Tags | None
+) -> list[Attribution]:
+    """Every statement in order: turns of transcripts and interviews, and what is told of others."""
+    spoken = turns(article, folded)
+    covered = spoken_blocks(article, spoken)
+    rest = [u for u in folded if u.block not in covered and u.kind not in SET_APART]
+    claimed: list[Claimed]
+    if tags is None:
+        claimed = claimed_by_rule(article, rest)
+    else:
+        apart = [
+            block.span
+            for i, block in enumerate(article.blocks)
+            if i in covered or block.kind in SET_APART
+        ]
+        claims = [c for c in tags.claims if not inside(apart, c.cue.start)]
+        claimed = claimed_by_tags(article, marks, claims)
+    claimed = with_set_forms(article, rest, claimed)
+    return sorted([*spoken, *attributions(article, rest, claimed)], key=lambda a: a.start)
 
 
 def _with_summaries(analysis: Analysis, split: Sequence[Span], options: Options) -> Analysis:

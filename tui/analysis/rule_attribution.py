@@ -1,46 +1,45 @@
-"""Claims and quotation marks -> attributions: what is said, and the mention that it is tied to."""
+"""Attributions by rule: what a sentence's own cue words claim, where the encoder is not at hand."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
-from tui.analysis.claim_forms import Claim, Stretch, source_before_colon
+from tui.analysis.attribution import Attribution, Claimed, merged
+from tui.analysis.claim_forms import Claim, Stretch
 from tui.analysis.claims import claims
 from tui.analysis.model import QuoteKind
 from tui.analysis.noun_phrases import NounPhrase
-from tui.analysis.quotation import Quotation
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """Something said, before it is known who its mention stands for.
+def claimed_by_rule(article: Article, units: Sequence[Unit]) -> list[Claimed]:
+    """The attributions that the cues of each unit make, in order. Linear in the article's length.
 
-    `spans` are in the article's order; `mention` is the whole noun phrase (or a transcript's
-    label), `head` the part of it that names the source; both are None where the text ties nobody
-    to the words. `block` is where it begins. `turn` marks a turn of a transcript or interview.
+    A quotation over several paragraphs goes to the tag behind its last part, if there is one.
     """
+    own = [_claimed(article, unit) for unit in units]
+    by_tail = {
+        q.start: u
+        for u, unit in enumerate(units)
+        for q in unit.quotations
+        if len(q.spans) > 1
+        and q.spans[-1].start >= unit.span.start
+        and any(q in taken for _, taken in own[u])
+    }
+    found: list[Claimed] = []
+    done: set[int] = set()
+    for u, claims_here in enumerate(own):
+        for attribution, taken in claims_here:
+            if any(q.start in done or by_tail.get(q.start, u) != u for q in taken):
+                continue
+            done.update(q.start for q in taken)
+            found.append((attribution, taken))
+    return found
 
-    kind: QuoteKind
-    spans: tuple[Span, ...]
-    cue: Span | None
-    mention: Span | None
-    head: Span | None
-    confidence: float
-    reason: str
-    block: int
-    turn: bool = False
 
-    @property
-    def start(self) -> int:
-        """Where its first word stands."""
-        return self.spans[0].start
-
-
-def claimed(article: Article, unit: Unit) -> list[tuple[Attribution, list[Quotation]]]:
+def _claimed(article: Article, unit: Unit) -> list[Claimed]:
     """The attributions that a unit's own cues make, each with the quotations that it takes in."""
-    made: list[tuple[Attribution, list[Quotation]]] = []
+    made: list[Claimed] = []
     tokens = unit.tokens
     taken: set[int] = set()
     for claim in claims(unit):
@@ -69,42 +68,8 @@ def claimed(article: Article, unit: Unit) -> list[tuple[Attribution, list[Quotat
                 taken_in,
             )
         )
-    for q, source, colon in _colon_forms(unit, taken):
-        taken.add(q.start)
-        made.append(
-            (
-                Attribution(
-                    kind="direct",
-                    spans=q.spans,
-                    cue=Span(tokens[colon].start, tokens[colon].end),
-                    mention=source.span(tokens),
-                    head=source.head(tokens),
-                    confidence=0.85,
-                    reason=f"the words stand behind “{_shown(article.text, source, tokens)}:”",
-                    block=unit.block,
-                ),
-                [q],
-            )
-        )
     made.sort(key=lambda pair: pair[0].start)
     return made
-
-
-def extended(attribution: Attribution, more: Sequence[Quotation]) -> Attribution:
-    """The same attribution with further quotations that go on with it."""
-    spans = merged([*attribution.spans, *(s for q in more for s in q.spans)])
-    return replace(attribution, spans=spans)
-
-
-def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that touch or overlap made one."""
-    result: list[Span] = []
-    for span in sorted(spans):
-        if result and span.start <= result[-1].end:
-            result[-1] = Span(result[-1].start, max(span.end, result[-1].end))
-        else:
-            result.append(span)
-    return tuple(result)
 
 
 def _quoted_alone(unit: Unit, claim: Claim) -> tuple[Stretch, ...]:
@@ -174,20 +139,3 @@ def _reason(text: str, tokens: Sequence[Token], claim: Claim) -> str:
 def _shown(text: str, source: NounPhrase, tokens: Sequence[Token]) -> str:
     span = source.head(tokens)
     return text[span.start : span.end]
-
-
-def _colon_forms(unit: Unit, taken: set[int]) -> list[tuple[Quotation, NounPhrase, int]]:
-    """`Keeper Jun Odarra: “...”` and headlines: a name, a colon, and words in quotation marks."""
-    tokens = unit.tokens
-    found = []
-    for i, item in enumerate(unit.items):
-        if item.quotation is None or item.quotation.start in taken or i < 2:
-            continue
-        if tokens[i - 1].text != ":":
-            continue
-        source = source_before_colon(tokens, i - 1)
-        if source is None and i >= 3 and tokens[i - 2].text in (",", ")"):
-            source = source_before_colon(tokens, i - 2)
-        if source is not None:
-            found.append((item.quotation, source, i - 1))
-    return found

@@ -1,58 +1,46 @@
 """Quotations without a cue of their own: whose they are, from the paragraph that they stand in."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 
-from tui.analysis.attribution import Attribution, claimed, extended
+from tui.analysis.attribution import Attribution, Claimed, extended
 from tui.analysis.claim_forms import introducer
 from tui.analysis.noun_phrases import NounPhrase, first_subject
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
 from tui.analysis.units import Unit
+from tui.analysis.unspoken import in_title_case, is_title
 from tui.article.model import Article, Span
 
-TITLE_NOUNS = frozenset(
-    """
-book memoir novel film movie song album report paper essay article play show series poem banner
-sign title subtitled titled entitled headed headline headlined slogan motto called named dubbed
-nicknamed nickname known so-called word words term phrase label category project reading reads
-bearing inscription post
-""".split()
-)  # fmt: skip
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
 
 
-def attributions(article: Article, units: Sequence[Unit]) -> list[Attribution]:
+def attributions(
+    article: Article, units: Sequence[Unit], claimed: Sequence[Claimed]
+) -> list[Attribution]:
     """Every statement of an article's narrative, in order. Linear in the article's length.
 
-    Cues come first; a quotation that no cue claims goes to the speaker who has the floor: who
-    spoke just before it, whom the sentence beside it is about, or the other one of two in a
-    dialogue. Words in quotation marks that nobody utters are left out.
+    What cues claim comes first (`claimed`, in order); a quotation that no cue claims goes to the
+    speaker who has the floor: who spoke just before it, whom the sentence beside it is about, or
+    the other one of two in a dialogue. Words in quotation marks that nobody utters are left out.
     """
     made: list[Attribution] = []
-    done: set[int] = set()
-    by_tail = _claimed_at_their_end(article, units)
-    own: dict[int, list[tuple[Attribution, list[Quotation]]]] = {}
+    done = {q.start for _, taken in claimed for q in taken}
+    starts = [unit.span.start for unit in units]
+    own: dict[int, list[Claimed]] = defaultdict(list)
+    for attribution, taken in claimed:
+        own[bisect_right(starts, attribution.start) - 1].append((attribution, taken))
+    last_unit = -1
     for u, unit in enumerate(units):
         if unit.kind in ("turn", "quote", "byline"):
             continue
-        own[u] = claimed(article, unit)
-    last_unit = -1
-    for u, unit in enumerate(units):
-        if u not in own:
-            continue
         for attribution, taken in own[u]:
-            if any(q.start in done for q in taken):
-                continue
-            if any(by_tail.get(q.start, u) != u for q in taken):
-                continue  # the tag stands behind the quotation's last paragraph
-            done.update(q.start for q in taken)
             made.append(attribution)
             if taken:
                 last_unit = u
-        waiting = [
-            q for q in unit.quotations if q.start not in done and by_tail.get(q.start, u) == u
-        ]
+        waiting = [q for q in unit.quotations if q.start not in done]
         if not waiting:
             continue
         pure = not unit.narrative
@@ -76,21 +64,6 @@ def attributions(article: Article, units: Sequence[Unit]) -> list[Attribution]:
                 last_unit = u
     made.sort(key=lambda a: a.start)
     return made
-
-
-def _claimed_at_their_end(article: Article, units: Sequence[Unit]) -> dict[int, int]:
-    """For quotations over several paragraphs: the unit whose tag stands behind their last part."""
-    found = {}
-    for u, unit in enumerate(units):
-        for q in unit.quotations:
-            ends_here = len(q.spans) > 1 and q.spans[-1].start >= unit.span.start
-            if (
-                ends_here
-                and unit.narrative
-                and any(q in taken for _, taken in claimed(article, unit))
-            ):
-                found[q.start] = u
-    return found
 
 
 def _floating(
@@ -130,10 +103,7 @@ def _in_narrative(
     text = _text(article, q)
     tokens = unit.tokens
     at = next(i for i, item in enumerate(unit.items) if item.quotation is q)
-    previous = tokens[at - 1].low if at else ""
-    if previous in TITLE_NOUNS or (
-        at > 1 and previous in (",", "the", "as", "a") and tokens[at - 2].low in TITLE_NOUNS
-    ):
+    if is_title(article.text, q):
         return None
     words = word_count(text)
     opens_sentence = at == 0
@@ -141,8 +111,7 @@ def _in_narrative(
         if opens_sentence and ENDED.search(text) and made and made[-1].block == unit.block:
             return _same(made[-1], q, unit.block, 0.5, "stands in the paragraph of this speaker")
         return None
-    title_case = [w for w in re.findall(r"\w+", text) if len(w) > 3]
-    if words < 9 and title_case and all(w[0].isupper() for w in title_case):
+    if words < 9 and in_title_case(text):
         return None
     subject = first_subject(tokens[:at]) if at else None
     if subject is None and at == 0:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from sys import intern
 
 TOKEN = re.compile(
     r"@\w+|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Det"
@@ -38,7 +39,10 @@ class Token:
 
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`; offsets are code points of the whole text."""
-    return [
-        Token(m.start(), m.end(), m[0], POSSESSIVE.sub("", m[0]).lower())
-        for m in TOKEN.finditer(text, start, end)
-    ]
+    found = []
+    for match in TOKEN.finditer(text, start, end):
+        # a word is kept once, however often it is used
+        word = intern(match[0])
+        bare = POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
+        found.append(Token(match.start(), match.end(), word, intern(bare.lower())))
+    return found

@@ -57,7 +57,7 @@ def units(
         begin: int | None = None
         for sentence in by_block[index]:
             if begin is None:
-                begin = _behind_dateline(article, sentence)
+                begin = behind_dateline(article, sentence)
             at = bisect_right(starts, sentence.end - 1) - 1
             if at >= 0 and pieces[at][0].start < sentence.end < pieces[at][0].end:
                 continue  # the sentence ends inside a quotation: the unit goes on
@@ -70,8 +70,8 @@ def units(
     return tuple(result)
 
 
-def _behind_dateline(article: Article, sentence: Span) -> int:
-    """Where a sentence's own words begin: `OSTRAND — The harbour` begins with the harbour."""
+def behind_dateline(article: Article, sentence: Span) -> int:
+    """Where a stretch's own words begin: `OSTRAND — The harbour` begins with the harbour."""
     dateline = article.dateline
     if dateline is None or not article.text.startswith(dateline, sentence.start):
         return sentence.start

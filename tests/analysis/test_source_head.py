@@ -1,0 +1,26 @@
+"""Which words of a source name it."""
+
+import pytest
+
+from tui.analysis.source_head import head_of
+from tui.article.model import Span
+
+
+@pytest.mark.parametrize(
+    ("source", "head"),
+    [
+        ("Ada Falkmere", "Ada Falkmere"),
+        ("she", "she"),
+        ("Ada Falkmere, the mayor of Ostrand,", "Ada Falkmere"),
+        ("the mayor, Ada Falkmere", "Ada Falkmere"),
+        ("the mayor, Ada Falkmere, a former pilot", "Ada Falkmere"),
+        ("Norrland’s foreign minister, Ansa Kivimaa", "Ansa Kivimaa"),
+        ("Mayor Ada Falkmere", "Mayor Ada Falkmere"),
+        ("A diplomat who was in the room", "A diplomat"),
+        ("a report by the Transit Board", "a report by the Transit Board"),
+    ],
+)
+def test_heads(source: str, head: str) -> None:
+    text = f"Earlier {source} said so."
+    span = head_of(text, Span(8, 8 + len(source)))
+    assert text[span.start : span.end] == head

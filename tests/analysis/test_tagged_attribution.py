@@ -1,0 +1,106 @@
+"""What the encoder reads, set right by quotation marks."""
+
+from tests.analysis.articles import article
+from tui.analysis.attribution import Attribution
+from tui.analysis.quotation import quotations
+from tui.analysis.tagged_attribution import claimed_by_tags
+from tui.analysis.tagger import Tagged
+from tui.article.model import Article, Span
+
+
+def place(made: Article, words: str) -> Span:
+    start = made.text.index(words)
+    return Span(start, start + len(words))
+
+
+def claims(
+    made: Article, *read: tuple[str, str | None, list[str]], sure: float = 0.9
+) -> list[Attribution]:
+    """The attributions of cues with their source and content, all given in words."""
+    tags = [
+        Tagged(
+            place(made, cue),
+            place(made, source) if source else None,
+            tuple(place(made, words) for words in content),
+            sure,
+            0.9,
+        )
+        for cue, source, content in read
+    ]
+    return [a for a, _ in claimed_by_tags(made, quotations(made), tags)]
+
+
+def words(made: Article, attribution: Attribution) -> list[str]:
+    return [made.text[s.start : s.end] for s in attribution.spans]
+
+
+def test_a_quotation_belongs_to_its_claim_as_a_whole() -> None:
+    made = article("“We go tonight. That is that,” Ada Falk said.")
+    (found,) = claims(made, ("said", "Ada Falk", ["We go tonight."]))
+    assert found.kind == "direct"
+    assert words(made, found) == ["“We go tonight. That is that,”"]
+
+
+def test_a_split_quotation_is_one_statement_of_two_spans() -> None:
+    made = article("“We go,” Ada Falk said, “and that is that.”")
+    (found,) = claims(made, ("said", "Ada Falk", ["We go", "and that is that."]))
+    assert words(made, found) == ["“We go,”", "“and that is that.”"]
+
+
+def test_words_outside_the_marks_make_it_mixed() -> None:
+    made = article("Ada Falk said the boats would “stay in port”.")
+    (found,) = claims(made, ("said", "Ada Falk", ["the boats would “stay in"]))
+    assert found.kind == "mixed"
+    assert words(made, found) == ["the boats would “stay in port”"]
+
+
+def test_a_quotation_that_two_claim_goes_to_who_covers_most() -> None:
+    made = article("Ada Falk said that Bo had wept, and Bo Rask said: “I never wept at sea.”")
+    found = claims(
+        made,
+        ("said that", "Ada Falk", ["Bo had wept", "I never"]),
+        ("said:", "Bo Rask", ["wept at sea."]),
+    )
+    assert [(f.kind, words(made, f)) for f in found] == [
+        ("indirect", ["Bo had wept"]),
+        ("direct", ["“I never wept at sea.”"]),
+    ]
+
+
+def test_cues_inside_a_quotation_make_no_statement() -> None:
+    made = article("“He said that he would come,” Ada Falk told me.")
+    found = claims(
+        made,
+        ("said", "He", ["that he would come"]),
+        ("told", "Ada Falk", ["He said that he would come"]),
+    )
+    assert len(found) == 1
+    assert made.text[slice(*found[0].mention or ())] == "Ada Falk"
+
+
+def test_an_unsure_claim_counts_only_with_a_quotation() -> None:
+    made = article("Ada Falk said the boats would stay. “They stay,” she said again.")
+    found = claims(
+        made,
+        ("said", "Ada Falk", ["the boats would stay"]),
+        ("said again", "she", ["They stay,"]),
+        sure=0.1,
+    )
+    assert [f.kind for f in found] == ["direct"]
+
+
+def test_titles_are_no_statements() -> None:
+    made = article("Her memoir, “The Long Row Home,” sold well.")
+    assert claims(made, ("memoir", "Her", ["The Long Row Home,"])) == []
+
+
+def test_pauses_at_the_edges_are_no_content() -> None:
+    made = article("The boats, she added, would stay in port.")
+    (found,) = claims(made, ("added", "she", ["The boats, ", ", would stay in port"]))
+    assert words(made, found) == ["The boats", "would stay in port"]
+
+
+def test_the_dateline_is_no_part_of_a_source() -> None:
+    made = article("OSTRAND — Ada Falk said the boats would stay in port.")
+    (found,) = claims(made, ("said", "OSTRAND — Ada Falk", ["the boats would stay in port"]))
+    assert made.text[slice(*found.mention or ())] == "Ada Falk"

@@ -1,0 +1,103 @@
+"""The trained encoder: a window of word pieces in, scores of roles and names, links and vectors."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tui.analysis.word_pieces import Pieces, Window, piece_id
+
+Floats = NDArray[np.float32]
+
+ROLES = ("source", "cue", "content")
+ENTITY_TYPES = ("person", "organization", "place", "other")
+LINKS = ("content", "source", "antecedent")
+NETWORK = "tagger.onnx"
+TOKENIZER = "tokenizer.json"
+
+
+class NoEncoderError(Exception):
+    """The encoder cannot be used: what runs it is not installed, or its weights are not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder says of a window; row 0 is the beginning mark, then one row a piece.
+
+    `roles` (rows, 9) are scores of B, I and O for source, cue and content; `names` (rows, 9) of O,
+    then B and I of each of ENTITY_TYPES. `links` (rows, 768) hold for each of LINKS a vector to
+    point from and one to point to. `vectors` (rows, 384) are the encoder's own.
+    """
+
+    roles: Floats
+    names: Floats
+    links: Floats
+    vectors: Floats
+
+    def link_scores(self, kind: str, rows: NDArray[np.int64]) -> Floats:
+        """How strongly some rows point to each row, (len(rows), rows): a dot product, scaled."""
+        width = self.links.shape[1] // (2 * len(LINKS))
+        at = LINKS.index(kind) * 2 * width
+        begin = self.links[rows, at : at + width]
+        end = self.links[:, at + width : at + 2 * width]
+        scores: Floats = begin @ end.T / np.float32(width**0.5)
+        return scores
+
+
+class Encoder:
+    """An ONNX network and the tokenizer that goes with it."""
+
+    def __init__(self, folder: Path, threads: int | None = None) -> None:
+        """Load both from a folder; raise NoEncoderError where that cannot be done."""
+        try:
+            from onnxruntime import InferenceSession, SessionOptions
+            from tokenizers import Tokenizer
+        except ImportError as error:
+            raise NoEncoderError(f"{error.name} is not installed") from error
+        network, tokenizer = folder / NETWORK, folder / TOKENIZER
+        if not network.is_file() or not tokenizer.is_file():
+            raise NoEncoderError("the weights of the encoder are not there")
+        options = SessionOptions()
+        options.intra_op_num_threads = threads or _cores()
+        options.inter_op_num_threads = 1
+        # waiting threads would take the core from the interface
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.log_severity_level = 3
+        self._session = InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
+        self.tokenizer = Tokenizer.from_file(str(tokenizer))
+        self.tokenizer.no_padding()
+        self.tokenizer.no_truncation()
+        self._begin = piece_id(self.tokenizer, "[CLS]")
+
+    def __call__(self, pieces: Pieces, window: Window) -> Encoded:
+        """Read one window."""
+        part = slice(window.context, window.end)
+        inputs = {
+            "ids": _row(pieces.ids[part], self._begin),
+            "case": _row(pieces.case[part], 0),
+            "quoted": _row(pieces.quoted[part], 0),
+        }
+        roles, names, links, vectors = self._session.run(None, inputs)
+        return Encoded(roles[0], names[0], links[0], vectors[0])
+
+
+@cache
+def encoder() -> Encoder:
+    """The encoder that comes with the program, loaded once; raises NoEncoderError."""
+    with as_file(files("tui.analysis") / "weights") as folder:
+        return Encoder(folder)
+
+
+def _row(values: NDArray[Any], first: int) -> NDArray[np.int64]:
+    return np.concatenate([[first], values]).astype(np.int64)[None]
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

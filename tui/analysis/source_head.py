@@ -1,0 +1,43 @@
+"""Which words of a source name it: `Ada Falkmere` of `the mayor, Ada Falkmere, a former pilot`."""
+
+from collections.abc import Sequence
+
+from tui.analysis.frames import DETERMINERS
+from tui.analysis.noun_phrases import RELATIVES, NounPhrase, phrase_starting_at
+from tui.analysis.tokens import Token, tokens
+from tui.article.model import Span
+
+PAUSES = frozenset(",;:()—–") | {"--"}
+LONGEST_NAME = 5
+
+
+def head_of(text: str, source: Span) -> Span:
+    """The part of a source that names it, both in code points of the text.
+
+    Its first noun phrase, without what is set off by commas or follows as a relative clause; or the
+    name in apposition to it, where the phrase itself is no name.
+    """
+    words = tokens(text, source.start, source.end)
+    if not words:
+        return source
+    stop = next(
+        (i for i, w in enumerate(words) if i and (w.text in PAUSES or w.low in RELATIVES)),
+        len(words),
+    )
+    phrase = phrase_starting_at(words[:stop], 0, loose=True) or NounPhrase(0, stop, 0, stop)
+    name = _apposed_name(words, stop)
+    if name is not None and not words[stop - 1].is_capital:
+        phrase = NounPhrase(0, name[1], *name)
+    return phrase.head(words)
+
+
+def _apposed_name(words: Sequence[Token], comma: int) -> tuple[int, int] | None:
+    """The capitalised words behind a comma, if nothing but a pause or the end follows them."""
+    if comma >= len(words) or words[comma].text != ",":
+        return None
+    start = end = comma + 1
+    while end < len(words) and end - start <= LONGEST_NAME and words[end].is_capital:
+        end += 1
+    whole = end == len(words) or words[end].text in PAUSES or words[end].low in RELATIVES
+    named = start < end and words[start].low not in DETERMINERS
+    return (start, end) if whole and named else None

@@ -1,0 +1,189 @@
+"""Attributions from what the encoder reads, where quotation marks are hard evidence."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.analysis.attribution import Attribution, Claimed, merged
+from tui.analysis.model import QuoteKind
+from tui.analysis.quotation import Quotation
+from tui.analysis.source_head import head_of
+from tui.analysis.tagger import Tagged
+from tui.analysis.units import behind_dateline
+from tui.analysis.unspoken import is_title
+from tui.article.model import Article, Span
+
+# A claim that is less sure than this is none, unless it takes in a quotation.
+LEAST = 0.3
+EDGES = " ,;:—–-"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One of a quotation's spans."""
+
+    span: Span
+    quotation: Quotation
+
+
+def claimed_by_tags(
+    article: Article, quoted: Sequence[Quotation], tags: Sequence[Tagged]
+) -> list[Claimed]:
+    """The attributions that the encoder's cues make, in order, each with its quotations.
+
+    A quotation that a claim touches belongs to it as a whole; one that several touch, to the claim
+    that covers most of it. Cues inside quotations make none: what somebody quoted says of others
+    stays the outer speaker's. Linear in the article's length but for sorting.
+    """
+    marks = _Marks(quoted)
+    claims = [_without_titles(article.text, t, marks) for t in tags if not marks.holds(t.cue)]
+    owners = _owners(claims, marks)
+    starts = [block.span.start for block in article.blocks]
+    found: list[Claimed] = []
+    for i, claim in enumerate(claims):
+        taken = [q for q in marks.touched(claim.content) if owners.get(q.start) == i]
+        if claim.probability < LEAST and not taken:
+            continue
+        others = [
+            s for q in marks.touched(claim.content) if owners.get(q.start) != i for s in q.spans
+        ]
+        own = [s for span in claim.content for s in _without(span, others)]
+        spans = _trimmed(article.text, own, [s for q in taken for s in q.spans])
+        if spans:
+            block = bisect_right(starts, spans[0].start) - 1
+            found.append((_attribution(article, claim, spans, taken, block), taken))
+    found.sort(key=lambda pair: pair[0].start)
+    return found
+
+
+class _Marks:
+    """The quotations of an article, found by place."""
+
+    def __init__(self, quoted: Sequence[Quotation]) -> None:
+        self.parts = sorted(
+            (_Part(s, q) for q in quoted for s in q.spans), key=lambda part: part.span
+        )
+        self.starts = [part.span.start for part in self.parts]
+        self.ends = [part.span.end for part in self.parts]
+
+    def holds(self, span: Span) -> bool:
+        """Whether a span lies inside a quotation that is closed."""
+        at = bisect_right(self.starts, span.start) - 1
+        return at >= 0 and span.end <= self.parts[at].span.end and self.parts[at].quotation.closed
+
+    def touched(self, spans: Sequence[Span]) -> list[Quotation]:
+        """The quotations that share a character with some spans, in order, each once."""
+        found: dict[int, Quotation] = {}
+        for span in spans:
+            at = bisect_right(self.ends, span.start)
+            while at < len(self.parts) and self.parts[at].span.start < span.end:
+                quotation = self.parts[at].quotation
+                found[quotation.start] = quotation
+                at += 1
+        return [found[start] for start in sorted(found)]
+
+
+def _without_titles(text: str, claim: Tagged, marks: _Marks) -> Tagged:
+    """The claim without the stretches that are the name of a thing and nothing else.
+
+    Where nobody is named and a thing is, nothing is claimed: `the boat known as “the Tub”`.
+    """
+    titles = [q for q in marks.touched(claim.content) if is_title(text, q)]
+    if not titles:
+        return claim
+    if claim.source is None:
+        return replace(claim, content=())
+    content = tuple(
+        span
+        for span in claim.content
+        if not any(q.start - 1 <= span.start and span.end <= q.end + 1 for q in titles)
+    )
+    return replace(claim, content=content)
+
+
+def _owners(claims: Sequence[Tagged], marks: _Marks) -> dict[int, int]:
+    """For each quotation (by its start) the claim that covers most of it."""
+    best: dict[int, tuple[int, float, int]] = {}
+    for i, claim in enumerate(claims):
+        for quotation in marks.touched(claim.content):
+            shared = sum(
+                max(0, min(s.end, c.end) - max(s.start, c.start))
+                for s in quotation.spans
+                for c in claim.content
+            )
+            score = (shared, claim.probability, i)
+            if score > best.get(quotation.start, (0, 0.0, -1)):
+                best[quotation.start] = score
+    return {start: score[2] for start, score in best.items()}
+
+
+def _without(span: Span, others: Sequence[Span]) -> list[Span]:
+    """What is left of a span outside some others."""
+    left = [span]
+    for other in others:
+        left = [
+            part
+            for piece in left
+            for part in (
+                Span(piece.start, min(piece.end, other.start)),
+                Span(max(piece.start, other.end), piece.end),
+            )
+            if part.start < part.end
+        ]
+    return left
+
+
+def _trimmed(text: str, plain: Sequence[Span], quoted: Sequence[Span]) -> tuple[Span, ...]:
+    """Stretches of content and quotations as spans that begin and end with words or marks."""
+    found = []
+    for span in merged([*plain, *quoted]):
+        start, end = span
+        fixed = [s for s in quoted if s.start < end and start < s.end]
+        first, last = (fixed[0].start, fixed[-1].end) if fixed else (end, start)
+        while start < min(end, first) and text[start] in EDGES:
+            start += 1
+        while end > max(start, last) and text[end - 1] in EDGES:
+            end -= 1
+        if any(c.isalnum() for c in text[start:end]):
+            found.append(Span(start, end))
+    return tuple(found)
+
+
+def _attribution(
+    article: Article,
+    claim: Tagged,
+    spans: tuple[Span, ...],
+    taken: Sequence[Quotation],
+    block: int,
+) -> Attribution:
+    text = article.text
+    kind = _kind(text, spans, [s for q in taken for s in q.spans])
+    if kind == "direct":
+        spans = merged(s for q in taken for s in q.spans)
+    source = claim.source
+    if source is not None:
+        source = Span(behind_dateline(article, source), source.end)
+    head = head_of(text, source) if source else None
+    cue = text[claim.cue.start : claim.cue.end]
+    reason = f"the cue is “{cue}”" + (
+        f", and it belongs to “{text[head.start : head.end]}”"
+        if head
+        else "; nobody is named beside it"
+    )
+    return Attribution(
+        kind=kind,
+        spans=spans,
+        cue=claim.cue,
+        mention=source,
+        head=head,
+        confidence=round(claim.probability * claim.source_probability, 2),
+        reason=reason,
+        block=block,
+    )
+
+
+def _kind(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> QuoteKind:
+    if not quoted:
+        return "indirect"
+    plain = [p for span in spans for p in _without(span, quoted)]
+    return "mixed" if any(c.isalnum() for p in plain for c in text[p.start : p.end]) else "direct"

@@ -1,0 +1,248 @@
+"""The encoder's reading of an article: each cue with its source and what is said, and names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from tui.analysis.encoder import ENTITY_TYPES, ROLES, Encoded, Encoder, Floats
+from tui.analysis.label_runs import (
+    BEGIN,
+    INSIDE,
+    OUTSIDE,
+    Run,
+    apart,
+    best_labels,
+    marked,
+    sigmoid,
+    softmax,
+)
+from tui.analysis.quotation import quotations
+from tui.analysis.stretches import Stretch
+from tui.analysis.word_pieces import (
+    MOST_CONTEXT,
+    Ints,
+    Pieces,
+    Window,
+    windows,
+    word_pieces,
+)
+from tui.article.model import Article, Span
+
+SOURCE, CUE, CONTENT = range(len(ROLES))
+# A stretch of content belongs to the cue that claims it most, if any claims it so surely.
+LEAST_CLAIM = 0.25
+# A cue whose content no label marks may still claim words that it points to so surely.
+SURE_CLAIM = 0.5
+# A source that no label marks goes as far as the pointer is at least this part of its best.
+SOURCE_EDGE = 0.2
+TINY = 1e-9
+
+# So many characters before a stretch hold its context.
+CONTEXT = 6 * MOST_CONTEXT
+# A second look, for what is more likely missed than not said: so much less is asked of a label.
+LENIENCE = np.array([0.0, 1.0, 1.0], np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A cue as the encoder reads it, with who says something and what is said.
+
+    Spans are code points of the article's text; `source` is None where nobody is named; `content`
+    may be empty. `probability` is how sure the cue and its claim are, `source_probability` how
+    sure the pointer to the source is, both in [0, 1] and not calibrated.
+    """
+
+    cue: Span
+    source: Span | None
+    content: tuple[Span, ...]
+    probability: float
+    source_probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class TaggedName:
+    """A name that the encoder sees, with its type."""
+
+    span: Span
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What is read of an article, in order.
+
+    `roles` are the spans that are surely labelled as sources, as cues and as contents, whatever
+    hangs together.
+    """
+
+    claims: tuple[Tagged, ...]
+    names: tuple[TaggedName, ...]
+    roles: tuple[tuple[Span, ...], ...] = ((), (), ())
+
+
+def tag(article: Article, stretch: Stretch, encoder: Encoder) -> Tags:
+    """What the encoder reads in a stretch of an article's blocks, window by window.
+
+    What stands before the stretch is its first window's context.
+    """
+    part = replace(article, blocks=article.blocks[_context(article, stretch) : stretch.end])
+    pieces = word_pieces(part, quotations(part), encoder.tokenizer)
+    begin = article.blocks[stretch.first].span.start
+    own = int(np.searchsorted(pieces.starts, begin))
+    return joined([window_tags(pieces, w, encoder(pieces, w)) for w in windows(pieces, own)])
+
+
+def _context(article: Article, stretch: Stretch) -> int:
+    """The first of the blocks before a stretch that its context may begin in."""
+    first = stretch.first
+    begin = article.blocks[first].span.start
+    while first > 0 and begin - article.blocks[first].span.start < CONTEXT:
+        first -= 1
+    return first
+
+
+def joined(parts: Sequence[Tags]) -> Tags:
+    """Some windows' or stretches' tags in order as one: each cue once, with all of its content."""
+    by_cue: dict[int, Tagged] = {}
+    names: list[TaggedName] = []
+    for part in parts:
+        names += part.names
+        for claim in part.claims:
+            before = by_cue.get(claim.cue.start)
+            if before is not None:
+                more = [s for s in claim.content if s not in before.content]
+                claim = replace(before, content=tuple(sorted([*before.content, *more])))
+            by_cue[claim.cue.start] = claim
+    claims = tuple(by_cue[start] for start in sorted(by_cue))
+    roles = tuple(
+        tuple(s for part in parts for s in part.roles[role]) for role in range(len(ROLES))
+    )
+    return Tags(claims, tuple(names), roles)
+
+
+def window_tags(pieces: Pieces, window: Window, encoded: Encoded) -> Tags:
+    """The cues and names of one window. A cue in its context is given for its new content only."""
+    reading = _Reading(pieces, window, encoded)
+    return Tags(tuple(reading.claims()), tuple(reading.names()), reading.own_runs())
+
+
+class _Reading:
+    """One window's words with the encoder's scores; words are numbered from 0 in the window."""
+
+    def __init__(self, pieces: Pieces, window: Window, encoded: Encoded) -> None:
+        part = slice(window.context, window.end)
+        real = pieces.starts[part] < pieces.ends[part]
+        numbers = pieces.words[part]
+        first = real & np.concatenate([[True], numbers[1:] != numbers[:-1]])
+        # the row of each word's first piece in what the encoder says
+        self.rows: Ints = np.flatnonzero(first) + 1
+        last = np.concatenate([self.rows[1:], [len(numbers) + 1]]) - 1
+        while not real[last - 1].all():
+            last = np.where(real[last - 1], last, last - 1)
+        self.starts = pieces.starts[part][self.rows - 1]
+        self.ends = pieces.ends[part][last - 1]
+        self.blocks: Ints = np.cumsum(~real)[self.rows - 1].astype(np.int64)
+        self.own = int(np.searchsorted(self.rows, window.own - window.context + 1))
+        self.encoded = encoded
+        self.roles = softmax(encoded.roles[self.rows].reshape(-1, len(ROLES), 3))
+        scores = np.log(self.roles + TINY)
+        lenient = scores.copy()
+        lenient[:, :, OUTSIDE] -= LENIENCE
+        labels = best_labels(np.concatenate([scores, lenient], 1), self.blocks)
+        runs = [marked(labels[:, i], self.blocks) for i in range(2 * len(ROLES))]
+        self.sure = runs[: len(ROLES)]
+        self.runs = [
+            sorted([*sure, *apart(more, sure)])
+            for sure, more in zip(self.sure, runs[len(ROLES) :], strict=True)
+        ]
+
+    def span(self, stretch: Run) -> Span:
+        return Span(int(self.starts[stretch[0]]), int(self.ends[stretch[1] - 1]))
+
+    def own_runs(self) -> tuple[tuple[Span, ...], ...]:
+        """The sure runs of each role, but for those of the context."""
+        return tuple(tuple(self.span(r) for r in runs if r[0] >= self.own) for runs in self.sure)
+
+    def claims(self) -> list[Tagged]:
+        cues = self.runs[CUE]
+        if not cues:
+            return []
+        heads = self.rows[np.array([s for s, _ in cues])]
+        said = sigmoid(self.encoded.link_scores("content", heads)[:, self.rows])
+        named = softmax(self.encoded.link_scores("source", heads))
+        content = self._content(cues, said)
+        sources = self.runs[SOURCE]
+        found = []
+        for i, cue in enumerate(cues):
+            stretches, claim = content[i]
+            if cue[0] < self.own:
+                stretches = [s for s in stretches if s[0] >= self.own]
+                if not stretches:
+                    continue
+            source, source_probability = self._source(named[i], sources)
+            sure = float(1 - self.roles[cue[0], CUE, OUTSIDE])
+            found.append(
+                Tagged(
+                    self.span(cue),
+                    self.span(source) if source else None,
+                    tuple(self.span(s) for s in stretches),
+                    sure * claim,
+                    source_probability,
+                )
+            )
+        return found
+
+    def _content(self, cues: Sequence[Run], said: Floats) -> list[tuple[list[Run], float]]:
+        """What each cue claims: stretches that labels mark, else words that it points to."""
+        claimed: list[tuple[list[Run], float]] = [([], 0.0) for _ in cues]
+        for start, end in self.runs[CONTENT]:
+            means = said[:, start:end].mean(1)
+            best = int(means.argmax())
+            if means[best] >= LEAST_CLAIM:
+                stretches, before = claimed[best]
+                claimed[best] = ([*stretches, (start, end)], max(before, float(means[best])))
+        for i, (stretches, _) in enumerate(claimed):
+            if not stretches:
+                pointed = np.where(said[i] > SURE_CLAIM, INSIDE, OUTSIDE)
+                runs = marked(pointed, self.blocks)
+                taken = [s for other, _ in claimed for s in other]
+                runs = apart(runs, taken)
+                if runs:
+                    longest = max(runs, key=lambda r: r[1] - r[0])
+                    sure = float(said[i, longest[0] : longest[1]].mean())
+                    claimed[i] = ([longest], sure)
+        return claimed
+
+    def _source(self, pointer: Floats, sources: Sequence[Run]) -> tuple[Run | None, float]:
+        """Where the pointer from a cue comes to rest; row 0 stands for nobody."""
+        by_word = np.add.reduceat(pointer, np.concatenate([[0], self.rows]))
+        nobody, by_word = float(by_word[0]), by_word[1:]
+        sums = [float(by_word[s:e].sum()) for s, e in sources]
+        best = int(by_word.argmax())
+        marked_best = max(range(len(sums)), key=sums.__getitem__) if sums else -1
+        if sums and sums[marked_best] >= max(nobody, float(by_word[best])):
+            return sources[marked_best], sums[marked_best]
+        if nobody >= by_word[best]:
+            return None, nobody
+        start, end = best, best + 1
+        edge = SOURCE_EDGE * float(by_word[best])
+        while start > 0 and by_word[start - 1] >= edge:
+            start -= 1
+        while end < len(by_word) and by_word[end] >= edge:
+            end += 1
+        return (start, end), float(by_word[start:end].sum())
+
+    def names(self) -> list[TaggedName]:
+        best = self.encoded.names[self.rows].argmax(1)
+        found = []
+        for kind, name in enumerate(ENTITY_TYPES):
+            labels = np.full(len(best), OUTSIDE)
+            labels[best == 1 + 2 * kind] = BEGIN
+            labels[best == 2 + 2 * kind] = INSIDE
+            found += [
+                TaggedName(self.span(s), name)
+                for s in marked(labels, self.blocks)
+                if s[0] >= self.own
+            ]
+        return sorted(found, key=lambda n: n.span)
