@@ -1,0 +1,51 @@
+"""What a tagger learns from: labels and links on the pieces that are meant."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.training.test_variation import DOCUMENT
+from tui.analysis import encoder
+
+pytest.importorskip("torch")
+
+from tui.training.examples import BEGIN, INSIDE, OUTSIDE, Example, batches, examples
+from tui.training.learning import Weights, loss_of
+from tui.training.network import Tagger
+from tui.training.tagger import word_piece_tokenizer
+
+TOKENIZER = word_piece_tokenizer(Path(encoder.__file__).parent / "weights" / encoder.TOKENIZER)
+
+
+@pytest.fixture(name="example")
+def only_example() -> Example:
+    (found,) = examples(DOCUMENT, TOKENIZER)
+    return found
+
+
+def shown(example: Example, rows: object) -> str:
+    return str(TOKENIZER.decode([int(example.ids[i]) for i in rows]))  # type: ignore[attr-defined]
+
+
+def test_links_from_cue_to_content_and_source(example: Example) -> None:
+    first, second = example.links
+    assert shown(example, [first.cue]) == "said"
+    assert shown(example, first.content) == "“ we wait, ” “ it's late. ”"
+    assert shown(example, first.source) == "ada falk"
+    assert shown(example, second.source) == "she"
+
+
+def test_labels(example: Example) -> None:
+    sources = example.roles[:, 0]
+    assert (sources == BEGIN).sum() == 2
+    assert shown(example, (sources == INSIDE).nonzero()[0]) == "falk"
+    assert (example.roles[1:, 1] == OUTSIDE).sum() == len(example.ids) - 3
+
+
+def test_a_network_learns_from_a_batch(example: Example) -> None:
+    batch = next(batches([example], 2, None))
+    tagger = Tagger(TOKENIZER.get_vocab_size(), 1)
+    loss = loss_of(tagger, batch, Weights())
+    loss.backward()
+    assert loss.item() > 0
+    assert tagger.links.weight.grad is not None

