@@ -151,6 +151,7 @@ def _write_all(
         sentences=given.sentences or Options().sentences,
     )
     status = DONE
+    noticed = False
     for number, source in enumerate(sources):
         try:
             article = load(source)
@@ -159,7 +160,11 @@ def _write_all(
             continue
         if number and write.__name__ == "report":
             out.write("\n")
-        out.write(write(_narrowed(analyse(article, options), given)))
+        analysis = analyse(article, options)
+        if analysis.notice and not noticed:
+            noticed = True
+            print(f"pullquote: {analysis.notice}", file=sys.stderr)
+        out.write(write(_narrowed(analysis, given)))
         out.flush()
     return status
 

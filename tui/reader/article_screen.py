@@ -87,7 +87,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     async def _listen(self) -> None:
         try:
-            async for analysis in self._engine.follow(self._article.article, self._options):
+            article, view = self._article.article, self._view[0]
+            async for analysis in self._engine.follow(article, self._options, view):
                 self._show(analysis)
         except EngineError as error:
             self._voices.show_failure(str(error))
@@ -99,6 +100,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self._article.show_analysis(analysis, self._colours)
         self._strip.show(analysis, self._colours)
         self._voices.show_analysis(analysis, self._colours)
+        if analysis.notice and analysis.done >= 1.0 and first:
+            self._notice(analysis.notice)
         if analysis.done >= 1.0 and first and self._reading.chosen is None and self._colours.order:
             # The first voice is open at once: it shows what there is.
             self._reading.chosen = self._reading.speaker(self._colours.order[0])
@@ -129,10 +132,10 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def on_article_pane_view_moved(self, message: ArticlePane.ViewMoved) -> None:
         """Remember what is in view; once something is, ask about the article."""
+        self._view = message.first_offset, message.last_offset
         if not self._asked:
             self._asked = True
             self.run_worker(self._listen(), group="engine")
-        self._view = message.first_offset, message.last_offset
         length = max(1, len(self._article.article.text))
         self._strip.show_view(message.first_offset / length, message.last_offset / length)
         self._show_place()

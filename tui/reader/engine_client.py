@@ -68,9 +68,12 @@ class EngineClient:
         except OSError as error:
             raise EngineError(f"The analysis could not be started: {error.strerror}.") from error
 
-    async def follow(self, article: Article, options: Options) -> AsyncIterator[Analysis]:
+    async def follow(
+        self, article: Article, options: Options, view: int = 0
+    ) -> AsyncIterator[Analysis]:
         """All answers about an article, as they come: partial ones, then the whole, then wishes.
 
+        What stands at the offset `view` is read first.
         Ends only when another article is asked about; raises EngineError.
         """
         if not self._article_done:
@@ -82,6 +85,7 @@ class EngineClient:
             "id": own,
             "summarizer": options.summarizer,
             "sentences": options.sentences,
+            "view": view,
         }
         await self._send(
             await asyncio.to_thread(lambda: _line({**request, "article": article_to_json(article)}))
