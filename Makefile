@@ -19,17 +19,22 @@ check: $(VENV)/.lint
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 
-# Who said what, scored: make accuracy GOLD=corpus.jsonl SCORER=score.py [NAMES=names.jsonl]
+# Who said what, scored, and the tagger alone, on corpora that are not part of the project:
+# make accuracy GOLD=corpus.jsonl SCORER=score.py [NAMES=names.jsonl] [MARKS=1] [TAGGED=flat.jsonl]
 accuracy: $(VENV)/.installed
-	@test -n "$(GOLD)" -a -n "$(SCORER)" || { \
-	  echo "make accuracy GOLD=corpus.jsonl SCORER=score.py [NAMES=names.jsonl]"; exit 2; }
+	@test -n "$(GOLD)" -a -n "$(SCORER)" || { echo "make accuracy GOLD=corpus.jsonl" \
+	  "SCORER=score.py [NAMES=names.jsonl] [MARKS=1] [TAGGED=flat.jsonl]"; exit 2; }
 	@for gold in $(GOLD); do \
 	  $(BIN)/python -m tui.training.accuracy $$gold --scorer $(SCORER) \
-	    $(if $(NAMES),--names $(NAMES)) || exit 1; done
+	    $(if $(NAMES),--names $(NAMES)) $(if $(MARKS),--every-mark) || exit 1; done
+	$(if $(TAGGED),$(BIN)/python -m tui.training.evaluate tagger $(TAGGED))
+	@wc -c tui/analysis/weights/tagger.onnx
+	$(BIN)/python -m tui.training.engine_speed sample_articles --words 50000
 
 bench: $(VENV)/.test
 	@$(BIN)/python -m compileall -q tui
 	$(BIN)/python -m tui.training.start_up $(SAMPLE)
+	$(BIN)/python -m tui.training.engine_speed sample_articles
 
 keys: $(VENV)/.installed
 	$(BIN)/python -m tui.training.key_table README.md

@@ -72,3 +72,17 @@ def test_inches_open_nothing() -> None:
 
 def test_a_hundred_thousand_open_marks_take_linear_time() -> None:
     assert quotations(article("“a " * 100_000)) is not None
+
+
+def test_a_single_mark_behind_an_s_may_close() -> None:
+    text = "She defended the new ‘stickiness’ index, which critics mocked as ‘astrology.’"
+    assert quoted(text) == ["‘stickiness’", "‘astrology.’"]
+
+
+def test_a_quotation_in_single_marks_that_runs_on_from_the_middle_of_a_paragraph() -> None:
+    found = quoted(
+        "‘I was a girl,’ she told them. ‘Every spring we drew a chalk line there.",
+        "‘Last April I looked for it.’",
+    )
+    running = "‘Every spring we drew a chalk line there.|‘Last April I looked for it.’"
+    assert found == ["‘I was a girl,’", running]

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from tui.analysis.model import QuoteKind
 from tui.analysis.quotation import Quotation
 from tui.article.model import Span
+
+Evidence = Literal["cue", "turn", "setting", "floor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +17,9 @@ class Attribution:
 
     `spans` are in the article's order; `mention` is the whole noun phrase (or a transcript's
     label), `head` the part of it that names the source; both are None where the text ties nobody
-    to the words. `block` is where it begins. `turn` marks a turn of a transcript or interview.
+    to the words. `block` is where it begins. `evidence` is what ties the two: a cue, a turn of a
+    transcript or interview, the setting (a colon, a signature), or who has the floor.
+    `confidence` is in [0, 1], and not calibrated.
     """
 
     kind: QuoteKind
@@ -25,7 +30,7 @@ class Attribution:
     confidence: float
     reason: str
     block: int
-    turn: bool = False
+    evidence: Evidence = "cue"
 
     @property
     def start(self) -> int:

@@ -68,7 +68,7 @@ class Resolver:
         if not words:
             return None
         low = words[0].low
-        if attribution.turn:
+        if attribution.evidence == "turn":
             return self._label(mention, words)
         if len(words) == 1 and low in ("he", "she", "who"):
             return self._pronoun(attribution, PRONOUN_GENDER.get(low), mention, head)

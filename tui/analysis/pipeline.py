@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.analysis.attribution import Attribution, Claimed
+from tui.analysis.calibration import calibration
 from tui.analysis.encoder import NoEncoderError, encoder
 from tui.analysis.entities import key_entities
 from tui.analysis.model import Analysis, Options, Quote, Speaker
@@ -84,7 +85,7 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     split = sentences(article)
     marks = quotations(article)
     folded = units(article, split, marks)
-    made = _attributed(article, folded, marks, tags)
+    made = [calibration().of(a) for a in _attributed(article, folded, marks, tags)]
     names = find_names(article, split)
     found, speakers = resolved(article, folded, names, made)
     yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.8)
@@ -97,6 +98,17 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     known = Analysis(article, found, speakers, entities, step="entities", done=0.9)
     yield known
     yield _with_summaries(known, split, options)
+
+
+def attributed(article: Article) -> list[Attribution]:
+    """Every statement in order, its confidence not yet calibrated."""
+    try:
+        reader = encoder()
+        tags = joined([tag(article, part, reader) for part in stretches(article)])
+    except NoEncoderError:
+        tags = None
+    marks = quotations(article)
+    return _attributed(article, units(article, sentences(article), marks), marks, tags)
 
 
 def _attributed(

@@ -68,7 +68,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     running: list[Span] = []
     running_mark = ""
     reversed_guillemets = _guillemets_reversed(article)
-    for block in article.blocks:
+    for i, block in enumerate(article.blocks):
         text = article.text
         position = block.span.start
         if running:
@@ -94,7 +94,11 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
             if end is not None:
                 found.append(Quotation((Span(mark.start, end),), kind))
                 position = end
-            elif kind not in SINGLE or mark.start == block.span.start:
+            elif (
+                kind not in SINGLE
+                or mark.start == block.span.start
+                or (kind == "‘" and _next_opens(article, i, kind))
+            ):
                 running, running_mark = [Span(mark.start, block.span.end)], kind
                 break
     if running:
@@ -127,6 +131,12 @@ def _guillemets_reversed(article: Article) -> bool:
     whole = article.blocks[0].span.start, article.blocks[-1].span.end
     left, right = article.text.find("«", *whole), article.text.find("»", *whole)
     return right >= 0 and (left < 0 or right < left)
+
+
+def _next_opens(article: Article, block: int, mark: str) -> bool:
+    """Whether the block behind one begins with a mark: the quotation runs on."""
+    following = article.blocks[block + 1 : block + 2]
+    return any(article.text.startswith(mark, b.span.start) for b in following)
 
 
 def _openings(text: str, start: int, block: Block, reversed_guillemets: bool) -> list[Span]:
@@ -235,7 +245,8 @@ def _single_closing(text: str, start: int, block: Block, mark: str) -> int | Non
         if after.isalnum() or before.isspace():
             continue
         if before in '.,!?…—–-)”"':
-            return match.end()
+            parted = weak is not None and _opens_between(text, weak, place)
+            return weak if parted else match.end()
         if CLIPPED.search(text, max(start, place - 24), place) and after == " ":
             continue
         if before in "sSzx" and after == " " and text[place + 2 : place + 3].islower():

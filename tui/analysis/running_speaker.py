@@ -123,10 +123,8 @@ def _in_narrative(
             )
     if subject is not None:
         span = subject.span(tokens)
-        return Attribution(
-            "direct", q.spans, None, span, subject.head(tokens), 0.4,
-            f"the sentence is about “{article.text[span.start:span.end]}”", unit.block,
-        )  # fmt: skip
+        reason = f"the sentence is about “{article.text[span.start : span.end]}”"
+        return _floor(q, span, subject.head(tokens), 0.4, reason, unit.block)
     return None
 
 
@@ -147,10 +145,8 @@ def _by_subject(
             span = _last_name(article, unit)
             person = span is not None
         if person and span is not None:
-            return Attribution(
-                "direct", q.spans, None, span, span, confidence,
-                f"the sentence beside it is about “{article.text[span.start:span.end]}”", block,
-            )  # fmt: skip
+            reason = f"the sentence beside it is about “{article.text[span.start : span.end]}”"
+            return _floor(q, span, span, confidence, reason, block)
     return None
 
 
@@ -178,10 +174,8 @@ def _across_paragraphs(
         source = introducer(previous.tokens)
         if source is not None:
             span = source.span(previous.tokens)
-            return Attribution(
-                "direct", q.spans, None, span, source.head(previous.tokens), 0.85,
-                f"the line before it introduces “{article.text[span.start:span.end]}”", block,
-            )  # fmt: skip
+            reason = f"the line before it introduces “{article.text[span.start : span.end]}”"
+            return _floor(q, span, source.head(previous.tokens), 0.85, reason, block)
     quoted = [a for a in made if a.kind != "indirect"]
     if previous.quotations and quoted and quoted[-1].spans[-1].end > previous.span.start:
         latest = quoted[-1]
@@ -227,8 +221,20 @@ def _last_speaker(made: Sequence[Attribution], q: Quotation, block: int) -> Attr
 def _same(
     attribution: Attribution, q: Quotation, block: int, confidence: float, reason: str
 ) -> Attribution:
+    return _floor(q, attribution.mention, attribution.head, confidence, reason, block)
+
+
+def _floor(
+    q: Quotation,
+    mention: Span | None,
+    head: Span | None,
+    confidence: float,
+    reason: str,
+    block: int,
+) -> Attribution:
+    """A quotation that goes to who has the floor."""
     return Attribution(
-        "direct", q.spans, None, attribution.mention, attribution.head, confidence, reason, block
+        "direct", q.spans, None, mention, head, confidence, reason, block, evidence="floor"
     )
 
 

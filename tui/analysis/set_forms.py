@@ -105,6 +105,7 @@ def _form(
         confidence=0.85,
         reason=reason,
         block=unit.block,
+        evidence="setting",
     )
     return made, quotations
 

@@ -31,7 +31,7 @@ from tui.article.model import Article, Span
 
 SOURCE, CUE, CONTENT = range(len(ROLES))
 # A stretch of content belongs to the cue that claims it most, if any claims it so surely.
-LEAST_CLAIM = 0.25
+LEAST_CLAIM = 0.15
 # A cue whose content no label marks may still claim words that it points to so surely.
 SURE_CLAIM = 0.5
 # A source that no label marks goes as far as the pointer is at least this part of its best.
@@ -41,7 +41,7 @@ TINY = 1e-9
 # So many characters before a stretch hold its context.
 CONTEXT = 6 * MOST_CONTEXT
 # A second look, for what is more likely missed than not said: so much less is asked of a label.
-LENIENCE = np.array([0.0, 1.0, 1.0], np.float32)
+LENIENCE = np.array([0.0, 1.5, 1.5], np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _attribution(
 ) -> Attribution:
     return Attribution(
         "direct", tuple(spans), cue, label, label, 0.95,
-        f"a turn that opens with “{article.text[label.start:label.end]}”", block, turn=True,
+        f"a turn that opens with “{article.text[label.start:label.end]}”", block, evidence="turn",
     )  # fmt: skip
 
 
@@ -172,7 +172,7 @@ def _introduced(article: Article, units: Sequence[Unit], i: int) -> Attribution 
     words = article.text[mention.start : mention.end]
     return Attribution(
         "direct", (span,), None, mention, mention, 0.8,
-        f"a block quotation that “{words}” introduces", i, turn=True,
+        f"a block quotation that “{words}” introduces", i, evidence="turn",
     )  # fmt: skip
 
 

@@ -5,7 +5,8 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ from tui.analysis import analyse
 from tui.analysis.model import Analysis
 from tui.article.loading import article_from_text
 from tui.article.model import Span
+from tui.training.corpora import Document, Said
+from tui.training.variation import MARKS, with_marks
 
 
 def main() -> None:
@@ -20,32 +23,68 @@ def main() -> None:
 
     GOLD has lines {"id", "text", "attributions"}; the scorer is a script that is given GOLD, the
     predictions (lines {"id", "quotes": [{"content", "speaker", "name"}]}, offsets into the same
-    text) and, with NAMES, `--names NAMES`.
+    text) and, with NAMES, `--names NAMES`. With `--every-mark` the same is done with the quotation
+    marks of all articles turned into each other kind.
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--names", type=Path)
+    parser.add_argument("--every-mark", action="store_true")
     parser.add_argument("-o", "--output", type=Path, help="keep the predictions here")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         output = arguments.output or Path(folder) / "predicted.jsonl"
-        with output.open("w", encoding="utf-8") as out:
-            for prediction in predictions(arguments.gold):
-                out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
-        command = [sys.executable, str(arguments.scorer), str(arguments.gold), str(output)]
-        if arguments.names:
-            command += ["--names", str(arguments.names)]
         print(f"{arguments.gold.parent.name}/{arguments.gold.name}", flush=True)
-        subprocess.run(command, check=True)
+        _score(arguments.gold, output, arguments.scorer, arguments.names)
+        for marks in MARKS if arguments.every_mark else ():
+            gold = Path(folder) / "gold.jsonl"
+            gold.write_text("".join(_marked(arguments.gold, marks)), encoding="utf-8")
+            print(f"with {marks}", flush=True)
+            _score(gold, Path(folder) / "marked.jsonl", arguments.scorer, None)
+
+
+def _score(gold: Path, output: Path, scorer: Path, names: Path | None) -> None:
+    with output.open("w", encoding="utf-8") as out:
+        for prediction in predictions(gold):
+            out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
+    command = [sys.executable, str(scorer), str(gold), str(output)]
+    if names:
+        command += ["--names", str(names)]
+    subprocess.run(command, check=True)
+
+
+def _marked(gold: Path, marks: str) -> Iterator[str]:
+    """The lines of a corpus with its quotations in marks of another kind."""
+    for document in _lines(gold):
+        text = article_from_text(document["text"]).text
+        places = alignment(text, document["text"])
+        parts = [
+            Said(*(_moved(a[role], places) for role in ("source", "cue", "content")))
+            for a in document["attributions"]
+        ]
+        other = with_marks(Document(text, said=tuple(parts)), marks)
+        attributions = [
+            {**a, "source": said.source, "cue": said.cue, "content": said.content}
+            for a, said in zip(document["attributions"], other.said or (), strict=True)
+        ]
+        line = {"id": document["id"], "text": other.text, "attributions": attributions}
+        yield json.dumps(line, ensure_ascii=False) + "\n"
+
+
+def _moved(spans: Sequence[Sequence[int]], places: Sequence[int]) -> tuple[Span, ...]:
+    """Spans of the original as spans of the cleaned text, given each cleaned character's place."""
+    return tuple(Span(bisect_left(places, s), bisect_left(places, e)) for s, e in spans)
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    with path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
 
 
 def predictions(gold: Path) -> Iterator[dict[str, Any]]:
     """What the engine finds in each article, with offsets carried over to the corpus' own text."""
-    for line in gold.read_text(encoding="utf-8").split("\n"):
-        if not line.strip():
-            continue
-        document = json.loads(line)
+    for document in _lines(gold):
         analysis = analyse(article_from_text(document["text"]))
         yield {"id": document["id"], "quotes": _quotes(analysis, document["text"])}
 

@@ -20,7 +20,7 @@ class Weights:
     content: float = 1.0
     source: float = 0.3
     antecedent: float = 0.1
-    smoothing: float = 0.03
+    smoothing: float = 0.05
 
 
 def loss_of(tagger: Tagger, batch: Batch, weights: Weights) -> Tensor:

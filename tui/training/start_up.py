@@ -1,4 +1,4 @@
-"""Time to the first words on screen, beside a bare Textual application; words a second."""
+"""Time to the first words on screen, beside a bare Textual application."""
 
 import argparse
 import os
@@ -33,7 +33,7 @@ LIMIT = 1.5
 
 
 def main() -> None:
-    """Measure both, interleaved, and print medians, their ratio and the engine's speed."""
+    """Measure both, interleaved, and print medians and their ratio."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("article", type=Path)
     parser.add_argument("--runs", type=int, default=11)
@@ -59,7 +59,6 @@ def main() -> None:
         )
     bare, ours = (statistics.median(t) for t in times.values())
     print(f"ratio of medians {ours / bare:.2f} (at most {LIMIT})")
-    _engine(arguments.article)
 
 
 def first_words_on_screen(command: Sequence[str], words: bytes) -> float:
@@ -103,22 +102,6 @@ def _first_words(article: Path) -> bytes:
     """The article's first word that is long enough to be told apart."""
     text = article.read_text(encoding="utf-8")
     return next(word for word in text.split() if len(word) > 4 and word.isalpha()).encode()
-
-
-def _engine(article: Path) -> None:
-    from tui.analysis import analyse
-    from tui.analysis.schema import word_count
-    from tui.article.loading import load
-
-    loaded = load(str(article))
-    analyse(loaded)  # the first analysis also loads what it needs
-    begin = time.perf_counter()
-    rounds = 5
-    for _ in range(rounds):
-        analyse(loaded)
-    taken = (time.perf_counter() - begin) / rounds
-    count = word_count(loaded.text)
-    print(f"engine {count / taken:,.0f} words a second ({count} words in {taken:.3f} s)")
 
 
 if __name__ == "__main__":

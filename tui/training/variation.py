@@ -15,6 +15,9 @@ from tui.training.corpora import Document, Named, Said, as_article
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 MARKS = ("“”", '""', "‘’", "''", "«»", "„“")
+DOUBLE_MARKS = re.compile('[“”"]')
+SINGLE_QUOTED = re.compile(r"(?<![\w’'])[‘'](?=\w)[^‘“”\"]+?(?<=[\w.,!?…])[’'](?!\w)")
+SINGLE_MARKS = frozenset(("‘’", "''"))
 # Words that stand in names and are none.
 PLAIN = frozenset("of the and de la van von der den al el bin mr mrs ms dr sir lord lady".split())
 PAST = """added argued insisted explained recalled warned noted joked replied claimed admitted
@@ -112,15 +115,30 @@ def with_other_cues(document: Document, rng: random.Random) -> Document:
 
 
 def with_marks(document: Document, pair: str) -> Document:
-    """Its quotations in marks of another kind."""
+    """Its quotations in marks of another kind; marks inside them become single where the outer are
+    double, and the other way round.
+    """
     edits = []
     for quotation in quotations(as_article(document)):
         width = len(quotation.mark)
         for i, span in enumerate(quotation.spans):
+            inner = Span(span.start + width, span.end - width)
+            edits += _inside(document.text, inner, single=pair not in SINGLE_MARKS)
             edits.append(Edit(Span(span.start, span.start + width), pair[0]))
             if i == len(quotation.spans) - 1 and quotation.closed:
                 edits.append(Edit(Span(span.end - width, span.end), pair[1]))
     return edited(document, edits)
+
+
+def _inside(text: str, span: Span, *, single: bool) -> list[Edit]:
+    if single:
+        places = [m.start() for m in DOUBLE_MARKS.finditer(text, *span)]
+        return [Edit(Span(p, p + 1), "‘’"[i % 2]) for i, p in enumerate(places)]
+    return [
+        Edit(Span(p, p + 1), mark)
+        for m in SINGLE_QUOTED.finditer(text, *span)
+        for p, mark in ((m.start(), "“"), (m.end() - 1, "”"))
+    ]
 
 
 def with_damaged_marks(document: Document, rng: random.Random) -> Document:

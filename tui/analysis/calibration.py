@@ -1,0 +1,55 @@
+"""How sure an attribution is -> how often such ones are right: a table learned from a corpus."""
+
+import json
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from tui.analysis.attribution import Attribution
+
+TABLE = "calibration.json"
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """For each kind of evidence points (raw confidence, share that is right), both ascending."""
+
+    points: Mapping[str, Sequence[Point]]
+
+    def of(self, attribution: Attribution) -> Attribution:
+        """The attribution with a calibrated confidence; as it is, where the table has no points."""
+        points = self.points.get(group(attribution), ())
+        if not points:
+            return attribution
+        sure = round(_between(points, attribution.confidence), 2)
+        return replace(attribution, confidence=sure)
+
+
+def group(attribution: Attribution) -> str:
+    """What an attribution is calibrated with: its kind where a cue makes it, else its evidence."""
+    return attribution.kind if attribution.evidence == "cue" else attribution.evidence
+
+
+@cache
+def calibration() -> Calibration:
+    """The table that comes with the program; empty where there is none."""
+    path = files("tui.analysis") / "weights" / TABLE
+    if not path.is_file():
+        return Calibration({})
+    table = json.loads(path.read_text(encoding="utf-8"))["points"]
+    return Calibration({name: [(x, y) for x, y in points] for name, points in table.items()})
+
+
+def _between(points: Sequence[Point], raw: float) -> float:
+    """Linear between points, flat beyond the first and the last."""
+    at = bisect_left(points, (raw, 0.0))
+    if at == 0:
+        return points[0][1]
+    if at == len(points):
+        return points[-1][1]
+    (x, y), (x2, y2) = points[at - 1], points[at]
+    return y2 if x2 == x else y + (y2 - y) * (raw - x) / (x2 - x)
