@@ -28,11 +28,11 @@ HEAD = "Ferry strike enters its third week"
         ("Ada Falk said on Monday: “We go.”", ("direct", "Ada Falk", "“We go.”")),
         (
             "Ada Falk, the mate, told reporters, “We go.”",
-            ("direct", "Ada Falk, the mate,", "“We go.”"),
+            ("direct", "Ada Falk, the mate", "“We go.”"),
         ),
         (
             "Ada Falk, who led the last strike, said the boats would stay in port.",
-            ("indirect", "Ada Falk, who led the last strike,", "the boats would stay in port"),
+            ("indirect", "Ada Falk, who led the last strike", "the boats would stay in port"),
         ),
         (
             "The minister said that the boats would stay.",

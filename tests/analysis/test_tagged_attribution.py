@@ -84,7 +84,7 @@ def test_an_unsure_claim_counts_only_with_a_quotation() -> None:
         made,
         ("said", "Ada Falk", ["the boats would stay"]),
         ("said again", "she", ["They stay,"]),
-        sure=0.1,
+        sure=0.05,
     )
     assert [f.kind for f in found] == ["direct"]
 

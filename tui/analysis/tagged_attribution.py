@@ -15,6 +15,7 @@ from tui.article.model import Article, Span
 
 # A claim that is less sure than this is none, unless it takes in a quotation.
 LEAST = 0.1
+NEAR = 80
 EDGES = " ,;:—–-"
 
 
@@ -37,7 +38,7 @@ def claimed_by_tags(
     """
     marks = _Marks(quoted)
     claims = [_without_titles(article.text, t, marks) for t in tags if not marks.holds(t.cue)]
-    owners = _owners(claims, marks)
+    owners = _owners(article.text, claims, marks)
     starts = [block.span.start for block in article.blocks]
     found: list[Claimed] = []
     for i, claim in enumerate(claims):
@@ -101,9 +102,12 @@ def _without_titles(text: str, claim: Tagged, marks: _Marks) -> Tagged:
     return replace(claim, content=content)
 
 
-def _owners(claims: Sequence[Tagged], marks: _Marks) -> dict[int, int]:
-    """For each quotation (by its start) the claim that covers most of it."""
-    best: dict[int, tuple[int, float, int]] = {}
+def _owners(text: str, claims: Sequence[Tagged], marks: _Marks) -> dict[int, int]:
+    """For each quotation (by its start) the claim that covers most of it.
+
+    One over several paragraphs belongs to the tag behind its last words, if there is one.
+    """
+    best: dict[int, tuple[bool, int, float, int]] = {}
     for i, claim in enumerate(claims):
         for quotation in marks.touched(claim.content):
             shared = sum(
@@ -111,10 +115,17 @@ def _owners(claims: Sequence[Tagged], marks: _Marks) -> dict[int, int]:
                 for s in quotation.spans
                 for c in claim.content
             )
-            score = (shared, claim.probability, i)
-            if score > best.get(quotation.start, (0, 0.0, -1)):
+            tag = len(quotation.spans) > 1 and _follows(text, quotation, claim)
+            score = (tag, shared, claim.probability, i)
+            if score > best.get(quotation.start, (False, 0, 0.0, -1)):
                 best[quotation.start] = score
-    return {start: score[2] for start, score in best.items()}
+    return {start: score[-1] for start, score in best.items()}
+
+
+def _follows(text: str, quotation: Quotation, claim: Tagged) -> bool:
+    """Whether a claim's cue stands right behind a quotation, in the same sentence."""
+    between = text[quotation.end : claim.cue.start]
+    return 0 < len(between) < NEAR and not any(mark in between for mark in ".!?\n")
 
 
 def _without(span: Span, others: Sequence[Span]) -> list[Span]:
@@ -162,7 +173,8 @@ def _attribution(
         spans = merged(s for q in taken for s in q.spans)
     source = claim.source
     if source is not None:
-        source = Span(behind_dateline(article, source), source.end)
+        end = source.start + len(text[source.start : source.end].rstrip(EDGES))
+        source = Span(behind_dateline(article, source), end)
     head = head_of(text, source) if source else None
     cue = text[claim.cue.start : claim.cue.end]
     reason = f"the cue is “{cue}”" + (

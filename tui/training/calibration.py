@@ -15,8 +15,9 @@ from tui.training.accuracy import alignment
 from tui.training.corpora import Document, Said, articles
 
 BINS = 10
-# A point of the table stands for at least so many attributions.
-LEAST = 25
+# A point of the table stands for at least so many attributions, a line for so many.
+LEAST_POINT = 25
+LEAST = 100
 
 Judged = tuple[Attribution, bool]
 
@@ -86,16 +87,18 @@ def fitted(judged: Sequence[Judged]) -> Calibration:
     by_group: dict[str, list[tuple[float, bool]]] = defaultdict(list)
     for attribution, right in judged:
         by_group[group(attribution)].append((attribution.confidence, right))
-    return Calibration({name: _rising(sorted(pairs)) for name, pairs in sorted(by_group.items())})
+    return Calibration(
+        {n: _rising(sorted(pairs)) for n, pairs in sorted(by_group.items()) if len(pairs) >= LEAST}
+    )
 
 
 def _rising(pairs: Sequence[tuple[float, bool]]) -> list[tuple[float, float]]:
     """Pool adjacent violators (Ayer et al., 1955) over bins of equal size."""
-    size = max(LEAST, len(pairs) // BINS)
+    size = max(LEAST_POINT, len(pairs) // BINS)
     blocks: list[list[float]] = []  # the sum of raw confidences, of right ones, and the count
     for at in range(0, len(pairs), size):
         part = pairs[at : at + size]
-        if len(part) < LEAST and blocks:
+        if len(part) < LEAST_POINT and blocks:
             blocks[-1] = [
                 blocks[-1][0] + sum(x for x, _ in part),
                 blocks[-1][1] + sum(r for _, r in part),
