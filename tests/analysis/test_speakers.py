@@ -97,3 +97,16 @@ def test_an_answer_belongs_to_the_interviewed() -> None:
     )
     names = speakers_of(analysis)
     assert names[-4:] == ["Lise Brand", "Ottilie Sand", "Lise Brand", "Ottilie Sand"]
+
+
+def test_a_headline_names_a_role_without_its_article() -> None:
+    analysis = analyse(
+        article(
+            "Talks end without a word",
+            "The talks with British Foreign Secretary Ada Falk were polite, Bo Rask said.",
+            "Foreign secretary vows to return",
+            "Falk said the boats would stay in port.",
+            "The foreign secretary said that she had expected nothing else.",
+        )
+    )
+    assert [s.name for s in analysis.speakers] == ["Bo Rask", "Ada Falk"]

@@ -9,7 +9,8 @@ from tui.analysis import encoder
 
 pytest.importorskip("torch")
 
-from tui.training.examples import BEGIN, INSIDE, OUTSIDE, Example, batches, examples
+from tui.analysis.label_runs import BEGIN, INSIDE, OUTSIDE
+from tui.training.examples import Example, batches, examples
 from tui.training.learning import Weights, loss_of
 from tui.training.network import Tagger
 from tui.training.tagger import word_piece_tokenizer

@@ -258,9 +258,11 @@ class Resolver:
                 self._cast.voice_of(of_age), 0.95, f"“{mention}” gives the speaker's age"
             )
         singular = noun not in PEOPLE and not (noun.endswith("s") and noun[:-1] in BODIES)
+        # a headline's `Foreign secretary vows` has no article
+        bare = lows[0] not in DETERMINERS | INDEFINITE and is_role_noun(noun)
         if definite or lows[0] not in INDEFINITE:
             found = self._by_role(set(content), noun, head.start)
-            if found is not None and singular and definite:
+            if found is not None and singular and (definite or bare):
                 return Resolution(
                     self._cast.voice_of(found), 0.85, f"“{mention}” is a role of {found.name}"
                 )
@@ -320,7 +322,12 @@ def _head_noun(lows: Sequence[str]) -> str:
         if i > 0 and (low in PREPOSITIONS or low in ("who", "which", "that", ",")):
             end = i
             break
-    words = [w for w in lows[:end] if w not in DETERMINERS and w not in TITLES | {"’s"}]
+    last = end - 1
+    words = [
+        w
+        for i, w in enumerate(lows[:end])
+        if w not in DETERMINERS and (i == last or w not in TITLES | {"’s"})
+    ]
     return words[-1] if words else lows[end - 1] if end else lows[0]
 
 

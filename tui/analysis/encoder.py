@@ -16,6 +16,7 @@ Floats = NDArray[np.float32]
 
 ROLES = ("source", "cue", "content")
 ENTITY_TYPES = ("person", "organization", "place", "other")
+# From a cue to what is said, from a cue to who says it, from a mention to an earlier one.
 LINKS = ("content", "source", "antecedent")
 NETWORK = "tagger.onnx"
 TOKENIZER = "tokenizer.json"

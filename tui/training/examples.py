@@ -9,6 +9,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from tui.analysis.encoder import ENTITY_TYPES, ROLES
+from tui.analysis.label_runs import BEGIN, INSIDE, OUTSIDE
 from tui.analysis.quotation import quotations
 from tui.analysis.word_pieces import (
     LONGEST_WINDOW,
@@ -21,10 +23,8 @@ from tui.analysis.word_pieces import (
 )
 from tui.article.model import Span
 from tui.training.corpora import Document, as_article
-from tui.training.network import ENTITY_TYPES, ROLES
 
 IGNORED = -100
-BEGIN, INSIDE, OUTSIDE = range(3)
 SHORTEST_FIRST = 64
 # Longer mentions are clauses about somebody: what they point to is learned from shorter ones.
 LONGEST_MENTION = 60

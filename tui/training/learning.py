@@ -6,8 +6,9 @@ import torch
 from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
+from tui.analysis.encoder import ROLES
 from tui.training.examples import IGNORED, Batch
-from tui.training.network import ROLES, Tagger, link_scores
+from tui.training.network import Tagger, link_scores
 
 NEVER = -1e4
 

@@ -6,15 +6,15 @@ import torch
 from torch import Tensor, nn
 from torch.nn.functional import gelu, scaled_dot_product_attention
 
+from tui.analysis.encoder import ENTITY_TYPES, LINKS, ROLES
+from tui.analysis.word_pieces import LONGEST_WINDOW
+
 WIDTH = 384
 INNER = 1536
 ATTENTION_HEADS = 12
-POSITIONS = 256
-ROLES = ("source", "cue", "content")
-ENTITY_TYPES = ("person", "organization", "place", "other")
+# A window, the mark of its beginning, and one to spare.
+POSITIONS = LONGEST_WINDOW + 2
 LINK_WIDTH = 128
-# From a cue to what is said, from a cue to who says it, from a mention to an earlier one.
-LINKS = ("content", "source", "antecedent")
 DROPOUT = 0.1
 EPSILON = 1e-12
 

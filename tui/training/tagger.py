@@ -13,10 +13,11 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from tui.analysis.encoder import ROLES
 from tui.training.corpora import Document, articles, chained, named
 from tui.training.examples import IGNORED, Example, batches, examples
 from tui.training.learning import Weights, loss_of
-from tui.training.network import ROLES, Tagger, pretrained
+from tui.training.network import Tagger, pretrained
 from tui.training.variation import people, varied
 
 BATCH = 16
