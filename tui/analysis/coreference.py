@@ -45,6 +45,7 @@ class Resolver:
         self._byline = article.byline
         self._names = sorted(names, key=lambda n: n.span.start)
         self._cast = Cast(units, characters)
+        self._first_turn = len(article.text)
         self._described: dict[str, Voice] = {}
         self._described_by: dict[str, Voice] = {}
 
@@ -126,7 +127,8 @@ class Resolver:
                         self._cast.voice_of(character), 0.8, f"the account “{label}” bears the name"
                     )
         if label in ("A", "Q"):
-            found = self._interviewee() if label == "A" else self._author(label)
+            self._first_turn = min(self._first_turn, words[0].start)
+            found = self._interviewee(self._first_turn) if label == "A" else self._author(label)
             if found is not None:
                 return Resolution(found.voice, 0.85, f"“{label}” in this interview")
         named = self._name_in(Span(words[0].start, words[-1].end), words)
@@ -145,13 +147,19 @@ class Resolver:
         kind: SpeakerKind = "person" if not _describes(descriptive[-1]) else "unknown"
         return Resolution(self._cast.unnamed(name, kind), 0.9, f"the turn is headed “{label}”")
 
-    def _interviewee(self) -> Resolution | None:
+    def _interviewee(self, first_turn: int) -> Resolution | None:
         people = [c for c in self._cast.characters if c.type == "person" and c.mentions]
         by = set(name_words(self._byline)) if self._byline else set()
         people = [c for c in people if not set(c.words) <= by]
         if not people:
             return None
-        best = max(people, key=lambda c: (len(c.mentions), -c.mentions[0][0]))
+        # whom the lines before the first question present, not whom the answers are about
+        best = max(
+            people,
+            key=lambda c: (
+                bisect_left(c.mentions, (first_turn,)), len(c.mentions), -c.mentions[0][0],
+            ),
+        )  # fmt: skip
         return Resolution(self._cast.voice_of(best), 0.85, "the interview is with this person")
 
     def _author(self, mention: str) -> Resolution:
