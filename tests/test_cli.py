@@ -127,6 +127,6 @@ def test_the_engine_answers_line_by_line() -> None:
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     first = [a for a in answers if a["id"] == "a" and a["done"] == 1.0]
     assert first[0]["analysis"]["speakers"][0]["name"] == "Ada Falk"
-    assert [a["step"] for a in answers[:4]] == ["quotes", "speakers", "entities", "done"]
+    assert [a["step"] for a in answers[:3]] == ["speakers", "entities", "done"]
     assert "error" in next(a for a in answers if a["id"] == "b")
     assert len(first[-1]["analysis"]["speakers"][0]["summary"]) == 1

@@ -104,3 +104,32 @@ def test_the_dateline_is_no_part_of_a_source() -> None:
     made = article("OSTRAND — Ada Falk said the boats would stay in port.")
     (found,) = claims(made, ("said", "OSTRAND — Ada Falk", ["the boats would stay in port"]))
     assert made.text[slice(*found.mention or ())] == "Ada Falk"
+
+
+def test_a_cue_does_not_reach_into_the_next_paragraph() -> None:
+    made = article("“You signed it?” Ada Falk asked.", "“I signed a great many notes.”")
+    (found,) = claims(made, ("asked", "Ada Falk", ["You signed it?", "I signed a great many"]))
+    assert words(made, found) == ["“You signed it?”"]
+
+
+def test_but_a_colon_leads_there() -> None:
+    made = article("Ada Falk wrote to the crews:", "“We go tonight.”")
+    (found,) = claims(made, ("wrote", "Ada Falk", ["We go tonight."]))
+    assert words(made, found) == ["“We go tonight.”"]
+
+
+def test_a_quotation_over_paragraphs_belongs_to_the_tag_behind_it() -> None:
+    made = article(
+        "She added that the well was dry.",
+        "“I was there on Sunday. The yard is shut.",
+        "“I told him about the well,” Ada Falk said.",
+    )
+    found = claims(
+        made,
+        ("added", "She", ["that the well was dry", "I was there on Sunday. The yard is shut."]),
+        ("said", "Ada Falk", ["I told him about"]),
+    )
+    assert [(f.kind, made.text[slice(*f.mention or ())]) for f in found] == [
+        ("indirect", "She"),
+        ("direct", "Ada Falk"),
+    ]

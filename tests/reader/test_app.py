@@ -116,6 +116,17 @@ async def test_voices_fill_in_and_the_first_is_open(folder: Path) -> None:
         assert desk.current is None
 
 
+async def test_what_the_analysis_lacked_is_said_once(folder: Path) -> None:
+    write_answers(
+        folder / "answers.json", replace(ANALYSIS, notice="Statements are found by rules.")
+    )
+    async with reader(folder) as desk:
+        assert desk.notices == ["Statements are found by rules."]
+        await desk.press("+")
+        await desk.pilot.pause(0.3)
+        assert desk.notices in ([], ["Statements are found by rules."])
+
+
 async def test_n_and_p_go_from_quote_to_quote(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("n", "n", "n")

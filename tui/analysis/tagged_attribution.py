@@ -34,12 +34,17 @@ def claimed_by_tags(
 
     A quotation that a claim touches belongs to it as a whole; one that several touch, to the claim
     that covers most of it. Cues inside quotations make none: what somebody quoted says of others
-    stays the outer speaker's. Linear in the article's length but for sorting.
+    stays the outer speaker's. Nor does a cue reach into another paragraph, unless a colon or a
+    quotation leads there: whose turn it is next, who has the floor decides. Linear in the article's length but for sorting.
     """
     marks = _Marks(quoted)
-    claims = [_without_titles(article.text, t, marks) for t in tags if not marks.holds(t.cue)]
-    owners = _owners(article.text, claims, marks)
     starts = [block.span.start for block in article.blocks]
+    claims = [
+        _within_reach(article, starts, _without_titles(article.text, t, marks), marks)
+        for t in tags
+        if not marks.holds(t.cue)
+    ]
+    owners = _owners(article.text, claims, marks)
     found: list[Claimed] = []
     for i, claim in enumerate(claims):
         taken = [q for q in marks.touched(claim.content) if owners.get(q.start) == i]
@@ -98,6 +103,22 @@ def _without_titles(text: str, claim: Tagged, marks: _Marks) -> Tagged:
         span
         for span in claim.content
         if not any(q.start - 1 <= span.start and span.end <= q.end + 1 for q in titles)
+    )
+    return replace(claim, content=content)
+
+
+def _within_reach(article: Article, starts: Sequence[int], claim: Tagged, marks: _Marks) -> Tagged:
+    """The claim without what stands in other paragraphs than its cue."""
+    at = bisect_right(starts, claim.cue.start) - 1
+    block = article.blocks[at].span
+    introduces = article.text[block.start : block.end].rstrip().endswith(":")
+    reach = [s for q in marks.touched([block]) for s in q.spans]
+    if introduces and at + 1 < len(article.blocks):
+        reach.append(article.blocks[at + 1].span)
+    content = tuple(
+        span
+        for span in claim.content
+        if any(s.start < span.end and span.start < s.end for s in (block, *reach))
     )
     return replace(claim, content=content)
 
