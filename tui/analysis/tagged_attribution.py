@@ -35,7 +35,8 @@ def claimed_by_tags(
     A quotation that a claim touches belongs to it as a whole; one that several touch, to the claim
     that covers most of it. Cues inside quotations make none: what somebody quoted says of others
     stays the outer speaker's. Nor does a cue reach into another paragraph, unless a colon or a
-    quotation leads there: whose turn it is next, who has the floor decides. Linear in the article's length but for sorting.
+    quotation leads there: whose turn it is next, who has the floor decides. Linear in the
+    article's length but for sorting.
     """
     marks = _Marks(quoted)
     starts = [block.span.start for block in article.blocks]
