@@ -6,25 +6,27 @@ import subprocess
 import sys
 import tempfile
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from tui.analysis import analyse
 from tui.analysis.model import Analysis
 from tui.article.loading import article_from_text
 from tui.article.model import Span
 from tui.training.corpora import Document, Said
+from tui.training.readings import Line, lines_of, names_of, unspoken
 from tui.training.variation import MARKS, with_marks
 
 
 def main() -> None:
     """Analyse every article of a corpus, write the predictions, and run the scorer on them.
 
-    GOLD has lines {"id", "text", "attributions"}; the scorer is a script that is given GOLD, the
-    predictions (lines {"id", "quotes": [{"content", "speaker", "name"}]}, offsets into the same
-    text) and, with NAMES, `--names NAMES`. With `--every-mark` the same is done with the quotation
-    marks of all articles turned into each other kind.
+    GOLD has lines {"id", "text", "attributions"}, or is a folder of readings in the form of schema
+    1; the scorer is a script that is given such lines, the predictions (lines {"id", "quotes":
+    [{"content", "speaker", "name"}]}, offsets into the same text) and, with NAMES or where the
+    readings tell them, `--names NAMES`. With `--every-mark` the same is done with the quotation
+    marks of all articles turned into each other kind. Where `*.gold.json` beside GOLD tell which
+    quoted words nobody utters, the share of them that is left alone is printed, too.
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
@@ -34,29 +36,69 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, help="keep the predictions here")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        output = arguments.output or Path(folder) / "predicted.jsonl"
+        gold = lines_of(arguments.gold)
+        names = lines_of(arguments.names) if arguments.names else names_of(gold)
+        scored = _Scored(arguments.scorer, Path(folder))
         print(f"{arguments.gold.parent.name}/{arguments.gold.name}", flush=True)
-        _score(arguments.gold, output, arguments.scorer, arguments.names)
+        found = scored(gold, names)
+        if arguments.output:
+            write(found, arguments.output)
+        left, all_of_them = left_alone(gold, found, dict(unspoken(arguments.gold.parent)))
+        if all_of_them:
+            print(f"words that nobody utters: {left} of {all_of_them} left alone", flush=True)
         for marks in MARKS if arguments.every_mark else ():
-            gold = Path(folder) / "gold.jsonl"
-            gold.write_text("".join(_marked(arguments.gold, marks)), encoding="utf-8")
             print(f"with {marks}", flush=True)
-            _score(gold, Path(folder) / "marked.jsonl", arguments.scorer, None)
+            scored(list(_marked(gold, marks)), [])
 
 
-def _score(gold: Path, output: Path, scorer: Path, names: Path | None) -> None:
-    with output.open("w", encoding="utf-8") as out:
-        for prediction in predictions(gold):
-            out.write(json.dumps(prediction, ensure_ascii=False) + "\n")
-    command = [sys.executable, str(scorer), str(gold), str(output)]
-    if names:
-        command += ["--names", str(names)]
-    subprocess.run(command, check=True)
+class _Scored:
+    """Analyses articles and has the scorer print its table."""
+
+    def __init__(self, scorer: Path, folder: Path) -> None:
+        self.scorer = scorer
+        self.folder = folder
+
+    def __call__(self, gold: Sequence[Line], names: Sequence[Line]) -> list[Line]:
+        """The predictions for some lines, after the scorer has printed what they are worth."""
+        found = list(predictions(gold))
+        parts = {"gold": gold, "predicted": found, "names": names}
+        paths = {name: self.folder / f"{name}.jsonl" for name in parts}
+        for name, lines in parts.items():
+            write(lines, paths[name])
+        command = [sys.executable, str(self.scorer), str(paths["gold"]), str(paths["predicted"])]
+        if names:
+            command += ["--names", str(paths["names"])]
+        subprocess.run(command, check=True)
+        return found
 
 
-def _marked(gold: Path, marks: str) -> Iterator[str]:
+def write(lines: Sequence[Line], path: Path) -> None:
+    """Write lines of JSON into a file."""
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
+    path.write_text(text, encoding="utf-8")
+
+
+def left_alone(
+    gold: Sequence[Line], found: Sequence[Line], unuttered: Mapping[str, Sequence[Span]]
+) -> tuple[int, int]:
+    """How many of the stretches that nobody utters no quote touches, and how many there are.
+
+    Those that stand inside a gold statement are not counted: they are somebody's words.
+    """
+    left = all_of_them = 0
+    for line, prediction in zip(gold, found, strict=True):
+        said = [s for a in line["attributions"] for s in a["content"]]
+        taken = [s for quote in prediction["quotes"] for s in quote["content"]]
+        for start, end in unuttered.get(line["id"], ()):
+            if not any(s < end and start < e for s, e in said):
+                all_of_them += 1
+                left += not any(s < end and start < e for s, e in taken)
+    return left, all_of_them
+
+
+def _marked(gold: Sequence[Line], marks: str) -> Iterator[Line]:
     """The lines of a corpus with its quotations in marks of another kind."""
-    for document in _lines(gold):
+    for document in gold:
         text = article_from_text(document["text"]).text
         places = alignment(text, document["text"])
         parts = [
@@ -68,8 +110,7 @@ def _marked(gold: Path, marks: str) -> Iterator[str]:
             {**a, "source": said.source, "cue": said.cue, "content": said.content}
             for a, said in zip(document["attributions"], other.said or (), strict=True)
         ]
-        line = {"id": document["id"], "text": other.text, "attributions": attributions}
-        yield json.dumps(line, ensure_ascii=False) + "\n"
+        yield {"id": document["id"], "text": other.text, "attributions": attributions}
 
 
 def _moved(spans: Sequence[Sequence[int]], places: Sequence[int]) -> tuple[Span, ...]:
@@ -77,19 +118,14 @@ def _moved(spans: Sequence[Sequence[int]], places: Sequence[int]) -> tuple[Span,
     return tuple(Span(bisect_left(places, s), bisect_left(places, e)) for s, e in spans)
 
 
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    with path.open(encoding="utf-8") as lines:
-        yield from (json.loads(line) for line in lines if line.strip())
-
-
-def predictions(gold: Path) -> Iterator[dict[str, Any]]:
+def predictions(gold: Iterable[Line]) -> Iterator[Line]:
     """What the engine finds in each article, with offsets carried over to the corpus' own text."""
-    for document in _lines(gold):
+    for document in gold:
         analysis = analyse(article_from_text(document["text"]))
         yield {"id": document["id"], "quotes": _quotes(analysis, document["text"])}
 
 
-def _quotes(analysis: Analysis, original: str) -> list[dict[str, Any]]:
+def _quotes(analysis: Analysis, original: str) -> list[Line]:
     places = alignment(analysis.article.text, original)
     names = {speaker.id: speaker.name for speaker in analysis.speakers}
 

@@ -25,6 +25,8 @@ from tui.article.model import Span
 from tui.training.corpora import Document, as_article
 
 IGNORED = -100
+# What `word` holds for a piece.
+NO_WORD, WORD, FIRST_OF_BLOCK = range(3)
 SHORTEST_FIRST = 64
 # Longer mentions are clauses about somebody: what they point to is learned from shorter ones.
 LONGEST_MENTION = 60
@@ -46,13 +48,15 @@ class Links:
 class Example:
     """A window with its labels, one entry a piece behind the beginning mark.
 
-    `roles` (pieces, 3), `entities`, `chain` and `mention` (pieces,): IGNORED where unknown; a chain
-    or mention of -1 where there is none.
+    `word` tells the first pieces of words, and of blocks, from others (NO_WORD, WORD,
+    FIRST_OF_BLOCK). `roles` (pieces, 3), `entities`, `chain` and `mention` (pieces,): IGNORED where
+    unknown; a chain or mention of -1 where there is none.
     """
 
     ids: Ints
     case: Ints
     quoted: Ints
+    word: Ints
     roles: Ints
     entities: Ints
     chain: Ints
@@ -68,6 +72,7 @@ class Batch:
     case: Tensor
     quoted: Tensor
     mask: Tensor
+    word: Tensor
     roles: Tensor
     entities: Tensor
     chain: Tensor
@@ -111,6 +116,7 @@ class _Labels:
         count = len(pieces)
         self.roles = np.full((count, len(ROLES)), IGNORED)
         self.entities = np.full(count, IGNORED)
+        self.word = _first_pieces(pieces)
         self.chain = np.full(count, -1)
         self.mention = np.full(count, -1)
         self.links: list[tuple[int, Ints, Ints]] = []
@@ -169,12 +175,20 @@ class _Labels:
             np.concatenate([[begin], self.pieces.ids[s:e]]),
             np.concatenate([[0], self.pieces.case[s:e]]),
             np.concatenate([[0], self.pieces.quoted[s:e]]),
+            np.concatenate([[NO_WORD], self.word[s:e]]),
             np.concatenate([np.full((1, len(ROLES)), IGNORED), self.roles[s:e]]),
             np.concatenate([one, self.entities[s:e]]),
             np.concatenate([[-1], self.chain[s:e]]),
             np.concatenate([[-1], self.mention[s:e]]),
             tuple(links),
         )
+
+
+def _first_pieces(pieces: Pieces) -> Ints:
+    real = pieces.starts < pieces.ends
+    first = real & np.concatenate([[True], pieces.words[1:] != pieces.words[:-1]])
+    behind = np.concatenate([[True], ~real[:-1]])
+    return np.where(first, np.where(behind, FIRST_OF_BLOCK, WORD), NO_WORD)
 
 
 def _batch(found: Sequence[Example]) -> Batch:
@@ -202,6 +216,7 @@ def _batch(found: Sequence[Example]) -> Batch:
         padded("case", 0),
         padded("quoted", 0),
         torch.arange(longest)[None] < lengths[:, None],
+        padded("word", NO_WORD),
         padded("roles", IGNORED),
         padded("entities", IGNORED),
         padded("chain", -1),

@@ -8,17 +8,18 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from tui.analysis.encoder import ROLES
 from tui.training.examples import IGNORED, Batch
-from tui.training.network import Tagger, link_scores
-
-NEVER = -1e4
+from tui.training.label_sequences import sequence_loss
+from tui.training.network import NEVER, Tagger, link_scores
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much each head's loss counts, and how far labels are smoothed."""
 
+    sequences: float = 1.0
     entities: float = 0.5
     content: float = 1.0
+    owner: float = 0.3
     source: float = 0.3
     antecedent: float = 0.1
     smoothing: float = 0.05
@@ -29,14 +30,16 @@ def loss_of(tagger: Tagger, batch: Batch, weights: Weights) -> Tensor:
     roles, entities, links, _ = tagger(
         batch.ids, batch.case, batch.quoted, batch.mask[:, None, None, :]
     )
-    total = torch.zeros(())
-    for role, scores in enumerate(roles.float().split(3, -1)):
+    roles = roles.float()
+    total = weights.sequences * sequence_loss(
+        roles.unflatten(-1, (len(ROLES), 3)), batch.roles, batch.word
+    )
+    for role, scores in enumerate(roles.split(3, -1)):
         labels = batch.roles[..., role]
         if bool((labels != IGNORED).any()):
             total = total + cross_entropy(
                 scores.flatten(0, 1), labels.flatten(), label_smoothing=weights.smoothing
             )
-    total = total / len(ROLES) * 3
     if bool((batch.entities != IGNORED).any()):
         total = total + weights.entities * cross_entropy(
             entities.float().flatten(0, 1), batch.entities.flatten()
@@ -50,13 +53,27 @@ def loss_of(tagger: Tagger, batch: Batch, weights: Weights) -> Tensor:
 def _said(links: Tensor, batch: Batch, weights: Weights) -> Tensor:
     row, cue = batch.link_row, batch.link_cue
     there = batch.mask[row]
-    said = link_scores(links, "content")[row, cue]
+    claims = link_scores(links, "content")
+    said = claims[row, cue]
     content = binary_cross_entropy_with_logits(said[there], batch.link_content[there])
     points = link_scores(links, "source")[row, cue].masked_fill(~there, NEVER)
     known = batch.link_source_known
-    return weights.content * content + weights.source * _pointing(
-        points[known], batch.link_source[known]
+    return (
+        weights.content * content
+        + weights.owner * _owners(claims, batch)
+        + weights.source * _pointing(points[known], batch.link_source[known])
     )
+
+
+def _owners(claims: Tensor, batch: Batch) -> Tensor:
+    """Each piece of content points back to its cue, among all pieces."""
+    right = torch.zeros_like(claims, dtype=torch.bool)
+    row, cue = batch.link_row, batch.link_cue
+    right.index_put_((row, cue), batch.link_content > 0, accumulate=True)
+    right = right.transpose(1, 2)
+    at = right.any(2)
+    scores = claims.transpose(1, 2).masked_fill(~batch.mask[:, None], NEVER)
+    return _pointing(scores[at], right[at])
 
 
 def _antecedents(links: Tensor, batch: Batch) -> Tensor:
