@@ -2,36 +2,55 @@
 
 import numpy as np
 
-from tui.analysis.label_runs import BEGIN, INSIDE, OUTSIDE, apart, best_labels, marked, softmax
+from tui.analysis.label_runs import (
+    BEGIN,
+    END,
+    INSIDE,
+    LABELS,
+    OUTSIDE,
+    SINGLE,
+    apart,
+    best_labels,
+    marked,
+    softmax,
+)
 
-B, I, O = BEGIN, INSIDE, OUTSIDE  # noqa: E741
+B, I, O, E, S = BEGIN, INSIDE, OUTSIDE, END, SINGLE  # noqa: E741
 
 
-def labels(scores: list[list[float]], blocks: list[int]) -> list[int]:
-    shares = softmax(np.array(scores, np.float32))
-    found = best_labels(np.log(shares)[:, None], np.array(blocks))
+def labels(scores: list[dict[int, float]], blocks: list[int]) -> list[int]:
+    """The best labels for words that have these scores, and 0 for the labels not given."""
+    whole = np.zeros((len(scores), LABELS), np.float32)
+    for i, given in enumerate(scores):
+        for label, score in given.items():
+            whole[i, label] = score
+    found = best_labels(np.log(softmax(whole))[:, None], np.array(blocks))
     return [int(label) for label in found[:, 0]]
 
 
 def test_runs_of_labels() -> None:
-    found = marked(np.array([B, I, O, I, B, I, I]), np.array([0, 0, 0, 0, 0, 0, 1]))
-    assert found == [(0, 2), (3, 4), (4, 6), (6, 7)]
+    found = marked(np.array([B, E, O, S, B, I, E, B]), np.array([0, 0, 0, 0, 0, 0, 0, 1]))
+    assert found == [(0, 2), (3, 4), (4, 7), (7, 8)]
+
+
+def test_runs_of_labels_that_do_not_fit() -> None:
+    assert marked(np.array([B, I, O, I, E, I]), np.zeros(6, np.int64)) == [(0, 2), (3, 5), (5, 6)]
 
 
 def test_nothing_goes_on_that_has_not_begun() -> None:
-    assert labels([[0, 0, 3], [1, 2, 0], [0, 3, 0]], [0, 0, 0]) == [O, B, I]
+    assert labels([{O: 3}, {I: 2, B: 1}, {E: 3}], [0, 0, 0]) == [O, B, E]
 
 
 def test_one_doubtful_word_does_not_part_a_run() -> None:
-    assert labels([[4, 0, 0], [0, 4, 0], [0, 1, 1.5], [0, 4, 0]], [0] * 4) == [B, I, I, I]
+    assert labels([{B: 4}, {I: 4}, {O: 1.5, I: 1}, {E: 4}], [0] * 4) == [B, I, I, E]
 
 
 def test_labels_start_anew_with_a_block() -> None:
-    assert labels([[4, 0, 0], [0, 4, 0]], [0, 1]) == [B, B]
+    assert labels([{B: 4}, {I: 4}], [0, 1])[0] in (S, O)
 
 
 def test_no_words() -> None:
-    assert best_labels(np.zeros((0, 3, 3), np.float32), np.zeros(0, np.int64)).shape == (0, 3)
+    assert best_labels(np.zeros((0, 3, LABELS), np.float32), np.zeros(0, np.int64)).shape == (0, 3)
 
 
 def test_runs_apart_from_others() -> None:

@@ -25,7 +25,7 @@ def only_example() -> Example:
 
 
 def shown(example: Example, rows: object) -> str:
-    pieces = [TOKENIZER.id_to_token(int(example.ids[i])) for i in rows]  # type: ignore[attr-defined]
+    pieces = [TOKENIZER.id_to_token(int(example.ids[i])) or "" for i in rows]  # type: ignore[attr-defined]
     return " ".join(pieces).replace(" ##", "")
 
 

@@ -9,48 +9,68 @@ pytest.importorskip("torch")
 
 import torch
 
-from tui.analysis.label_runs import BEGIN, INSIDE, OUTSIDE, START, STEPS
+from tui.analysis.label_runs import (
+    BEGIN,
+    END,
+    INSIDE,
+    LABELS,
+    OUTSIDE,
+    SINGLE,
+    START,
+    STEPS,
+    STOP,
+    best_labels,
+)
 from tui.training.examples import FIRST_OF_BLOCK, IGNORED, NO_WORD, WORD
-from tui.training.label_sequences import sequence_loss
+from tui.training.label_sequences import Words, sequence_loss, words_of
 
 BLOCKS = [FIRST_OF_BLOCK, WORD, NO_WORD, WORD, FIRST_OF_BLOCK]
 
 
-def path_score(scores: list[list[float]], labels: tuple[int, ...], words: list[int]) -> float:
-    total = 0.0
+def words(labels: list[int], word: list[int], seed: int = 1) -> Words:
+    scores = torch.randn(1, len(word), 1, LABELS, generator=torch.Generator().manual_seed(seed))
+    found = words_of(scores, torch.tensor([labels])[..., None], torch.tensor([word]))
+    assert found is not None
+    return found
+
+
+def path_score(scores: list[list[float]], labels: tuple[int, ...], anew: list[bool]) -> float:
+    total = float(STOP[labels[-1]])
     for i, label in enumerate(labels):
-        begins = words[i] == FIRST_OF_BLOCK
         total += scores[i][label]
-        total += float(START[label] if begins else STEPS[labels[i - 1], label])
+        if anew[i]:
+            total += float(START[label]) + (float(STOP[labels[i - 1]]) if i else 0)
+        else:
+            total += float(STEPS[labels[i - 1], label])
     return total
 
 
-@pytest.mark.parametrize(
-    "labels", [(OUTSIDE, BEGIN, IGNORED, INSIDE, BEGIN), (BEGIN, INSIDE, IGNORED, OUTSIDE, OUTSIDE)]
-)
-def test_equals_the_sum_over_every_sequence(labels: tuple[int, ...]) -> None:
-    scores = torch.randn(1, len(BLOCKS), 1, 3, generator=torch.Generator().manual_seed(1))
-    at = [i for i, word in enumerate(BLOCKS) if word != NO_WORD]
-    kept = [scores[0, i, 0].tolist() for i in at]
-    words = [BLOCKS[i] for i in at]
-    every = [path_score(kept, p, words) for p in itertools.product(range(3), repeat=len(at))]
-    right = path_score(kept, tuple(labels[i] for i in at), words)
-    expected = (math.log(sum(math.exp(max(score, -700)) for score in every)) - right) / len(at)
-    found = sequence_loss(scores, torch.tensor([labels])[..., None], torch.tensor([BLOCKS]))
-    assert found.item() == pytest.approx(expected, rel=1e-4)
+def test_runs_get_their_ends() -> None:
+    found = words([OUTSIDE, BEGIN, IGNORED, INSIDE, BEGIN], BLOCKS)
+    assert found.labels[0, :, 0].tolist() == [OUTSIDE, BEGIN, END, SINGLE]
+    assert found.anew[0].tolist() == [True, False, False, True]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_equals_the_sum_over_every_sequence(seed: int) -> None:
+    found = words([OUTSIDE, BEGIN, IGNORED, INSIDE, BEGIN], BLOCKS, seed)
+    scores, anew = found.scores[0, :, 0].tolist(), found.anew[0].tolist()
+    every = {
+        path: path_score(scores, path, anew)
+        for path in itertools.product(range(LABELS), repeat=len(scores))
+    }
+    total = math.log(sum(math.exp(score) for score in every.values() if score > -100))
+    right = every[tuple(found.labels[0, :, 0].tolist())]
+    assert sequence_loss(found).item() == pytest.approx((total - right) / len(scores), rel=1e-4)
+    best = best_labels(found.scores[0].numpy(), found.anew[0].cumsum(0).numpy())
+    assert tuple(best[:, 0].tolist()) == max(every, key=every.__getitem__)
 
 
 def test_what_goes_on_from_before_a_block_begins_in_it() -> None:
-    scores = torch.randn(1, 2, 1, 3)
-    words = torch.tensor([[FIRST_OF_BLOCK, FIRST_OF_BLOCK]])
-    running, begun = (
-        sequence_loss(scores, torch.tensor([[first, second]])[..., None], words)
-        for first, second in ((BEGIN, INSIDE), (BEGIN, BEGIN))
-    )
-    assert running.item() == begun.item()
+    running = words([BEGIN, INSIDE], [FIRST_OF_BLOCK, FIRST_OF_BLOCK])
+    assert running.labels[0, :, 0].tolist() == [SINGLE, SINGLE]
 
 
 def test_text_that_says_nothing_of_roles_teaches_none() -> None:
-    scores = torch.randn(1, 3, 1, 3)
-    words = torch.tensor([[FIRST_OF_BLOCK, WORD, WORD]])
-    assert sequence_loss(scores, torch.full((1, 3, 1), IGNORED), words).item() == 0
+    word = torch.tensor([[FIRST_OF_BLOCK, WORD, WORD]])
+    assert words_of(torch.randn(1, 3, 1, 5), torch.full((1, 3, 1), IGNORED), word) is None

@@ -30,8 +30,8 @@ class NoEncoderError(Exception):
 class Encoded:
     """What the encoder says of a window; row 0 is the beginning mark, then one row a piece.
 
-    `roles` (rows, 9) are scores of B, I and O for source, cue and content; `names` (rows, 9) of O,
-    then B and I of each of ENTITY_TYPES. `links` (rows, 768) hold for each of LINKS a vector to
+    `roles` (rows, 15) are scores of five labels for source, cue and content; `names` (rows, 9) of
+    O, then B and I of each of ENTITY_TYPES. `links` (rows, 768) hold for each of LINKS a vector to
     point from and one to point to. `vectors` (rows, 384) are the encoder's own.
     """
 

@@ -1,4 +1,4 @@
-"""Scores of B, I and O, word by word -> the best labels and the runs of words that they mark."""
+"""Scores of labels, word by word -> the best labels and the runs of words that they mark."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,18 +6,31 @@ from numpy.typing import NDArray
 from tui.analysis.encoder import Floats
 from tui.analysis.word_pieces import Ints
 
-BEGIN, INSIDE, OUTSIDE = range(3)
-# From label to label: nothing goes on that has not begun, and hardly anything begins anew inside.
+# A run of several words begins, goes on and ends; one word alone is single.
+BEGIN, INSIDE, OUTSIDE, END, SINGLE = range(5)
+LABELS = 5
+# What may follow what; what may stand first, and last, in a block.
 IMPOSSIBLE = -1e9
-STEPS = np.array([[0, 0, 0], [-1, 0, 0], [0, IMPOSSIBLE, 0]], np.float32)
-START = np.array([0, IMPOSSIBLE, 0], np.float32)
+FOLLOWERS = {
+    BEGIN: (INSIDE, END),
+    INSIDE: (INSIDE, END),
+    OUTSIDE: (BEGIN, OUTSIDE, SINGLE),
+    END: (BEGIN, OUTSIDE, SINGLE),
+    SINGLE: (BEGIN, OUTSIDE, SINGLE),
+}
+STEPS = np.full((LABELS, LABELS), IMPOSSIBLE, np.float32)
+for label, followers in FOLLOWERS.items():
+    STEPS[label, followers] = 0
+START, STOP = np.full((2, LABELS), IMPOSSIBLE, np.float32)
+START[[BEGIN, OUTSIDE, SINGLE]] = 0
+STOP[[OUTSIDE, END, SINGLE]] = 0
 
 # The words `start` to `end` (exclusive) of a window.
 Run = tuple[int, int]
 
 
 def best_labels(scores: Floats, blocks: Ints) -> NDArray[np.int64]:
-    """The best sequence of labels (words, sequences) for log scores (words, sequences, 3).
+    """The best sequence of labels (words, sequences) for log scores (words, sequences, LABELS).
 
     The labels of a block hang on one another by STEPS (the algorithm is Viterbi's, 1967); where a
     word's block is another than the last one's, labels start anew.
@@ -26,18 +39,20 @@ def best_labels(scores: Floats, blocks: Ints) -> NDArray[np.int64]:
     labels = np.zeros((count, sequences), np.int64)
     if not count:
         return labels
-    back = np.zeros((count, sequences, 3), np.int64)
+    back = np.zeros((count, sequences, LABELS), np.int64)
     anew = np.concatenate([[True], blocks[1:] != blocks[:-1]])
-    value = np.zeros((sequences, 3), np.float32)
+    value = np.zeros((sequences, LABELS), np.float32)
+    value[:, BEGIN] = value[:, INSIDE] = IMPOSSIBLE
     for i in range(count):
         if anew[i]:
-            back[i] = value.argmax(1)[:, None]
-            value = value.max(1)[:, None] + START + scores[i]
+            ended = value + STOP
+            back[i] = ended.argmax(1)[:, None]
+            value = ended.max(1)[:, None] + START + scores[i]
         else:
             paths = value[:, :, None] + STEPS
             back[i] = paths.argmax(1)
             value = paths.max(1) + scores[i]
-    labels[-1] = value.argmax(1)
+    labels[-1] = (value + STOP).argmax(1)
     every = np.arange(sequences)
     for i in range(count - 1, 0, -1):
         labels[i - 1] = back[i, every, labels[i]]
@@ -50,10 +65,12 @@ def marked(labels: NDArray[np.int64], blocks: Ints) -> list[Run]:
     One that begins without its B begins all the same.
     """
     inside = labels != OUTSIDE
+    opens = (labels == BEGIN) | (labels == SINGLE)
     parted = np.concatenate([[True], blocks[1:] != blocks[:-1]])
-    before = np.concatenate([[False], inside[:-1]]) & ~parted
-    begins = np.flatnonzero(inside & ((labels == BEGIN) | ~before))
-    stops = np.flatnonzero(~inside | (labels == BEGIN) | parted)
+    closed = (labels == END) | (labels == SINGLE) | ~inside
+    parted |= np.concatenate([[True], closed[:-1]])
+    begins = np.flatnonzero(inside & (opens | parted))
+    stops = np.flatnonzero(~inside | opens | parted)
     found = []
     for start in begins:
         at = int(np.searchsorted(stops, start, side="right"))

@@ -9,6 +9,7 @@ from tui.analysis.encoder import ENTITY_TYPES, ROLES, Encoded, Encoder, Floats
 from tui.analysis.label_runs import (
     BEGIN,
     INSIDE,
+    LABELS,
     OUTSIDE,
     Run,
     apart,
@@ -145,7 +146,7 @@ class _Reading:
         self.blocks: Ints = np.cumsum(~real)[self.rows - 1].astype(np.int64)
         self.own = int(np.searchsorted(self.rows, window.own - window.context + 1))
         self.encoded = encoded
-        self.roles = softmax(encoded.roles[self.rows].reshape(-1, len(ROLES), 3))
+        self.roles = softmax(encoded.roles[self.rows].reshape(-1, len(ROLES), LABELS))
         scores = np.log(self.roles + TINY)
         lenient = scores.copy()
         lenient[:, :, OUTSIDE] -= LENIENCE

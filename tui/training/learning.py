@@ -7,8 +7,9 @@ from torch import Tensor
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
 from tui.analysis.encoder import ROLES
+from tui.analysis.label_runs import LABELS
 from tui.training.examples import IGNORED, Batch
-from tui.training.label_sequences import sequence_loss
+from tui.training.label_sequences import sequence_loss, word_loss, words_of
 from tui.training.network import NEVER, Tagger, link_scores
 
 
@@ -30,16 +31,11 @@ def loss_of(tagger: Tagger, batch: Batch, weights: Weights) -> Tensor:
     roles, entities, links, _ = tagger(
         batch.ids, batch.case, batch.quoted, batch.mask[:, None, None, :]
     )
-    roles = roles.float()
-    total = weights.sequences * sequence_loss(
-        roles.unflatten(-1, (len(ROLES), 3)), batch.roles, batch.word
-    )
-    for role, scores in enumerate(roles.split(3, -1)):
-        labels = batch.roles[..., role]
-        if bool((labels != IGNORED).any()):
-            total = total + cross_entropy(
-                scores.flatten(0, 1), labels.flatten(), label_smoothing=weights.smoothing
-            )
+    total = torch.zeros(())
+    words = words_of(roles.float().unflatten(-1, (len(ROLES), LABELS)), batch.roles, batch.word)
+    if words is not None:
+        total = total + word_loss(words, weights.smoothing)
+        total = total + weights.sequences * sequence_loss(words)
     if bool((batch.entities != IGNORED).any()):
         total = total + weights.entities * cross_entropy(
             entities.float().flatten(0, 1), batch.entities.flatten()

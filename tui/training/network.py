@@ -7,6 +7,7 @@ from torch import Tensor, nn
 from torch.nn.functional import gelu
 
 from tui.analysis.encoder import ENTITY_TYPES, LINKS, ROLES
+from tui.analysis.label_runs import LABELS
 from tui.analysis.word_pieces import LONGEST_WINDOW
 
 WIDTH = 384
@@ -66,7 +67,7 @@ class Tagger(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.dropout = nn.Dropout(DROPOUT)
         self.layers = nn.ModuleList(Layer() for _ in range(layers))
-        self.roles = nn.Linear(WIDTH, 3 * len(ROLES))
+        self.roles = nn.Linear(WIDTH, LABELS * len(ROLES))
         self.entities = nn.Linear(WIDTH, 1 + 2 * len(ENTITY_TYPES))
         self.links = nn.Linear(WIDTH, 2 * LINK_WIDTH * len(LINKS))
         for added in (self.case, self.quoted):
@@ -84,9 +85,10 @@ class Tagger(nn.Module):
     def forward(
         self, ids: Tensor, case: Tensor, quoted: Tensor, mask: Tensor | None = None
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Role scores (batch, pieces, 9), entity scores (…, 9), link vectors (…, 768), vectors.
+        """Role scores (batch, pieces, 15), entity scores (…, 9), link vectors (…, 768), vectors.
 
-        Roles are B, I, O for source, then cue, then content; entities O, then B and I of each type.
+        Roles are five labels for source, then cue, then content; entities O, then B and I of each
+        type.
         """
         hidden = self.encoded(ids, case, quoted, mask)
         dropped = self.dropout(hidden)

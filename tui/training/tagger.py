@@ -5,17 +5,18 @@ import json
 import math
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
-from torch import Tensor
 
 from tui.analysis.encoder import ROLES
+from tui.analysis.label_runs import LABELS, Run, best_labels, marked
 from tui.training.corpora import Document, articles, chained, named
-from tui.training.examples import IGNORED, Example, batches, examples
+from tui.training.examples import Example, batches, examples
+from tui.training.label_sequences import Words, words_of
 from tui.training.learning import Weights, loss_of
 from tui.training.network import Tagger, pretrained
 from tui.training.variation import people, varied
@@ -172,14 +173,16 @@ class Training:
                 scores, *_ = tagger(
                     batch.ids, batch.case, batch.quoted, batch.mask[:, None, None, :]
                 )
-                for role in range(len(ROLES)):
-                    best = scores[..., 3 * role : 3 * role + 3].argmax(-1)
-                    gold = batch.roles[..., role]
-                    best[gold == IGNORED] = IGNORED
-                    mine, theirs = _spans(best), _spans(gold)
-                    hits[role] += len(mine & theirs)
-                    guessed[role] += len(mine)
-                    there[role] += len(theirs)
+                words = words_of(
+                    scores.float().unflatten(-1, (len(ROLES), LABELS)), batch.roles, batch.word
+                )
+                if words is None:
+                    continue
+                for mine, theirs in _runs(words):
+                    for role in range(len(ROLES)):
+                        hits[role] += len(mine[role] & theirs[role])
+                        guessed[role] += len(mine[role])
+                        there[role] += len(theirs[role])
         figures = {
             role: round(200 * hits[i] / max(guessed[i] + there[i], 1), 1)
             for i, role in enumerate(ROLES)
@@ -208,18 +211,17 @@ class Training:
         torch.set_rng_state(state["torch"])
 
 
-def _spans(labels: Tensor) -> set[tuple[int, int, int]]:
-    """The spans that B and I labels mark, as (row, start, end)."""
-    found: set[tuple[int, int, int]] = set()
-    for row, line in enumerate(labels.tolist()):
-        start = -1
-        for at, label in enumerate([*line, 2]):
-            if start >= 0 and label != 1:
-                found.add((row, start, at))
-                start = -1
-            if label == 0 or (label == 1 and start < 0):
-                start = at
-    return found
+def _runs(words: Words) -> Iterator[tuple[list[set[Run]], list[set[Run]]]]:
+    """For each window the runs of each role that the scores mark, and those that are right."""
+    for row in range(len(words.scores)):
+        count = int(words.there[row].sum())
+        blocks = words.anew[row, :count].cumsum(0).numpy()
+        scores = words.scores[row, :count].log_softmax(-1).numpy()
+        both = best_labels(scores, blocks), words.labels[row, :count].numpy()
+        mine, theirs = (
+            [set(marked(labels[:, role], blocks)) for role in range(len(ROLES))] for labels in both
+        )
+        yield mine, theirs
 
 
 if __name__ == "__main__":
