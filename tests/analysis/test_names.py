@@ -40,6 +40,7 @@ def test_what_is_no_name() -> None:
     found = names(
         "Nobody came. Yesterday it rained. When the Russian boats left on Monday, I’d gone home.",
         "The Prime Minister said so. Residents agreed in March.",
+        "“Forty-one last night,” she said. Thousands came.",
     )
     assert found == {}
 

@@ -86,3 +86,15 @@ def test_a_quotation_in_single_marks_that_runs_on_from_the_middle_of_a_paragraph
     )
     running = "‘Every spring we drew a chalk line there.|‘Last April I looked for it.’"
     assert found == ["‘I was a girl,’", running]
+
+
+def test_a_quotation_in_straight_single_marks_runs_on_where_it_is_introduced() -> None:
+    found = quoted(
+        "Imogen Slade told the jury: 'This is no case about bread. It is about paper.",
+        "'Every label was printed in the kitchen.'",
+    )
+    running = (
+        "'This is no case about bread. It is about paper.|'Every label was printed in the kitchen.'"
+    )
+    assert found == [running]
+    assert quoted("They met in the '90s and left.", "'We go,' she said.") == ["'We go,'"]

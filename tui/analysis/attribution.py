@@ -8,7 +8,7 @@ from tui.analysis.model import QuoteKind
 from tui.analysis.quotation import Quotation
 from tui.article.model import Span
 
-Evidence = Literal["cue", "turn", "setting", "floor"]
+Evidence = Literal["cue", "turn", "question", "answer", "setting", "floor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class Attribution:
     `spans` are in the article's order; `mention` is the whole noun phrase (or a transcript's
     label), `head` the part of it that names the source; both are None where the text ties nobody
     to the words. `block` is where it begins. `evidence` is what ties the two: a cue, a turn of a
-    transcript or interview, the setting (a colon, a signature), or who has the floor.
+    transcript or interview with labels, a question or an answer of one without, the setting (a
+    colon, a signature), or who has the floor.
     `confidence` is in [0, 1], and not calibrated.
     """
 

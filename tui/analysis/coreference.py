@@ -51,6 +51,8 @@ class Resolver:
 
     def resolve(self, attribution: Attribution) -> Resolution | None:
         """Who says it; None where the text ties nobody to it."""
+        if attribution.evidence in ("question", "answer"):
+            return self._in_interview(attribution)
         head = attribution.head
         if head is None:
             return None
@@ -146,6 +148,17 @@ class Resolver:
         name = label.title() if label.isupper() and len(label) > 3 else label
         kind: SpeakerKind = "person" if not _describes(descriptive[-1]) else "unknown"
         return Resolution(self._cast.unnamed(name, kind), 0.9, f"the turn is headed “{label}”")
+
+    def _in_interview(self, attribution: Attribution) -> Resolution | None:
+        """The author asks, and whom the article presents answers."""
+        self._first_turn = min(self._first_turn, attribution.start)
+        if attribution.evidence == "question":
+            found: Resolution | None = self._author("you")
+        else:
+            found = self._interviewee(self._first_turn)
+        if found is not None:
+            self._cast.said(found.voice, attribution.start, attribution.block)
+        return found
 
     def _interviewee(self, first_turn: int) -> Resolution | None:
         people = [c for c in self._cast.characters if c.type == "person" and c.mentions]

@@ -1,5 +1,6 @@
 """The frame of a cue word: what stands before and after it, in a few classes."""
 
+import re
 from collections.abc import Sequence
 
 from tui.analysis.tokens import Token
@@ -27,6 +28,11 @@ of for at from in on with by to about against over under into after before durin
 through without within toward towards upon near outside inside amid via per despite as than
 """.split()
 )
+NUMBER = re.compile(
+    r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen)(?:[-‑]\w+)*"
+)
 QUESTION_WORDS = frozenset("how what why whether if when where which who whose".split())
 QUOTE_MARKS = frozenset(["“", '"', "''", "``", "‘", "'", "„", "«", "»", "“”"])
 ADVERBS = frozenset(
@@ -42,6 +48,11 @@ family only early daily weekly monthly ally allies reply imply apply rally suppl
 july elderly anomaly bully fly rely comply multiply homily emily sally molly lily
 """.split()
 )
+
+
+def is_number(low: str) -> bool:
+    """Whether a lower-case word is a number in letters: `twelve`, `forty-one`."""
+    return NUMBER.fullmatch(low) is not None
 
 
 def is_adverb(low: str) -> bool:

@@ -16,6 +16,7 @@ from tui.analysis.frames import (
     PRONOUNS,
     QUESTION_WORDS,
     is_adverb,
+    is_number,
 )
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, type_of
@@ -155,7 +156,7 @@ def _may_begin(
     low = token.low
     if low in FUNCTION_WORDS and not _is_acronym(words, i):
         return False
-    if opens and is_adverb(low) and not inner[low]:
+    if opens and (is_adverb(low) or is_number(low)) and not inner[low]:
         return False
     if low in TIME_WORDS and low not in ("may", "march", "august", "april", "june"):
         return False

@@ -8,6 +8,7 @@ from tui.analysis.attribution import Attribution, Claimed
 from tui.analysis.calibration import calibration
 from tui.analysis.encoder import NoEncoderError, encoder
 from tui.analysis.entities import key_entities
+from tui.analysis.interviews import interview
 from tui.analysis.model import Analysis, Options, Quote, Speaker
 from tui.analysis.names import find_names
 from tui.analysis.quotation import Quotation, inside, quotations
@@ -115,7 +116,7 @@ def _attributed(
     article: Article, folded: Sequence[Unit], marks: Sequence[Quotation], tags: Tags | None
 ) -> list[Attribution]:
     """Every statement in order: turns of transcripts and interviews, and what is told of others."""
-    spoken = turns(article, folded)
+    spoken = turns(article, folded) or interview(article, folded)
     covered = spoken_blocks(article, spoken)
     rest = [u for u in folded if u.block not in covered and u.kind not in SET_APART]
     claimed: list[Claimed]

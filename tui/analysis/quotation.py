@@ -98,6 +98,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
                 kind not in SINGLE
                 or mark.start == block.span.start
                 or (kind == "‘" and _next_opens(article, i, kind))
+                # a straight mark may be an apostrophe, unless something introduces it
+                or (kind == "'" and _introduced(text, mark.start) and _next_opens(article, i, kind))
             ):
                 running, running_mark = [Span(mark.start, block.span.end)], kind
                 break
@@ -137,6 +139,11 @@ def _next_opens(article: Article, block: int, mark: str) -> bool:
     """Whether the block behind one begins with a mark: the quotation runs on."""
     following = article.blocks[block + 1 : block + 2]
     return any(article.text.startswith(mark, b.span.start) for b in following)
+
+
+def _introduced(text: str, mark: int) -> bool:
+    """Whether a comma or a colon stands before a mark: `told them: 'We ...`."""
+    return text[max(0, mark - 2) : mark] in (", ", ": ")
 
 
 def _openings(text: str, start: int, block: Block, reversed_guillemets: bool) -> list[Span]:

@@ -170,9 +170,12 @@ class _Reading:
         if not cues:
             return []
         heads = self.rows[np.array([s for s, _ in cues])]
-        said = sigmoid(self.encoded.link_scores("content", heads)[:, self.rows])
+        every = np.arange(len(self.encoded.links))
+        claims = self.encoded.link_scores("content", every)
+        said = sigmoid(claims[heads][:, self.rows])
+        owned = softmax(claims.T)[self.rows][:, heads].T
         named = softmax(self.encoded.link_scores("source", heads))
-        content = self._content(cues, said)
+        content = self._content(cues, said, owned)
         sources = self.runs[SOURCE]
         found = []
         for i, cue in enumerate(cues):
@@ -194,12 +197,18 @@ class _Reading:
             )
         return found
 
-    def _content(self, cues: Sequence[Run], said: Floats) -> list[tuple[list[Run], float]]:
-        """What each cue claims: stretches that labels mark, else words that it points to."""
+    def _content(
+        self, cues: Sequence[Run], said: Floats, owned: Floats
+    ) -> list[tuple[list[Run], float]]:
+        """What each cue claims: stretches that labels mark, else words that it points to.
+
+        `said` (cues, words) is how surely a cue claims a word, `owned` (cues, words) how surely a
+        word points back to the cue.
+        """
         claimed: list[tuple[list[Run], float]] = [([], 0.0) for _ in cues]
         for start, end in self.runs[CONTENT]:
             means = said[:, start:end].mean(1)
-            best = int(means.argmax())
+            best = int(owned[:, start:end].mean(1).argmax())
             if means[best] >= LEAST_CLAIM:
                 stretches, before = claimed[best]
                 claimed[best] = ([*stretches, (start, end)], max(before, float(means[best])))

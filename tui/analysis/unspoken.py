@@ -12,9 +12,20 @@ nicknamed nickname known so-called word words term phrase label category project
 bearing inscription post
 """.split()
 )  # fmt: skip
+WORKS = "book memoir novel film movie song album essay play show series poem painting podcast"
 WORDS_BEFORE = re.compile(r"(?P<noun>[\w-]+)(?:,| (?:the|a|as))? $")
 # `known to her friends as “the Ear”`
-KNOWN_AS = re.compile(r"\bknown (?:[\w’'-]+ ){1,6}as $", re.IGNORECASE)
+KNOWN_AS = re.compile(r"\bknown (?:[\w’'-]+ ){1,6}as (?:the |an? )?$", re.IGNORECASE)
+# `a book about losing, “Second Best,”`
+WORK_BEFORE = re.compile(rf"\b(?:{WORKS.replace(' ', '|')})\b[^.,;:!?“”\"]{{1,40}}, $")
+# `they call her “Radio”`
+CALLED = re.compile(
+    r"\b(?:call|calls|called|calling|nicknamed|christened|dubbed)"
+    r" (?:me|him|her|it|us|them|\w+self|[A-Z][\w’'-]+) $"
+)
+# `to the stands he is “the Postman”`
+IS_THE = re.compile(r"\b(?:is|are|was|were) $")
+LONGEST_NICKNAME = 3
 NEAR = 60
 
 
@@ -25,8 +36,22 @@ def is_title(text: str, quotation: Quotation) -> bool:
     """
     stretch = max(0, quotation.start - NEAR), quotation.start
     before = WORDS_BEFORE.search(text, *stretch)
-    named = before is not None and before["noun"].lower() in TITLE_NOUNS
-    return named or KNOWN_AS.search(text, *stretch) is not None
+    if before is not None and before["noun"].lower() in TITLE_NOUNS:
+        return True
+    if KNOWN_AS.search(text, *stretch):
+        return True
+    width = len(quotation.mark)
+    words = text[quotation.start + width : quotation.end - width]
+    name = words.removeprefix("the ")
+    if not in_title_case(name):
+        return False
+    if len(name.split()) <= LONGEST_NICKNAME:
+        introduced = CALLED.search(text, *stretch) or (
+            name != words and IS_THE.search(text, *stretch)
+        )
+        if introduced:
+            return True
+    return WORK_BEFORE.search(text, *stretch) is not None
 
 
 def in_title_case(words: str) -> bool:

@@ -1,0 +1,71 @@
+"""Interviews that tell question and answer apart by paragraphs alone."""
+
+from tui.analysis import analyse
+from tui.article.loading import article_from_text
+
+TALK = """Five minutes with: Noor Haddad, lighthouse keeper
+
+The last keeper on the north coast talks about fog and the end of a trade.
+
+How did you get the job?
+
+I answered an advert in a newspaper that no longer exists.
+
+There were two of us.
+
+And you stayed. Were you ever lonely?
+
+My mother used to say that a person who is lonely has not looked out of the window.
+
+The agency says the light will be automatic by June.
+
+Yes. They sent me a letter that said my “role had been reimagined”.
+
+What will you miss?
+
+The fog. I never told anybody how quiet it gets.
+
+Her book is out in May.
+"""
+FAQ = """The new wall: what you need to know
+
+The council has approved the wall.
+
+What is being built?
+
+A wall of stone, 400 metres long.
+
+What will it cost you?
+
+About 30 crowns a year for each household.
+
+When does it start?
+
+In the spring, if the weather holds.
+"""
+
+
+def test_questions_and_answers() -> None:
+    analysis = analyse(article_from_text(TALK))
+    names = {s.id: s.name for s in analysis.speakers}
+    said = [(names[q.speaker or ""], q.text) for q in analysis.quotes if q.kind == "direct"]
+    assert said == [
+        ("the author", "How did you get the job?"),
+        (
+            "Noor Haddad",
+            "I answered an advert in a newspaper that no longer exists.\n\nThere were two of us.",
+        ),
+        ("the author", "And you stayed. Were you ever lonely?"),
+        (
+            "Noor Haddad",
+            "My mother used to say that a person who is lonely has not looked out of the window.",
+        ),
+        ("the author", "The agency says the light will be automatic by June."),
+        ("Noor Haddad", "Yes. They sent me a letter that said my “role had been reimagined”."),
+        ("the author", "What will you miss?"),
+        ("Noor Haddad", "The fog. I never told anybody how quiet it gets."),
+    ]
+
+
+def test_questions_that_nobody_answers_for_himself_are_no_interview() -> None:
+    assert not [q for q in analyse(article_from_text(FAQ)).quotes if q.kind == "direct"]

@@ -1,0 +1,121 @@
+"""Interviews without labels: paragraphs that ask, and those between them that answer."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.analysis.attribution import Attribution
+from tui.analysis.units import Unit
+from tui.article.model import Article
+
+ASKS = re.compile(r"\?[)\]]?$")
+OPENING_MARKS = "“\"'‘«„"
+ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself|you[’']\w+)\b", re.IGNORECASE)
+FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
+# `The agency says it will close.` is asking, too, where the answer is `Yes. They ...`
+REPLY = re.compile(
+    r"(?:Yes|No|Well|Oh|Ah|Of course|Exactly|Absolutely|Not really|True|Sure|Maybe|Perhaps)"
+    r"[,.!?…—– ]"
+)
+LONGEST_PROMPT = 250
+LEAST_QUESTIONS = 3
+LONGEST_QUESTION = 500
+LONGEST_SHORT_ANSWER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """A block that asks and the blocks that answer it."""
+
+    question: int
+    answers: tuple[int, ...]
+
+
+def interview(article: Article, units: Sequence[Unit]) -> list[Attribution]:
+    """The questions and answers of an interview that sets them apart by paragraphs alone.
+
+    An article is one where at least three paragraphs ask, at least half of these say `you`, and at
+    least half of the answers say `I`. Empty for all other articles. Linear in the article's length.
+    """
+    exchanges = _exchanges(article, units)
+    asked = [article.text[slice(*article.blocks[e.question].span)] for e in exchanges]
+    answered = [
+        any(FIRST_PERSON.search(article.text, *article.blocks[i].span) for i in e.answers)
+        for e in exchanges
+    ]
+    if (
+        len(exchanges) < LEAST_QUESTIONS
+        or 2 * sum(ADDRESSED.search(text) is not None for text in asked) < len(asked)
+        or 2 * sum(answered) < len(answered)
+    ):
+        return []
+    made = []
+    for exchange in exchanges:
+        made.append(_said(article, (exchange.question,), "question", "a question of the interview"))
+        if exchange.answers:
+            made.append(_said(article, exchange.answers, "answer", "answers the question above"))
+    return made
+
+
+def _exchanges(article: Article, units: Sequence[Unit]) -> list[_Exchange]:
+    told = {u.block for u in units if u.quotations and u.narrative}
+    asking = [
+        i
+        for i, block in enumerate(article.blocks)
+        if block.kind in ("paragraph", "heading")
+        and block.span.end - block.span.start <= LONGEST_QUESTION
+        and ASKS.search(article.text[block.span.start : block.span.end])
+        and article.text[block.span.start] not in OPENING_MARKS
+        and i not in told
+    ]
+    if len(asking) < LEAST_QUESTIONS:
+        return []
+    last = len(article.blocks) - 1
+    prompts = [i for i in range(asking[0] + 2, last) if _prompts(article, i) and i not in told]
+    questions = sorted({*asking, *prompts})
+    return [
+        _Exchange(question, _answers(article, question, following))
+        for question, following in zip(questions, [*questions[1:], None], strict=True)
+    ]
+
+
+def _prompts(article: Article, i: int) -> bool:
+    """Whether a block tells something that the next one answers."""
+    block, following = article.blocks[i], article.blocks[i + 1]
+    return (
+        block.kind == following.kind == "paragraph"
+        and block.span.end - block.span.start <= LONGEST_PROMPT
+        and not FIRST_PERSON.search(article.text, *block.span)
+        and REPLY.match(article.text, *following.span) is not None
+    )
+
+
+def _answers(article: Article, question: int, following: int | None) -> tuple[int, ...]:
+    """What stands between two questions; behind the last one, while somebody speaks of himself."""
+    end = len(article.blocks) if following is None else following
+    found: list[int] = []
+    for i in range(question + 1, end):
+        block = article.blocks[i]
+        short = not found and block.span.end - block.span.start <= LONGEST_SHORT_ANSWER
+        own = short or FIRST_PERSON.search(article.text, *block.span)
+        if block.kind != "paragraph" or (following is None and not own):
+            break
+        found.append(i)
+    return tuple(found)
+
+
+def _said(
+    article: Article, blocks: Sequence[int], evidence: Literal["question", "answer"], reason: str
+) -> Attribution:
+    return Attribution(
+        kind="direct",
+        spans=tuple(article.blocks[i].span for i in blocks),
+        cue=None,
+        mention=None,
+        head=None,
+        confidence=0.8,
+        reason=reason,
+        block=blocks[0],
+        evidence=evidence,
+    )
