@@ -14,7 +14,7 @@ from tui.analysis.unspoken import is_title
 from tui.article.model import Article, Span
 
 # A claim that is less sure than this is none, unless it takes in a quotation.
-LEAST = 0.1
+LEAST = 0.4
 NEAR = 80
 EDGES = " ,;:—–-"
 

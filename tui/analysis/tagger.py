@@ -50,7 +50,7 @@ class Tagged:
     """A cue as the encoder reads it, with who says something and what is said.
 
     Spans are code points of the article's text; `source` is None where nobody is named; `content`
-    may be empty. `probability` is how sure the cue and its claim are, `source_probability` how
+    may be empty. `probability` is how surely its words are somebody's, `source_probability` how
     sure the pointer to the source is, both in [0, 1] and not calibrated.
     """
 
@@ -179,49 +179,48 @@ class _Reading:
         sources = self.runs[SOURCE]
         found = []
         for i, cue in enumerate(cues):
-            stretches, claim = content[i]
+            stretches = content[i]
             if cue[0] < self.own:
                 stretches = [s for s in stretches if s[0] >= self.own]
                 if not stretches:
                     continue
             source, source_probability = self._source(named[i], sources)
-            sure = float(1 - self.roles[cue[0], CUE, OUTSIDE])
             found.append(
                 Tagged(
                     self.span(cue),
                     self.span(source) if source else None,
                     tuple(self.span(s) for s in stretches),
-                    sure * claim,
+                    self._said_at_all(stretches),
                     source_probability,
                 )
             )
         return found
 
-    def _content(
-        self, cues: Sequence[Run], said: Floats, owned: Floats
-    ) -> list[tuple[list[Run], float]]:
+    def _said_at_all(self, stretches: Sequence[Run]) -> float:
+        """How surely words are somebody's: the mean over them."""
+        if not stretches:
+            return 0.0
+        outside = np.concatenate([self.roles[s:e, CONTENT, OUTSIDE] for s, e in stretches])
+        return float(1 - outside.mean())
+
+    def _content(self, cues: Sequence[Run], said: Floats, owned: Floats) -> list[list[Run]]:
         """What each cue claims: stretches that labels mark, else words that it points to.
 
         `said` (cues, words) is how surely a cue claims a word, `owned` (cues, words) how surely a
         word points back to the cue.
         """
-        claimed: list[tuple[list[Run], float]] = [([], 0.0) for _ in cues]
+        claimed: list[list[Run]] = [[] for _ in cues]
         for start, end in self.runs[CONTENT]:
-            means = said[:, start:end].mean(1)
             best = int(owned[:, start:end].mean(1).argmax())
-            if means[best] >= LEAST_CLAIM:
-                stretches, before = claimed[best]
-                claimed[best] = ([*stretches, (start, end)], max(before, float(means[best])))
-        for i, (stretches, _) in enumerate(claimed):
+            if said[best, start:end].mean() >= LEAST_CLAIM:
+                claimed[best].append((start, end))
+        for i, stretches in enumerate(claimed):
             if not stretches:
                 pointed = np.where(said[i] > SURE_CLAIM, INSIDE, OUTSIDE)
-                runs = marked(pointed, self.blocks)
-                taken = [s for other, _ in claimed for s in other]
-                runs = apart(runs, taken)
+                taken = [s for other in claimed for s in other]
+                runs = apart(marked(pointed, self.blocks), taken)
                 if runs:
-                    longest = max(runs, key=lambda r: r[1] - r[0])
-                    sure = float(said[i, longest[0] : longest[1]].mean())
-                    claimed[i] = ([longest], sure)
+                    claimed[i] = [max(runs, key=lambda r: r[1] - r[0])]
         return claimed
 
     def _source(self, pointer: Floats, sources: Sequence[Run]) -> tuple[Run | None, float]:

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -106,6 +106,16 @@ def batches(found: Sequence[Example], size: int, rng: random.Random | None) -> I
         rng.shuffle(groups)
     for group in groups:
         yield _batch([found[i] for i in group])
+
+
+def masked(batch: Batch, mask: int, share: float) -> Batch:
+    """A batch with that share of its pieces hidden by chance: what is read must follow from others.
+
+    `mask` is the number of the piece that stands in their place; marks of beginning stay.
+    """
+    hidden = batch.mask & (torch.rand(batch.ids.shape) < share)
+    hidden[:, 0] = False
+    return replace(batch, ids=torch.where(hidden, mask, batch.ids))
 
 
 class _Labels:

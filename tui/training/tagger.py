@@ -14,8 +14,9 @@ from tokenizers import Tokenizer
 
 from tui.analysis.encoder import ROLES
 from tui.analysis.label_runs import LABELS, Run, best_labels, marked
+from tui.analysis.word_pieces import piece_id
 from tui.training.corpora import Document, articles, chained, named
-from tui.training.examples import Example, batches, examples
+from tui.training.examples import Example, batches, examples, masked
 from tui.training.label_sequences import Words, words_of
 from tui.training.learning import Weights, loss_of
 from tui.training.network import Tagger, pretrained
@@ -27,6 +28,8 @@ HEAD_RATE = 1e-3
 WARM_UP = 0.06
 DECAY = 0.01
 CLIP = 1.0
+# So many of the pieces are hidden, lest a few words be learned by heart.
+HIDDEN = 0.06
 # Heads begin the same whatever the seed, so that the weights of several runs can be averaged.
 HEAD_SEED = 1
 # The weights that are kept are a running mean over about so many steps.
@@ -81,6 +84,7 @@ class Training:
         self.epochs = epochs
         self.about = {"layers": layers, "epochs": epochs, "seed": seed}
         self.tokenizer = word_piece_tokenizer(base / "tokenizer.json")
+        self.mask = piece_id(self.tokenizer, "[MASK]")
         polnear = data / "polnear"
         self.articles = list(articles(polnear / "train.jsonl", polnear / "train.layers.jsonl"))
         self.chains = list(chained(data / "gum" / "train.jsonl"))
@@ -118,8 +122,9 @@ class Training:
             began = time.monotonic()
             for batch in batches(found, BATCH, self.rng):
                 self._rate(min(self.steps / total, 1.0))
+                seen = masked(batch, self.mask, HIDDEN)
                 with torch.autocast("cpu", torch.bfloat16):
-                    loss = loss_of(self.tagger, batch, Weights())
+                    loss = loss_of(self.tagger, seen, Weights())
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(self.tagger.parameters(), CLIP)
                 self.optimizer.step()
