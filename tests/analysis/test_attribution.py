@@ -139,3 +139,18 @@ def test_every_span_lies_in_the_text_and_is_what_it_says() -> None:
     for quote in quotes:
         for part, span in zip(quote.text.split(" … "), quote.spans, strict=True):
             assert made.text[span.start : span.end] == part
+
+
+def test_a_quotation_in_the_headline_is_whose_it_is_below() -> None:
+    found = said(
+        "Harbour shut after “a hard night”", "“It was a hard night for us all,” Bo Rask said."
+    )
+    assert [(mention, words) for _, mention, words in found] == [
+        ("Bo Rask", "“a hard night”"),
+        ("Bo Rask", "“It was a hard night for us all,”"),
+    ]
+
+
+def test_a_headline_may_quote_nobody_known() -> None:
+    found = said("“They counted us twice”: winter nears at the pass", "Snow fell all night.")
+    assert found == [("direct", None, "“They counted us twice”")]

@@ -1,11 +1,12 @@
 """What the encoder reads in an article: cues, sources, contents and names."""
 
+import numpy as np
 import pytest
 
 from tests.analysis.articles import article
 from tui.analysis.encoder import Encoder, NoEncoderError, encoder
 from tui.analysis.stretches import Stretch, stretches
-from tui.analysis.tagger import Tagged, Tags, joined, tag
+from tui.analysis.tagger import Tagged, Tags, joined, owners, tag
 from tui.article.model import Article, Span
 
 
@@ -70,3 +71,20 @@ def test_a_cue_that_two_windows_see_is_one_claim() -> None:
 def test_a_folder_without_weights(tmp_path_factory: pytest.TempPathFactory) -> None:
     with pytest.raises(NoEncoderError, match="not there"):
         Encoder(tmp_path_factory.mktemp("empty"))
+
+
+def test_a_run_goes_to_the_cue_that_it_points_to() -> None:
+    claims = np.array([[0.9, 0.1], [0.05, 0.1]], np.float32)
+    points = np.array([[0.8, 0.2], [0.3, 0.7]], np.float32)
+    assert owners(claims, points) == [0, -1]
+
+
+def test_a_cue_without_content_gets_a_run_that_wavers() -> None:
+    claims = np.array([[0.9, 0.6], [0.8, 0.7]], np.float32)
+    points = np.array([[0.8, 0.2], [0.6, 0.4]], np.float32)
+    assert owners(claims, points) == [0, 1]
+    assert owners(claims[:1], points[:1]) == [0]
+
+
+def test_nothing_said_has_no_owner() -> None:
+    assert owners(np.zeros((0, 2), np.float32), np.zeros((0, 2), np.float32)) == []

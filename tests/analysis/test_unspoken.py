@@ -3,8 +3,9 @@
 import pytest
 
 from tui.analysis.quotation import quotations
-from tui.analysis.unspoken import in_title_case, is_title
+from tui.analysis.unspoken import in_title_case, is_title, without_titles
 from tui.article.loading import article_from_text
+from tui.article.model import Span
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,12 @@ from tui.article.loading import article_from_text
         ("Her book about losing, “Second Best,” sold well.", True),
         ("The crew call her “Radio,” and she minds.", True),
         ("To the stands he is ‘the Postman’.", True),
+        ("The striker known as ‘Pudge’ hit two.", True),
+        ("The motto of the guild, “Stay a While,” hangs there.", True),
+        ("The slogans, since you ask: “Steady” and “Onward”.", True),
+        ("In “Cold Metal,” her apprentice claims otherwise.", True),
+        ("He waited in “terrible pain”.", False),
+        ("The banner of the guild read, “Stay a While.”", False),
         ("Her answer was “Never.”", False),
         ("The mayor called it “a joke”.", False),
         ("He said, “Go.”", False),
@@ -34,3 +41,21 @@ def test_title_case() -> None:
     assert in_title_case("The Long Row Home")
     assert not in_title_case("The long way home")
     assert not in_title_case("so it is")
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("both in “The Long Row Home”", None),
+        ("that fees would rise, which is known there as the “comb tax”", "that fees would rise"),
+        ("her memoir “The Long Row Home” had sold well", "her memoir “The Long Row Home” had sold well"),
+        ("the report “rubbish”", "the report “rubbish”"),
+        ("that fees would rise", "that fees would rise"),
+    ],
+)  # fmt: skip
+def test_what_is_left_without_the_names_of_things(said: str, left: str | None) -> None:
+    article = article_from_text(f"A title\n\nShe wrote {said} there.")
+    start = article.text.index(said)
+    titles = [q for q in quotations(article) if is_title(article.text, q)]
+    rest = without_titles(article.text, Span(start, start + len(said)), titles)
+    assert (article.text[slice(*rest)] if rest else None) == left

@@ -14,6 +14,8 @@ from tui.analysis.units import Unit
 from tui.analysis.unspoken import in_title_case, is_title
 from tui.article.model import Article, Span
 
+# A quotation in a headline that names nobody is speech from so many words on.
+LEAST_HEADLINE = 4
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
 
 
@@ -57,13 +59,35 @@ def attributions(
             last_unit = u
             continue
         for q in waiting:
-            found = _floating(article, units, u, q, made, pure)
+            found = _headline(article, unit, q, claimed) or _floating(
+                article, units, u, q, made, pure
+            )
             done.add(q.start)
             if found is not None:
                 made.append(found)
                 last_unit = u
     made.sort(key=lambda a: a.start)
     return made
+
+
+def _headline(
+    article: Article, unit: Unit, q: Quotation, claimed: Sequence[Claimed]
+) -> Attribution | None:
+    """A quotation in the headline: whoever says it further down, or nobody known."""
+    if unit.kind != "title":
+        return None
+    words = _word_string(_text(article, q))
+    again = next(
+        (a for a, taken in claimed if any(words in _word_string(_text(article, t)) for t in taken)),
+        None,
+    )
+    if again is not None:
+        return _same(again, q, unit.block, 0.8, "the same words stand in the text below")
+    beside = article.text[q.start - 2 : q.start].strip(), article.text[q.end : q.end + 1]
+    alone = not unit.narrative or ":" in beside
+    if not alone or word_count(_text(article, q)) < LEAST_HEADLINE or is_title(article.text, q):
+        return None
+    return _floor(q, None, None, 0.5, "the headline quotes it, and does not say whom", unit.block)
 
 
 def _floating(
@@ -236,6 +260,11 @@ def _floor(
     return Attribution(
         "direct", q.spans, None, mention, head, confidence, reason, block, evidence="floor"
     )
+
+
+def _word_string(text: str) -> str:
+    words = " ".join(re.findall(r"\w+", text.lower()))
+    return f" {words} "
 
 
 def _text(article: Article, q: Quotation) -> str:

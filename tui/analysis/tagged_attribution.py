@@ -10,13 +10,14 @@ from tui.analysis.quotation import Quotation
 from tui.analysis.source_head import head_of
 from tui.analysis.tagger import Tagged
 from tui.analysis.units import behind_dateline
-from tui.analysis.unspoken import is_title
+from tui.analysis.unspoken import is_byname, is_title, without_titles
 from tui.article.model import Article, Span
 
 # A claim that is less sure than this is none, unless it takes in a quotation.
 LEAST = 0.4
 NEAR = 80
 EDGES = " ,;:—–-"
+NAMING = frozenset("call calls called known nicknamed dubbed christened".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,21 +92,19 @@ class _Marks:
 
 
 def _without_titles(text: str, claim: Tagged, marks: _Marks) -> Tagged:
-    """The claim without the stretches that are the name of a thing and nothing else.
+    """The claim without what only names things: `her memoir, “Both Hands”`.
 
-    Where nobody is named and a thing is, nothing is claimed: `the boat known as “the Tub”`.
+    Where nobody is named and a thing is, nothing is claimed: `the boat known as “the Tub”`. Nor is
+    anything where the cue gives the name: `the crew call her “Radio”`.
     """
     titles = [q for q in marks.touched(claim.content) if is_title(text, q)]
     if not titles:
         return claim
-    if claim.source is None:
+    cue = text[claim.cue.start : claim.cue.end].lower()
+    if claim.source is None or (cue in NAMING and is_byname(text, titles[0])):
         return replace(claim, content=())
-    content = tuple(
-        span
-        for span in claim.content
-        if not any(q.start - 1 <= span.start and span.end <= q.end + 1 for q in titles)
-    )
-    return replace(claim, content=content)
+    left = (without_titles(text, span, titles) for span in claim.content)
+    return replace(claim, content=tuple(span for span in left if span is not None))
 
 
 def _within_reach(article: Article, starts: Sequence[int], claim: Tagged, marks: _Marks) -> Tagged:

@@ -33,6 +33,8 @@ from tui.article.model import Article, Span
 SOURCE, CUE, CONTENT = range(len(ROLES))
 # A stretch of content belongs to the cue that claims it most, if any claims it so surely.
 LEAST_CLAIM = 0.15
+# A run that points to a cue so surely may be its, if nothing else is.
+WAVERS = 0.2
 # A cue whose content no label marks may still claim words that it points to so surely.
 SURE_CLAIM = 0.5
 # A source that no label marks goes as far as the pointer is at least this part of its best.
@@ -210,10 +212,12 @@ class _Reading:
         word points back to the cue.
         """
         claimed: list[list[Run]] = [[] for _ in cues]
-        for start, end in self.runs[CONTENT]:
-            best = int(owned[:, start:end].mean(1).argmax())
-            if said[best, start:end].mean() >= LEAST_CLAIM:
-                claimed[best].append((start, end))
+        runs = self.runs[CONTENT]
+        claims = np.array([said[:, s:e].mean(1) for s, e in runs]).reshape(len(runs), len(cues))
+        points = np.array([owned[:, s:e].mean(1) for s, e in runs]).reshape(len(runs), len(cues))
+        for run, owner in zip(runs, owners(claims, points), strict=True):
+            if owner >= 0:
+                claimed[owner].append(run)
         for i, stretches in enumerate(claimed):
             if not stretches:
                 pointed = np.where(said[i] > SURE_CLAIM, INSIDE, OUTSIDE)
@@ -255,3 +259,29 @@ class _Reading:
                 if s[0] >= self.own
             ]
         return sorted(found, key=lambda n: n.span)
+
+
+def owners(claims: Floats, points: Floats) -> list[int]:
+    """For each run of content the cue that it belongs to, or -1.
+
+    `claims` (runs, cues) is how surely the cue claims the run, `points` (runs, cues) how surely
+    the run points back. A cue that would be left with nothing gets a run that wavers between it
+    and one that has others.
+    """
+    if not claims.size:
+        return [-1] * len(claims)
+    best = points.argmax(1)
+    taken = np.where(claims[np.arange(len(best)), best] >= LEAST_CLAIM, best, -1)
+    for cue in range(claims.shape[1]):
+        if (taken == cue).any():
+            continue
+        counts = np.bincount(taken[taken >= 0], minlength=claims.shape[1])
+        wavers = np.where(
+            (claims[:, cue] >= LEAST_CLAIM) & (taken >= 0) & (counts[taken] > 1),
+            points[:, cue],
+            0.0,
+        )
+        run = int(wavers.argmax())
+        if wavers[run] >= WAVERS:
+            taken[run] = cue
+    return [int(owner) for owner in taken]

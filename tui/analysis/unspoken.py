@@ -1,8 +1,11 @@
 """Words in quotation marks that nobody utters: titles, names for things, mottoes."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 from tui.analysis.quotation import Quotation
+from tui.article.model import Span
 
 TITLE_NOUNS = frozenset(
     """
@@ -12,12 +15,19 @@ nicknamed nickname known so-called word words term phrase label category project
 bearing inscription post
 """.split()
 )  # fmt: skip
-WORKS = "book memoir novel film movie song album essay play show series poem painting podcast"
+WORKS = """book memoir novel film movie song album essay play show series poem painting podcast
+motto slogan title headline nickname byname""".split()
 WORDS_BEFORE = re.compile(r"(?P<noun>[\w-]+)(?:,| (?:the|a|as))? $")
 # `known to her friends as “the Ear”`
 KNOWN_AS = re.compile(r"\bknown (?:[\w’'-]+ ){1,6}as (?:the |an? )?$", re.IGNORECASE)
 # `a book about losing, “Second Best,”`
-WORK_BEFORE = re.compile(rf"\b(?:{WORKS.replace(' ', '|')})\b[^.,;:!?“”\"]{{1,40}}, $")
+WORK_BEFORE = re.compile(rf"\b(?:{'|'.join(WORKS)})\b[^.,;:!?“”\"\n]{{1,40}}, $")
+# `the slogans, since you ask: “Steady”`
+LISTED = re.compile(
+    r"\b(?:titles|slogans|mottos|mottoes|nicknames|headlines)\b[^.:!?“”\"\n]{0,40}: $"
+)
+# `In “Cold Metal,” she claims`, `wrote of it in “Mud in the Hall”`
+PLACED = re.compile(r"\b(?:in|from) $", re.IGNORECASE)
 # `they call her “Radio”`
 CALLED = re.compile(
     r"\b(?:call|calls|called|calling|nicknamed|christened|dubbed)"
@@ -26,6 +36,9 @@ CALLED = re.compile(
 # `to the stands he is “the Postman”`
 IS_THE = re.compile(r"\b(?:is|are|was|were) $")
 LONGEST_NICKNAME = 3
+# With fewer words beside the name of a thing nothing is said of it.
+FEWEST = 4
+BREAK = re.compile(r"\s?[,;(—–]|\s--")
 NEAR = 60
 
 
@@ -38,20 +51,60 @@ def is_title(text: str, quotation: Quotation) -> bool:
     before = WORDS_BEFORE.search(text, *stretch)
     if before is not None and before["noun"].lower() in TITLE_NOUNS:
         return True
+    if LISTED.search(text, *stretch) or is_byname(text, quotation):
+        return True
+    words = _words(text, quotation)
+    if not in_title_case(words):
+        return False
+    placed = PLACED.search(text, *stretch) is not None and len(words.split()) > 1
+    return placed or WORK_BEFORE.search(text, *stretch) is not None
+
+
+def is_byname(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is what somebody is called: `they call her “Radio”`.
+
+    `text` is the article's.
+    """
+    stretch = max(0, quotation.start - NEAR), quotation.start
     if KNOWN_AS.search(text, *stretch):
         return True
-    width = len(quotation.mark)
-    words = text[quotation.start + width : quotation.end - width]
+    words = _words(text, quotation)
     name = words.removeprefix("the ")
-    if not in_title_case(name):
+    if not in_title_case(name) or len(name.split()) > LONGEST_NICKNAME:
         return False
-    if len(name.split()) <= LONGEST_NICKNAME:
-        introduced = CALLED.search(text, *stretch) or (
-            name != words and IS_THE.search(text, *stretch)
-        )
-        if introduced:
-            return True
-    return WORK_BEFORE.search(text, *stretch) is not None
+    if CALLED.search(text, *stretch):
+        return True
+    return name != words and IS_THE.search(text, *stretch) is not None
+
+
+def without_titles(text: str, span: Span, titles: Sequence[Quotation]) -> Span | None:
+    """What is left of something said that takes in the names of things (`titles`).
+
+    Nothing, where hardly anything but a title is said; of a clause that only tells what somebody is
+    called, what stands before it.
+    """
+    inside = [q for q in titles if q.start < span.end and span.start < q.end]
+    if not inside:
+        return span
+    rest = Counter(_plain(text[span.start : span.end]))
+    for q in inside:
+        rest -= Counter(_plain(text[max(q.start, span.start) : min(q.end, span.end)]))
+    if not rest or (rest.total() < FEWEST and all(in_title_case(_words(text, q)) for q in inside)):
+        return None
+    bynames = [q for q in inside if is_byname(text, q)]
+    if bynames:
+        breaks = list(BREAK.finditer(text, span.start, bynames[0].start))
+        return Span(span.start, breaks[-1].start()) if breaks else None
+    return span
+
+
+def _plain(words: str) -> list[str]:
+    return re.findall(r"\w+", words)
+
+
+def _words(text: str, quotation: Quotation) -> str:
+    width = len(quotation.mark)
+    return text[quotation.start + width : quotation.end - width]
 
 
 def in_title_case(words: str) -> bool:
