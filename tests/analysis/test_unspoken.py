@@ -48,7 +48,7 @@ def test_title_case() -> None:
     [
         ("both in “The Long Row Home”", None),
         ("that fees would rise, which is known there as the “comb tax”", "that fees would rise"),
-        ("her memoir “The Long Row Home” had sold well", "her memoir “The Long Row Home” had sold well"),
+        ("her memoir “The Long Row” had sold well", "her memoir “The Long Row” had sold well"),
         ("the report “rubbish”", "the report “rubbish”"),
         ("that fees would rise", "that fees would rise"),
     ],
