@@ -110,3 +110,41 @@ def test_a_headline_names_a_role_without_its_article() -> None:
         )
     )
     assert [s.name for s in analysis.speakers] == ["Bo Rask", "Ada Falk"]
+
+
+def test_a_description_with_a_name_in_it_is_somebody_else() -> None:
+    analysis = read(
+        "Anton Revik said the dam would hold.",
+        "A person close to Mr. Revik said that he had his doubts.",
+        "The match report filed by referee Aldous Pym said that the ground was wet.",
+    )
+    assert speakers_of(analysis) == [
+        "Anton Revik",
+        "A person close to Mr. Revik",
+        "The match report filed by referee Aldous Pym",
+    ]
+
+
+def test_a_description_may_give_the_name() -> None:
+    analysis = read(
+        "A woman who asked to be identified only as Bea said the road was closed.",
+        "Bea said she would walk.",
+    )
+    assert speakers_of(analysis)[-2:] == ["Bea", "Bea"]
+
+
+def test_a_body_is_not_who_leads_it() -> None:
+    analysis = read(
+        "The Deckhands Guild called the strike. Its president, Marit Ode, said it would last.",
+        "The guild said that 400 boats lay still.",
+    )
+    assert speakers_of(analysis)[-2:] == ["Marit Ode", "Deckhands Guild"]
+
+
+def test_a_deputy_is_not_the_governor() -> None:
+    analysis = read(
+        "Governor Henrike Solvang said that rates would stay.",
+        "Deputy Governor Tomas Aldane said that he agreed.",
+        "The governor said that prices were high.",
+    )
+    assert speakers_of(analysis)[-1] == "Henrike Solvang"

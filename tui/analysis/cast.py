@@ -4,13 +4,15 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
-from tui.analysis.characters import Character
+from tui.analysis.character import Character
 from tui.analysis.model import SpeakerKind
 from tui.analysis.role_nouns import PAPERS
 from tui.analysis.units import Unit
 from tui.article.model import Span
 
+Act = Literal["statement", "question", "told question"]
 FAR = 12
 NEAREST = 60
 
@@ -28,13 +30,23 @@ class Voice:
     said_at: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """That a voice spoke: where, and whether it asked something, in its own words or as told."""
+
+    offset: int
+    block: int
+    voice: Voice
+    act: Act
+
+
 class Cast:
     """Who has appeared and spoken in one article so far; asked in the article's order."""
 
     def __init__(self, units: Sequence[Unit], characters: Sequence[Character]) -> None:
         self.characters = list(characters)
         self.voices: list[Voice] = []
-        self.spoken: list[tuple[int, int, Voice]] = []  # (offset, block, voice)
+        self.spoken: list[Spoken] = []
         self._units = units
         self._of_character: dict[int, Voice] = {}
         self._unnamed: dict[str, Voice] = {}
@@ -68,9 +80,9 @@ class Cast:
         """The characters named or speaking not long before an offset."""
         end = bisect_left(self._offsets, offset)
         found = {id(c): c for _, c in self._mentions[max(0, end - NEAREST) : end]}
-        for _, _, voice in self.spoken[-12:]:
-            if voice.character is not None:
-                found.setdefault(id(voice.character), voice.character)
+        for spoken in self.spoken[-12:]:
+            if spoken.voice.character is not None:
+                found.setdefault(id(spoken.voice.character), spoken.voice.character)
         return list(found.values())
 
     def with_role(self, noun: str) -> Sequence[Character]:
@@ -93,10 +105,20 @@ class Cast:
         """The character whose name stands at an offset."""
         return self._at.get(offset)
 
-    def said(self, voice: Voice, offset: int, block: int) -> None:
+    def said(self, voice: Voice, offset: int, block: int, act: Act = "statement") -> None:
         """Remember that a voice spoke."""
-        self.spoken.append((offset, block, voice))
+        self.spoken.append(Spoken(offset, block, voice, act))
         voice.said_at.append(offset)
+
+    def known_voice(self, character: Character) -> Voice | None:
+        """The voice of a character that has spoken."""
+        return self._of_character.get(id(character))
+
+    def block_at(self, offset: int) -> int:
+        """The number of the block that an offset lies in."""
+        if not self._units:
+            return 0
+        return self._units[min(self.unit_index(offset), len(self._units) - 1)].block
 
     def voice_of(self, character: Character) -> Voice:
         """The voice of a character, made when it first speaks."""

@@ -1,20 +1,37 @@
 """A mention -> who it stands for: names, roles, pronouns and labels, in the article's order."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.analysis.antecedents import Antecedents
 from tui.analysis.attribution import Attribution
-from tui.analysis.cast import FAR, Cast, Voice
-from tui.analysis.characters import PRONOUN_GENDER, TITLES, Character, NamedSpan, name_words
+from tui.analysis.cast import FAR, Act, Cast, Voice
+from tui.analysis.character import PRONOUN_GENDER, TITLES, Character, NamedSpan, name_words
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.model import SpeakerKind
-from tui.analysis.role_nouns import BODIES, FEMALE, MALE, PAPERS, PEOPLE, is_role_noun
+from tui.analysis.pronouns import Place, candidates, chosen
+from tui.analysis.role_nouns import (
+    BODIES,
+    FEMALE,
+    MALE,
+    PAPERS,
+    PEOPLE,
+    RANKS,
+    alike,
+    is_role_noun,
+)
+from tui.analysis.tagger import Pointer
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
+NAMED_AS = re.compile(
+    r"\b(?:identified|named|known|called|name|names|introduced)\b[^.,;:]{0,20}\bas (?:\w+\. )?$"
+)
+# A description of somebody that is longer than this is no name to show.
+LONGEST_DESCRIPTION = 70
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 POSSESSIVES = frozenset("his her its their my our your".split())
 INDEFINITE = frozenset(
@@ -40,6 +57,7 @@ class Resolver:
         units: Sequence[Unit],
         names: Sequence[NamedSpan],
         characters: Sequence[Character],
+        pointers: Sequence[Pointer] = (),
     ) -> None:
         self._text = article.text
         self._byline = article.byline
@@ -48,6 +66,9 @@ class Resolver:
         self._first_turn = len(article.text)
         self._described: dict[str, Voice] = {}
         self._described_by: dict[str, Voice] = {}
+        self._starts = [n.span.start for n in self._names]
+        self._spoken_by: list[tuple[Span, Voice]] = []
+        self._antecedents = Antecedents(pointers, self._whose)
 
     def resolve(self, attribution: Attribution) -> Resolution | None:
         """Who says it; None where the text ties nobody to it."""
@@ -61,10 +82,21 @@ class Resolver:
         if found is None:
             return None
         offset = attribution.cue.start if attribution.cue else attribution.start
-        self._cast.said(found.voice, max(offset, head.start), attribution.block)
+        self._cast.said(
+            found.voice, max(offset, head.start), attribution.block, self._act(attribution)
+        )
+        if mention.lower() not in PRONOUN_GENDER:
+            insort(self._spoken_by, (head, found.voice), key=lambda pair: pair[0].start)
         if mention not in found.voice.aliases and mention.lower() not in PRONOUN_GENDER:
             found.voice.aliases.append(mention)
         return found
+
+    def _act(self, attribution: Attribution) -> Act:
+        cue = self._text[slice(*attribution.cue)].lower() if attribution.cue else ""
+        if cue.startswith("ask") and attribution.kind != "direct":
+            return "told question"
+        words = self._text[slice(*attribution.spans[-1])].rstrip("”\"’'» ,")
+        return "question" if words.endswith("?") else "statement"
 
     def _resolve(self, attribution: Attribution, head: Span, mention: str) -> Resolution | None:
         words = tokens(self._text, head.start, head.end)
@@ -78,30 +110,41 @@ class Resolver:
         if len(words) == 1 and low in ("i", "we", "me", "us"):
             return self._author(mention)
         if len(words) == 1 and low in ("they", "it", "them", "both", "others"):
-            return self._neutral(attribution, low, mention, head)
+            return self._stands_for(attribution, None, mention, head, neutral=True)
         named = self._name_in(head, words)
         if named is not None:
             return Resolution(self._cast.voice_of(named), 1.0, f"“{mention}” names the speaker")
         return self._description(attribution, words, mention, head)
 
+    def _whose(self, offset: int) -> int | None:
+        """Who is named or described at an offset, by identity."""
+        at = bisect_right(self._starts, offset) - 1
+        if at >= 0 and offset < self._names[at].span.end:
+            character = self._cast.named_at(self._starts[at])
+            return id(character) if character else None
+        at = bisect_right(self._spoken_by, offset, key=lambda pair: pair[0].start) - 1
+        if at >= 0 and offset < self._spoken_by[at][0].end:
+            return id(self._spoken_by[at][1])
+        return None
+
     # names
 
     def _name_in(self, head: Span, words: Sequence[Token]) -> Character | None:
         """Whom a noun phrase is about: `Finance Minister Quist`, but not `Quist's aide`."""
-        inside = [n for n in self._names if head.start <= n.span.start < head.end]
+        inside = self._within(head)
         best: Character | None = None
         for named in inside:
             character = self._cast.named_at(named.span.start)
             if character is None:
                 continue
-            before = self._text[head.start : named.span.start].lower().split()
+            before = self._before(head, named)
             after = self._text[named.span.end : head.end]
             if after.startswith(("’s", "'s", "’", "'")) and after[2:].strip():
                 continue
             if before and any(w in PREPOSITIONS for w in before) and best is None:
                 leading = [w.strip(",") for w in before]
                 described = leading[0] in DETERMINERS or any(_describes(w) for w in leading)
-                if described and not _ends_with_person(named, before):
+                if described and (_governed(before) or not _ends_with_person(named, before)):
                     continue
             follows = after.split()
             if follows and _describes(follows[0].strip(",").lower()):
@@ -109,6 +152,24 @@ class Resolver:
             if best is None or (character.type == "person" and best.type != "person"):
                 best = character
         return best
+
+    def _before(self, head: Span, named: NamedSpan) -> list[str]:
+        """The words of a phrase before a name in it, without the name's titles."""
+        before = self._text[head.start : named.span.start].lower().split()
+        while before and before[-1] in TITLES:
+            before.pop()
+        return before
+
+    def _named_as(self, mention: Span) -> Character | None:
+        """The name that a description gives: `a woman who asked to be identified only as M.`"""
+        for named in self._within(mention):
+            if NAMED_AS.search(self._text, mention.start, named.span.start):
+                return self._cast.named_at(named.span.start)
+        return None
+
+    def _within(self, span: Span) -> Sequence[NamedSpan]:
+        first, end = (bisect_left(self._starts, at) for at in span)
+        return self._names[first:end]
 
     # labels of transcripts
 
@@ -192,74 +253,33 @@ class Resolver:
     def _pronoun(
         self, attribution: Attribution, gender: str | None, mention: str, head: Span
     ) -> Resolution | None:
-        """The fitting person that was spoken of last; subjects and speakers come first."""
-        scored: list[tuple[float, Character | Voice]] = []
-        here = self._cast.unit_index(head.start)
-        content = attribution.spans
-        for character in self._cast.near(head.start):
-            if character.type == "organization" or character.type == "place":
-                continue
-            if gender and character.gender and character.gender != gender:
-                continue
-            score = self._cast.closeness(character, head.start, here, content)
-            if score is None:
-                continue
-            if gender and character.gender == gender:
-                score += 0.7
-            if character.type != "person":
-                score -= 2.5
-            scored.append((score, character))
-        for offset, block, voice in self._cast.spoken[-6:]:
-            if voice.character is not None or voice.kind != "person":
-                continue
-            told = _gender_of(voice.roles)
-            if gender and told and told != gender:
-                continue
-            distance = here - self._cast.unit_index(offset)
-            if distance <= FAR and attribution.block - block < 5:
-                scored.append((1.6 - distance + (1.5 if told else 0), voice))
-        if not scored:
-            return None
-        scored.sort(key=lambda pair: -pair[0])
-        best = scored[0][1]
-        margin = scored[0][0] - scored[1][0] if len(scored) > 1 else 3.0
-        voice = best if isinstance(best, Voice) else self._cast.voice_of(best)
-        confidence = 0.9 if margin >= 1.5 else 0.75 if margin > 0.5 else 0.6
-        return Resolution(voice, confidence, f"“{mention}” stands for {voice.name}, named last")
+        """Somebody who was spoken of before: by what the encoder points to, and by salience."""
+        return self._stands_for(attribution, gender, mention, head, neutral=False)
 
-    def _neutral(
-        self, attribution: Attribution, low: str, mention: str, head: Span
+    def _stands_for(
+        self,
+        attribution: Attribution,
+        gender: str | None,
+        mention: str,
+        head: Span,
+        *,
+        neutral: bool,
     ) -> Resolution | None:
-        """`it` and `they`: a body, a paper or a group that was spoken of; else who spoke last."""
-        here = self._cast.unit_index(head.start)
-        kinds = ("organization", "document") if low == "it" else ("group", "organization", "person")
-        recent = []
-        for offset, block, voice in reversed(self._cast.spoken):
-            if attribution.block - block > 2:
-                break
-            if voice.kind in kinds:
-                recent.append((offset, voice))
-        if low == "it":
-            scored = [
-                (score, c)
-                for c in self._cast.near(head.start)
-                if c.type in ("organization", "other")
-                and (score := self._cast.closeness(c, head.start, here, attribution.spans))
-                is not None
-            ]
-            if scored:
-                score, best = max(scored, key=lambda pair: pair[0])
-                if not recent or score > -(here - self._cast.unit_index(recent[0][0])) + 1:
-                    return Resolution(
-                        self._cast.voice_of(best),
-                        0.6,
-                        f"“{mention}” stands for {best.name}, named last",
-                    )
-        if recent:
-            preferred = [r for r in recent if r[1].kind != "person"] or recent
-            voice = preferred[0][1]
-            return Resolution(voice, 0.65, f"“{mention}” stands for {voice.name}, who spoke last")
-        return None
+        place = Place(head.start, attribution.block, attribution.spans)
+        found = self.choose(place, gender, self._antecedents.of(head), neutral=neutral)
+        if found is None:
+            return None
+        best, probability = found
+        voice = best if isinstance(best, Voice) else self._cast.voice_of(best)
+        return Resolution(
+            voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
+        )
+
+    def choose(
+        self, place: Place, gender: str | None, shares: Mapping[int, float], *, neutral: bool
+    ) -> tuple[Character | Voice, float] | None:
+        """Whom a pronoun stands for, and how sure that is."""
+        return chosen(candidates(self._cast, place, gender, shares), neutral=neutral)
 
     # descriptions
 
@@ -270,7 +290,12 @@ class Resolver:
         lows = [w.low for w in words]
         content = [w for w in lows if w not in DETERMINERS]
         if not content:
-            return self._neutral(attribution, "they", mention, head)
+            return self._stands_for(attribution, None, mention, head, neutral=True)
+        named = self._named_as(attribution.mention) if attribution.mention else None
+        if named is not None:
+            return Resolution(
+                self._cast.voice_of(named), 0.9, f"the text calls “{mention}” {named.name}"
+            )
         noun = _head_noun(lows)
         definite = lows[0] in ("the", "this", "that") or lows[0] in POSSESSIVES
         of_age = self._cast.of_age(aged[1]) if aged else None
@@ -299,7 +324,7 @@ class Resolver:
             spoken = self._described_by.get(noun)
             if spoken is not None:
                 return Resolution(spoken, 0.7, f"“{mention}” spoke before")
-            plain = lows[0] == "the" and len(words) < 4 and not any(w.is_possessive for w in words)
+            plain = lows[0] == "the" and not any(w.is_possessive for w in words)
             if singular and plain and (is_role_noun(noun) or aged):
                 gender = "m" if noun in MALE else "f" if noun in FEMALE else None
                 last = self._pronoun(attribution, gender, mention, head)
@@ -307,22 +332,40 @@ class Resolver:
                     return Resolution(
                         last.voice, 0.5, f"“{mention}” may be {last.voice.name}, named last"
                     )
-        kind = _kind_of(noun, lows)
-        voice = self._cast.unnamed(mention, kind)
+        kind = "person" if aged else _kind_of(noun, lows)
+        voice = self._cast.unnamed(self._shown(attribution, mention), kind)
         voice.roles.update(content)
         self._described[key] = voice
         if kind != "group":
             self._described_by.update(dict.fromkeys(content, voice))
         return Resolution(voice, 0.8, f"“{mention}” is all that the article says of the speaker")
 
+    def _shown(self, attribution: Attribution, mention: str) -> str:
+        """A description as far as the first pause, for a name: `an official close to the talks`."""
+        if attribution.mention is None:
+            return mention
+        whole = re.split(r"[,;:—–(“\"]", self._text[slice(*attribution.mention)])[0]
+        whole = " ".join(whole.split())
+        return whole if len(mention) < len(whole) <= LONGEST_DESCRIPTION else mention
+
     def _by_role(self, words: set[str], noun: str, offset: int) -> Character | None:
-        """The person whose known role has this noun: by shared words, then by closeness."""
+        """The person whose known role has this noun, or one like it: by shared words, rank,
+        and closeness.
+        """
+        if not is_role_noun(noun):
+            return None
         here = self._cast.unit_index(offset)
+        gender = "m" if noun in MALE else "f" if noun in FEMALE else None
         fitting = []
-        for character in self._cast.with_role(noun):
-            closeness = self._cast.closeness(character, offset, here, ())
-            shared = len(words & character.roles)
-            fitting.append((shared * 2.5 + (closeness or -FAR), character))
+        for name in sorted(alike(noun)):
+            for character in self._cast.with_role(name):
+                if gender and character.gender not in (None, gender):
+                    continue
+                closeness = self._cast.closeness(character, offset, here, ())
+                shared = len(words & character.roles) + 0.6 * (name != noun)
+                other_rank = len((words ^ character.roles) & RANKS)
+                score = 2.5 * shared - 2 * other_rank + (closeness or -FAR)
+                fitting.append((score, character))
         return max(fitting, key=lambda f: f[0])[1] if fitting else None
 
     def _body(self, noun: str, content: Sequence[str], offset: int) -> Character | None:
@@ -357,6 +400,14 @@ def _describes(low: str) -> bool:
     return is_role_noun(low) or low in PEOPLE or low in PAPERS or low in BODIES
 
 
+def _governed(before: Sequence[str]) -> bool:
+    """Whether a name belongs to a preposition: `a person close to Mr Roe`, `by referee Pym`; not
+    `the mayor of Strand, Owen Pellar`.
+    """
+    last = max((i for i, w in enumerate(before) if w in PREPOSITIONS), default=-1)
+    return last > 0 and all(is_role_noun(w) for w in before[last + 1 :])
+
+
 def _ends_with_person(named: NamedSpan, before: Sequence[str]) -> bool:
     """Whether a person's name follows its role: `the mayor of Strand, Owen Pellar`."""
     return named.type == "person" and bool(before) and before[-1] not in PREPOSITIONS
@@ -374,9 +425,3 @@ def _kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
     if noun.endswith("s") and lows[0] not in ("a", "an"):
         return "group"
     return "unknown"
-
-
-def _gender_of(roles: set[str]) -> str | None:
-    if roles & MALE:
-        return "m"
-    return "f" if roles & FEMALE else None

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.analysis.characters import name_words
+from tui.analysis.character import name_words
 from tui.analysis.model import Entity, EntityType, Quote, Speaker
 from tui.analysis.names import Name
 from tui.article.model import Article, Span

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tui.analysis.characters import TITLES
+from tui.analysis.character import TITLES
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.model import EntityType
 from tui.analysis.role_nouns import BODIES, is_role_noun

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tui.analysis.attribution import Attribution, Claimed
 from tui.analysis.calibration import calibration
@@ -10,7 +10,7 @@ from tui.analysis.encoder import NoEncoderError, encoder
 from tui.analysis.entities import key_entities
 from tui.analysis.interviews import interview
 from tui.analysis.model import Analysis, Options, Quote, Speaker
-from tui.analysis.names import find_names
+from tui.analysis.names import Name
 from tui.analysis.quotation import Quotation, inside, quotations
 from tui.analysis.rule_attribution import claimed_by_rule
 from tui.analysis.running_speaker import attributions
@@ -20,7 +20,8 @@ from tui.analysis.speakers import resolved
 from tui.analysis.stretches import TOLD_AFTER, Stretch, from_view, stretches
 from tui.analysis.summary import article_summary, speaker_summary
 from tui.analysis.tagged_attribution import claimed_by_tags
-from tui.analysis.tagger import Tags, joined, tag
+from tui.analysis.tagged_names import names_of
+from tui.analysis.tagger import Pointer, Tags, joined, tag
 from tui.analysis.turns import spoken_blocks, turns
 from tui.analysis.units import Unit, units
 from tui.article.model import Article, Span
@@ -48,17 +49,17 @@ def steps(article: Article, options: Options, view: int = 0) -> Iterator[Analysi
     try:
         reader = encoder()
     except NoEncoderError as error:
-        for known in _told(article, None, options):
-            yield replace(known, notice=NOTICE.format(error))
+        for by_rule in _told(article, None, options):
+            yield replace(by_rule, notice=NOTICE.format(error))
         return
     parts = stretches(article)
-    read: dict[int, Tags] = {}
+    known: dict[int, Tags] = {}
     for i in from_view(article, parts, view):
-        read[i] = tag(article, parts[i], reader)
-        if len(read) in TOLD_AFTER and len(read) < len(parts):
-            done = READING * len(read) / len(parts)
-            yield _around_the_view(article, parts, read, options, done)
-    yield from _told(article, joined([read[i] for i in sorted(read)]), options)
+        known[i] = tag(article, parts[i], reader)
+        if len(known) in TOLD_AFTER and len(known) < len(parts):
+            done = READING * len(known) / len(parts)
+            yield _around_the_view(article, parts, known, options, done)
+    yield from _told(article, joined([known[i] for i in sorted(known)]), options)
 
 
 def summarised(analysis: Analysis, options: Options) -> Analysis:
@@ -69,14 +70,14 @@ def summarised(analysis: Analysis, options: Options) -> Analysis:
 def _around_the_view(
     article: Article,
     parts: Sequence[Stretch],
-    read: dict[int, Tags],
+    tagged: dict[int, Tags],
     options: Options,
     done: float,
 ) -> Analysis:
     """What is known from the stretches that are read so far, which lie side by side."""
-    first, last = min(read), max(read)
+    first, last = min(tagged), max(tagged)
     blocks = article.blocks[parts[first].first : parts[last].end]
-    tags = joined([read[i] for i in sorted(read)])
+    tags = joined([tagged[i] for i in sorted(tagged)])
     known = next(_told(replace(article, blocks=blocks), tags, options))
     return replace(known, article=article, step="reading", done=done)
 
@@ -87,8 +88,8 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     marks = quotations(article)
     folded = units(article, split, marks)
     made = [calibration().of(a) for a in _attributed(article, folded, marks, tags)]
-    names = find_names(article, split)
-    found, speakers = resolved(article, folded, names, made)
+    names = names_of(article, split, tags.names if tags else ())
+    found, speakers = resolved(article, folded, names, made, tags.pointers if tags else ())
     yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.8)
     entities = key_entities(article, names, found, speakers)
     spoken_of: dict[str, list[str]] = defaultdict(list)
@@ -101,15 +102,33 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     yield _with_summaries(known, split, options)
 
 
-def attributed(article: Article) -> list[Attribution]:
-    """Every statement in order, its confidence not yet calibrated."""
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What is read of an article before it is known whom the mentions stand for.
+
+    The attributions' confidence is not yet calibrated.
+    """
+
+    units: Sequence[Unit]
+    attributions: Sequence[Attribution]
+    pointers: Sequence[Pointer]
+    names: Sequence[Name]
+
+
+def read(article: Article) -> Read:
+    """Every statement of an article in order, the encoder's pointers, and the names."""
     try:
         reader = encoder()
         tags = joined([tag(article, part, reader) for part in stretches(article)])
     except NoEncoderError:
         tags = None
     marks = quotations(article)
-    return _attributed(article, units(article, sentences(article), marks), marks, tags)
+    split = sentences(article)
+    folded = units(article, split, marks)
+    made = _attributed(article, folded, marks, tags)
+    if tags is None:
+        return Read(folded, made, (), names_of(article, split, ()))
+    return Read(folded, made, tags.pointers, names_of(article, split, tags.names))
 
 
 def _attributed(

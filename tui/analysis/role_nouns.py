@@ -90,6 +90,32 @@ staff crews
 """.split()
 )
 
+# Words of which each may stand for the others.
+ALIKE = [
+    frozenset(words.split())
+    for words in (
+        "judge justice magistrate",
+        "manager boss coach gaffer",
+        "lawyer attorney barrister solicitor counsel",
+        "doctor physician surgeon",
+        "chairman chairwoman chairperson chair",
+        "spokesman spokeswoman spokesperson",
+        "author writer novelist memoirist",
+        "professor academic scholar scientist researcher",
+        "captain skipper",
+        "officer policeman policewoman constable inspector sergeant detective",
+        "lawmaker legislator senator representative congressman congresswoman",
+        "leader president chief head boss",
+    )
+]
+# Words that make of a role another one.
+RANKS = frozenset("deputy vice assistant former ex acting junior shadow interim then late".split())
+
+
+def alike(noun: str) -> frozenset[str]:
+    """A role noun and those that may stand for it."""
+    return frozenset({noun}).union(*(words for words in ALIKE if noun in words))
+
 
 def is_role_noun(low: str) -> bool:
     """Whether a word may name what somebody is: in the list, hyphened from it, or of its shape."""

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Voice
-from tui.analysis.characters import NamedSpan, characters
+from tui.analysis.character import NamedSpan
+from tui.analysis.characters import characters
 from tui.analysis.coreference import Resolver
 from tui.analysis.model import Quote, Speaker
 from tui.analysis.schema import word_count
+from tui.analysis.tagger import Pointer
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
@@ -38,9 +40,13 @@ def resolved(
     units: Sequence[Unit],
     names: Sequence[NamedSpan],
     attributions: Sequence[Attribution],
+    pointers: Sequence[Pointer] = (),
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
-    """Quotes with their speakers, and the speakers in the order of their first quote."""
-    resolver = Resolver(article, units, names, characters(article, units, names))
+    """Quotes with their speakers, and the speakers in the order of their first quote.
+
+    `pointers` are the encoder's, from words that stand for somebody; without them salience decides.
+    """
+    resolver = Resolver(article, units, names, characters(article, units, names), pointers)
     found: list[Quote] = []
     by_voice: dict[int, list[Quote]] = defaultdict(list)
     order: list[Voice] = []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from tui.analysis.encoder import ENTITY_TYPES, ROLES, Encoded, Encoder, Floats
+from tui.analysis.frames import DETERMINERS
 from tui.analysis.label_runs import (
     BEGIN,
     INSIDE,
@@ -40,6 +41,12 @@ SURE_CLAIM = 0.5
 # A source that no label marks goes as far as the pointer is at least this part of its best.
 SOURCE_EDGE = 0.2
 TINY = 1e-9
+FORBIDDEN = -1e4
+
+# Words that stand for somebody, beside those of sources.
+PRONOUNS = frozenset("he him his himself she her hers herself they them their it its".split())
+# A place that a word points back to less surely is not worth keeping.
+LEAST_POINTED = 0.02
 
 # So many characters before a stretch hold its context.
 CONTEXT = 6 * MOST_CONTEXT
@@ -72,16 +79,28 @@ class TaggedName:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """A word that stands for somebody, and the earlier words that it points back to, how surely.
+
+    Offsets are those of words' first code points.
+    """
+
+    start: int
+    back: tuple[tuple[int, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Tags:
     """What is read of an article, in order.
 
     `roles` are the spans that are surely labelled as sources, as cues and as contents, whatever
-    hangs together.
+    hangs together. `pointers` are those of pronouns and of the words of sources.
     """
 
     claims: tuple[Tagged, ...]
     names: tuple[TaggedName, ...]
     roles: tuple[tuple[Span, ...], ...] = ((), (), ())
+    pointers: tuple[Pointer, ...] = ()
 
 
 def tag(article: Article, stretch: Stretch, encoder: Encoder) -> Tags:
@@ -93,7 +112,9 @@ def tag(article: Article, stretch: Stretch, encoder: Encoder) -> Tags:
     pieces = word_pieces(part, quotations(part), encoder.tokenizer)
     begin = article.blocks[stretch.first].span.start
     own = int(np.searchsorted(pieces.starts, begin))
-    return joined([window_tags(pieces, w, encoder(pieces, w)) for w in windows(pieces, own)])
+    return joined(
+        [window_tags(article.text, pieces, w, encoder(pieces, w)) for w in windows(pieces, own)]
+    )
 
 
 def _context(article: Article, stretch: Stretch) -> int:
@@ -121,19 +142,23 @@ def joined(parts: Sequence[Tags]) -> Tags:
     roles = tuple(
         tuple(s for part in parts for s in part.roles[role]) for role in range(len(ROLES))
     )
-    return Tags(claims, tuple(names), roles)
+    pointers = tuple(pointer for part in parts for pointer in part.pointers)
+    return Tags(claims, tuple(names), roles, pointers)
 
 
-def window_tags(pieces: Pieces, window: Window, encoded: Encoded) -> Tags:
+def window_tags(text: str, pieces: Pieces, window: Window, encoded: Encoded) -> Tags:
     """The cues and names of one window. A cue in its context is given for its new content only."""
-    reading = _Reading(pieces, window, encoded)
-    return Tags(tuple(reading.claims()), tuple(reading.names()), reading.own_runs())
+    reading = _Reading(text, pieces, window, encoded)
+    claims = tuple(reading.claims())
+    sources = [claim.source for claim in claims if claim.source]
+    pointers = tuple(reading.pointers(sources))
+    return Tags(claims, tuple(reading.names()), reading.own_runs(), pointers)
 
 
 class _Reading:
     """One window's words with the encoder's scores; words are numbered from 0 in the window."""
 
-    def __init__(self, pieces: Pieces, window: Window, encoded: Encoded) -> None:
+    def __init__(self, text: str, pieces: Pieces, window: Window, encoded: Encoded) -> None:
         part = slice(window.context, window.end)
         real = pieces.starts[part] < pieces.ends[part]
         numbers = pieces.words[part]
@@ -146,6 +171,9 @@ class _Reading:
         self.starts = pieces.starts[part][self.rows - 1]
         self.ends = pieces.ends[part][last - 1]
         self.blocks: Ints = np.cumsum(~real)[self.rows - 1].astype(np.int64)
+        words = [text[s:e].lower() for s, e in zip(self.starts, self.ends, strict=True)]
+        self._pronouns = [i for i, word in enumerate(words) if word in PRONOUNS]
+        self._determiners = {i for i, word in enumerate(words) if word in DETERMINERS}
         self.own = int(np.searchsorted(self.rows, window.own - window.context + 1))
         self.encoded = encoded
         self.roles = softmax(encoded.roles[self.rows].reshape(-1, len(ROLES), LABELS))
@@ -244,7 +272,33 @@ class _Reading:
             start -= 1
         while end < len(by_word) and by_word[end] >= edge:
             end += 1
+        if start - 1 in self._determiners:
+            start -= 1
         return (start, end), float(by_word[start:end].sum())
+
+    def pointers(self, sources: Sequence[Span]) -> list[Pointer]:
+        """Where pronouns and the words of some sources point, of the window's new words."""
+        words = set(self._pronouns)
+        for source in sources:
+            first = int(np.searchsorted(self.starts, source.start))
+            words.update(range(first, int(np.searchsorted(self.starts, source.end))))
+        at = np.array(sorted(w for w in words if w >= self.own), np.int64)
+        rows = self.rows[at]
+        scores = self.encoded.link_scores("antecedent", rows)
+        later = np.arange(scores.shape[1]) >= rows[:, None]
+        shares = np.add.reduceat(
+            softmax(np.where(later, FORBIDDEN, scores)), np.concatenate([[0], self.rows]), axis=1
+        )[:, 1:]
+        return [
+            Pointer(
+                int(self.starts[word]),
+                tuple(
+                    (int(self.starts[k]), round(float(row[k]), 3))
+                    for k in np.flatnonzero(row >= LEAST_POINTED)
+                ),
+            )
+            for word, row in zip(at, shares, strict=True)
+        ]
 
     def names(self) -> list[TaggedName]:
         best = self.encoded.names[self.rows].argmax(1)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.calibration import Calibration, group
-from tui.analysis.pipeline import attributed
+from tui.analysis.pipeline import read
 from tui.article.loading import article_from_text
 from tui.article.model import Span
 from tui.training.accuracy import alignment
@@ -62,7 +62,7 @@ def judge(document: Document) -> list[Judged]:
         return {places[i] for s in spans for i in range(s.start, s.end)}
 
     judged = []
-    for attribution in attributed(article):
+    for attribution in read(article).attributions:
         said = carried(attribution.spans)
         mention = carried([attribution.mention]) if attribution.mention else set()
         best = max(document.said or (), key=lambda gold: _shared(gold, said), default=None)

@@ -1,0 +1,28 @@
+"""Whom a pronoun stands for, among those who are near."""
+
+from tests.analysis.test_speakers import read, speakers_of
+
+
+def test_a_pronoun_agrees_with_whom_it_stands_for() -> None:
+    analysis = read(
+        "Anton Revik walked in late. He was tired, and his coat was wet.",
+        "Ilsa Verhane, her hair wet, asked whether the dam would hold.",
+        "“It will hold for a year,” he said.",
+    )
+    assert speakers_of(analysis)[-1] == "Anton Revik"
+
+
+def test_whom_the_words_speak_of_does_not_say_them() -> None:
+    analysis = read(
+        "Ada Falkmere said the budget was late. She had her doubts.",
+        "“Bo Rask can vote on the budget himself,” she said.",
+    )
+    assert speakers_of(analysis) == ["Ada Falkmere", "Ada Falkmere"]
+
+
+def test_the_confidence_says_how_sure_it_is() -> None:
+    alone = read("Ada Falkmere said the dam would hold.", "She said it was new.")
+    two = read(
+        "Ada Falkmere met Ilsa Verhane at the dam on Monday.", "She said that it was new and dry."
+    )
+    assert alone.quotes[-1].confidence > two.quotes[-1].confidence

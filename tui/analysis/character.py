@@ -1,0 +1,84 @@
+"""Somebody or something that an article names, and what it tells of them."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from tui.analysis.model import EntityType
+from tui.article.model import Span
+
+MALE_TITLES = frozenset("mr sir lord father brother king prince mr.".split())
+FEMALE_TITLES = frozenset("mrs ms miss lady dame sister queen princess mrs. ms.".split())
+TITLES = (
+    MALE_TITLES
+    | FEMALE_TITLES
+    | frozenset(
+        """
+dr dr. prof prof. professor judge justice rev rev. hon. hon sen sen. rep rep. gov gov. gen gen.
+col col. lt lt. sgt sgt. capt capt. president senator governor general colonel captain minister
+chancellor mayor secretary inspector sergeant detective det det. insp insp. baroness count pope
+bishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
+""".split()
+    )
+)
+PRONOUN_GENDER = {
+    "he": "m",
+    "him": "m",
+    "his": "m",
+    "himself": "m",
+    "she": "f",
+    "her": "f",
+    "hers": "f",
+    "herself": "f",
+}
+
+
+class NamedSpan(Protocol):
+    """A proper name in the text."""
+
+    @property
+    def span(self) -> Span:
+        """Its offsets."""
+
+    @property
+    def type(self) -> EntityType:
+        """What it names."""
+
+
+@dataclass(slots=True)
+class Character:
+    """Somebody or something that a name stands for. Built up while an article is read.
+
+    `name` is the fullest form, `forms` all that were seen, `roles` the words of its roles and
+    descriptions, `mentions` the offsets at which it is named, each with whether it leads its
+    sentence and whether it stands in a quotation.
+    """
+
+    name: str
+    type: EntityType
+    forms: list[str] = field(default_factory=list)
+    types: Counter[EntityType] = field(default_factory=Counter)
+    roles: set[str] = field(default_factory=set)
+    role: str | None = None
+    age: str | None = None
+    genders: Counter[str] = field(default_factory=Counter)
+    mentions: list[tuple[int, bool, bool]] = field(default_factory=list)
+
+    @property
+    def words(self) -> list[str]:
+        """The words of its fullest name, lower-case."""
+        return name_words(self.name)
+
+    @property
+    def gender(self) -> str | None:
+        """`m` or `f` as the article's own words tell; None where they do not."""
+        m, f = self.genders["m"], self.genders["f"]
+        return None if m == f else "m" if m > f else "f"
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name in lower case, titles and possessives left out."""
+    words = [re.sub(r"[’']s?$", "", w.lower()).strip(".,") for w in name.split()]
+    kept = [w for w in words if w and w not in TITLES]
+    return kept or words

@@ -1,0 +1,142 @@
+"""What an article says that somebody is, right beside the name: roles, age and gender."""
+
+import re
+from collections.abc import Sequence
+
+from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES, Character, NamedSpan
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.role_nouns import FEMALE, MALE, is_role_noun
+from tui.analysis.tokens import Token
+from tui.analysis.units import Unit
+from tui.article.model import Span
+
+AGE = re.compile(r"\s*[,(]\s*(?:aged )?(\d{1,3})\s*[,).]")
+TITLE_ROLES = {
+    "capt": "captain",
+    "col": "colonel",
+    "det": "detective",
+    "dr": "doctor",
+    "gen": "general",
+    "gov": "governor",
+    "insp": "inspector",
+    "judge": "judge",
+    "justice": "judge",
+    "kc": "barrister",
+    "lt": "lieutenant",
+    "prof": "professor",
+    "qc": "barrister",
+    "rep": "representative",
+    "sen": "senator",
+    "sgt": "sergeant",
+}
+
+
+def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> None:
+    """Roles in apposition, before the name and behind it; the age."""
+    tokens = unit.tokens
+    first = next((i for i, t in enumerate(tokens) if t.end > named.span.start), None)
+    last = next(
+        (i for i in range(len(tokens) - 1, -1, -1) if tokens[i].start < named.span.end), None
+    )
+    if first is None or last is None:
+        return
+    age = AGE.match(text, named.span.end, named.span.end + 12)
+    if age:
+        character.age = age[1]
+    _role_of_title(tokens, first, last, character)
+    _role_before(text, tokens, first, character)
+    _role_behind(text, tokens, last, character)
+
+
+def _role_of_title(tokens: Sequence[Token], first: int, last: int, character: Character) -> None:
+    """`Mrs Justice Hale`, `Col. Annas`, `Nadia Bramwell KC`: what such titles make somebody."""
+    behind = last + 1
+    titles = [tokens[behind].low] if behind < len(tokens) else []
+    j = first - 1
+    while j >= 0 and tokens[j].low in TITLES and tokens[j].is_capital:
+        titles.append(tokens[j].low)
+        j -= 1
+    character.roles.update(TITLE_ROLES[t.strip(".")] for t in titles if t.strip(".") in TITLE_ROLES)
+
+
+def _role_before(text: str, tokens: Sequence[Token], first: int, character: Character) -> None:
+    """`Labour Minister Dagny Sarro`, `the guild's president, Marit Ode`."""
+    j = first - 1
+    title = j
+    while title > 0 and tokens[title].low in TITLES and tokens[title].is_capital:
+        title -= 1
+    if tokens[title].text == ",":
+        j = title  # `Its spokesman, Colonel Tibor Annas`
+    apposed = j > 1 and tokens[j].text == ","
+    if apposed:
+        j -= 1
+    end = j
+    while (
+        j >= 0
+        and end - j < 8
+        and (
+            tokens[j].is_word
+            and tokens[j].low not in PREPOSITIONS - {"of", "for"}
+            and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
+            and tokens[j].low not in DETERMINERS
+        )
+    ):
+        j -= 1
+    words = tokens[j + 1 : end + 1]
+    while words and not (words[0].is_capital or is_role_noun(words[0].low) or apposed):
+        words = words[1:]
+    nouns = [t for t in words if is_role_noun(t.low)]
+    if not nouns or (
+        apposed and not is_role_noun(words[-1].low) and "of" not in [t.low for t in words]
+    ):
+        return
+    _take_role(text, words, character)
+
+
+def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Character) -> None:
+    """`Priya Lindqvost, chief economist at Harrow & Teale,`; `who speaks for the union`."""
+    j = last + 1
+    if j < len(tokens) and tokens[j].text == ",":
+        j += 1
+    else:
+        return
+    if j + 1 < len(tokens) and tokens[j].text.isdigit() and tokens[j + 1].text == ",":
+        j += 2
+    start = j
+    while j < len(tokens) and (tokens[j].is_word or tokens[j].text == "&") and j - start < 14:
+        if is_speech_verb(tokens[j].low) and j > start:
+            return  # `To Truss, the minister said`: a clause, no apposition
+        if tokens[j].low in ("who", "which", "was", "is", "has", "had"):
+            break
+        j += 1
+    words = list(tokens[start:j])
+    while words and words[0].low in ("a", "an", "the", "now", "then", "once", "and"):
+        words = words[1:]
+    head = words[: next((k for k, t in enumerate(words) if t.low in PREPOSITIONS), len(words))]
+    if head and any(is_role_noun(t.low) for t in head):
+        _take_role(text, words, character)
+
+
+def _take_role(text: str, words: Sequence[Token], character: Character) -> None:
+    phrase = text[words[0].start : words[-1].end]
+    character.roles.update(t.low for t in words if t.low not in PREPOSITIONS)
+    for token in words:
+        if token.low in MALE:
+            character.genders["m"] += 3
+        elif token.low in FEMALE:
+            character.genders["f"] += 3
+    if character.role is None or len(character.role) < len(phrase) < 60:
+        character.role = phrase
+
+
+def title_gender(text: str, span: Span) -> str | None:
+    """The gender that a title before a name tells, `m` or `f`."""
+    before = text[max(0, span.start - 8) : span.start].split()
+    first = text[span.start : span.end].split()[0].lower()
+    for word in (before[-1].lower() if before else "", first):
+        if word in MALE_TITLES - {"father", "brother"}:
+            return "m"
+        if word in FEMALE_TITLES - {"sister"}:
+            return "f"
+    return None

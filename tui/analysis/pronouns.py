@@ -1,0 +1,191 @@
+"""Which of those near a pronoun it stands for: a learned scorer of candidates."""
+
+import json
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+
+from tui.analysis.cast import Cast, Voice
+from tui.analysis.character import Character
+from tui.analysis.role_nouns import FEMALE, MALE
+from tui.article.model import Span
+
+# What is known of a candidate, in the order of its features.
+FEATURES = (
+    "pointed",
+    "sentences",
+    "same sentence",
+    "sentence before",
+    "leads",
+    "quoted",
+    "same paragraph",
+    "latest",
+    "since spoken",
+    "spoke last",
+    "asked",
+    "spoke",
+    "times named",
+    "agrees",
+    "differs",
+    "person",
+    "body",
+    "group",
+    "described",
+    "in content",
+)
+FAR = 8
+# So many hints to a gender make it sure.
+SURE = 4
+# A share of the pointers that makes no difference.
+FAINT = 0.02
+WEIGHTS = "pronouns.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody whom a pronoun may stand for, with the values of FEATURES."""
+
+    whom: Character | Voice
+    features: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a pronoun stands: its offset, paragraph, and what is said by whom it stands for."""
+
+    offset: int
+    block: int
+    content: Sequence[Span]
+
+
+def candidates(
+    cast: Cast, place: Place, gender: str | None, shares: Mapping[int, float]
+) -> list[Candidate]:
+    """Those who were named or spoke not long before a pronoun.
+
+    `gender` is the pronoun's; `shares` how much of what it points to is each one's, by identity.
+    """
+    here = cast.unit_index(place.offset)
+    near: list[Character | Voice] = [*cast.near(place.offset)]
+    near += {id(s.voice): s.voice for s in cast.spoken[-8:] if s.voice.character is None}.values()
+    speaker = cast.spoken[-1] if cast.spoken else None
+    asked = speaker is not None and (
+        speaker.act == "told question"
+        or (speaker.act == "question" and speaker.block != place.block)
+    )
+    found = []
+    latest = max((_last_before(whom, place)[0] for whom in near), default=-1)
+    for whom in near:
+        last, leads, quoted, inside = _last_before(whom, place)
+        voice = whom if isinstance(whom, Voice) else cast.known_voice(whom)
+        spoken = _spoken_before(voice, place.offset)
+        if last < 0 and spoken < 0:
+            continue
+        named = min(here - cast.unit_index(last), FAR) if last >= 0 else FAR
+        said = min(here - cast.unit_index(spoken), FAR) if spoken >= 0 else FAR
+        if min(named, said) >= FAR:
+            continue
+        told = _told(whom, gender) if gender else 0.0
+        share = max(shares.get(id(whom), 0.0), shares.get(id(voice), 0.0) if voice else 0.0)
+        kind = whom.type if isinstance(whom, Character) else whom.kind
+        block_before = cast.block_at(last) if last >= 0 else -1
+        spoke_last = speaker is not None and voice is speaker.voice
+        found.append(
+            Candidate(
+                whom,
+                (
+                    log(share + FAINT) - log(FAINT),
+                    float(named),
+                    float(named == 0),
+                    float(named == 1),
+                    float(leads and named < 3),
+                    float(quoted),
+                    float(block_before == place.block),
+                    float(last == latest),
+                    float(said),
+                    float(spoke_last),
+                    float(spoke_last and asked),
+                    float(spoken >= 0),
+                    log(1 + _times(whom, place.offset)),
+                    max(told, 0.0),
+                    max(-told, 0.0),
+                    float(kind == "person"),
+                    float(kind in ("organization", "document")),
+                    float(kind == "group"),
+                    float(isinstance(whom, Voice)),
+                    float(inside),
+                ),
+            )
+        )
+    return found
+
+
+def chosen(found: Sequence[Candidate], *, neutral: bool) -> tuple[Character | Voice, float] | None:
+    """The best of some candidates, and how likely it is that one among them; None if none fits.
+
+    `neutral` is for `it` and `they`. A linear model under a softmax over the candidates, as in
+    the ranking of antecedents by Denis and Baldridge (2008).
+    """
+    if not found:
+        return None
+    weights = _weights()["neutral" if neutral else "personal"]
+    scores = [sum(w * f for w, f in zip(weights, c.features, strict=True)) for c in found]
+    best = max(range(len(found)), key=scores.__getitem__)
+    total = sum(exp(score - scores[best]) for score in scores)
+    return found[best].whom, 1 / total
+
+
+@cache
+def _weights() -> Mapping[str, Sequence[float]]:
+    text = (files("tui.analysis") / "weights" / WEIGHTS).read_text(encoding="utf-8")
+    learned: dict[str, dict[str, float]] = json.loads(text)
+    return {kind: [values[name] for name in FEATURES] for kind, values in learned.items()}
+
+
+def _last_before(whom: Character | Voice, place: Place) -> tuple[int, bool, bool, bool]:
+    """The last mention before a place: its offset or -1, whether it leads and is quoted; and
+    whether there is one within what is said.
+    """
+    if isinstance(whom, Voice):
+        return _spoken_before(whom, place.offset), True, False, False
+    end = bisect_left(whom.mentions, (place.offset,))
+    before = [
+        mention
+        for mention in whom.mentions[max(0, end - 4) : end]
+        if not any(s <= mention[0] < e for s, e in place.content)
+    ]
+    at, leads, quoted = before[-1] if before else (-1, False, False)
+    inside = any(
+        s <= m[0] < e for s, e in place.content for m in whom.mentions[_slice(whom.mentions, s, e)]
+    )
+    return at, leads, quoted, inside
+
+
+def _slice(mentions: Sequence[tuple[int, bool, bool]], start: int, end: int) -> slice:
+    return slice(bisect_left(mentions, (start,)), bisect_left(mentions, (end,)))
+
+
+def _spoken_before(voice: Voice | None, offset: int) -> int:
+    if voice is None:
+        return -1
+    return next((at for at in reversed(voice.said_at) if at < offset), -1)
+
+
+def _times(whom: Character | Voice, offset: int) -> int:
+    if isinstance(whom, Voice):
+        return len(whom.said_at)
+    return bisect_left(whom.mentions, (offset,))
+
+
+def _told(whom: Character | Voice, gender: str) -> float:
+    """How far the article tells of somebody that they are of a gender; below 0 if of another."""
+    if isinstance(whom, Character):
+        own, all_of_them = whom.genders[gender], whom.genders.total()
+        if not all_of_them:
+            return 0.0
+        return (2 * own - all_of_them) / all_of_them * min(all_of_them, SURE) / SURE
+    male, female = bool(whom.roles & MALE), bool(whom.roles & FEMALE)
+    return float(male - female) * (1.0 if gender == "m" else -1.0)

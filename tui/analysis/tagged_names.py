@@ -1,0 +1,68 @@
+"""The names of an article: those that capitals tell, set right by what the encoder sees."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tui.analysis.character import TITLES
+from tui.analysis.names import POST_NOMINALS, Name, find_names
+from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.tagger import TaggedName
+from tui.analysis.tokens import tokens
+from tui.article.model import Article, Span
+
+# What capitals tell of a part of a person's name.
+ONE = ("person", "other")
+
+
+def names_of(
+    article: Article, sentences: Sequence[Span], tagged: Sequence[TaggedName]
+) -> tuple[Name, ...]:
+    """The proper names of an article, in order, not overlapping; titles and possessives left out.
+
+    What capitals tell stands, but for full names of people that the encoder sees behind an office
+    (`White House Press Secretary Ada Falk`), or whole where capitals tell a part.
+    """
+    ruled = find_names(article, sentences)
+    people = [
+        Name(span, "person")
+        for name in tagged
+        if name.type == "person" and (span := _full_name(article.text, name.span)) is not None
+    ]
+    better = [name for name in people if _corrects(name, ruled)]
+    return tuple(sorted([*better, *_apart(ruled, better)], key=lambda n: n.span))
+
+
+def _corrects(name: Name, ruled: Sequence[Name]) -> bool:
+    """Whether a person's name ends another kind of name, or goes on where a person's stops."""
+    at = bisect_left(ruled, name.span.end, key=lambda n: n.span.start) - 1
+    if at < 0:
+        return False
+    span, kind = ruled[at].span, ruled[at].type
+    ends = span.start < name.span.start and span.end == name.span.end and kind != "person"
+    goes_on = span.start == name.span.start and span.end < name.span.end and kind in ONE
+    return ends or goes_on
+
+
+def _apart(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:
+    """Those of some names that share no character with some others, which are in order."""
+    starts = [other.span.start for other in others]
+    kept = []
+    for name in names:
+        at = bisect_left(starts, name.span.end) - 1
+        if at < 0 or others[at].span.end <= name.span.start:
+            kept.append(name)
+    return kept
+
+
+def _full_name(text: str, span: Span) -> Span | None:
+    """A name of two words or more, without titles and roles before it and a possessive behind."""
+    words = tokens(text, *span)
+    while words and (words[0].low in TITLES or is_role_noun(words[0].low)):
+        words = words[1:]
+    while words and words[-1].low in POST_NOMINALS:
+        words = words[:-1]
+    if len(words) < 2 or not (words[0].is_capital and words[-1].is_capital):
+        return None
+    last = words[-1]
+    ending = len(last.text) - len(last.low) if last.is_possessive else 0
+    return Span(words[0].start, last.end - ending)

@@ -1,0 +1,150 @@
+"""Learn which of those near a pronoun it stands for, from chains of coreference."""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch.nn.functional import cross_entropy
+
+from tui.analysis.calibration import calibration
+from tui.analysis.cast import Voice
+from tui.analysis.character import Character, NamedSpan
+from tui.analysis.characters import characters
+from tui.analysis.coreference import Resolver
+from tui.analysis.pipeline import read
+from tui.analysis.pronouns import FEATURES, Candidate, Place, candidates, chosen
+from tui.article.model import Span
+from tui.training.corpora import Document, articles, as_article, chained
+
+STEPS = 300
+DECAY = 0.02
+NEVER = -1e4
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A pronoun's candidates, and which of them are the right one."""
+
+    candidates: tuple[Candidate, ...]
+    right: tuple[bool, ...]
+    neutral: bool
+
+
+def main() -> None:
+    """Learn from DATA (polnear/ and gum/ in it), print how many of dev are right, write weights."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("-o", "--output", type=Path, required=True)
+    arguments = parser.parse_args()
+    polnear = arguments.data / "polnear"
+    learned = [
+        *_choices(articles(polnear / "train.jsonl", polnear / "train.layers.jsonl")),
+        *_choices(chained(arguments.data / "gum" / "train.jsonl")),
+    ]
+    dev = list(_choices(articles(polnear / "dev.jsonl", polnear / "dev.layers.jsonl")))
+    weights = {}
+    for name, neutral in (("personal", False), ("neutral", True)):
+        values = fitted([c for c in learned if c.neutral is neutral])
+        weights[name] = {f: round(v, 3) for f, v in zip(FEATURES, values, strict=True)}
+        asked = [c for c in dev if c.neutral is neutral]
+        right = sum(_best(c, values) for c in asked)
+        print(f"{name}: {right} of {len(asked)} right", json.dumps(weights[name]), flush=True)
+    arguments.output.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+
+
+def fitted(choices: Sequence[Choice]) -> list[float]:
+    """The weights of FEATURES under which the right candidates are likeliest."""
+    most = max(len(c.candidates) for c in choices)
+    values = torch.zeros(len(choices), most, len(FEATURES))
+    there = torch.zeros(len(choices), most, dtype=torch.bool)
+    right = torch.zeros(len(choices), most)
+    for row, choice in enumerate(choices):
+        count = len(choice.candidates)
+        values[row, :count] = torch.tensor([c.features for c in choice.candidates])
+        there[row, :count] = True
+        right[row, :count] = torch.tensor(choice.right, dtype=torch.float)
+    right /= right.sum(1, keepdim=True)
+    weights = torch.zeros(len(FEATURES), requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights], max_iter=STEPS, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optimizer.zero_grad()
+        scores = (values @ weights).masked_fill(~there, NEVER)
+        total = cross_entropy(scores, right) + DECAY * weights.square().mean()
+        total.backward()
+        return total
+
+    optimizer.step(loss)
+    return [float(w) for w in weights.detach()]
+
+
+def _best(choice: Choice, weights: Sequence[float]) -> bool:
+    scores = [
+        sum(w * f for w, f in zip(weights, c.features, strict=True)) for c in choice.candidates
+    ]
+    return choice.right[max(range(len(scores)), key=scores.__getitem__)]
+
+
+def _choices(documents: Iterator[Document]) -> Iterator[Choice]:
+    for document in documents:
+        if not document.chains:
+            continue
+        article = as_article(document)
+        known = read(article)
+        cast = characters(article, known.units, known.names)
+        resolver = _Recorder(article, known.units, known.names, cast, known.pointers)
+        resolver.learn_from(document.chains)
+        for attribution in known.attributions:
+            resolver.resolve(calibration().of(attribution))
+        yield from resolver.found
+
+
+class _Recorder(Resolver):
+    """Resolves pronouns as the chains of a corpus do, where they tell, and keeps the choices."""
+
+    found: list[Choice]
+    chain_of: Mapping[int, Sequence[Span]]
+
+    def learn_from(self, chains: Sequence[Sequence[Span]]) -> None:
+        self.found = []
+        self.chain_of = {span.start: chain for chain in chains for span in chain if _short(span)}
+
+    def choose(
+        self, place: Place, gender: str | None, shares: Mapping[int, float], *, neutral: bool
+    ) -> tuple[Character | Voice, float] | None:
+        options = candidates(self._cast, place, gender, shares)
+        chain = self.chain_of.get(place.offset)
+        votes: Counter[int] = Counter()
+        for span in chain or ():
+            character = self._cast.named_at(span.start) or self._named_in(span)
+            if character is not None:
+                votes[id(character)] += 1
+        if votes:
+            most = votes.most_common(1)[0][0]
+            right = tuple(id(_character(c.whom)) == most for c in options)
+            if any(right):
+                self.found.append(Choice(tuple(options), right, neutral))
+                return options[right.index(True)].whom, 1.0
+        return chosen(options, neutral=neutral)
+
+    def _named_in(self, span: Span) -> Character | None:
+        inside: list[NamedSpan] = [n for n in self._names if span.start <= n.span.start < span.end]
+        found = [self._cast.named_at(n.span.start) for n in inside]
+        people = [c for c in found if c is not None]
+        return people[0] if len(people) == 1 else None
+
+
+def _short(span: Span) -> bool:
+    return span.end - span.start <= 6
+
+
+def _character(whom: Character | Voice) -> Character | None:
+    return whom if isinstance(whom, Character) else whom.character
+
+
+if __name__ == "__main__":
+    main()
