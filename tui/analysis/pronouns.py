@@ -37,8 +37,6 @@ FEATURES = (
     "in content",
 )
 FAR = 8
-# So many hints to a gender make it sure.
-SURE = 4
 # A share of the pointers that makes no difference.
 FAINT = 0.02
 WEIGHTS = "pronouns.json"
@@ -181,11 +179,9 @@ def _times(whom: Character | Voice, offset: int) -> int:
 
 
 def _told(whom: Character | Voice, gender: str) -> float:
-    """How far the article tells of somebody that they are of a gender; below 0 if of another."""
+    """1 if the article tells that somebody is of a gender, -1 if of another, 0 if neither."""
     if isinstance(whom, Character):
-        own, all_of_them = whom.genders[gender], whom.genders.total()
-        if not all_of_them:
-            return 0.0
-        return (2 * own - all_of_them) / all_of_them * min(all_of_them, SURE) / SURE
-    male, female = bool(whom.roles & MALE), bool(whom.roles & FEMALE)
-    return float(male - female) * (1.0 if gender == "m" else -1.0)
+        told = whom.gender
+    else:
+        told = "m" if whom.roles & MALE else "f" if whom.roles & FEMALE else None
+    return 0.0 if told is None else 1.0 if told == gender else -1.0
