@@ -3,7 +3,7 @@
 import pytest
 
 from tui.analysis.quotation import quotations
-from tui.analysis.unspoken import in_title_case, is_title, without_titles
+from tui.analysis.unspoken import in_title_case, is_title, titles_among, without_titles
 from tui.article.loading import article_from_text
 from tui.article.model import Span
 
@@ -24,6 +24,7 @@ from tui.article.model import Span
         ("The motto of the guild, “Stay a While,” hangs there.", True),
         ("The slogans, since you ask: “Steady” and “Onward”.", True),
         ("In “Cold Metal,” her apprentice claims otherwise.", True),
+        ("Around the lab it is “Gulper”.", True),
         ("He waited in “terrible pain”.", False),
         ("The banner of the guild read, “Stay a While.”", False),
         ("Her answer was “Never.”", False),
@@ -49,6 +50,7 @@ def test_title_case() -> None:
         ("both in “The Long Row Home”", None),
         ("that fees would rise, which is known there as the “comb tax”", "that fees would rise"),
         ("her memoir “The Long Row” had sold well", "her memoir “The Long Row” had sold well"),
+        ("that it bore the title “Our Street”", None),
         ("the report “rubbish”", "the report “rubbish”"),
         ("that fees would rise", "that fees would rise"),
     ],
@@ -59,3 +61,9 @@ def test_what_is_left_without_the_names_of_things(said: str, left: str | None) -
     titles = [q for q in quotations(article) if is_title(article.text, q)]
     rest = without_titles(article.text, Span(start, start + len(said)), titles)
     assert (article.text[slice(*rest)] if rest else None) == left
+
+
+def test_a_list_of_slogans_is_nobody_s_words() -> None:
+    words = "The slogans, as ever: “Steady” (Falk), “Open the Windows” (Rask) and “Four for Four”."
+    article = article_from_text(f"A day at the polls\n\n{words}")
+    assert len(titles_among(article.text, quotations(article))) == 3

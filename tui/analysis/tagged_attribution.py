@@ -10,11 +10,11 @@ from tui.analysis.quotation import Quotation
 from tui.analysis.source_head import head_of
 from tui.analysis.tagger import Tagged
 from tui.analysis.units import behind_dateline
-from tui.analysis.unspoken import is_byname, is_title, without_titles
+from tui.analysis.unspoken import is_byname, titles_among, without_titles
 from tui.article.model import Article, Span
 
 # A claim that is less sure than this is none, unless it takes in a quotation.
-LEAST = 0.4
+LEAST = 0.3
 NEAR = 80
 EDGES = " ,;:—–-"
 NAMING = frozenset("call calls called known nicknamed dubbed christened".split())
@@ -97,7 +97,7 @@ def _without_titles(text: str, claim: Tagged, marks: _Marks) -> Tagged:
     Where nobody is named and a thing is, nothing is claimed: `the boat known as “the Tub”`. Nor is
     anything where the cue gives the name: `the crew call her “Radio”`.
     """
-    titles = [q for q in marks.touched(claim.content) if is_title(text, q)]
+    titles = titles_among(text, marks.touched(claim.content))
     if not titles:
         return claim
     cue = text[claim.cue.start : claim.cue.end].lower()

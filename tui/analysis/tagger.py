@@ -51,7 +51,7 @@ LEAST_POINTED = 0.02
 # So many characters before a stretch hold its context.
 CONTEXT = 6 * MOST_CONTEXT
 # A second look, for what is more likely missed than not said: so much less is asked of a label.
-LENIENCE = np.array([0.0, 1.5, 1.5], np.float32)
+LENIENCE = np.array([0.0, 2.0, 1.0], np.float32)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,15 @@ CALLED = re.compile(
 )
 # `to the stands he is “the Postman”`
 IS_THE = re.compile(r"\b(?:is|are|was|were) $")
+# `it bears the title “Our Street”`
+TITLE_BEFORE = re.compile(r"\b(?:title|motto|slogan|nickname|headline|label) $")
+# `around the lab it is “Gulper”`
+AMONG = re.compile(
+    r"\b(?:to|among|around|in|at) [\w’' -]{2,30},? (?:it|he|she|they) (?:is|are|was|were) $",
+    re.IGNORECASE,
+)
+# `“Steady” (Adair), “Onward” (Falk) and “Home”`
+NEXT_IN_LIST = re.compile(r"\s?(?:\([^)]*\))?,?(?: and\b)?[^.;:!?“”\"]{0,16}\s")
 LONGEST_NICKNAME = 3
 # With fewer words beside the name of a thing nothing is said of it.
 FEWEST = 4
@@ -74,7 +83,22 @@ def is_byname(text: str, quotation: Quotation) -> bool:
         return False
     if CALLED.search(text, *stretch):
         return True
-    return name != words and IS_THE.search(text, *stretch) is not None
+    is_the = name != words and IS_THE.search(text, *stretch) is not None
+    return is_the or AMONG.search(text, *stretch) is not None
+
+
+def titles_among(text: str, quoted: Sequence[Quotation]) -> list[Quotation]:
+    """Those of some quotations, in order, that name things; and those that go on their list."""
+    found: list[Quotation] = []
+    for q in quoted:
+        listed = (
+            found
+            and in_title_case(_words(text, q))
+            and NEXT_IN_LIST.fullmatch(text, found[-1].end, q.start)
+        )
+        if listed or is_title(text, q):
+            found.append(q)
+    return found
 
 
 def without_titles(text: str, span: Span, titles: Sequence[Quotation]) -> Span | None:
@@ -89,7 +113,9 @@ def without_titles(text: str, span: Span, titles: Sequence[Quotation]) -> Span |
     rest = Counter(_plain(text[span.start : span.end]))
     for q in inside:
         rest -= Counter(_plain(text[max(q.start, span.start) : min(q.end, span.end)]))
-    if not rest or (rest.total() < FEWEST and all(in_title_case(_words(text, q)) for q in inside)):
+    bears = TITLE_BEFORE.search(text, span.start, inside[-1].start)
+    fewest = FEWEST * (len(inside) + bool(bears))
+    if not rest or (rest.total() < fewest and all(in_title_case(_words(text, q)) for q in inside)):
         return None
     bynames = [q for q in inside if is_byname(text, q)]
     if bynames:
