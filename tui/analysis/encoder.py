@@ -55,11 +55,14 @@ class Encoder:
 
     def __init__(self, folder: Path, threads: int | None = None) -> None:
         """Load both from a folder; raise NoEncoderError where that cannot be done."""
+        # onnxruntime reports its use to its makers unless it is told not to before it is loaded
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         try:
-            from onnxruntime import InferenceSession, SessionOptions
+            from onnxruntime import InferenceSession, SessionOptions, disable_telemetry_events
             from tokenizers import Tokenizer
         except ImportError as error:
             raise NoEncoderError(f"{error.name} is not installed") from error
+        disable_telemetry_events()
         network, tokenizer = folder / NETWORK, folder / TOKENIZER
         if not network.is_file() or not tokenizer.is_file():
             raise NoEncoderError("the weights of the encoder are not there")

@@ -7,14 +7,18 @@ from dataclasses import dataclass, replace
 from tui.analysis.attribution import Attribution, Claimed, merged
 from tui.analysis.model import QuoteKind
 from tui.analysis.quotation import Quotation
+from tui.analysis.schema import word_count
 from tui.analysis.source_head import head_of
 from tui.analysis.tagger import Tagged
 from tui.analysis.units import behind_dateline
 from tui.analysis.unspoken import is_byname, titles_among, without_titles
 from tui.article.model import Article, Span
 
-# A claim that is less sure than this is none, unless it takes in a quotation.
+# A claim that is less sure than this is none, unless it takes in a quotation; one of a word or two
+# (`denied it`) seldom tells what was said.
 LEAST = 0.3
+LEAST_SHORT = 0.4
+SHORT = 2
 NEAR = 80
 EDGES = " ,;:—–-"
 NAMING = frozenset("call calls called known nicknamed dubbed christened".split())
@@ -50,7 +54,7 @@ def claimed_by_tags(
     found: list[Claimed] = []
     for i, claim in enumerate(claims):
         taken = [q for q in marks.touched(claim.content) if owners.get(q.start) == i]
-        if claim.probability < LEAST and not taken:
+        if claim.probability < _least(article.text, claim) and not taken:
             continue
         others = [
             s for q in marks.touched(claim.content) if owners.get(q.start) != i for s in q.spans
@@ -62,6 +66,11 @@ def claimed_by_tags(
             found.append((_attribution(article, claim, spans, taken, block), taken))
     found.sort(key=lambda pair: pair[0].start)
     return found
+
+
+def _least(text: str, claim: Tagged) -> float:
+    words = sum(word_count(text[slice(*span)]) for span in claim.content)
+    return LEAST if words > SHORT else LEAST_SHORT
 
 
 class _Marks:
