@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 from tests.reader.voiced_harbour import voiced_harbour
+from tui.analysis.model import Analysis, Quote, Speaker
+from tui.article.loading import article_from_text
+from tui.article.model import Span
 from tui.export.attributed_text import quote_text, summaries_text, summary_text
 
 TITLE = "Harbour to close for a month, mayor says"
@@ -12,6 +15,23 @@ def test_a_quote_names_its_speaker_and_source() -> None:
     analysis = voiced_harbour()
     assert quote_text(analysis, analysis.quotes[0]) == (
         f"“the least bad of three bad choices.” — Ada Falkmere, mayor of Ostrand ({TITLE})"
+    )
+
+
+def test_what_is_told_in_other_words_is_copied_as_its_sentence() -> None:
+    text = (
+        "Harbour to close\n\nIt rained. The owners denied that they were to blame. All went home."
+    )
+    article = article_from_text(text)
+    start = article.text.index("that they")
+    told = Quote(
+        "q1", "indirect", (Span(start, start + 23),), "that they were to blame", None, None, "s1",
+        0.9, "",
+    )  # fmt: skip
+    owners = Speaker("s1", "the owners", (), "group", None, 5, 1.0, ("q1",))
+    assert quote_text(Analysis(article, (told,), (owners,)), told) == (
+        "The owners denied that they were to blame. — told of the owners, in other words"
+        " (Harbour to close)"
     )
 
 

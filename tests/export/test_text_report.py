@@ -29,10 +29,10 @@ VOICES
 
 STATEMENTS
 
-1. Ada Falk (direct)
+1. Ada Falk (direct: said)
    “We go when we are paid,” … “Not before.”
 
-2. The owners (indirect)
+2. The owners (indirect: said)
    that the offer stood
 """
 

@@ -1,16 +1,36 @@
 """What is copied: quotes and summaries in words that say who spoke, and where."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tui.analysis.model import Analysis, Quote, Speaker
+from tui.analysis.sentences import sentences
 from tui.article.model import Article
 
 
 def quote_text(analysis: Analysis, quote: Quote) -> str:
-    """A quote with its speaker and source: `“...” — Name, role (title)`."""
+    """A quote with its speaker and source: `“...” — Name, role (title)`.
+
+    What is told in other words is no quotation: the article's whole sentences stand for it, so that
+    a `denied` is not lost, and the text says so.
+    """
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
     who = _who(speaker) if speaker else "speaker unknown"
-    return f"{quote.text} — {who} ({_source(analysis.article)})"
+    if quote.kind != "indirect":
+        return f"{quote.text} — {who} ({_source(analysis.article)})"
+    told = _sentences(analysis.article, quote)
+    return f"{told} — told of {who}, in other words ({_source(analysis.article)})"
+
+
+def _sentences(article: Article, quote: Quote) -> str:
+    """The sentences that a quote and its cue stand in, word for word."""
+    places = [*quote.spans, *([quote.cue] if quote.cue else [])]
+    start, end = min(p.start for p in places), max(p.end for p in places)
+    blocks = tuple(b for b in article.blocks if b.span.start < end and start < b.span.end)
+    found = [
+        s for s in sentences(replace(article, blocks=blocks)) if s.start < end and start < s.end
+    ]
+    return " ".join(article.text[slice(*s)] for s in found)
 
 
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:

@@ -33,7 +33,7 @@ def _lines(analysis: Analysis, width: int) -> Iterator[str]:
     names = {speaker.id: speaker.name for speaker in analysis.speakers}
     for number, quote in enumerate(analysis.quotes, 1):
         yield ""
-        yield from _statement(number, quote, names, width)
+        yield from _statement(number, quote, names, analysis.article.text, width)
 
 
 def _voice(speaker: Speaker, analysis: Analysis, width: int) -> Iterator[str]:
@@ -51,9 +51,13 @@ def _voice(speaker: Speaker, analysis: Analysis, width: int) -> Iterator[str]:
         yield from _wrapped(f"  spoke of {', '.join(spoke_of)}", width, "    ")
 
 
-def _statement(number: int, quote: Quote, names: dict[str, str], width: int) -> Iterator[str]:
+def _statement(
+    number: int, quote: Quote, names: dict[str, str], article: str, width: int
+) -> Iterator[str]:
+    """The speaker, the kind and the cue, without which `denied` would be lost; then the words."""
     who = names.get(quote.speaker or "", "speaker unknown")
-    yield from _wrapped(f"{number}. {who} ({quote.kind})", width, "   ")
+    cue = f": {' '.join(article[slice(*quote.cue)].split())}" if quote.cue else ""
+    yield from _wrapped(f"{number}. {who} ({quote.kind}{cue})", width, "   ")
     for paragraph in quote.text.split("\n"):
         if paragraph.strip():
             yield from _wrapped(f"   {paragraph}", width, "   ")
