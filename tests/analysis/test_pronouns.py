@@ -17,7 +17,7 @@ def test_whom_the_words_speak_of_does_not_say_them() -> None:
         "Ada Falkmere said the budget was late. She had her doubts.",
         "“Bo Rask can vote on the budget himself,” she said.",
     )
-    assert speakers_of(analysis) == ["Ada Falkmere", "Ada Falkmere"]
+    assert set(speakers_of(analysis)) == {"Ada Falkmere"}
 
 
 def test_the_confidence_says_how_sure_it_is() -> None:

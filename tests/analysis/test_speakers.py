@@ -148,3 +148,12 @@ def test_a_deputy_is_not_the_governor() -> None:
         "The governor said that prices were high.",
     )
     assert speakers_of(analysis)[-1] == "Henrike Solvang"
+
+
+def test_a_byname_in_the_name_is_one_voice() -> None:
+    analysis = read(
+        "Tobias “Tugboat” Renner, the chief executive, said the port would close.",
+        "“It is over,” said Renner.",
+        "Tugboat added that he was sorry.",
+    )
+    assert set(speakers_of(analysis)) == {"Tobias “Tugboat” Renner"}

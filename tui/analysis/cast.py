@@ -120,6 +120,12 @@ class Cast:
             return 0
         return self._units[min(self.unit_index(offset), len(self._units) - 1)].block
 
+    def sentence_start(self, offset: int) -> int:
+        """Where the sentence begins that an offset lies in."""
+        if not self._units:
+            return 0
+        return self._units[min(self.unit_index(offset), len(self._units) - 1)].span.start
+
     def voice_of(self, character: Character) -> Voice:
         """The voice of a character, made when it first speaks."""
         voice = self._of_character.get(id(character))

@@ -79,6 +79,6 @@ class Character:
 
 def name_words(name: str) -> list[str]:
     """The words of a name in lower case, titles and possessives left out."""
-    words = [re.sub(r"[’']s?$", "", w.lower()).strip(".,") for w in name.split()]
+    words = [re.sub(r"[’']s?$", "", w.lower()).strip(".,“”\"‘’'") for w in name.split()]
     kept = [w for w in words if w and w not in TITLES]
     return kept or words

@@ -11,12 +11,13 @@ from tui.analysis.cast import FAR, Act, Cast, Voice
 from tui.analysis.character import PRONOUN_GENDER, TITLES, Character, NamedSpan, name_words
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.model import SpeakerKind
+from tui.analysis.noun_phrases import phrase_ending_at
+from tui.analysis.phrase_heads import describes, ends_with_person, governed, head_noun, kind_of
 from tui.analysis.pronouns import Place, candidates, chosen
 from tui.analysis.role_nouns import (
     BODIES,
     FEMALE,
     MALE,
-    PAPERS,
     PEOPLE,
     RANKS,
     alike,
@@ -105,7 +106,9 @@ class Resolver:
         low = words[0].low
         if attribution.evidence == "turn":
             return self._label(mention, words)
-        if len(words) == 1 and low in ("he", "she", "who"):
+        if len(words) == 1 and low in ("who", "which", "that"):
+            return self._relative(attribution, mention, head)
+        if len(words) == 1 and low in ("he", "she"):
             return self._pronoun(attribution, PRONOUN_GENDER.get(low), mention, head)
         if len(words) == 1 and low in ("i", "we", "me", "us"):
             return self._author(mention)
@@ -143,11 +146,11 @@ class Resolver:
                 continue
             if before and any(w in PREPOSITIONS for w in before) and best is None:
                 leading = [w.strip(",") for w in before]
-                described = leading[0] in DETERMINERS or any(_describes(w) for w in leading)
-                if described and (_governed(before) or not _ends_with_person(named, before)):
+                described = leading[0] in DETERMINERS or any(describes(w) for w in leading)
+                if described and (governed(before) or not ends_with_person(named, before)):
                     continue
             follows = after.split()
-            if follows and _describes(follows[0].strip(",").lower()):
+            if follows and describes(follows[0].strip(",").lower()):
                 continue  # `Thistleby boss Len Garrow`, `Harbor Ministry officials`
             if best is None or (character.type == "person" and best.type != "person"):
                 best = character
@@ -198,7 +201,7 @@ class Resolver:
         if named is not None:
             return Resolution(self._cast.voice_of(named), 0.9, f"the words follow “{label}”")
         descriptive = label.lower().split()
-        if descriptive[0] in DETERMINERS or _describes(descriptive[-1]):
+        if descriptive[0] in DETERMINERS or describes(descriptive[-1]):
             roles = self._by_role(
                 {w for w in descriptive if w not in DETERMINERS}, descriptive[-1], words[0].start
             )
@@ -207,7 +210,7 @@ class Resolver:
                     self._cast.voice_of(roles), 0.8, f"“{label}” is a role of the speaker"
                 )
         name = label.title() if label.isupper() and len(label) > 3 else label
-        kind: SpeakerKind = "person" if not _describes(descriptive[-1]) else "unknown"
+        kind: SpeakerKind = "person" if not describes(descriptive[-1]) else "unknown"
         return Resolution(self._cast.unnamed(name, kind), 0.9, f"the turn is headed “{label}”")
 
     def _in_interview(self, attribution: Attribution) -> Resolution | None:
@@ -249,6 +252,18 @@ class Resolver:
         )
 
     # pronouns
+
+    def _relative(self, attribution: Attribution, mention: str, head: Span) -> Resolution | None:
+        """`who` and `which` stand for what is right before them."""
+        end = head.start
+        while end > 0 and self._text[end - 1] in " ,\u00a0":
+            end -= 1
+        words = tokens(self._text, self._cast.sentence_start(head.start), end)
+        phrase = phrase_ending_at(words, len(words) - 1) if words else None
+        if phrase is None:
+            return self._stands_for(attribution, None, mention, head, neutral=mention != "who")
+        span = phrase.span(words)
+        return self._resolve(attribution, span, self._text[slice(*span)])
 
     def _pronoun(
         self, attribution: Attribution, gender: str | None, mention: str, head: Span
@@ -296,7 +311,7 @@ class Resolver:
             return Resolution(
                 self._cast.voice_of(named), 0.9, f"the text calls “{mention}” {named.name}"
             )
-        noun = _head_noun(lows)
+        noun = head_noun(lows)
         definite = lows[0] in ("the", "this", "that") or lows[0] in POSSESSIVES
         of_age = self._cast.of_age(aged[1]) if aged else None
         if of_age is not None:
@@ -332,7 +347,7 @@ class Resolver:
                     return Resolution(
                         last.voice, 0.5, f"“{mention}” may be {last.voice.name}, named last"
                     )
-        kind = "person" if aged else _kind_of(noun, lows)
+        kind = "person" if aged else kind_of(noun, lows)
         voice = self._cast.unnamed(self._shown(attribution, mention), kind)
         voice.roles.update(content)
         self._described[key] = voice
@@ -377,51 +392,3 @@ class Resolver:
                 shared = len(set(character.words) & set(content))
                 fitting.append((shared, character.mentions[before - 1][0], character))
         return max(fitting, key=lambda f: (f[0], f[1]))[2] if fitting else None
-
-
-def _head_noun(lows: Sequence[str]) -> str:
-    """The noun that a phrase is about: the last word before `of`, `for`, `who` and the like."""
-    end = len(lows)
-    for i, low in enumerate(lows):
-        if i > 0 and (low in PREPOSITIONS or low in ("who", "which", "that", ",")):
-            end = i
-            break
-    last = end - 1
-    words = [
-        w
-        for i, w in enumerate(lows[:end])
-        if w not in DETERMINERS and (i == last or w not in TITLES | {"’s"})
-    ]
-    return words[-1] if words else lows[end - 1] if end else lows[0]
-
-
-def _describes(low: str) -> bool:
-    low = re.sub(r"[’']s?$", "", low)
-    return is_role_noun(low) or low in PEOPLE or low in PAPERS or low in BODIES
-
-
-def _governed(before: Sequence[str]) -> bool:
-    """Whether a name belongs to a preposition: `a person close to Mr Roe`, `by referee Pym`; not
-    `the mayor of Strand, Owen Pellar`.
-    """
-    last = max((i for i, w in enumerate(before) if w in PREPOSITIONS), default=-1)
-    return last > 0 and all(is_role_noun(w) for w in before[last + 1 :])
-
-
-def _ends_with_person(named: NamedSpan, before: Sequence[str]) -> bool:
-    """Whether a person's name follows its role: `the mayor of Strand, Owen Pellar`."""
-    return named.type == "person" and bool(before) and before[-1] not in PREPOSITIONS
-
-
-def _kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
-    if noun in PEOPLE or (noun.endswith("s") and is_role_noun(noun[:-1])):
-        return "group"
-    if is_role_noun(noun) or noun in ("one", "someone", "somebody", "source", "figure", "person"):
-        return "person"
-    if noun in PAPERS:
-        return "document"
-    if noun in BODIES:
-        return "organization"
-    if noun.endswith("s") and lows[0] not in ("a", "an"):
-        return "group"
-    return "unknown"

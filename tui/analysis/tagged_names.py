@@ -1,5 +1,6 @@
 """The names of an article: those that capitals tell, set right by what the encoder sees."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -12,6 +13,7 @@ from tui.article.model import Article, Span
 
 # What capitals tell of a part of a person's name.
 ONE = ("person", "other")
+BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}') """)
 
 
 def names_of(
@@ -22,7 +24,7 @@ def names_of(
     What capitals tell stands, but for full names of people that the encoder sees behind an office
     (`White House Press Secretary Ada Falk`), or whole where capitals tell a part.
     """
-    ruled = find_names(article, sentences)
+    ruled = _with_bynames(article.text, find_names(article, sentences))
     people = [
         Name(span, "person")
         for name in tagged
@@ -30,6 +32,21 @@ def names_of(
     ]
     better = [name for name in people if _corrects(name, ruled)]
     return tuple(sorted([*better, *_apart(ruled, better)], key=lambda n: n.span))
+
+
+def _with_bynames(text: str, names: Sequence[Name]) -> list[Name]:
+    """The same names, those on both sides of a byname made one: `Tobias “Tugboat” Renner`."""
+    found: list[Name] = []
+    for name in names:
+        before = next(
+            (n for n in found[-2:] if BYNAME.fullmatch(text, n.span.end, name.span.start)), None
+        )
+        if before is not None and before.type in ONE and name.type in ONE:
+            del found[found.index(before) :]
+            found.append(Name(Span(before.span.start, name.span.end), "person"))
+        else:
+            found.append(name)
+    return found
 
 
 def _corrects(name: Name, ruled: Sequence[Name]) -> bool:

@@ -1,0 +1,59 @@
+"""What a noun phrase is about: its head noun, and what kind of speaker that makes."""
+
+import re
+from collections.abc import Sequence
+
+from tui.analysis.character import TITLES, NamedSpan
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.model import SpeakerKind
+from tui.analysis.role_nouns import BODIES, PAPERS, PEOPLE, is_role_noun
+
+
+def head_noun(lows: Sequence[str]) -> str:
+    """The noun that a phrase is about: the last word before `of`, `for`, `who` and the like."""
+    end = len(lows)
+    for i, low in enumerate(lows):
+        if i > 0 and (low in PREPOSITIONS or low in ("who", "which", "that", ",")):
+            end = i
+            break
+    last = end - 1
+    words = [
+        w
+        for i, w in enumerate(lows[:end])
+        if w not in DETERMINERS and (i == last or w not in TITLES | {"’s"})
+    ]
+    return words[-1] if words else lows[end - 1] if end else lows[0]
+
+
+def describes(low: str) -> bool:
+    """Whether a word in lower case may be the noun of a speaker's description."""
+    low = re.sub(r"[’']s?$", "", low)
+    return is_role_noun(low) or low in PEOPLE or low in PAPERS or low in BODIES
+
+
+def governed(before: Sequence[str]) -> bool:
+    """Whether a name belongs to a preposition: `a person close to Mr Roe`, `by referee Pym`; not
+    `the mayor of Strand, Owen Pellar`.
+    """
+    last = max((i for i, w in enumerate(before) if w in PREPOSITIONS), default=-1)
+    return last > 0 and all(is_role_noun(w) for w in before[last + 1 :])
+
+
+def ends_with_person(named: NamedSpan, before: Sequence[str]) -> bool:
+    """Whether a person's name follows its role: `the mayor of Strand, Owen Pellar`."""
+    return named.type == "person" and bool(before) and before[-1] not in PREPOSITIONS
+
+
+def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
+    """The kind of speaker that a phrase's noun and its words, in lower case, make."""
+    if noun in PEOPLE or (noun.endswith("s") and is_role_noun(noun[:-1])):
+        return "group"
+    if is_role_noun(noun) or noun in ("one", "someone", "somebody", "source", "figure", "person"):
+        return "person"
+    if noun in PAPERS:
+        return "document"
+    if noun in BODIES:
+        return "organization"
+    if noun.endswith("s") and lows[0] not in ("a", "an"):
+        return "group"
+    return "unknown"
