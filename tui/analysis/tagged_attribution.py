@@ -17,7 +17,7 @@ from tui.article.model import Article, Span
 # A claim that is less sure than this is none, unless it takes in a quotation; one of a word or two
 # (`denied it`) seldom tells what was said.
 LEAST = 0.3
-LEAST_SHORT = 0.4
+LEAST_SHORT = 0.45
 SHORT = 2
 NEAR = 80
 EDGES = " ,;:—–-"

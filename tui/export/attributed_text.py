@@ -1,11 +1,13 @@
 """What is copied: quotes and summaries in words that say who spoke, and where."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from tui.analysis.model import Analysis, Quote, Speaker
-from tui.analysis.sentences import sentences
+from tui.analysis.tokens import tokens
 from tui.article.model import Article
+
+STOPS = frozenset(".!?…")
+CLOSING = frozenset("”’»\"')]") | {"''"}
 
 
 def quote_text(analysis: Analysis, quote: Quote) -> str:
@@ -26,11 +28,17 @@ def _sentences(article: Article, quote: Quote) -> str:
     """The sentences that a quote and its cue stand in, word for word."""
     places = [*quote.spans, *([quote.cue] if quote.cue else [])]
     start, end = min(p.start for p in places), max(p.end for p in places)
-    blocks = tuple(b for b in article.blocks if b.span.start < end and start < b.span.end)
-    found = [
-        s for s in sentences(replace(article, blocks=blocks)) if s.start < end and start < s.end
-    ]
-    return " ".join(article.text[slice(*s)] for s in found)
+    blocks = [b.span for b in article.blocks if b.span.start < end and start < b.span.end]
+    words = tokens(article.text, blocks[0].start, blocks[-1].end)
+    stops: list[int] = []
+    for word in words:
+        if word.text in STOPS:
+            stops.append(word.end)
+        elif stops and word.text in CLOSING and word.start == stops[-1]:
+            stops[-1] = word.end
+    first = max((s for s in stops if s <= start), default=blocks[0].start)
+    last = min((s for s in stops if s >= end), default=blocks[-1].end)
+    return article.text[first:last].strip()
 
 
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:
