@@ -13,6 +13,7 @@ from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.model import SpeakerKind
 from tui.analysis.noun_phrases import phrase_ending_at
 from tui.analysis.phrase_heads import describes, ends_with_person, governed, head_noun, kind_of
+from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Place, candidates, chosen
 from tui.analysis.role_nouns import (
     BODIES,
@@ -23,7 +24,6 @@ from tui.analysis.role_nouns import (
     alike,
     is_role_noun,
 )
-from tui.analysis.tagger import Pointer
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
@@ -58,7 +58,7 @@ class Resolver:
         units: Sequence[Unit],
         names: Sequence[NamedSpan],
         characters: Sequence[Character],
-        pointers: Sequence[Pointer] = (),
+        pointers: Pointers = NO_POINTERS,
     ) -> None:
         self._text = article.text
         self._byline = article.byline

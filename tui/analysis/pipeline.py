@@ -11,6 +11,7 @@ from tui.analysis.entities import key_entities
 from tui.analysis.interviews import interview
 from tui.analysis.model import Analysis, Options, Quote, Speaker
 from tui.analysis.names import Name
+from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.quotation import Quotation, inside, quotations
 from tui.analysis.rule_attribution import claimed_by_rule
 from tui.analysis.running_speaker import attributions
@@ -21,7 +22,7 @@ from tui.analysis.stretches import TOLD_AFTER, Stretch, from_view, stretches
 from tui.analysis.summary import article_summary, speaker_summary
 from tui.analysis.tagged_attribution import claimed_by_tags
 from tui.analysis.tagged_names import names_of
-from tui.analysis.tagger import Pointer, Tags, joined, tag
+from tui.analysis.tagger import Tags, joined, tag
 from tui.analysis.turns import spoken_blocks, turns
 from tui.analysis.units import Unit, units
 from tui.article.model import Article, Span
@@ -59,7 +60,9 @@ def steps(article: Article, options: Options, view: int = 0) -> Iterator[Analysi
         if len(known) in TOLD_AFTER and len(known) < len(parts):
             done = READING * len(known) / len(parts)
             yield _around_the_view(article, parts, known, options, done)
-    yield from _told(article, joined([known[i] for i in sorted(known)]), options)
+    whole = [joined([known[i] for i in sorted(known)])]
+    known.clear()
+    yield from _told(article, whole.pop(), options)
 
 
 def summarised(analysis: Analysis, options: Options) -> Analysis:
@@ -89,7 +92,11 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     folded = units(article, split, marks)
     made = [calibration().of(a) for a in _attributed(article, folded, marks, tags)]
     names = names_of(article, split, tags.names if tags else ())
-    found, speakers = resolved(article, folded, names, made, tags.pointers if tags else ())
+    pointers = tags.pointers if tags else NO_POINTERS
+    # a long text's tags are many
+    del tags, marks
+    found, speakers = resolved(article, folded, names, made, pointers)
+    del folded, made, pointers
     yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.8)
     entities = key_entities(article, names, found, speakers)
     spoken_of: dict[str, list[str]] = defaultdict(list)
@@ -111,7 +118,7 @@ class Read:
 
     units: Sequence[Unit]
     attributions: Sequence[Attribution]
-    pointers: Sequence[Pointer]
+    pointers: Pointers
     names: Sequence[Name]
 
 
@@ -127,7 +134,7 @@ def read(article: Article) -> Read:
     folded = units(article, split, marks)
     made = _attributed(article, folded, marks, tags)
     if tags is None:
-        return Read(folded, made, (), names_of(article, split, ()))
+        return Read(folded, made, NO_POINTERS, names_of(article, split, ()))
     return Read(folded, made, tags.pointers, names_of(article, split, tags.names))
 
 

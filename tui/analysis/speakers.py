@@ -1,7 +1,7 @@
 """Attributions -> quotes and speakers: every voice once, with its share of what is said."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Voice
@@ -9,17 +9,17 @@ from tui.analysis.character import NamedSpan
 from tui.analysis.characters import characters
 from tui.analysis.coreference import Resolver
 from tui.analysis.model import Quote, Speaker
+from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.schema import word_count
-from tui.analysis.tagger import Pointer
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 GAP = " … "
 
 
-def quotes(attributions: Sequence[Attribution], article: Article) -> tuple[Quote, ...]:
+def quotes(attributions: Sequence[Attribution], article: Article) -> Iterator[Quote]:
     """The attributions as quotes that have no speaker yet; ids `q1`, `q2`, ... in order."""
-    return tuple(
+    return (
         Quote(
             id=f"q{i}",
             kind=a.kind,
@@ -40,7 +40,7 @@ def resolved(
     units: Sequence[Unit],
     names: Sequence[NamedSpan],
     attributions: Sequence[Attribution],
-    pointers: Sequence[Pointer] = (),
+    pointers: Pointers = NO_POINTERS,
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """Quotes with their speakers, and the speakers in the order of their first quote.
 

@@ -1,6 +1,6 @@
 """The encoder's reading of an article: each cue with its source and what is said, and names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,6 +19,7 @@ from tui.analysis.label_runs import (
     sigmoid,
     softmax,
 )
+from tui.analysis.pointers import NO_POINTERS, Pointers, joined_pointers
 from tui.analysis.quotation import quotations
 from tui.analysis.stretches import Stretch
 from tui.analysis.word_pieces import (
@@ -79,28 +80,12 @@ class TaggedName:
 
 
 @dataclass(frozen=True, slots=True)
-class Pointer:
-    """A word that stands for somebody, and the earlier words that it points back to, how surely.
-
-    Offsets are those of words' first code points.
-    """
-
-    start: int
-    back: tuple[tuple[int, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Tags:
-    """What is read of an article, in order.
-
-    `roles` are the spans that are surely labelled as sources, as cues and as contents, whatever
-    hangs together. `pointers` are those of pronouns and of the words of sources.
-    """
+    """What is read of an article, in order; `pointers` are of pronouns and words of sources."""
 
     claims: tuple[Tagged, ...]
     names: tuple[TaggedName, ...]
-    roles: tuple[tuple[Span, ...], ...] = ((), (), ())
-    pointers: tuple[Pointer, ...] = ()
+    pointers: Pointers = NO_POINTERS
 
 
 def tag(article: Article, stretch: Stretch, encoder: Encoder) -> Tags:
@@ -108,13 +93,25 @@ def tag(article: Article, stretch: Stretch, encoder: Encoder) -> Tags:
 
     What stands before the stretch is its first window's context.
     """
+    return joined([_window_tags(reading) for reading in _readings(article, stretch, encoder)])
+
+
+def labelled(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator[tuple[int, Span]]:
+    """The runs that are surely labelled in a stretch, each with its role's place in ROLES."""
+    for reading in _readings(article, stretch, encoder):
+        for role, runs in enumerate(reading.sure):
+            for run in runs:
+                if run[0] >= reading.own:
+                    yield role, reading.span(run)
+
+
+def _readings(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator["_Reading"]:
     part = replace(article, blocks=article.blocks[_context(article, stretch) : stretch.end])
     pieces = word_pieces(part, quotations(part), encoder.tokenizer)
     begin = article.blocks[stretch.first].span.start
     own = int(np.searchsorted(pieces.starts, begin))
-    return joined(
-        [window_tags(article.text, pieces, w, encoder(pieces, w)) for w in windows(pieces, own)]
-    )
+    for window in windows(pieces, own):
+        yield _Reading(article.text, pieces, window, encoder(pieces, window))
 
 
 def _context(article: Article, stretch: Stretch) -> int:
@@ -139,20 +136,14 @@ def joined(parts: Sequence[Tags]) -> Tags:
                 claim = replace(before, content=tuple(sorted([*before.content, *more])))
             by_cue[claim.cue.start] = claim
     claims = tuple(by_cue[start] for start in sorted(by_cue))
-    roles = tuple(
-        tuple(s for part in parts for s in part.roles[role]) for role in range(len(ROLES))
-    )
-    pointers = tuple(pointer for part in parts for pointer in part.pointers)
-    return Tags(claims, tuple(names), roles, pointers)
+    return Tags(claims, tuple(names), joined_pointers([part.pointers for part in parts]))
 
 
-def window_tags(text: str, pieces: Pieces, window: Window, encoded: Encoded) -> Tags:
+def _window_tags(reading: "_Reading") -> Tags:
     """The cues and names of one window. A cue in its context is given for its new content only."""
-    reading = _Reading(text, pieces, window, encoded)
     claims = tuple(reading.claims())
     sources = [claim.source for claim in claims if claim.source]
-    pointers = tuple(reading.pointers(sources))
-    return Tags(claims, tuple(reading.names()), reading.own_runs(), pointers)
+    return Tags(claims, tuple(reading.names()), reading.pointers(sources))
 
 
 class _Reading:
@@ -190,10 +181,6 @@ class _Reading:
 
     def span(self, stretch: Run) -> Span:
         return Span(int(self.starts[stretch[0]]), int(self.ends[stretch[1] - 1]))
-
-    def own_runs(self) -> tuple[tuple[Span, ...], ...]:
-        """The sure runs of each role, but for those of the context."""
-        return tuple(tuple(self.span(r) for r in runs if r[0] >= self.own) for runs in self.sure)
 
     def claims(self) -> list[Tagged]:
         cues = self.runs[CUE]
@@ -276,29 +263,28 @@ class _Reading:
             start -= 1
         return (start, end), float(by_word[start:end].sum())
 
-    def pointers(self, sources: Sequence[Span]) -> list[Pointer]:
+    def pointers(self, sources: Sequence[Span]) -> Pointers:
         """Where pronouns and the words of some sources point, of the window's new words."""
         words = set(self._pronouns)
         for source in sources:
             first = int(np.searchsorted(self.starts, source.start))
             words.update(range(first, int(np.searchsorted(self.starts, source.end))))
         at = np.array(sorted(w for w in words if w >= self.own), np.int64)
+        if not len(at):
+            return NO_POINTERS
         rows = self.rows[at]
         scores = self.encoded.link_scores("antecedent", rows)
         later = np.arange(scores.shape[1]) >= rows[:, None]
         shares = np.add.reduceat(
             softmax(np.where(later, FORBIDDEN, scores)), np.concatenate([[0], self.rows]), axis=1
         )[:, 1:]
-        return [
-            Pointer(
-                int(self.starts[word]),
-                tuple(
-                    (int(self.starts[k]), round(float(row[k]), 3))
-                    for k in np.flatnonzero(row >= LEAST_POINTED)
-                ),
-            )
-            for word, row in zip(at, shares, strict=True)
-        ]
+        word, to = np.nonzero(shares >= LEAST_POINTED)
+        return Pointers(
+            self.starts[at].astype(np.int32),
+            np.searchsorted(word, np.arange(len(at) + 1)).astype(np.int32),
+            self.starts[to].astype(np.int32),
+            shares[word, to].astype(np.float32),
+        )
 
     def names(self) -> list[TaggedName]:
         best = self.encoded.names[self.rows].argmax(1)

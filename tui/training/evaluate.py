@@ -10,7 +10,7 @@ from typing import Any
 
 from tui.analysis.encoder import ROLES, Encoder, encoder
 from tui.analysis.stretches import stretches
-from tui.analysis.tagger import joined, tag
+from tui.analysis.tagger import labelled
 from tui.article.model import Article, Block, Span
 
 # The tokens of treebanks that stand for marks.
@@ -86,8 +86,7 @@ def _predicted(
             blocks.append(Block("paragraph", Span(start, end)))
         start = end + 1
     article = Article(text, tuple(blocks))
-    tags = joined([tag(article, stretch, reader) for stretch in stretches(article)])
-    found = [(role, span) for role, spans in enumerate(tags.roles) for span in spans]
+    found = [f for stretch in stretches(article) for f in labelled(article, stretch, reader)]
     starts, stops = [p[2] for p in places], [p[3] for p in places]
     for role, span in found:
         covered = places[bisect_right(stops, span.start) : bisect_left(starts, span.end)]
