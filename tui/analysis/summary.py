@@ -9,6 +9,8 @@ from tui.article.model import Article, Span
 
 SHORTEST = 4
 MOST_CANDIDATES = 300
+# Among so many sentences are enough that are long and unlike each other.
+ENOUGH = 4 * MOST_CANDIDATES
 
 
 def speaker_summary(
@@ -41,6 +43,8 @@ def article_summary(
             block += 1
         if block < len(told) and told[block].start <= span.start:
             candidates.append(SummarySentence(span, article.text[span.start : span.end]))
+        if len(candidates) == ENOUGH:
+            break
     return _summary(candidates, options)
 
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 from warnings import catch_warnings, simplefilter
 
 from tui.analysis.model import SummarizerName
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+# So many words' stems are kept.
+STEMS = 20_000
 
 
 class Words:
@@ -56,15 +59,16 @@ def _summarizer(method: SummarizerName) -> Callable[..., Any]:
     from sumy.utils import get_stop_words
 
     module, name = {
-        "lexrank": ("lex_rank", "LexRankSummarizer"),
-        "textrank": ("text_rank", "TextRankSummarizer"),
-        "lsa": ("lsa", "LsaSummarizer"),
-        "luhn": ("luhn", "LuhnSummarizer"),
-        "sumbasic": ("sum_basic", "SumBasicSummarizer"),
-        "kl": ("kl", "KLSummarizer"),
-        "reduction": ("reduction", "ReductionSummarizer"),
+        "lexrank": ("tui.analysis.lex_rank", "LexRank"),
+        "textrank": ("sumy.summarizers.text_rank", "TextRankSummarizer"),
+        "lsa": ("sumy.summarizers.lsa", "LsaSummarizer"),
+        "luhn": ("sumy.summarizers.luhn", "LuhnSummarizer"),
+        "sumbasic": ("sumy.summarizers.sum_basic", "SumBasicSummarizer"),
+        "kl": ("sumy.summarizers.kl", "KLSummarizer"),
+        "reduction": ("sumy.summarizers.reduction", "ReductionSummarizer"),
     }[method]
-    summarizer = getattr(import_module(f"sumy.summarizers.{module}"), name)(Stemmer("english"))
+    stem = lru_cache(STEMS)(Stemmer("english"))
+    summarizer = getattr(import_module(module), name)(stem)
     summarizer.stop_words = get_stop_words("english")
     made: Callable[..., Any] = summarizer
     return made
