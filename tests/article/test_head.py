@@ -129,6 +129,11 @@ def test_a_quoted_line_is_no_heading() -> None:
     assert kinds(article)[2] == "paragraph"
 
 
+def test_a_line_in_german_marks_is_no_heading() -> None:
+    article = read("Ferry crews walk out", BODY, "„Which dean?“", MORE)
+    assert kinds(article)[2] == "paragraph"
+
+
 def test_an_interview() -> None:
     article = read(
         "Ragna Holm: “Ask the kittens”",

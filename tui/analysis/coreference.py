@@ -96,7 +96,7 @@ class Resolver:
         cue = self._text[slice(*attribution.cue)].lower() if attribution.cue else ""
         if cue.startswith("ask") and attribution.kind != "direct":
             return "told question"
-        words = self._text[slice(*attribution.spans[-1])].rstrip("”\"’'» ,")
+        words = self._text[slice(*attribution.spans[-1])].rstrip("”“\"’'» ,")
         return "question" if words.endswith("?") else "statement"
 
     def _resolve(self, attribution: Attribution, head: Span, mention: str) -> Resolution | None:

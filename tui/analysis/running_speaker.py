@@ -203,7 +203,7 @@ def _across_paragraphs(
     quoted = [a for a in made if a.kind != "indirect"]
     if previous.quotations and quoted and quoted[-1].spans[-1].end > previous.span.start:
         latest = quoted[-1]
-        asked = article.text[latest.spans[-1].start : latest.spans[-1].end].rstrip("”\"’'» ")
+        asked = article.text[latest.spans[-1].start : latest.spans[-1].end].rstrip("”“\"’'» ")
         other = next(
             (
                 a

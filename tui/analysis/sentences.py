@@ -19,10 +19,10 @@ approx est jan feb mar apr jun jul aug sep sept oct nov dec bros ltd corp inc co
 cmdr adm atty asst ave blvd rd
 """.split()
 )
-CLOSING = re.compile(r"[”\"’'»)\]]+(?=\s|$)")
+CLOSING = re.compile(r"[”“\"’'»)\]]+(?=\s|$)")
 # Abbreviations that may well end a sentence: the next word decides.
 ENDING = re.compile(r"(?:\b[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|\betc|\bInc|\bCorp|\bCo|\bJr|\bLtd)\.$")
-EXCLAIMED = re.compile(r"[?!…][”\"’'»]$")
+EXCLAIMED = re.compile(r"[?!…][”“\"’'»]$")
 TAG = re.compile(r"(?:[A-Z][\w.’-]*\s){1,5}([a-z]+)\b|I\s([a-z]+)\b")
 NUMBERED = re.compile(r"\b[Nn]os?\.$")
 PIECE = 6_000

@@ -169,7 +169,7 @@ def _is_byline(texts: Sequence[str], i: int) -> bool:
     text = texts[i]
     if (
         len(text) > LONGEST_BYLINE
-        or text.endswith((":", "?", "!", "”", '"'))
+        or text.endswith((":", "?", "!", "”", "“", '"'))
         or text.count(".") > 4
     ):
         return False
@@ -201,7 +201,7 @@ def _is_heading(lines: Sequence[Line], kinds: Sequence[BlockKind], i: int) -> bo
         return True
     if i == 0 or i + 1 >= len(lines) or not _looks_like_heading(text):
         return False
-    if text[0] in OPENING_MARKS and any(mark in text[1:] for mark in "”\"’'»"):
+    if text[0] in OPENING_MARKS and any(mark in text[1:] for mark in "”“\"’'»"):
         return False
     # short lines without a gap are verse, an address or a table
     above, below = lines[i - 1], lines[i + 1]
@@ -211,6 +211,6 @@ def _is_heading(lines: Sequence[Line], kinds: Sequence[BlockKind], i: int) -> bo
 
 
 def _looks_like_heading(text: str) -> bool:
-    if len(text) > LONGEST_HEADING or text[-1] in ".,;:?!”\"’'»)…—":
+    if len(text) > LONGEST_HEADING or text[-1] in ".,;:?!”“\"’'»)…—":
         return False
     return len(text.split()) <= 14 and not text[0].islower() and not is_stamp(text)
