@@ -154,3 +154,9 @@ def test_a_quotation_in_the_headline_is_whose_it_is_below() -> None:
 def test_a_headline_may_quote_nobody_known() -> None:
     found = said("“They counted us twice”: winter nears at the pass", "Snow fell all night.")
     assert found == [("direct", None, "“They counted us twice”")]
+
+
+def test_a_colon_gives_the_words_to_whom_the_clause_before_it_is_about() -> None:
+    found = said(HEAD, "Her deputy, Hanne Lund, was less reserved: “Everyone in the town knew.”")
+    assert len(found) == 1
+    assert found[0][1] is not None

@@ -71,6 +71,13 @@ class Character:
         return name_words(self.name)
 
     @property
+    def bynames(self) -> list[str]:
+        """The words in quotation marks within its fullest name, lower-case."""
+        return [
+            w for part in re.findall(r"[“\"‘'](.+?)[”\"’']", self.name) for w in name_words(part)
+        ]
+
+    @property
     def gender(self) -> str | None:
         """`m` or `f` as the article's own words tell; None where they do not."""
         m, f = self.genders["m"], self.genders["f"]

@@ -115,7 +115,11 @@ def _match(
         c for c in by_any[words[0]] if c.type == "person" or named.type == c.type
     ]
     if named.type != "person":
-        candidates = [c for c in candidates if c.type != "person" or c.words[-1] == words[0]]
+        candidates = [
+            c
+            for c in candidates
+            if c.type != "person" or c.words[-1] == words[0] or words[0] in c.bynames
+        ]
     if gender and len(candidates) > 1:
         agreeing = [c for c in candidates if c.genders[gender] and not c.genders[_other(gender)]]
         neutral = [c for c in candidates if not c.genders[_other(gender)]]

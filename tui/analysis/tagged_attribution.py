@@ -19,6 +19,8 @@ from tui.article.model import Article, Span
 LEAST = 0.3
 LEAST_SHORT = 0.45
 SHORT = 2
+# A quotation of so few words is no sentence that whoever has the floor may say.
+FRAGMENT = 3
 NEAR = 80
 EDGES = " ,;:—–-"
 NAMING = frozenset("call calls called known nicknamed dubbed christened".split())
@@ -61,16 +63,28 @@ def claimed_by_tags(
         ]
         own = [s for span in claim.content for s in _without(span, others)]
         spans = _trimmed(article.text, own, [s for q in taken for s in q.spans])
-        if spans:
+        if spans and not _nobody_s(article.text, claim, spans, taken):
             block = bisect_right(starts, spans[0].start) - 1
             found.append((_attribution(article, claim, spans, taken, block), taken))
     found.sort(key=lambda pair: pair[0].start)
     return found
 
 
+def _nobody_s(text: str, claim: Tagged, spans: Sequence[Span], taken: Sequence[Quotation]) -> bool:
+    """Whether a claim has sentences in quotation marks alone, and nobody who says them: then who
+    has the floor is likelier than nobody.
+    """
+    quoted = [s for q in taken for s in q.spans]
+    direct = _kind(text, spans, quoted) == "direct"
+    return claim.source is None and direct and _words(text, quoted) > FRAGMENT
+
+
 def _least(text: str, claim: Tagged) -> float:
-    words = sum(word_count(text[slice(*span)]) for span in claim.content)
-    return LEAST if words > SHORT else LEAST_SHORT
+    return LEAST if _words(text, claim.content) > SHORT else LEAST_SHORT
+
+
+def _words(text: str, spans: Sequence[Span]) -> int:
+    return sum(word_count(text[slice(*span)]) for span in spans)
 
 
 class _Marks:
