@@ -14,12 +14,20 @@ POSSESSIVE = re.compile(r"[’'](?:s)?$")
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark: its offsets, its letters, and its lower-case form without a possessive."""
+    """A word or a mark: where it stands, its letters, and its lower-case form without a possessive.
+
+    Kept by its length, a small number that Python has but once, as a long text has many tokens.
+    """
 
     start: int
-    end: int
+    length: int
     text: str
     low: str
+
+    @property
+    def end(self) -> int:
+        """The offset behind its last character."""
+        return self.start + self.length
 
     @property
     def is_word(self) -> bool:
@@ -44,5 +52,5 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         # a word is kept once, however often it is used
         word = intern(match[0])
         bare = POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
-        found.append(Token(match.start(), match.end(), word, intern(bare.lower())))
+        found.append(Token(match.start(), len(word), word, intern(bare.lower())))
     return found

@@ -96,7 +96,7 @@ def _items(
     while at < len(pieces) and pieces[at][0].start < span.end:
         piece, quotation = pieces[at]
         items += [Item(t) for t in tokens(text, position, piece.start)]
-        items.append(Item(Token(piece.start, piece.end, "“”", "“”"), quotation))
+        items.append(Item(Token(piece.start, piece.end - piece.start, "“”", "“”"), quotation))
         position = piece.end
         at += 1
     items += [Item(t) for t in tokens(text, min(position, span.end), span.end)]
