@@ -116,15 +116,18 @@ class Cast:
 
     def block_at(self, offset: int) -> int:
         """The number of the block that an offset lies in."""
-        if not self._units:
-            return 0
-        return self._units[min(self.unit_index(offset), len(self._units) - 1)].block
+        unit = self._unit_at(offset)
+        return unit.block if unit else 0
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence begins that an offset lies in."""
+        unit = self._unit_at(offset)
+        return unit.span.start if unit else 0
+
+    def _unit_at(self, offset: int) -> Unit | None:
         if not self._units:
-            return 0
-        return self._units[min(self.unit_index(offset), len(self._units) - 1)].span.start
+            return None
+        return self._units[min(self.unit_index(offset), len(self._units) - 1)]
 
     def voice_of(self, character: Character) -> Voice:
         """The voice of a character, made when it first speaks."""

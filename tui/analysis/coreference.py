@@ -109,7 +109,7 @@ class Resolver:
         if len(words) == 1 and low in ("who", "which", "that"):
             return self._relative(attribution, mention, head)
         if len(words) == 1 and low in ("he", "she"):
-            return self._pronoun(attribution, PRONOUN_GENDER.get(low), mention, head)
+            return self._stands_for(attribution, PRONOUN_GENDER.get(low), mention, head)
         if len(words) == 1 and low in ("i", "we", "me", "us"):
             return self._author(mention)
         if len(words) == 1 and low in ("they", "it", "them", "both", "others"):
@@ -265,12 +265,6 @@ class Resolver:
         span = phrase.span(words)
         return self._resolve(attribution, span, self._text[slice(*span)])
 
-    def _pronoun(
-        self, attribution: Attribution, gender: str | None, mention: str, head: Span
-    ) -> Resolution | None:
-        """Somebody who was spoken of before: by what the encoder points to, and by salience."""
-        return self._stands_for(attribution, gender, mention, head, neutral=False)
-
     def _stands_for(
         self,
         attribution: Attribution,
@@ -278,8 +272,9 @@ class Resolver:
         mention: str,
         head: Span,
         *,
-        neutral: bool,
+        neutral: bool = False,
     ) -> Resolution | None:
+        """Somebody who was spoken of before: by what the encoder points to, and by salience."""
         place = Place(head.start, attribution.block, attribution.spans)
         found = self.choose(place, gender, self._antecedents.of(head), neutral=neutral)
         if found is None:
@@ -342,7 +337,7 @@ class Resolver:
             plain = lows[0] == "the" and not any(w.is_possessive for w in words)
             if singular and plain and (is_role_noun(noun) or aged):
                 gender = "m" if noun in MALE else "f" if noun in FEMALE else None
-                last = self._pronoun(attribution, gender, mention, head)
+                last = self._stands_for(attribution, gender, mention, head)
                 if last is not None and last.voice.kind == "person":
                     return Resolution(
                         last.voice, 0.5, f"“{mention}” may be {last.voice.name}, named last"

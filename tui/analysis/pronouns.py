@@ -130,10 +130,15 @@ def chosen(found: Sequence[Candidate], *, neutral: bool) -> tuple[Character | Vo
     if not found:
         return None
     weights = _weights()["neutral" if neutral else "personal"]
-    scores = [sum(w * f for w, f in zip(weights, c.features, strict=True)) for c in found]
+    scores = scores_of(found, weights)
     best = max(range(len(found)), key=scores.__getitem__)
     total = sum(exp(score - scores[best]) for score in scores)
     return found[best].whom, 1 / total
+
+
+def scores_of(found: Sequence[Candidate], weights: Sequence[float]) -> list[float]:
+    """What each candidate's features weigh; `weights` are in the order of FEATURES."""
+    return [sum(w * f for w, f in zip(weights, c.features, strict=True)) for c in found]
 
 
 @cache

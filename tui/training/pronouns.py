@@ -12,11 +12,11 @@ from torch.nn.functional import cross_entropy
 
 from tui.analysis.calibration import calibration
 from tui.analysis.cast import Voice
-from tui.analysis.character import Character, NamedSpan
+from tui.analysis.character import Character
 from tui.analysis.characters import characters
 from tui.analysis.coreference import Resolver
 from tui.analysis.pipeline import read
-from tui.analysis.pronouns import FEATURES, Candidate, Place, candidates, chosen
+from tui.analysis.pronouns import FEATURES, Candidate, Place, candidates, chosen, scores_of
 from tui.article.model import Span
 from tui.training.corpora import Document, articles, as_article, chained
 
@@ -118,9 +118,7 @@ def fitted(choices: Sequence[Choice], guess: Mapping[str, float]) -> list[float]
 
 
 def _best(choice: Choice, weights: Sequence[float]) -> bool:
-    scores = [
-        sum(w * f for w, f in zip(weights, c.features, strict=True)) for c in choice.candidates
-    ]
+    scores = scores_of(choice.candidates, weights)
     return choice.right[max(range(len(scores)), key=scores.__getitem__)]
 
 
@@ -167,8 +165,7 @@ class _Recorder(Resolver):
         return chosen(options, neutral=neutral)
 
     def _named_in(self, span: Span) -> Character | None:
-        inside: list[NamedSpan] = [n for n in self._names if span.start <= n.span.start < span.end]
-        found = [self._cast.named_at(n.span.start) for n in inside]
+        found = [self._cast.named_at(n.span.start) for n in self._within(span)]
         people = [c for c in found if c is not None]
         return people[0] if len(people) == 1 else None
 
