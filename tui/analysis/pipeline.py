@@ -60,6 +60,7 @@ def steps(article: Article, options: Options, view: int = 0) -> Iterator[Analysi
         if len(known) in TOLD_AFTER and len(known) < len(parts):
             done = READING * len(known) / len(parts)
             yield _around_the_view(article, parts, known, options, done)
+    # handed on, not kept: what a long text's tags take is free when its mentions are resolved
     whole = [joined([known[i] for i in sorted(known)])]
     known.clear()
     yield from _told(article, whole.pop(), options)
@@ -88,13 +89,11 @@ def _around_the_view(
 def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Analysis]:
     """What follows from the encoder's tags (or, where there are none, from rules)."""
     split = sentences(article)
-    marks = quotations(article)
-    folded = units(article, split, marks)
-    made = [calibration().of(a) for a in _attributed(article, folded, marks, tags)]
-    names = names_of(article, split, tags.names if tags else ())
-    pointers = tags.pointers if tags else NO_POINTERS
+    known = _read(article, split, tags)
+    made = [calibration().of(a) for a in known.attributions]
+    folded, names, pointers = known.units, known.names, known.pointers
     # a long text's tags are many
-    del tags, marks
+    del tags, known
     found, speakers = resolved(article, folded, names, made, pointers)
     del folded, made, pointers
     yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.8)
@@ -104,9 +103,9 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
         for speaker in entity.speakers:
             spoken_of[speaker].append(entity.id)
     speakers = tuple(replace(s, entities=tuple(spoken_of[s.id])) for s in speakers)
-    known = Analysis(article, found, speakers, entities, step="entities", done=0.9)
-    yield known
-    yield _with_summaries(known, split, options)
+    told = Analysis(article, found, speakers, entities, step="entities", done=0.9)
+    yield told
+    yield _with_summaries(told, split, options)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +128,15 @@ def read(article: Article) -> Read:
         tags = joined([tag(article, part, reader) for part in stretches(article)])
     except NoEncoderError:
         tags = None
+    return _read(article, sentences(article), tags)
+
+
+def _read(article: Article, split: Sequence[Span], tags: Tags | None) -> Read:
     marks = quotations(article)
-    split = sentences(article)
     folded = units(article, split, marks)
     made = _attributed(article, folded, marks, tags)
-    if tags is None:
-        return Read(folded, made, NO_POINTERS, names_of(article, split, ()))
-    return Read(folded, made, tags.pointers, names_of(article, split, tags.names))
+    names = names_of(article, split, tags.names if tags else ())
+    return Read(folded, made, tags.pointers if tags else NO_POINTERS, names)
 
 
 def _attributed(
