@@ -14,7 +14,7 @@ def names(text: str, *people: str) -> list[str]:
     for person in people:
         start = made.text.index(person)
         tagged.append(TaggedName(Span(start, start + len(person)), "person"))
-    return [made.text[slice(*n.span)] for n in names_of(made, sentences(made), tagged)]
+    return [made.text[slice(*n.span)] for n in names_of(made, sentences(made), (), tagged)]
 
 
 def test_capitals_tell_names_without_the_encoder() -> None:

@@ -3,11 +3,12 @@
 import pytest
 
 from tui.analysis.character import Character
+from tui.analysis.described import DESCRIBED_FEATURES
 from tui.analysis.pronouns import FEATURES, Candidate
 
 pytest.importorskip("torch")
 
-from tui.training.pronouns import GUESS, NEUTRAL_GUESS, Choice, fitted
+from tui.training.pronouns import GUESS, GUESSES, Choice, fitted
 
 
 def candidate(**known: float) -> Candidate:
@@ -16,12 +17,17 @@ def candidate(**known: float) -> Candidate:
 
 
 def test_what_the_right_ones_have_gains_weight() -> None:
-    choices = [Choice((candidate(leads=1.0), candidate(quoted=1.0)), (False, True), neutral=False)]
+    choices = [Choice((candidate(leads=1.0), candidate(quoted=1.0)), (False, True), "personal")]
     weights = dict(zip(FEATURES, fitted(choices, GUESS), strict=True))
     assert weights["quoted"] > GUESS["quoted"]
     assert weights["leads"] < GUESS["leads"]
     assert weights["spoke"] == pytest.approx(GUESS["spoke"])
 
 
-def test_every_feature_has_a_guess() -> None:
-    assert set(GUESS) == set(NEUTRAL_GUESS) == set(FEATURES)
+def test_every_feature_has_a_guess_in_its_place() -> None:
+    features = {"personal": FEATURES, "neutral": FEATURES}
+    assert {model: tuple(guess) for model, guess in GUESSES.items()} == {
+        **features,
+        "role": DESCRIBED_FEATURES,
+        "body": DESCRIBED_FEATURES,
+    }

@@ -40,6 +40,15 @@ class Spoken:
     act: Act
 
 
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Who a mention stands for, how sure that is (a factor in [0, 1]), and why."""
+
+    voice: Voice
+    confidence: float
+    reason: str
+
+
 class Cast:
     """Who has appeared and spoken in one article so far; asked in the article's order."""
 
@@ -59,12 +68,15 @@ class Cast:
         self._by_role: dict[str, list[Character]] = defaultdict(list)
         self._by_word: dict[str, list[Character]] = defaultdict(list)
         self._by_age: dict[str, Character] = {}
+        self._introduced: dict[int, Character] = {}
         self._by_name: dict[tuple[str, ...], Character] = {}
         for character in characters:
             self._index(character)
 
     def _index(self, character: Character) -> None:
         words = character.words
+        if character.introduced is not None:
+            self._introduced[character.introduced] = character
         if character.age is not None:
             self._by_age.setdefault(character.age, character)
         if character.type == "person":
@@ -92,6 +104,10 @@ class Cast:
     def bodies_called(self, noun: str) -> Sequence[Character]:
         """The bodies and papers whose name or description has a noun."""
         return self._by_word.get(noun, ())
+
+    def introduced_at(self, offset: int) -> Character | None:
+        """Whom a description at an offset introduces, before the text names them."""
+        return self._introduced.get(offset)
 
     def of_age(self, age: str) -> Character | None:
         """The first person of an age in years, as the article writes it."""
@@ -129,12 +145,16 @@ class Cast:
             return None
         return self._units[min(self.unit_index(offset), len(self._units) - 1)]
 
+    def voice(self, whom: Character | Voice) -> Voice:
+        """The voice that somebody is or has."""
+        return whom if isinstance(whom, Voice) else self.voice_of(whom)
+
     def voice_of(self, character: Character) -> Voice:
         """The voice of a character, made when it first speaks."""
         voice = self._of_character.get(id(character))
         if voice is None:
             kind: SpeakerKind = "person" if character.type == "person" else "organization"
-            if set(character.words) & PAPERS and character.type != "person":
+            if {*character.words, *character.roles} & PAPERS and character.type != "person":
                 kind = "document"
             name = character.name
             voice = Voice(name, kind, character, set(character.roles), role=character.role)

@@ -22,6 +22,8 @@ bishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr
 """.split()
     )
 )
+# So many votes more would leave half of a gender's sureness.
+DOUBT = 2
 PRONOUN_GENDER = {
     "he": "m",
     "him": "m",
@@ -45,6 +47,10 @@ class NamedSpan(Protocol):
     def type(self) -> EntityType:
         """What it names."""
 
+    @property
+    def work(self) -> str | None:
+        """The noun for what bears it, where it is a title."""
+
 
 @dataclass(slots=True)
 class Character:
@@ -52,7 +58,8 @@ class Character:
 
     `name` is the fullest form, `forms` all that were seen, `roles` the words of its roles and
     descriptions, `mentions` the offsets at which it is named, each with whether it leads its
-    sentence and whether it stands in a quotation.
+    sentence and whether it stands in a quotation. `introduced` is where a description stands that
+    comes before the name.
     """
 
     name: str
@@ -62,6 +69,7 @@ class Character:
     roles: set[str] = field(default_factory=set)
     role: str | None = None
     age: str | None = None
+    introduced: int | None = None
     genders: Counter[str] = field(default_factory=Counter)
     mentions: list[tuple[int, bool, bool]] = field(default_factory=list)
 
@@ -80,8 +88,13 @@ class Character:
     @property
     def gender(self) -> str | None:
         """`m` or `f` as the article's own words tell; None where they do not."""
-        m, f = self.genders["m"], self.genders["f"]
-        return None if m == f else "m" if m > f else "f"
+        lean = self.lean("m")
+        return None if lean == 0 else "m" if lean > 0 else "f"
+
+    def lean(self, gender: str) -> float:
+        """How surely the article tells that somebody is of a gender: 1 to -1, 0 if it does not."""
+        told = self.genders.total()
+        return (2 * self.genders[gender] - told) / (told + DOUBT)
 
 
 def name_words(name: str) -> list[str]:

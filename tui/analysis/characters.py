@@ -7,12 +7,16 @@ from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_wo
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.noun_phrases import first_subject
-from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.phrase_heads import head_noun
+from tui.analysis.role_nouns import alike, is_role_noun
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 CONJUNCTIONS = frozenset("that whether if and but when why how".split())
+
+# How many paragraphs below the lead the name of whom it describes is looked for.
+NAMED_WITHIN = 2
 
 
 def characters(
@@ -34,7 +38,7 @@ def characters(
         character.genders.clear()
         character.mentions.clear()
     _observe(article, units, located)
-    _name_the_unnamed(units, known.characters)
+    _name_the_unnamed(article, units, known.characters)
     return known.characters
 
 
@@ -70,32 +74,43 @@ class _Register:
         return located
 
 
-def _name_the_unnamed(units: Sequence[Unit], found: Sequence[Character]) -> None:
-    """Delayed naming: `A surgeon who ...` in the lead is who leads a later paragraph by name."""
+def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[Character]) -> None:
+    """Delayed naming: `A surgeon who ...` in the lead is who leads the next paragraph by name.
+
+    The lead's words are then that person's roles; not where these already are others.
+    """
     lead = next((u for u in units if u.kind == "paragraph"), None)
     if lead is None:
         return
     tokens = lead.tokens
     subject = first_subject(tokens)
-    if subject is None or tokens[subject.start].low not in ("a", "an"):
+    if subject is None:
         return
     words = tokens[subject.start : subject.end]
-    nouns = [t for t in words if is_role_noun(t.low)]
-    if not nouns:
+    lows = [t.low for t in words]
+    noun = head_noun(lows)
+    unknown = lows[0] in ("a", "an", "one") or not {"a", "an"}.isdisjoint(lows)
+    if not unknown or not is_role_noun(noun) or any(t.is_capital for t in words[1:]):
         return
+    near = article.blocks[min(lead.block + NAMED_WITHIN, len(article.blocks) - 1)].span.end
     first = min(
         (
             (at, i)
             for i, c in enumerate(found)
             if c.type == "person"
             for at, leads, quoted in c.mentions
-            if leads and not quoted and at >= lead.span.end
+            if leads and not quoted and lead.span.end <= at < near
         ),
         default=None,
     )
-    if first is not None:
-        character = found[first[1]]
-        character.roles.update(t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS)
+    if first is None:
+        return
+    character = found[first[1]]
+    known = {role for role in character.roles if is_role_noun(role)}
+    if known and known.isdisjoint(alike(noun)):
+        return
+    character.roles.update(t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS)
+    character.introduced = words[0].start
 
 
 def _match(
@@ -157,7 +172,8 @@ def _observe(
         narrated: list[tuple[NamedSpan, Character]] = []
         led = False
         for named, character in here:
-            inside = any(s <= named.span.start < e for s, e in quoted)
+            # a title is in marks, but nobody utters it
+            inside = not named.work and any(s <= named.span.start < e for s, e in quoted)
             possessive = text[named.span.end : named.span.end + 2] in ("’s", "'s")
             leads = not (led or inside or possessive)
             led = led or leads
@@ -172,6 +188,8 @@ def _observe(
             gender = title_gender(text, named.span)
             if gender:
                 character.genders[gender] += 5
+            if named.work:
+                character.roles.add(named.work)
             if not inside:
                 narrated.append((named, character))
                 if character.type == "person":

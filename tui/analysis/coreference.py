@@ -2,28 +2,19 @@
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from tui.analysis.antecedents import Antecedents
 from tui.analysis.attribution import Attribution
-from tui.analysis.cast import FAR, Act, Cast, Voice
+from tui.analysis.cast import Act, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, TITLES, Character, NamedSpan, name_words
+from tui.analysis.described import Description, Descriptions
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.model import SpeakerKind
-from tui.analysis.noun_phrases import phrase_ending_at
-from tui.analysis.phrase_heads import describes, ends_with_person, governed, head_noun, kind_of
+from tui.analysis.noun_phrases import antecedent_of
+from tui.analysis.phrase_heads import describes, ends_with_person, governed
 from tui.analysis.pointers import NO_POINTERS, Pointers
-from tui.analysis.pronouns import Place, candidates, chosen
-from tui.analysis.role_nouns import (
-    BODIES,
-    FEMALE,
-    MALE,
-    PEOPLE,
-    RANKS,
-    alike,
-    is_role_noun,
-)
+from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
@@ -33,20 +24,12 @@ NAMED_AS = re.compile(
 )
 # A description of somebody that is longer than this is no name to show.
 LONGEST_DESCRIPTION = 70
+NEAR = 60
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 POSSESSIVES = frozenset("his her its their my our your".split())
 INDEFINITE = frozenset(
     "a an one another some two three four five six several many most few both other".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """Who a mention stands for, how sure that is (a factor in [0, 1]), and why."""
-
-    voice: Voice
-    confidence: float
-    reason: str
 
 
 class Resolver:
@@ -65,8 +48,7 @@ class Resolver:
         self._names = sorted(names, key=lambda n: n.span.start)
         self._cast = Cast(units, characters)
         self._first_turn = len(article.text)
-        self._described: dict[str, Voice] = {}
-        self._described_by: dict[str, Voice] = {}
+        self.descriptions = Descriptions(article.text, self._cast, self.chosen)
         self._starts = [n.span.start for n in self._names]
         self._spoken_by: list[tuple[Span, Voice]] = []
         self._antecedents = Antecedents(pointers, self._whose)
@@ -105,7 +87,7 @@ class Resolver:
             return None
         low = words[0].low
         if attribution.evidence == "turn":
-            return self._label(mention, words)
+            return self._label(attribution, mention, words)
         if len(words) == 1 and low in ("who", "which", "that"):
             return self._relative(attribution, mention, head)
         if len(words) == 1 and low in ("he", "she"):
@@ -164,9 +146,12 @@ class Resolver:
         return before
 
     def _named_as(self, mention: Span) -> Character | None:
-        """The name that a description gives: `a woman who asked to be identified only as M.`"""
-        for named in self._within(mention):
-            if NAMED_AS.search(self._text, mention.start, named.span.start):
+        """The name that a description gives: `a woman who asked to be identified only as M.`,
+        `its report, “Light Nights,”`.
+        """
+        for named in self._within(Span(mention.start, mention.end + len(", entitled “"))):
+            told = NAMED_AS.search(self._text, mention.start, named.span.start)
+            if named.work or (told and named.span.start < mention.end):
                 return self._cast.named_at(named.span.start)
         return None
 
@@ -176,7 +161,7 @@ class Resolver:
 
     # labels of transcripts
 
-    def _label(self, mention: str, words: Sequence[Token]) -> Resolution:
+    def _label(self, attribution: Attribution, mention: str, words: Sequence[Token]) -> Resolution:
         label = re.sub(r"\s*[:.]$|\s*\([^)]*\)", "", mention).strip()
         parts = [w for w in name_words(label.lstrip("@")) if w]
         person = self._cast.person_named(parts)
@@ -202,13 +187,14 @@ class Resolver:
             return Resolution(self._cast.voice_of(named), 0.9, f"the words follow “{label}”")
         descriptive = label.lower().split()
         if descriptive[0] in DETERMINERS or describes(descriptive[-1]):
-            roles = self._by_role(
-                {w for w in descriptive if w not in DETERMINERS}, descriptive[-1], words[0].start
+            place = Place(words[0].start, attribution.block, attribution.spans)
+            described = Description(
+                descriptive[-1], tuple(w for w in descriptive if w not in DETERMINERS), strict=True
             )
-            if roles is not None:
-                return Resolution(
-                    self._cast.voice_of(roles), 0.8, f"“{label}” is a role of the speaker"
-                )
+            known = self.descriptions.choose(place, described, {})
+            if known is not None:
+                voice = self._cast.voice(known[0])
+                return Resolution(voice, 0.8, f"“{label}” is a role of the speaker")
         name = label.title() if label.isupper() and len(label) > 3 else label
         kind: SpeakerKind = "person" if not describes(descriptive[-1]) else "unknown"
         return Resolution(self._cast.unnamed(name, kind), 0.9, f"the turn is headed “{label}”")
@@ -255,15 +241,24 @@ class Resolver:
 
     def _relative(self, attribution: Attribution, mention: str, head: Span) -> Resolution | None:
         """`who` and `which` stand for what is right before them."""
-        end = head.start
-        while end > 0 and self._text[end - 1] in " ,\u00a0":
-            end -= 1
-        words = tokens(self._text, self._cast.sentence_start(head.start), end)
-        phrase = phrase_ending_at(words, len(words) - 1) if words else None
+        words = tokens(self._text, self._cast.sentence_start(head.start), head.end)
+        phrase = antecedent_of(words, len(words) - 1)
         if phrase is None:
             return self._stands_for(attribution, None, mention, head, neutral=mention != "who")
-        span = phrase.span(words)
+        span = phrase.head(words)
+        person = self._last_person(Span(max(0, span.start - NEAR), span.end))
+        if mention == "who" and person is not None:
+            return Resolution(self._cast.voice_of(person), 0.9, f"“{mention}” is {person.name}")
         return self._resolve(attribution, span, self._text[slice(*span)])
+
+    def _last_person(self, span: Span) -> Character | None:
+        """The person whose name ends a stretch, or whose body does: `Ada Falk of the Watch`."""
+        people = [n for n in self._within(span) if n.type == "person"]
+        if not people:
+            return None
+        behind = self._text[people[-1].span.end : span.end].split()
+        belongs = not behind or behind[0] in ("of", "from", "at", "for", "with")
+        return self._cast.named_at(people[-1].span.start) if belongs else None
 
     def _stands_for(
         self,
@@ -276,114 +271,36 @@ class Resolver:
     ) -> Resolution | None:
         """Somebody who was spoken of before: by what the encoder points to, and by salience."""
         place = Place(head.start, attribution.block, attribution.spans)
-        found = self.choose(place, gender, self._antecedents.of(head), neutral=neutral)
+        near = candidates(self._cast, place, gender, self._antecedents.of(head))
+        found = self.chosen(place, near, "neutral" if neutral else "personal")
         if found is None:
             return None
         best, probability = found
-        voice = best if isinstance(best, Voice) else self._cast.voice_of(best)
+        voice = self._cast.voice(best)
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
         )
 
-    def choose(
-        self, place: Place, gender: str | None, shares: Mapping[int, float], *, neutral: bool
-    ) -> tuple[Character | Voice, float] | None:
-        """Whom a pronoun stands for, and how sure that is."""
-        return chosen(candidates(self._cast, place, gender, shares), neutral=neutral)
+    def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
+        """Who of those that a mention at a place may stand for it is."""
+        return chosen(options, model)
 
     # descriptions
 
     def _description(
         self, attribution: Attribution, words: Sequence[Token], mention: str, head: Span
     ) -> Resolution | None:
-        aged = AGED.search(mention)
         lows = [w.low for w in words]
-        content = [w for w in lows if w not in DETERMINERS]
-        if not content:
+        if all(low in DETERMINERS for low in lows):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         named = self._named_as(attribution.mention) if attribution.mention else None
         if named is not None:
             return Resolution(
                 self._cast.voice_of(named), 0.9, f"the text calls “{mention}” {named.name}"
             )
-        noun = head_noun(lows)
-        definite = lows[0] in ("the", "this", "that") or lows[0] in POSSESSIVES
-        of_age = self._cast.of_age(aged[1]) if aged else None
-        if of_age is not None:
+        introduced = self._cast.introduced_at(head.start)
+        if introduced is not None:
             return Resolution(
-                self._cast.voice_of(of_age), 0.95, f"“{mention}” gives the speaker's age"
+                self._cast.voice_of(introduced), 0.8, f"the text then names “{mention}”"
             )
-        singular = noun not in PEOPLE and not (noun.endswith("s") and noun[:-1] in BODIES)
-        # a headline's `Foreign secretary vows` has no article
-        bare = lows[0] not in DETERMINERS | INDEFINITE and is_role_noun(noun)
-        if definite or lows[0] not in INDEFINITE:
-            found = self._by_role(set(content), noun, head.start)
-            if found is not None and singular and (definite or bare):
-                return Resolution(
-                    self._cast.voice_of(found), 0.85, f"“{mention}” is a role of {found.name}"
-                )
-        key = " ".join(content)
-        if (key in self._described and definite) or (key in self._described and not singular):
-            return Resolution(self._described[key], 0.8, f"“{mention}” spoke before")
-        if definite:
-            body = self._body(noun, content, head.start)
-            if body is not None:
-                return Resolution(
-                    self._cast.voice_of(body), 0.8, f"“{mention}” stands for {body.name}"
-                )
-            spoken = self._described_by.get(noun)
-            if spoken is not None:
-                return Resolution(spoken, 0.7, f"“{mention}” spoke before")
-            plain = lows[0] == "the" and not any(w.is_possessive for w in words)
-            if singular and plain and (is_role_noun(noun) or aged):
-                gender = "m" if noun in MALE else "f" if noun in FEMALE else None
-                last = self._stands_for(attribution, gender, mention, head)
-                if last is not None and last.voice.kind == "person":
-                    return Resolution(
-                        last.voice, 0.5, f"“{mention}” may be {last.voice.name}, named last"
-                    )
-        kind = "person" if aged else kind_of(noun, lows)
-        voice = self._cast.unnamed(self._shown(attribution, mention), kind)
-        voice.roles.update(content)
-        self._described[key] = voice
-        if kind != "group":
-            self._described_by.update(dict.fromkeys(content, voice))
-        return Resolution(voice, 0.8, f"“{mention}” is all that the article says of the speaker")
-
-    def _shown(self, attribution: Attribution, mention: str) -> str:
-        """A description as far as the first pause, for a name: `an official close to the talks`."""
-        if attribution.mention is None:
-            return mention
-        whole = re.split(r"[,;:—–(“\"]", self._text[slice(*attribution.mention)])[0]
-        whole = " ".join(whole.split())
-        return whole if len(mention) < len(whole) <= LONGEST_DESCRIPTION else mention
-
-    def _by_role(self, words: set[str], noun: str, offset: int) -> Character | None:
-        """The person whose known role has this noun, or one like it: by shared words, rank,
-        and closeness.
-        """
-        if not is_role_noun(noun):
-            return None
-        here = self._cast.unit_index(offset)
-        gender = "m" if noun in MALE else "f" if noun in FEMALE else None
-        fitting = []
-        for name in sorted(alike(noun)):
-            for character in self._cast.with_role(name):
-                if gender and character.gender not in (None, gender):
-                    continue
-                closeness = self._cast.closeness(character, offset, here, ())
-                shared = len(words & character.roles) + 0.6 * (name != noun)
-                other_rank = len((words ^ character.roles) & RANKS)
-                score = 2.5 * shared - 2 * other_rank + (closeness or -FAR)
-                fitting.append((score, character))
-        return max(fitting, key=lambda f: f[0])[1] if fitting else None
-
-    def _body(self, noun: str, content: Sequence[str], offset: int) -> Character | None:
-        """The body or paper that a definite noun stands for: `the guild`, `the ministry`."""
-        fitting = []
-        for character in self._cast.bodies_called(noun):
-            before = bisect_left(character.mentions, (offset,))
-            if before:
-                shared = len(set(character.words) & set(content))
-                fitting.append((shared, character.mentions[before - 1][0], character))
-        return max(fitting, key=lambda f: (f[0], f[1]))[2] if fitting else None
+        return self.descriptions.resolve(attribution, head, lows, self._antecedents.of(head))

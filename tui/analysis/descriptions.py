@@ -103,6 +103,8 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
         return
     if j + 1 < len(tokens) and tokens[j].text.isdigit() and tokens[j + 1].text == ",":
         j += 2
+    if [t.low for t in tokens[j : j + 3]] == ["who", "speaks", "for"]:
+        character.roles.add("spokesperson")
     start = j
     while j < len(tokens) and (tokens[j].is_word or tokens[j].text == "&") and j - start < 14:
         if is_speech_verb(tokens[j].low) and j > start:

@@ -29,6 +29,7 @@ springs beach north south east west upper lower saint st new
 """.split()
 )
 PLACE_PREPOSITIONS = frozenset("in at near from to across outside inside around through".split())
+INITIAL = re.compile(r"[A-Z]\.")
 DEMONYM = re.compile(
     r"(?:[A-Z]\w{2,}(?:ian|ean|ish|ese|nch|utch|reek|eli|qi|ani)s?|American|African|German|Roman|"
     r"European|Korean|Mexican|Cuban|Afghan|Thai|Arab|Jewish|Muslim|Christian|Catholic|Hindu|"
@@ -53,6 +54,8 @@ def type_of(
         return "organization", 5
     if lows[-1] in PLACE_WORDS or (len(lows) > 1 and lows[0] in PLACE_WORDS):
         return "place", 4
+    if len(words) == 1 and INITIAL.fullmatch(words[0].text):
+        return "person", 3
     if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1:
         return "organization", 3
     if _described_as_person(words, after):

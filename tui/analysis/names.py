@@ -54,10 +54,14 @@ POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name: its offsets in code points (title and possessive left out), and its type."""
+    """A proper name: its offsets in code points (title and possessive left out), and its type.
+
+    `work` is the noun for what bears it, where it is the title of something: `report`.
+    """
 
     span: Span
     type: EntityType
+    work: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

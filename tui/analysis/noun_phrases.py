@@ -83,7 +83,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
     if token.text in (",", "—", "–", "--", ")") or (token.low == "“”" and j > 0):
         return _before_parenthesis(tokens, j)
     if token.low in RELATIVES:
-        return _antecedent(tokens, j)
+        return antecedent_of(tokens, j)
     return _relative_subject(tokens, j, perfect=j + 1 < verb) or phrase_ending_at(tokens, j)
 
 
@@ -177,7 +177,7 @@ def _names(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     )
 
 
-def _antecedent(tokens: Sequence[Token], relative: int) -> NounPhrase | None:
+def antecedent_of(tokens: Sequence[Token], relative: int) -> NounPhrase | None:
     """What a relative pronoun stands for; the phrase runs on to the pronoun itself."""
     j = relative - 1
     if j >= 0 and tokens[j].text == ",":
@@ -185,7 +185,8 @@ def _antecedent(tokens: Sequence[Token], relative: int) -> NounPhrase | None:
     phrase = phrase_ending_at(tokens, j) if j >= 0 else None
     if phrase is None:
         return None
-    if phrase.start > 1 and tokens[phrase.start - 1].text == "," and not _names(tokens, phrase):
+    apposed = tokens[phrase.start].low in ("a", "an") or not _names(tokens, phrase)
+    if phrase.start > 1 and tokens[phrase.start - 1].text == "," and apposed:
         # `Dilys Probert, a theatre sister, who said`
         named = phrase_ending_at(tokens, phrase.start - 2)
         if named is not None and _names(tokens, named):
@@ -286,7 +287,8 @@ def phrase_starting_at(
     if first >= len(tokens):
         return None
     low = tokens[first].low
-    possessive = low == "her" and first + 1 < len(tokens) and _noun_like(tokens[first + 1])
+    follows = tokens[first + 1] if low == "her" and first + 1 < len(tokens) else None
+    possessive = follows is not None and (_noun_like(follows) or follows.low in DETERMINERS)
     if not possessive and low in SUBJECT_PRONOUNS | OBJECT_PRONOUNS | BARE_SUBJECTS:
         return NounPhrase(first, first + 1, first, first + 1)
     j = first
@@ -335,8 +337,9 @@ def phrase_starting_at(
 
 def _reports(tokens: Sequence[Token], j: int) -> bool:
     """Whether a word behind a noun is its verb of speech: `the authors write`."""
-    low = tokens[j].low
-    return low in SPEECH_FORMS and not is_paper(low) and tokens[j - 1].low not in DETERMINERS
+    low, before = tokens[j].low, tokens[j - 1].low
+    noun = is_paper(low) or before in DETERMINERS or before in PREPOSITIONS
+    return low in SPEECH_FORMS and not noun
 
 
 def first_subject(tokens: Sequence[Token]) -> NounPhrase | None:

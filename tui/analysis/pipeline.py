@@ -135,7 +135,7 @@ def _read(article: Article, split: Sequence[Span], tags: Tags | None) -> Read:
     marks = quotations(article)
     folded = units(article, split, marks)
     made = _attributed(article, folded, marks, tags)
-    names = names_of(article, split, tags.names if tags else ())
+    names = names_of(article, split, marks, tags.names if tags else ())
     return Read(folded, made, tags.pointers if tags else NO_POINTERS, names)
 
 

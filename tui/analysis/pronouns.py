@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from math import exp, log
+from typing import Literal
 
 from tui.analysis.cast import Cast, Voice
 from tui.analysis.character import Character
@@ -36,6 +37,10 @@ FEATURES = (
     "described",
     "in content",
 )
+# `neutral` is for `it` and `they`; `role` and `body` for descriptions of persons and of bodies.
+Model = Literal["personal", "neutral", "role", "body"]
+# Somebody, and how sure that is.
+Chosen = tuple[Character | Voice, float] | None
 FAR = 8
 # A share of the pointers that makes no difference.
 FAINT = 0.02
@@ -60,15 +65,28 @@ class Place:
 
 
 def candidates(
-    cast: Cast, place: Place, gender: str | None, shares: Mapping[int, float]
+    cast: Cast,
+    place: Place,
+    gender: str | None,
+    shares: Mapping[int, float],
+    far: Sequence[Character | Voice] = (),
 ) -> list[Candidate]:
-    """Those who were named or spoke not long before a pronoun.
+    """Those who were named or spoke not long before a pronoun, and those of `far` at any place.
 
     `gender` is the pronoun's; `shares` how much of what it points to is each one's, by identity.
     """
     here = cast.unit_index(place.offset)
-    near: list[Character | Voice] = [*cast.near(place.offset)]
-    near += {id(s.voice): s.voice for s in cast.spoken[-8:] if s.voice.character is None}.values()
+    asked_too = {id(c) for c in far}
+    near: list[Character | Voice] = [
+        *{
+            id(whom): whom
+            for whom in (
+                *cast.near(place.offset),
+                *(s.voice for s in cast.spoken[-8:] if s.voice.character is None),
+                *far,
+            )
+        }.values()
+    ]
     speaker = cast.spoken[-1] if cast.spoken else None
     asked = speaker is not None and (
         speaker.act == "told question"
@@ -80,11 +98,9 @@ def candidates(
         last, leads, quoted, inside = _last_before(whom, place)
         voice = whom if isinstance(whom, Voice) else cast.known_voice(whom)
         spoken = _spoken_before(voice, place.offset)
-        if last < 0 and spoken < 0:
-            continue
         named = min(here - cast.unit_index(last), FAR) if last >= 0 else FAR
         said = min(here - cast.unit_index(spoken), FAR) if spoken >= 0 else FAR
-        if min(named, said) >= FAR:
+        if (min(named, said) >= FAR or max(last, spoken) < 0) and id(whom) not in asked_too:
             continue
         told = _told(whom, gender) if gender else 0.0
         share = max(shares.get(id(whom), 0.0), shares.get(id(voice), 0.0) if voice else 0.0)
@@ -121,15 +137,15 @@ def candidates(
     return found
 
 
-def chosen(found: Sequence[Candidate], *, neutral: bool) -> tuple[Character | Voice, float] | None:
+def chosen(found: Sequence[Candidate], model: Model) -> Chosen:
     """The best of some candidates, and how likely it is that one among them; None if none fits.
 
-    `neutral` is for `it` and `they`. A linear model under a softmax over the candidates, as in
+    A linear model under a softmax over the candidates, as in
     the ranking of antecedents by Denis and Baldridge (2008).
     """
     if not found:
         return None
-    weights = _weights()["neutral" if neutral else "personal"]
+    weights = _weights()[model]
     scores = scores_of(found, weights)
     best = max(range(len(found)), key=scores.__getitem__)
     total = sum(exp(score - scores[best]) for score in scores)
@@ -137,15 +153,15 @@ def chosen(found: Sequence[Candidate], *, neutral: bool) -> tuple[Character | Vo
 
 
 def scores_of(found: Sequence[Candidate], weights: Sequence[float]) -> list[float]:
-    """What each candidate's features weigh; `weights` are in the order of FEATURES."""
+    """What each candidate's features weigh; `weights` are in the same order."""
     return [sum(w * f for w, f in zip(weights, c.features, strict=True)) for c in found]
 
 
 @cache
-def _weights() -> Mapping[str, Sequence[float]]:
+def _weights() -> Mapping[Model, Sequence[float]]:
     text = (files("tui.analysis") / "weights" / WEIGHTS).read_text(encoding="utf-8")
-    learned: dict[str, dict[str, float]] = json.loads(text)
-    return {kind: [values[name] for name in FEATURES] for kind, values in learned.items()}
+    learned: dict[Model, dict[str, float]] = json.loads(text)
+    return {model: list(values.values()) for model, values in learned.items()}
 
 
 def _last_before(whom: Character | Voice, place: Place) -> tuple[int, bool, bool, bool]:
@@ -184,9 +200,8 @@ def _times(whom: Character | Voice, offset: int) -> int:
 
 
 def _told(whom: Character | Voice, gender: str) -> float:
-    """1 if the article tells that somebody is of a gender, -1 if of another, 0 if neither."""
+    """How surely the article tells that somebody is of a gender: 1 to -1, 0 if it does not."""
     if isinstance(whom, Character):
-        told = whom.gender
-    else:
-        told = "m" if whom.roles & MALE else "f" if whom.roles & FEMALE else None
+        return whom.lean(gender)
+    told = "m" if whom.roles & MALE else "f" if whom.roles & FEMALE else None
     return 0.0 if told is None else 1.0 if told == gender else -1.0

@@ -30,7 +30,7 @@ undersecretary undertaker vet veteran vice-president vicar victim villager volun
 waitress warden whistleblower widow widower wife winemaker witness worker writer zoologist man
 woman boy girl winger ex-chief ex-minister incumbent challenger visitor campaigner organist
 conductor entrepreneur geologist oceanographer virologist neurologist astronaut beekeeper
-carpenter plumber electrician
+carpenter plumber electrician predecessor successor
 """.split()
 )
 MALE = frozenset(
@@ -108,12 +108,15 @@ ALIKE = [
         "leader president chief head boss",
     )
 ]
+# Roles that are another person's, too.
+RELATIVE = frozenset("counterpart predecessor successor".split())
 # Words that make of a role another one.
 RANKS = frozenset("deputy vice assistant former ex acting junior shadow interim then late".split())
 
 
 def alike(noun: str) -> frozenset[str]:
     """A role noun and those that may stand for it."""
+    noun = noun.removeprefix("ex-")
     return frozenset({noun}).union(*(words for words in ALIKE if noun in words))
 
 

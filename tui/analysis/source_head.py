@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from tui.analysis.frames import DETERMINERS
+from tui.analysis.names import PARTICLES
 from tui.analysis.noun_phrases import RELATIVES, NounPhrase, phrase_starting_at
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
 
 PAUSES = frozenset(",;:()—–") | {"--"}
 LONGEST_NAME = 5
+# What may stand in lower case inside a name.
+INNER = PARTICLES | {"&"}
 
 
 def head_of(text: str, source: Span) -> Span:
@@ -36,7 +39,11 @@ def _apposed_name(words: Sequence[Token], comma: int) -> tuple[int, int] | None:
     if comma >= len(words) or words[comma].text != ",":
         return None
     start = end = comma + 1
-    while end < len(words) and end - start <= LONGEST_NAME and words[end].is_capital:
+    while (
+        end < len(words)
+        and end - start <= LONGEST_NAME
+        and (words[end].is_capital or (end > start and words[end].low in INNER))
+    ):
         end += 1
     whole = end == len(words) or words[end].text in PAUSES or words[end].low in RELATIVES
     named = start < end and words[start].low not in DETERMINERS

@@ -8,6 +8,7 @@ from tui.analysis.cast import Voice
 from tui.analysis.character import NamedSpan
 from tui.analysis.characters import characters
 from tui.analysis.coreference import Resolver
+from tui.analysis.headline_voices import named_below
 from tui.analysis.model import Quote, Speaker
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.schema import word_count
@@ -51,8 +52,8 @@ def resolved(
     by_voice: dict[int, list[Quote]] = defaultdict(list)
     order: list[Voice] = []
     ids: dict[int, str] = {}
-    for quote, attribution in zip(quotes(attributions, article), attributions, strict=True):
-        resolution = resolver.resolve(attribution)
+    resolutions = named_below(article, attributions, [resolver.resolve(a) for a in attributions])
+    for quote, resolution in zip(quotes(attributions, article), resolutions, strict=True):
         if resolution is None:
             found.append(quote)
             continue

@@ -2,13 +2,19 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from tui.analysis.character import TITLES
+from tui.analysis.character import TITLES, name_words
+from tui.analysis.model import EntityType
+from tui.analysis.name_types import ORGANIZATION_WORDS, PLACE_WORDS
 from tui.analysis.names import POST_NOMINALS, Name, find_names
+from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
+from tui.analysis.works import works
 from tui.article.model import Article, Span
 
 # What capitals tell of a part of a person's name.
@@ -17,12 +23,16 @@ BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n
 
 
 def names_of(
-    article: Article, sentences: Sequence[Span], tagged: Sequence[TaggedName]
+    article: Article,
+    sentences: Sequence[Span],
+    quoted: Sequence[Quotation],
+    tagged: Sequence[TaggedName],
 ) -> tuple[Name, ...]:
     """The proper names of an article, in order, not overlapping; titles and possessives left out.
 
     What capitals tell stands, but for full names of people that the encoder sees behind an office
-    (`White House Press Secretary Ada Falk`), or whole where capitals tell a part.
+    (`White House Press Secretary Ada Falk`), or whole where capitals tell a part; and for titles
+    of works.
     """
     ruled = _with_bynames(article.text, find_names(article, sentences))
     people = [
@@ -31,7 +41,52 @@ def names_of(
         if name.type == "person" and (span := _full_name(article.text, name.span)) is not None
     ]
     better = [name for name in people if _corrects(name, ruled)]
-    return tuple(sorted([*better, *_apart(ruled, better)], key=lambda n: n.span))
+    better += _widened(article.text, ruled, tagged)
+    named = sorted([*better, *_apart(ruled, better)], key=lambda n: n.span)
+    named = sorted([*named, *_surnames(article.text, named, tagged)], key=lambda n: n.span)
+    titles = list(works(article.text, quoted))
+    named = _apart(list(_retyped(article.text, named, tagged)), titles)
+    return tuple(sorted([*named, *titles], key=lambda n: n.span))
+
+
+def _surnames(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
+    """Surnames that the encoder sees and that are common words, too: `Mr. King`, `Dean`."""
+    full = [text[slice(*n.span)].split() for n in names if n.type == "person"]
+    surnames = {words[-1] for words in full if len(words) > 1}
+    for tag in tagged:
+        last = tokens(text, *tag.span)[-1:]
+        if tag.type == "person" and last and last[0].text in surnames:
+            name = Name(Span(last[0].start, last[0].end), "person")
+            if _apart([name], names):
+                yield name
+
+
+def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
+    """The same names, each of the type that the encoder sees in most of its mentions.
+
+    But words that tell a type decide, and of what has but one word it is only asked whether it is
+    a body.
+    """
+    seen = {tag.span.end: tag.type for tag in tagged}
+    votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    keyed = [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
+    for key, name in keyed:
+        if name.span.end in seen:
+            votes[key][seen[name.span.end]] += 1
+    surnames = {key[-1] for key, name in keyed if name.type == "person" and len(key) > 1}
+    for key, name in keyed:
+        most = votes[key].most_common(1)
+        if not most or 2 * most[0][1] <= votes[key].total():
+            yield name
+            continue
+        kind = most[0][0]
+        if len(key) == 1:
+            change = (name.type, kind) == ("person", "organization") and key[0] not in surnames
+        elif name.type == "organization":
+            change = ORGANIZATION_WORDS.isdisjoint(key)
+        else:
+            change = name.type != "place" or kind == "person" or key[-1] not in PLACE_WORDS
+        yield replace(name, type=kind) if change else name
 
 
 def _with_bynames(text: str, names: Sequence[Name]) -> list[Name]:
@@ -47,6 +102,16 @@ def _with_bynames(text: str, names: Sequence[Name]) -> list[Name]:
         else:
             found.append(name)
     return found
+
+
+def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
+    """Bodies that begin with a common word: `Open Threshold said`, of which capitals tell a part."""
+    starts = {name.span.end: name.span.start for name in names}
+    for tag in tagged:
+        start = starts.get(tag.span.end, 0)
+        if tag.type == "organization" and tag.span.start < start:
+            if all(t.is_capital for t in tokens(text, tag.span.start, start)):
+                yield Name(tag.span, "organization")
 
 
 def _corrects(name: Name, ruled: Sequence[Name]) -> bool:

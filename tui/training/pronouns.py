@@ -1,4 +1,4 @@
-"""Learn which of those near a pronoun it stands for, from chains of coreference."""
+"""Learn whom a pronoun or a description stands for, from chains of coreference."""
 
 import argparse
 import json
@@ -16,7 +16,7 @@ from tui.analysis.character import Character
 from tui.analysis.characters import characters
 from tui.analysis.coreference import Resolver
 from tui.analysis.pipeline import read
-from tui.analysis.pronouns import FEATURES, Candidate, Place, candidates, chosen, scores_of
+from tui.analysis.pronouns import Candidate, Chosen, Model, Place, scores_of
 from tui.article.model import Span
 from tui.training.corpora import Document, articles, as_article, chained
 
@@ -59,13 +59,47 @@ NEUTRAL_GUESS = {
 }
 
 
+# For descriptions how well the words fit counts, and less how far it is.
+ROLE_GUESS = {
+    **GUESS,
+    "sentences": -0.15,
+    "same sentence": -0.3,
+    "leads": 0.5,
+    "quoted": -0.8,
+    "same paragraph": 0.8,
+    "latest": 0.1,
+    "since spoken": -0.05,
+    "spoke last": 0.3,
+    "asked": -0.5,
+    "agrees": 0.5,
+    "differs": -3.0,
+    "person": 0.0,
+    "body": 0.0,
+    "described": -0.3,
+    "in content": -1.5,
+    "same noun": 3.5,
+    "alike noun": 2.2,
+    "other noun": -2.0,
+    "shared words": 1.2,
+    "other rank": -1.5,
+    "new": 1.2,
+}
+BODY_GUESS = {**ROLE_GUESS, "other noun": -1.0, "same noun": 4.5, "new": 2.0}
+GUESSES: Mapping[Model, Mapping[str, float]] = {
+    "personal": GUESS,
+    "neutral": NEUTRAL_GUESS,
+    "role": ROLE_GUESS,
+    "body": BODY_GUESS,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A pronoun's candidates, and which of them are the right one."""
+    """A mention's candidates, and which of them are the right one."""
 
     candidates: tuple[Candidate, ...]
     right: tuple[bool, ...]
-    neutral: bool
+    model: Model
 
 
 def main() -> None:
@@ -81,19 +115,22 @@ def main() -> None:
     ]
     dev = list(_choices(articles(polnear / "dev.jsonl", polnear / "dev.layers.jsonl")))
     weights = {}
-    for name, neutral, guess in (("personal", False, GUESS), ("neutral", True, NEUTRAL_GUESS)):
-        values = fitted([c for c in learned if c.neutral is neutral], guess)
-        weights[name] = {f: round(v, 3) for f, v in zip(FEATURES, values, strict=True)}
-        asked = [c for c in dev if c.neutral is neutral]
+    for model, guess in GUESSES.items():
+        values = fitted([c for c in learned if c.model == model], guess)
+        weights[model] = {f: round(v, 3) for f, v in zip(guess, values, strict=True)}
+        asked = [c for c in dev if c.model == model]
         right = sum(_best(c, values) for c in asked)
-        print(f"{name}: {right} of {len(asked)} right", json.dumps(weights[name]), flush=True)
+        print(f"{model}: {right} of {len(asked)} right", json.dumps(weights[model]), flush=True)
     arguments.output.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
 
 
 def fitted(choices: Sequence[Choice], guess: Mapping[str, float]) -> list[float]:
-    """The weights of FEATURES under which the right candidates are likeliest, held to a guess."""
+    """The weights under which the right candidates are likeliest, held to a guess of them.
+
+    The guess is in the order of the candidates' features, and so are the weights.
+    """
     most = max(len(c.candidates) for c in choices)
-    values = torch.zeros(len(choices), most, len(FEATURES))
+    values = torch.zeros(len(choices), most, len(guess))
     there = torch.zeros(len(choices), most, dtype=torch.bool)
     right = torch.zeros(len(choices), most)
     for row, choice in enumerate(choices):
@@ -102,7 +139,7 @@ def fitted(choices: Sequence[Choice], guess: Mapping[str, float]) -> list[float]
         there[row, :count] = True
         right[row, :count] = torch.tensor(choice.right, dtype=torch.float)
     right /= right.sum(1, keepdim=True)
-    guessed = torch.tensor([guess[name] for name in FEATURES])
+    guessed = torch.tensor(list(guess.values()))
     weights = guessed.clone().requires_grad_()
     optimizer = torch.optim.LBFGS([weights], max_iter=STEPS, line_search_fn="strong_wolfe")
 
@@ -137,19 +174,16 @@ def _choices(documents: Iterator[Document]) -> Iterator[Choice]:
 
 
 class _Recorder(Resolver):
-    """Resolves pronouns as the chains of a corpus do, where they tell, and keeps the choices."""
+    """Resolves mentions as a corpus' chains do, where they tell, and keeps the choices."""
 
     found: list[Choice]
     chain_of: Mapping[int, Sequence[Span]]
 
     def learn_from(self, chains: Sequence[Sequence[Span]]) -> None:
         self.found = []
-        self.chain_of = {span.start: chain for chain in chains for span in chain if _short(span)}
+        self.chain_of = {span.start: chain for chain in chains for span in chain}
 
-    def choose(
-        self, place: Place, gender: str | None, shares: Mapping[int, float], *, neutral: bool
-    ) -> tuple[Character | Voice, float] | None:
-        options = candidates(self._cast, place, gender, shares)
+    def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
         chain = self.chain_of.get(place.offset)
         votes: Counter[int] = Counter()
         for span in chain or ():
@@ -160,18 +194,14 @@ class _Recorder(Resolver):
             most = votes.most_common(1)[0][0]
             right = tuple(id(_character(c.whom)) == most for c in options)
             if any(right):
-                self.found.append(Choice(tuple(options), right, neutral))
+                self.found.append(Choice(tuple(options), right, model))
                 return options[right.index(True)].whom, 1.0
-        return chosen(options, neutral=neutral)
+        return super().chosen(place, options, model)
 
     def _named_in(self, span: Span) -> Character | None:
         found = [self._cast.named_at(n.span.start) for n in self._within(span)]
         people = [c for c in found if c is not None]
         return people[0] if len(people) == 1 else None
-
-
-def _short(span: Span) -> bool:
-    return span.end - span.start <= 6
 
 
 def _character(whom: Character | Voice) -> Character | None:

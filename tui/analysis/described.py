@@ -1,0 +1,206 @@
+"""Whom a description stands for, or that it is somebody new: `the visiting manager`, `an aide`."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from tui.analysis.attribution import Attribution
+from tui.analysis.cast import Cast, Resolution, Voice
+from tui.analysis.character import Character
+from tui.analysis.frames import DETERMINERS
+from tui.analysis.phrase_heads import head_noun, kind_of
+from tui.analysis.pronouns import FEATURES, Candidate, Chosen, Model, Place, candidates
+from tui.analysis.role_nouns import (
+    BODIES,
+    FEMALE,
+    MALE,
+    PAPERS,
+    PEOPLE,
+    RANKS,
+    RELATIVE,
+    alike,
+    is_role_noun,
+)
+from tui.analysis.tokens import tokens
+from tui.article.model import Span
+
+# How a candidate and a description fit, behind what is known of a pronoun's candidates.
+DESCRIBED_FEATURES = (
+    *FEATURES, "same noun", "alike noun", "other noun", "shared words", "other rank", "new",
+)  # fmt: skip
+NEWCOMER = Voice("", "unknown")
+NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
+Choose = Callable[[Place, list[Candidate], Model], Chosen]
+# So many of those that bear a noun are asked, the latest.
+ASKED = 12
+# A description of somebody that is longer than this is no name to show.
+LONGEST_DESCRIPTION = 70
+AGED = re.compile(r"\b(\d{1,3})-year-old\b")
+POSSESSIVES = frozenset("his her its their my our your".split())
+DEFINITE = POSSESSIVES | {"the", "this", "that"}
+INDEFINITE = frozenset(
+    "a an one another some two three four five six several many most few both other".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase: its noun, and its words without the determiner.
+
+    A `strict` one is only those who are told to be what it says: `her lawyer` is not she.
+    """
+
+    noun: str
+    words: tuple[str, ...]
+    strict: bool
+
+    @property
+    def aged(self) -> bool:
+        """Whether it tells an age: `the 61-year-old`, `the 61-year-old manager`."""
+        return any(AGED.match(word) for word in self.words)
+
+    @property
+    def person(self) -> bool:
+        """Whether it describes a person."""
+        return is_role_noun(self.noun) or self.aged
+
+    @property
+    def gender(self) -> str | None:
+        """The gender that the noun tells, `m` or `f`."""
+        return "m" if self.noun in MALE else "f" if self.noun in FEMALE else None
+
+
+class Descriptions:
+    """Resolves the descriptions of one article, in order. Holds those that have spoken so far."""
+
+    def __init__(self, text: str, cast: Cast, chosen: Choose) -> None:
+        """`chosen` tells who of some candidates at a place is meant."""
+        self._text = text
+        self._cast = cast
+        self._chosen = chosen
+        self._by_words: dict[tuple[str, ...], Voice] = {}
+        self._by_noun: dict[str, Voice] = {}
+
+    def resolve(
+        self, attribution: Attribution, head: Span, lows: Sequence[str], shares: Mapping[int, float]
+    ) -> Resolution:
+        """Who is described at `head`, whose words in lower case are `lows`.
+
+        `shares` is how much of what these words point to is each one's, by identity.
+        """
+        mention = self._text[slice(*head)]
+        aged = AGED.search(mention)
+        of_age = self._cast.of_age(aged[1]) if aged else None
+        if of_age is not None:
+            return Resolution(
+                self._cast.voice_of(of_age), 0.95, f"“{mention}” gives the speaker's age"
+            )
+        words = tuple(w for w in lows if w not in DETERMINERS)
+        noun = head_noun(lows)
+        owned = lows[0] in POSSESSIVES or any(
+            t.is_possessive for t in tokens(self._text, *head)[:-1]
+        )
+        singular = noun not in PEOPLE and not (noun.endswith("s") and noun[:-1] in BODIES)
+        definite = lows[0] in DEFINITE
+        # a headline's `Foreign secretary vows` has no article
+        bare = lows[0] not in DETERMINERS | INDEFINITE and is_role_noun(noun)
+        known = self._by_words.get(words)
+        if known is not None and (definite or not singular):
+            return Resolution(known, 0.8, f"“{mention}” spoke before")
+        if singular and (definite or bare):
+            description = Description(noun, words, strict=bare or owned)
+            place = Place(head.start, attribution.block, attribution.spans)
+            found = self.choose(place, description, shares)
+            if found is not None:
+                whom, probability = found
+                voice = self._cast.voice(whom)
+                return Resolution(voice, probability, f"“{mention}” stands for {voice.name}")
+        kind = "person" if aged else kind_of(noun, lows)
+        voice = self._cast.unnamed(self._shown(attribution, mention), kind)
+        voice.roles.update(words)
+        self._by_words[words] = voice
+        if kind != "group":
+            self._by_noun[noun] = voice
+        return Resolution(voice, 0.8, f"“{mention}” is all that the article says of the speaker")
+
+    def choose(self, place: Place, description: Description, shares: Mapping[int, float]) -> Chosen:
+        """Whom a definite description stands for, and how sure that is; None if somebody new."""
+        found = self.candidates(place, description, shares)
+        best = self._chosen(place, found, "role" if description.person else "body")
+        return None if best is None or best[0] is NEWCOMER else best
+
+    def candidates(
+        self, place: Place, description: Description, shares: Mapping[int, float]
+    ) -> list[Candidate]:
+        """Those whom a description may stand for, and last somebody new, a voice without a name.
+
+        They have the values of DESCRIBED_FEATURES.
+        """
+        bearers = self._cast.with_role if description.person else self._cast.bodies_called
+        names = sorted(alike(description.noun))
+        far: list[Character | Voice] = [c for name in names for c in bearers(name)[-ASKED:]]
+        far += [self._by_noun[name] for name in names if name in self._by_noun]
+        found = [
+            Candidate(c.whom, (*c.features, *_fit(c.whom, description)))
+            for c in candidates(self._cast, place, description.gender, shares, far)
+            if _may_be(c.whom, description)
+        ]
+        if description.aged and found:
+            return found  # an age is told of somebody whom the text has named
+        return [*found, Candidate(NEWCOMER, NEW)]
+
+    def _shown(self, attribution: Attribution, mention: str) -> str:
+        """A description as far as the first pause, for a name: `an official close to the talks`."""
+        if attribution.mention is None:
+            return mention
+        whole = re.split(r"[,;:—–(“\"]", self._text[slice(*attribution.mention)])[0]
+        whole = " ".join(whole.split())
+        return whole if len(mention) < len(whole) <= LONGEST_DESCRIPTION else mention
+
+
+def _may_be(whom: Character | Voice, description: Description) -> bool:
+    """Whether nothing that is told of somebody forbids a description."""
+    words = _told(whom)
+    if description.strict and not any(_bears(words, description.noun)):
+        return False
+    if isinstance(whom, Voice):
+        described = any(map(is_role_noun, words)) or not description.person
+        return described and (whom.kind == "person") is description.person
+    if description.aged and whom.age is not None:
+        return False
+    return (whom.type == "person") is description.person
+
+
+def _fit(whom: Character | Voice, description: Description) -> tuple[float, ...]:
+    """The values of the features that DESCRIBED_FEATURES has beyond FEATURES."""
+    words = _told(whom)
+    same, similar = _bears(words, description.noun)
+    nouns = {w for w in words if is_role_noun(w) or w in BODIES or w in PAPERS}
+    said = set(description.words)
+    return (
+        float(same),
+        float(similar),
+        float(bool(nouns) and not (same or similar)),
+        float(len(words & (said - {description.noun}))),
+        float(len((said ^ words) & RANKS)) if same or similar else 0.0,
+        0.0,
+    )
+
+
+def _told(whom: Character | Voice) -> set[str]:
+    """The words by which the article describes somebody, the name of a body among them."""
+    words = set(whom.roles)
+    if isinstance(whom, Character) and whom.type != "person":
+        words.update(whom.words)
+    if "predecessor" in words:
+        words.add("former")
+    return words
+
+
+def _bears(words: AbstractSet[str], noun: str) -> tuple[bool, bool]:
+    """Whether some words have a noun, and whether, if not, they have one that may stand for it."""
+    nouns = {w for w in words if is_role_noun(w)}
+    relative = bool(nouns) and nouns <= RELATIVE and is_role_noun(noun)
+    same = noun in words
+    return same, not same and (relative or not words.isdisjoint(alike(noun)))
