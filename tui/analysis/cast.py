@@ -1,6 +1,6 @@
 """The cast of an article: its characters, who of them has a voice, and how near each is."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -28,6 +28,7 @@ class Voice:
     aliases: list[str] = field(default_factory=list)
     role: str | None = None
     said_at: list[int] = field(default_factory=list)
+    described_at: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Cast:
         self.characters = list(characters)
         self.voices: list[Voice] = []
         self.spoken: list[Spoken] = []
+        self.bystanders: list[Character | Voice] = []
         self._units = units
         self._of_character: dict[int, Voice] = {}
         self._unnamed: dict[str, Voice] = {}
@@ -65,6 +67,7 @@ class Cast:
         )
         self._offsets = [offset for offset, _ in self._mentions]
         self._at = dict(self._mentions)
+        self._by_surname: dict[str, list[Character]] = defaultdict(list)
         self._by_role: dict[str, list[Character]] = defaultdict(list)
         self._by_word: dict[str, list[Character]] = defaultdict(list)
         self._by_age: dict[str, Character] = {}
@@ -81,6 +84,7 @@ class Cast:
             self._by_age.setdefault(character.age, character)
         if character.type == "person":
             self._by_name.setdefault(tuple(words), character)
+            self._by_surname[words[-1]].append(character)
             self._by_name.setdefault((words[-1],), character)
             for role in character.roles:
                 self._by_role[role].append(character)
@@ -96,6 +100,10 @@ class Cast:
             if spoken.voice.character is not None:
                 found.setdefault(id(spoken.voice.character), spoken.voice.character)
         return list(found.values())
+
+    def with_surname(self, surname: str) -> Sequence[Character]:
+        """The persons with a surname."""
+        return self._by_surname.get(surname, ())
 
     def with_role(self, noun: str) -> Sequence[Character]:
         """The persons whose roles have a noun."""
@@ -126,21 +134,30 @@ class Cast:
         self.spoken.append(Spoken(offset, block, voice, act))
         voice.said_at.append(offset)
 
+    def described(self, whom: Character | Voice, offset: int) -> None:
+        """Remember that somebody leads a sentence by a description."""
+        self.bystanders.append(whom)
+        if isinstance(whom, Voice):
+            whom.described_at.append(offset)
+        else:
+            insort(whom.mentions, (offset, True, False))
+
     def known_voice(self, character: Character) -> Voice | None:
         """The voice of a character that has spoken."""
         return self._of_character.get(id(character))
 
     def block_at(self, offset: int) -> int:
         """The number of the block that an offset lies in."""
-        unit = self._unit_at(offset)
+        unit = self.unit_at(offset)
         return unit.block if unit else 0
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence begins that an offset lies in."""
-        unit = self._unit_at(offset)
+        unit = self.unit_at(offset)
         return unit.span.start if unit else 0
 
-    def _unit_at(self, offset: int) -> Unit | None:
+    def unit_at(self, offset: int) -> Unit | None:
+        """The sentence that an offset lies in, or the one behind it."""
         if not self._units:
             return None
         return self._units[min(self.unit_index(offset), len(self._units) - 1)]

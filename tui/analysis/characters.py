@@ -7,13 +7,10 @@ from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_wo
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.noun_phrases import first_subject
-from tui.analysis.phrase_heads import head_noun
+from tui.analysis.phrase_heads import head_noun, is_object
 from tui.analysis.role_nouns import alike, is_role_noun
-from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
-
-CONJUNCTIONS = frozenset("that whether if and but when why how".split())
 
 # How many paragraphs below the lead the name of whom it describes is looked for.
 NAMED_WITHIN = 2
@@ -215,19 +212,10 @@ def _vote(
             continue
         before = [c for n, c in people if n.span.start < token.start]
         if before:
-            if len(distinct) == 1 and not _is_object(words, i):
+            if len(distinct) == 1 and not is_object(words, i):
                 before[-1].genders[gender] += 2
         elif len({id(c) for c in previous}) == 1:
             previous[0].genders[gender] += 1
-
-
-def _is_object(words: Sequence[Token], at: int) -> bool:
-    """Whether a pronoun is an object and no possessive: `him`, and `her` before no noun."""
-    low = words[at].low
-    if low != "her":
-        return low == "him"
-    behind = words[at + 1].low if at + 1 < len(words) else ""
-    return not behind or behind in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
 
 
 def _other(gender: str) -> str:

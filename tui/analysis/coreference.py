@@ -11,20 +11,29 @@ from tui.analysis.character import PRONOUN_GENDER, TITLES, Character, NamedSpan,
 from tui.analysis.described import Description, Descriptions
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.model import SpeakerKind
-from tui.analysis.noun_phrases import antecedent_of
-from tui.analysis.phrase_heads import describes, ends_with_person, governed
+from tui.analysis.noun_phrases import (
+    antecedent_of,
+    first_subject,
+    phrase_starting_at,
+    with_apposed_name,
+)
+from tui.analysis.phrase_heads import describes, ends_with_person, governed, head_noun, is_object
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen
+from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 NAMED_AS = re.compile(
-    r"\b(?:identified|named|known|called|name|names|introduced)\b[^.,;:]{0,20}\bas (?:\w+\. )?$"
+    r"\b(?:(?:identified|named|known|called|name|names|introduced)\b[^.,;:]{0,20}\bas (?:\w+\. )?"
+    r"|go(?:es)? by (?:the )?(?:[\w-]+ )?(?:name )?(?:of )?)$"
 )
 # A description of somebody that is longer than this is no name to show.
 LONGEST_DESCRIPTION = 70
 NEAR = 60
+# A pronoun so many words behind a description may still be of its gender.
+REACH = 12
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 POSSESSIVES = frozenset("his her its their my our your".split())
 INDEFINITE = frozenset(
@@ -50,7 +59,9 @@ class Resolver:
         self._first_turn = len(article.text)
         self.descriptions = Descriptions(article.text, self._cast, self.chosen)
         self._starts = [n.span.start for n in self._names]
-        self._spoken_by: list[tuple[Span, Voice]] = []
+        self._described: list[tuple[Span, Voice]] = []
+        self._units = units
+        self._told = 0
         self._antecedents = Antecedents(pointers, self._whose)
 
     def resolve(self, attribution: Attribution) -> Resolution | None:
@@ -60,6 +71,7 @@ class Resolver:
         head = attribution.head
         if head is None:
             return None
+        self._meet(head.start)
         mention = self._text[head.start : head.end]
         found = self._resolve(attribution, head, mention)
         if found is None:
@@ -69,7 +81,7 @@ class Resolver:
             found.voice, max(offset, head.start), attribution.block, self._act(attribution)
         )
         if mention.lower() not in PRONOUN_GENDER:
-            insort(self._spoken_by, (head, found.voice), key=lambda pair: pair[0].start)
+            insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
         if mention not in found.voice.aliases and mention.lower() not in PRONOUN_GENDER:
             found.voice.aliases.append(mention)
         return found
@@ -107,9 +119,9 @@ class Resolver:
         if at >= 0 and offset < self._names[at].span.end:
             character = self._cast.named_at(self._starts[at])
             return id(character) if character else None
-        at = bisect_right(self._spoken_by, offset, key=lambda pair: pair[0].start) - 1
-        if at >= 0 and offset < self._spoken_by[at][0].end:
-            return id(self._spoken_by[at][1])
+        at = bisect_right(self._described, offset, key=lambda pair: pair[0].start) - 1
+        if at >= 0 and offset < self._described[at][0].end:
+            return id(self._described[at][1])
         return None
 
     # names
@@ -189,7 +201,10 @@ class Resolver:
         if descriptive[0] in DETERMINERS or describes(descriptive[-1]):
             place = Place(words[0].start, attribution.block, attribution.spans)
             described = Description(
-                descriptive[-1], tuple(w for w in descriptive if w not in DETERMINERS), strict=True
+                descriptive[-1],
+                tuple(w for w in descriptive if w not in DETERMINERS),
+                None,
+                strict=True,
             )
             known = self.descriptions.choose(place, described, {})
             if known is not None:
@@ -293,7 +308,14 @@ class Resolver:
         lows = [w.low for w in words]
         if all(low in DETERMINERS for low in lows):
             return self._stands_for(attribution, None, mention, head, neutral=True)
-        named = self._named_as(attribution.mention) if attribution.mention else None
+        place = Place(head.start, attribution.block, attribution.spans)
+        shown = self._shown(attribution, mention)
+        return self._described_as(place, head, attribution.mention or head, shown)
+
+    def _described_as(self, place: Place, head: Span, whole: Span, shown: str) -> Resolution:
+        """Whom a description stands for; `whole` is it with what is told behind it."""
+        mention = self._text[slice(*head)]
+        named = self._named_as(whole)
         if named is not None:
             return Resolution(
                 self._cast.voice_of(named), 0.9, f"the text calls “{mention}” {named.name}"
@@ -303,4 +325,77 @@ class Resolver:
             return Resolution(
                 self._cast.voice_of(introduced), 0.8, f"the text then names “{mention}”"
             )
-        return self.descriptions.resolve(attribution, head, lows, self._antecedents.of(head))
+        words = tokens(self._text, *head)
+        relative = self._relative_of(place, words)
+        if relative is not None:
+            voice = self._cast.voice_of(relative)
+            return Resolution(voice, 0.8, f"“{mention}” has the surname of {voice.name}'s family")
+        shares = self._antecedents.of(head)
+        gender = self._gender_behind(head)
+        return self.descriptions.resolve(place, head, words, shares, gender, shown)
+
+    def _relative_of(self, place: Place, words: Sequence[Token]) -> Character | None:
+        """`Her brother`: the one other person of that gender who has her surname."""
+        gender = PRONOUN_GENDER.get(words[0].low)
+        noun = head_noun([w.low for w in words])
+        if gender is None or noun not in KIN:
+            return None
+        shares = self._antecedents.of(Span(words[0].start, words[0].end))
+        owner = self.chosen(place, candidates(self._cast, place, gender, shares), "personal")
+        if owner is None or not isinstance(owner[0], Character):
+            return None
+        sought = "m" if noun in MALE else "f" if noun in FEMALE else None
+        family = [
+            c
+            for c in self._cast.with_surname(owner[0].words[-1])
+            if c is not owner[0] and (sought is None or c.gender == sought)
+        ]
+        return family[0] if len(family) == 1 else None
+
+    def _gender_behind(self, head: Span) -> str | None:
+        """The gender that the rest of the sentence tells: `The minister held up his hands`."""
+        unit = self._cast.unit_at(head.start)
+        rest = [t for t in unit.narrative if t.start >= head.end][:REACH] if unit else []
+        for i, token in enumerate(rest):
+            if self._cast.named_at(token.start) is not None:
+                return None
+            if token.low in PRONOUN_GENDER and not is_object(rest, i):
+                return PRONOUN_GENDER[token.low]
+        return None
+
+    def _meet(self, offset: int) -> None:
+        """Meet those who lead the sentences before an offset by a description: `The mediator was
+        the last to leave.`
+        """
+        while self._told < len(self._units) and self._units[self._told].span.end <= offset:
+            unit = self._units[self._told]
+            self._told += 1
+            subject = first_subject(unit.tokens) if unit.kind == "paragraph" else None
+            if subject is None:
+                continue
+            words = unit.tokens
+            head = subject.head(words)
+            lows = [t.low for t in words[subject.start : subject.end]]
+            if (
+                lows[0] not in DETERMINERS
+                or not is_role_noun(head_noun(lows))
+                or self._within(head)
+                or self._whose(head.start) is not None
+                or with_apposed_name(words, subject) != subject
+            ):
+                continue
+            follows = [t.low for t in words[subject.end : subject.end + 2] if t.is_word]
+            clause = Span(head.start, head.end + NEAR) if follows[:1] == ["who"] else head
+            whole = phrase_starting_at(words, subject.start, loose=True) or subject
+            shown = self._text[slice(*whole.span(words))]
+            found = self._described_as(Place(head.start, unit.block, ()), head, clause, shown)
+            self._cast.described(found.voice.character or found.voice, head.start)
+            insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
+
+    def _shown(self, attribution: Attribution, mention: str) -> str:
+        """A description as far as the first pause, for a name: `an official close to the talks`."""
+        if attribution.mention is None:
+            return mention
+        whole = re.split(r"[,;:—–(“\"]", self._text[slice(*attribution.mention)])[0]
+        whole = " ".join(whole.split())
+        return whole if len(mention) < len(whole) <= LONGEST_DESCRIPTION else mention

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Cast, Resolution, Voice
 from tui.analysis.character import Character
 from tui.analysis.frames import DETERMINERS
@@ -22,7 +21,7 @@ from tui.analysis.role_nouns import (
     alike,
     is_role_noun,
 )
-from tui.analysis.tokens import tokens
+from tui.analysis.tokens import Token
 from tui.article.model import Span
 
 # How a candidate and a description fit, behind what is known of a pronoun's candidates.
@@ -34,8 +33,6 @@ NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
 Choose = Callable[[Place, list[Candidate], Model], Chosen]
 # So many of those that bear a noun are asked, the latest.
 ASKED = 12
-# A description of somebody that is longer than this is no name to show.
-LONGEST_DESCRIPTION = 70
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 POSSESSIVES = frozenset("his her its their my our your".split())
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
@@ -46,13 +43,14 @@ INDEFINITE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A noun phrase: its noun, and its words without the determiner.
+    """A noun phrase: its noun, its words without the determiner, and the gender that is told.
 
     A `strict` one is only those who are told to be what it says: `her lawyer` is not she.
     """
 
     noun: str
     words: tuple[str, ...]
+    gender: str | None
     strict: bool
 
     @property
@@ -64,11 +62,6 @@ class Description:
     def person(self) -> bool:
         """Whether it describes a person."""
         return is_role_noun(self.noun) or self.aged
-
-    @property
-    def gender(self) -> str | None:
-        """The gender that the noun tells, `m` or `f`."""
-        return "m" if self.noun in MALE else "f" if self.noun in FEMALE else None
 
 
 class Descriptions:
@@ -83,12 +76,20 @@ class Descriptions:
         self._by_noun: dict[str, Voice] = {}
 
     def resolve(
-        self, attribution: Attribution, head: Span, lows: Sequence[str], shares: Mapping[int, float]
+        self,
+        place: Place,
+        head: Span,
+        tokens: Sequence[Token],
+        shares: Mapping[int, float],
+        gender: str | None,
+        shown: str,
     ) -> Resolution:
-        """Who is described at `head`, whose words in lower case are `lows`.
+        """Who is described at `head`, whose words are `tokens`.
 
-        `shares` is how much of what these words point to is each one's, by identity.
+        `shares` is how much of what these words point to is each one's, by identity; `gender` what
+        the sentence tells of it; `shown` is the name for somebody new.
         """
+        lows = [t.low for t in tokens]
         mention = self._text[slice(*head)]
         aged = AGED.search(mention)
         of_age = self._cast.of_age(aged[1]) if aged else None
@@ -98,9 +99,7 @@ class Descriptions:
             )
         words = tuple(w for w in lows if w not in DETERMINERS)
         noun = head_noun(lows)
-        owned = lows[0] in POSSESSIVES or any(
-            t.is_possessive for t in tokens(self._text, *head)[:-1]
-        )
+        owned = lows[0] in POSSESSIVES or any(t.is_possessive for t in tokens[:-1])
         singular = noun not in PEOPLE and not (noun.endswith("s") and noun[:-1] in BODIES)
         definite = lows[0] in DEFINITE
         # a headline's `Foreign secretary vows` has no article
@@ -109,15 +108,15 @@ class Descriptions:
         if known is not None and (definite or not singular):
             return Resolution(known, 0.8, f"“{mention}” spoke before")
         if singular and (definite or bare):
-            description = Description(noun, words, strict=bare or owned)
-            place = Place(head.start, attribution.block, attribution.spans)
+            told = "m" if noun in MALE else "f" if noun in FEMALE else gender
+            description = Description(noun, words, told, strict=bare or owned)
             found = self.choose(place, description, shares)
             if found is not None:
                 whom, probability = found
                 voice = self._cast.voice(whom)
                 return Resolution(voice, probability, f"“{mention}” stands for {voice.name}")
         kind = "person" if aged else kind_of(noun, lows)
-        voice = self._cast.unnamed(self._shown(attribution, mention), kind)
+        voice = self._cast.unnamed(shown, kind)
         voice.roles.update(words)
         self._by_words[words] = voice
         if kind != "group":
@@ -149,14 +148,6 @@ class Descriptions:
         if description.aged and found:
             return found  # an age is told of somebody whom the text has named
         return [*found, Candidate(NEWCOMER, NEW)]
-
-    def _shown(self, attribution: Attribution, mention: str) -> str:
-        """A description as far as the first pause, for a name: `an official close to the talks`."""
-        if attribution.mention is None:
-            return mention
-        whole = re.split(r"[,;:—–(“\"]", self._text[slice(*attribution.mention)])[0]
-        whole = " ".join(whole.split())
-        return whole if len(mention) < len(whole) <= LONGEST_DESCRIPTION else mention
 
 
 def _may_be(whom: Character | Voice, description: Description) -> bool:

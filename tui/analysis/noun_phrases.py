@@ -287,9 +287,9 @@ def phrase_starting_at(
     if first >= len(tokens):
         return None
     low = tokens[first].low
-    follows = tokens[first + 1] if low == "her" and first + 1 < len(tokens) else None
-    possessive = follows is not None and (_noun_like(follows) or follows.low in DETERMINERS)
-    if not possessive and low in SUBJECT_PRONOUNS | OBJECT_PRONOUNS | BARE_SUBJECTS:
+    follows = tokens[first + 1] if low in ("her", "one") and first + 1 < len(tokens) else None
+    opens = follows is not None and (_noun_like(follows) or follows.low in DETERMINERS)
+    if not opens and low in SUBJECT_PRONOUNS | OBJECT_PRONOUNS | BARE_SUBJECTS:
         return NounPhrase(first, first + 1, first, first + 1)
     j = first
     while j < len(tokens) and tokens[j].low in DETERMINERS:

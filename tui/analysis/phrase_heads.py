@@ -1,4 +1,4 @@
-"""What a noun phrase is about: its head noun, and what kind of speaker that makes."""
+"""What a noun phrase or a pronoun is about: its head noun, its kind of speaker, its case."""
 
 import re
 from collections.abc import Sequence
@@ -7,6 +7,9 @@ from tui.analysis.character import TITLES, NamedSpan
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.model import SpeakerKind
 from tui.analysis.role_nouns import BODIES, PAPERS, PEOPLE, is_role_noun
+from tui.analysis.tokens import Token
+
+CONJUNCTIONS = frozenset("that whether if and but when why how".split())
 
 
 def head_noun(lows: Sequence[str]) -> str:
@@ -57,3 +60,12 @@ def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
     if noun.endswith("s") and lows[0] not in ("a", "an"):
         return "group"
     return "unknown"
+
+
+def is_object(words: Sequence[Token], at: int) -> bool:
+    """Whether a pronoun is an object and no possessive: `him`, and `her` before no noun."""
+    low = words[at].low
+    if low != "her":
+        return low == "him"
+    behind = words[at + 1].low if at + 1 < len(words) else ""
+    return not behind or behind in PREPOSITIONS | DETERMINERS | CONJUNCTIONS

@@ -83,6 +83,7 @@ def candidates(
             for whom in (
                 *cast.near(place.offset),
                 *(s.voice for s in cast.spoken[-8:] if s.voice.character is None),
+                *cast.bystanders[-4:],
                 *far,
             )
         }.values()
@@ -169,7 +170,9 @@ def _last_before(whom: Character | Voice, place: Place) -> tuple[int, bool, bool
     whether there is one within what is said.
     """
     if isinstance(whom, Voice):
-        return _spoken_before(whom, place.offset), True, False, False
+        seen = (at for at in reversed(whom.described_at) if at < place.offset)
+        at = max(_spoken_before(whom, place.offset), next(seen, -1))
+        return at, True, False, False
     end = bisect_left(whom.mentions, (place.offset,))
     before = [
         mention

@@ -47,6 +47,12 @@ spokeswoman chairwoman congresswoman policewoman actress stepmother lady waitres
 heiress
 """.split()
 )
+KIN = frozenset(
+    """
+father mother brother sister son daughter husband wife widow widower grandfather grandmother
+grandson granddaughter uncle aunt nephew niece cousin stepfather stepmother child parent
+""".split()
+)
 BODIES = frozenset(
     """
 academy administration agency airline army association authority bank board body brand broadcaster

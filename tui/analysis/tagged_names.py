@@ -105,13 +105,13 @@ def _with_bynames(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
-    """Bodies that begin with a common word: `Open Threshold said`, of which capitals tell a part."""
+    """Bodies of which capitals tell a part: `Open Threshold said` begins with a common word."""
     starts = {name.span.end: name.span.start for name in names}
     for tag in tagged:
         start = starts.get(tag.span.end, 0)
-        if tag.type == "organization" and tag.span.start < start:
-            if all(t.is_capital for t in tokens(text, tag.span.start, start)):
-                yield Name(tag.span, "organization")
+        longer = tag.type == "organization" and tag.span.start < start
+        if longer and all(t.is_capital for t in tokens(text, tag.span.start, start)):
+            yield Name(tag.span, "organization")
 
 
 def _corrects(name: Name, ruled: Sequence[Name]) -> bool:

@@ -22,6 +22,7 @@ from tui.analysis.label_runs import (
 from tui.analysis.model import EntityType
 from tui.analysis.pointers import NO_POINTERS, Pointers, joined_pointers
 from tui.analysis.quotation import quotations
+from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.stretches import Stretch
 from tui.analysis.word_pieces import (
     MOST_CONTEXT,
@@ -82,7 +83,10 @@ class TaggedName:
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """What is read of an article, in order; `pointers` are of pronouns and words of sources."""
+    """What is read of an article, in order.
+
+    `pointers` are of pronouns, of nouns for persons, and of the words of sources.
+    """
 
     claims: tuple[Tagged, ...]
     names: tuple[TaggedName, ...]
@@ -164,7 +168,7 @@ class _Reading:
         self.ends = pieces.ends[part][last - 1]
         self.blocks: Ints = np.cumsum(~real)[self.rows - 1].astype(np.int64)
         words = [text[s:e].lower() for s, e in zip(self.starts, self.ends, strict=True)]
-        self._pronouns = [i for i, word in enumerate(words) if word in PRONOUNS]
+        self._pointing = [i for i, w in enumerate(words) if w in PRONOUNS or is_role_noun(w)]
         self._determiners = {i for i, word in enumerate(words) if word in DETERMINERS}
         self.own = int(np.searchsorted(self.rows, window.own - window.context + 1))
         self.encoded = encoded
@@ -265,8 +269,11 @@ class _Reading:
         return (start, end), float(by_word[start:end].sum())
 
     def pointers(self, sources: Sequence[Span]) -> Pointers:
-        """Where pronouns and the words of some sources point, of the window's new words."""
-        words = set(self._pronouns)
+        """Where pronouns, nouns for persons and the words of some sources point.
+
+        Only the window's new words are asked.
+        """
+        words = set(self._pointing)
         for source in sources:
             first = int(np.searchsorted(self.starts, source.start))
             words.update(range(first, int(np.searchsorted(self.starts, source.end))))
