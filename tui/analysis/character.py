@@ -23,7 +23,7 @@ bishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr
     )
 )
 # So many votes more would leave half of a gender's sureness.
-DOUBT = 2
+DOUBT = 1
 PRONOUN_GENDER = {
     "he": "m",
     "him": "m",

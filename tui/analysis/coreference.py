@@ -9,7 +9,7 @@ from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, TITLES, Character, NamedSpan, name_words
 from tui.analysis.described import Description, Descriptions
-from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS
 from tui.analysis.model import SpeakerKind
 from tui.analysis.noun_phrases import (
     antecedent_of,
@@ -32,6 +32,7 @@ NAMED_AS = re.compile(
 # A description of somebody that is longer than this is no name to show.
 LONGEST_DESCRIPTION = 70
 NEAR = 60
+WHO = re.compile(r",? who\b")
 # A pronoun so many words behind a description may still be of its gender.
 REACH = 12
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
@@ -98,7 +99,7 @@ class Resolver:
         if not words:
             return None
         low = words[0].low
-        if attribution.evidence == "turn":
+        if attribution.evidence == "turn" and low not in PRONOUNS:
             return self._label(attribution, mention, words)
         if len(words) == 1 and low in ("who", "which", "that"):
             return self._relative(attribution, mention, head)
@@ -143,8 +144,11 @@ class Resolver:
                 described = leading[0] in DETERMINERS or any(describes(w) for w in leading)
                 if described and (governed(before) or not ends_with_person(named, before)):
                     continue
-            follows = after.split()
-            if follows and describes(follows[0].strip(",").lower()):
+            next_name = next(
+                (n.span.start for n in inside if n.span.start > named.span.end), head.end
+            )
+            behind = [w.low for w in words if named.span.end <= w.start < next_name]
+            if behind and behind[0] not in PREPOSITIONS and describes(head_noun(behind)):
                 continue  # `Thistleby boss Len Garrow`, `Harbor Ministry officials`
             if best is None or (character.type == "person" and best.type != "person"):
                 best = character
@@ -310,7 +314,14 @@ class Resolver:
             return self._stands_for(attribution, None, mention, head, neutral=True)
         place = Place(head.start, attribution.block, attribution.spans)
         shown = self._shown(attribution, mention)
-        return self._described_as(place, head, attribution.mention or head, shown)
+        return self._described_as(
+            place, head, self._with_clause(attribution.mention or head), shown
+        )
+
+    def _with_clause(self, mention: Span) -> Span:
+        """A mention with the relative clause that follows it, as far as a name would be."""
+        behind = WHO.match(self._text, mention.end)
+        return Span(mention.start, mention.end + NEAR) if behind else mention
 
     def _described_as(self, place: Place, head: Span, whole: Span, shown: str) -> Resolution:
         """Whom a description stands for; `whole` is it with what is told behind it."""
@@ -384,11 +395,10 @@ class Resolver:
                 or with_apposed_name(words, subject) != subject
             ):
                 continue
-            follows = [t.low for t in words[subject.end : subject.end + 2] if t.is_word]
-            clause = Span(head.start, head.end + NEAR) if follows[:1] == ["who"] else head
             whole = phrase_starting_at(words, subject.start, loose=True) or subject
             shown = self._text[slice(*whole.span(words))]
-            found = self._described_as(Place(head.start, unit.block, ()), head, clause, shown)
+            place = Place(head.start, unit.block, ())
+            found = self._described_as(place, head, self._with_clause(head), shown)
             self._cast.described(found.voice.character or found.voice, head.start)
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
 

@@ -37,6 +37,7 @@ def named_below(
                     for below, other in zip(attributions[at:], found[at:], strict=True)
                     if other is not None
                     and other.voice.character is not None
+                    and other.voice.kind == described.voice.kind
                     and any(words in f" {again} " for again in _quoted(article, below))
                 ),
                 None,

@@ -347,7 +347,8 @@ def _behind_office(words: Sequence[Token], start: int, end: int) -> int:
     """Where the name begins behind a role: `Ostrand Mayor Ada Falkmere` begins with Ada."""
     for k in range(end - 2, start, -1):
         rest = [w.low for w in words[k + 1 : end]]
-        if is_role_noun(words[k].low) and not any(w in ORGANIZATION_WORDS for w in rest):
+        office = is_role_noun(words[k].low) or words[k].low in TITLES
+        if office and not any(w in ORGANIZATION_WORDS for w in rest):
             return k + 1 if rest[0] not in JOINERS else start
     return start
 

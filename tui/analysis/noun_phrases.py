@@ -323,7 +323,7 @@ def phrase_starting_at(
         if token.low == "and" and j + 1 < len(tokens) and capital and tokens[j + 1].is_capital:
             j += 1
             continue
-        if not _noun_like(token) or (end > first and _reports(tokens, j)):
+        if not _noun_like(token) or (end > first and not loose and _reports(tokens, j)):
             break
         if capital and not loose and not token.is_capital and tokens[j - 1].is_capital:
             break  # `said Ms. Ode angrily`

@@ -155,7 +155,11 @@ def _attributed(
             for i, block in enumerate(article.blocks)
             if i in covered or block.kind in SET_APART
         ]
-        claims = [c for c in tags.claims if not inside(apart, c.cue.start)]
+        claims = [
+            c
+            for c in tags.claims
+            if not any(inside(apart, span.start) for span in (c.cue, *c.content))
+        ]
         claimed = claimed_by_tags(article, marks, claims)
     claimed = with_set_forms(article, rest, claimed)
     return sorted([*spoken, *attributions(article, rest, claimed)], key=lambda a: a.start)
