@@ -144,10 +144,9 @@ class Resolver:
                 described = leading[0] in DETERMINERS or any(describes(w) for w in leading)
                 if described and (governed(before) or not ends_with_person(named, before)):
                     continue
-            next_name = next(
-                (n.span.start for n in inside if n.span.start > named.span.end), head.end
-            )
-            behind = [w.low for w in words if named.span.end <= w.start < next_name]
+            people = (n.span.start for n in inside if n.type == "person")
+            end = next((at for at in people if at > named.span.end), head.end)
+            behind = [w.low for w in words if named.span.end <= w.start < end]
             if behind and behind[0] not in PREPOSITIONS and describes(head_noun(behind)):
                 continue  # `Thistleby boss Len Garrow`, `Harbor Ministry officials`
             if best is None or (character.type == "person" and best.type != "person"):
@@ -204,12 +203,8 @@ class Resolver:
         descriptive = label.lower().split()
         if descriptive[0] in DETERMINERS or describes(descriptive[-1]):
             place = Place(words[0].start, attribution.block, attribution.spans)
-            described = Description(
-                descriptive[-1],
-                tuple(w for w in descriptive if w not in DETERMINERS),
-                None,
-                strict=True,
-            )
+            core = tuple(w for w in descriptive if w not in DETERMINERS)
+            described = Description(descriptive[-1], core, strict=True)
             known = self.descriptions.choose(place, described, {})
             if known is not None:
                 voice = self._cast.voice(known[0])

@@ -1,16 +1,17 @@
 """Whom a description stands for, or that it is somebody new: `the visiting manager`, `an aide`."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from tui.analysis.cast import Cast, Resolution, Voice
 from tui.analysis.character import Character
-from tui.analysis.frames import DETERMINERS
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.phrase_heads import head_noun, kind_of
 from tui.analysis.pronouns import FEATURES, Candidate, Chosen, Model, Place, candidates
 from tui.analysis.role_nouns import (
+    ANY_BODY,
     BODIES,
     FEMALE,
     MALE,
@@ -43,15 +44,17 @@ INDEFINITE = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """A noun phrase: its noun, its words without the determiner, and the gender that is told.
+    """A noun phrase: its noun, its words without the determiner, those with capitals, and the
+    gender that is told.
 
     A `strict` one is only those who are told to be what it says: `her lawyer` is not she.
     """
 
     noun: str
     words: tuple[str, ...]
-    gender: str | None
-    strict: bool
+    capitals: frozenset[str] = frozenset()
+    gender: str | None = None
+    strict: bool = False
 
     @property
     def aged(self) -> bool:
@@ -108,8 +111,9 @@ class Descriptions:
         if known is not None and (definite or not singular):
             return Resolution(known, 0.8, f"“{mention}” spoke before")
         if singular and (definite or bare):
+            capitals = frozenset(t.low for t in tokens if t.is_capital and t is not tokens[0])
             told = "m" if noun in MALE else "f" if noun in FEMALE else gender
-            description = Description(noun, words, told, strict=bare or owned)
+            description = Description(noun, words, capitals, told, strict=bare or owned)
             found = self.choose(place, description, shares)
             if found is not None:
                 whom, probability = found
@@ -117,7 +121,7 @@ class Descriptions:
                 return Resolution(voice, probability, f"“{mention}” stands for {voice.name}")
         kind = "person" if aged else kind_of(noun, lows)
         voice = self._cast.unnamed(shown, kind)
-        voice.roles.update(words)
+        voice.roles.update(core(tokens))
         self._by_words[words] = voice
         if kind != "group":
             self._by_noun[noun] = voice
@@ -150,11 +154,22 @@ class Descriptions:
         return [*found, Candidate(NEWCOMER, NEW)]
 
 
+def core(tokens: Sequence[Token]) -> Iterator[str]:
+    """The words of a noun phrase that say what it is: `document` of `a document on the site`."""
+    for token in tokens:
+        if token.low in PREPOSITIONS:
+            return
+        if token.low not in DETERMINERS and not token.is_possessive:
+            yield token.low
+
+
 def _may_be(whom: Character | Voice, description: Description) -> bool:
     """Whether nothing that is told of somebody forbids a description."""
     words = _told(whom)
     if description.strict and not any(_bears(words, description.noun)):
         return False
+    if not description.person and description.capitals and description.capitals.isdisjoint(words):
+        return False  # `the Harbour poll` is not `a new poll`
     if isinstance(whom, Voice):
         described = any(map(is_role_noun, words)) or not description.person
         return described and (whom.kind == "person") is description.person
@@ -168,11 +183,12 @@ def _fit(whom: Character | Voice, description: Description) -> tuple[float, ...]
     words = _told(whom)
     same, similar = _bears(words, description.noun)
     nouns = {w for w in words if is_role_noun(w) or w in BODIES or w in PAPERS}
+    other = bool(nouns) and description.noun not in ANY_BODY
     said = set(description.words)
     return (
         float(same),
         float(similar),
-        float(bool(nouns) and not (same or similar)),
+        float(other and not (same or similar)),
         float(len(words & (said - {description.noun}))),
         float(len((said ^ words) & RANKS)) if same or similar else 0.0,
         0.0,

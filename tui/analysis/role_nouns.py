@@ -68,6 +68,10 @@ tribunal trust union university village watchdog website white crown prosecution
 operator agency committee
 """.split()
 )
+# Nouns that any body may be called.
+ANY_BODY = frozenset(
+    "agency body company firm group institution organisation organization outfit outlet".split()
+)
 PAPERS = frozenset(
     """
 account act advertisement affidavit agreement analysis announcement article assessment audit

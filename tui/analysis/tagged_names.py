@@ -9,7 +9,7 @@ from dataclasses import replace
 from tui.analysis.character import TITLES, name_words
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import ORGANIZATION_WORDS, PLACE_WORDS
-from tui.analysis.names import POST_NOMINALS, Name, find_names
+from tui.analysis.names import JOINERS, POST_NOMINALS, Name, find_names
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tagger import TaggedName
@@ -19,6 +19,8 @@ from tui.article.model import Article, Span
 
 # What capitals tell of a part of a person's name.
 ONE = ("person", "other")
+# What the encoder may make of a name of one word.
+ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place")}
 BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}') """)
 
 
@@ -64,8 +66,7 @@ def _surnames(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) ->
 def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
     """The same names, each of the type that the encoder sees in most of its mentions.
 
-    But words that tell a type decide, and of what has but one word it is only asked whether it is
-    a body.
+    But words that tell a type decide.
     """
     seen = {tag.span.end: tag.type for tag in tagged}
     votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
@@ -81,7 +82,7 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
             continue
         kind = most[0][0]
         if len(key) == 1:
-            change = (name.type, kind) == ("person", "organization") and key[0] not in surnames
+            change = key[0] not in surnames and (name.type, kind) in ONE_WORD_CHANGES
         elif name.type == "organization":
             change = ORGANIZATION_WORDS.isdisjoint(key)
         else:
@@ -110,7 +111,8 @@ def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
     for tag in tagged:
         start = starts.get(tag.span.end, 0)
         longer = tag.type == "organization" and tag.span.start < start
-        if longer and all(t.is_capital for t in tokens(text, tag.span.start, start)):
+        before = tokens(text, tag.span.start, start)
+        if longer and all(t.is_capital or t.low in JOINERS for t in before):
             yield Name(tag.span, "organization")
 
 

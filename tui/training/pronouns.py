@@ -23,7 +23,7 @@ from tui.training.corpora import Document, articles, as_article, chained
 STEPS = 300
 # How strongly the weights are held to what is guessed of them before any text is read: chains
 # made by a program teach its habits, too.
-HOLD = 0.05
+HOLD = 0.03
 NEVER = -1e4
 GUESS = {
     "pointed": 0.5,
@@ -43,6 +43,7 @@ GUESS = {
     "differs": -4.0,
     "person": 2.0,
     "body": -2.0,
+    "place": -2.0,
     "group": -1.0,
     "described": -1.0,
     "in content": -2.5,
@@ -54,6 +55,7 @@ NEUTRAL_GUESS = {
     "differs": 0.0,
     "person": -1.5,
     "body": 0.3,
+    "place": -1.0,
     "group": 0.3,
     "described": 0.2,
 }
@@ -75,6 +77,7 @@ ROLE_GUESS = {
     "differs": -3.0,
     "person": 0.0,
     "body": 0.0,
+    "place": -1.0,
     "described": -0.3,
     "in content": -1.5,
     "same noun": 3.5,
@@ -85,6 +88,8 @@ ROLE_GUESS = {
     "new": 1.2,
 }
 BODY_GUESS = {**ROLE_GUESS, "other noun": -1.0, "same noun": 4.5, "new": 2.0}
+# Of descriptions the chains hold too few: there the guess stands.
+LEARNED: tuple[Model, ...] = ("personal", "neutral")
 GUESSES: Mapping[Model, Mapping[str, float]] = {
     "personal": GUESS,
     "neutral": NEUTRAL_GUESS,
@@ -116,7 +121,9 @@ def main() -> None:
     dev = list(_choices(articles(polnear / "dev.jsonl", polnear / "dev.layers.jsonl")))
     weights = {}
     for model, guess in GUESSES.items():
-        values = fitted([c for c in learned if c.model == model], guess)
+        values = list(guess.values())
+        if model in LEARNED:
+            values = fitted([c for c in learned if c.model == model], guess)
         weights[model] = {f: round(v, 3) for f, v in zip(guess, values, strict=True)}
         asked = [c for c in dev if c.model == model]
         right = sum(_best(c, values) for c in asked)
