@@ -14,8 +14,9 @@ from tui.analysis.model import Analysis
 from tui.article.loading import article_from_text
 from tui.article.model import Span
 from tui.training.corpora import Document, Said
-from tui.training.readings import Line, lines_of, names_of, unspoken
+from tui.training.readings import Line, lines_of, named_persons, names_of, unspoken
 from tui.training.variation import MARKS, with_marks
+from tui.training.voices import persons, told, totals
 
 
 def main() -> None:
@@ -26,13 +27,16 @@ def main() -> None:
     [{"content", "speaker", "name"}]}, offsets into the same text) and, with NAMES or where the
     readings tell them, `--names NAMES`. With `--every-mark` the same is done with the quotation
     marks of all articles turned into each other kind. Where `*.gold.json` beside GOLD tell which
-    quoted words nobody utters, the share of them that is left alone is printed, too.
+    quoted words nobody utters, the share of them that is left alone is printed, too; and where they
+    or the readings tell who has a name, how many persons are one voice and only one. With
+    `--each-voice` those who are not are listed.
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
     parser.add_argument("--names", type=Path)
     parser.add_argument("--every-mark", action="store_true")
+    parser.add_argument("--each-voice", action="store_true")
     parser.add_argument("-o", "--output", type=Path, help="keep the predictions here")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -46,6 +50,12 @@ def main() -> None:
         left, all_of_them = left_alone(gold, found, dict(unspoken(arguments.gold.parent)))
         if all_of_them:
             print(f"words that nobody utters: {left} of {all_of_them} left alone", flush=True)
+        spoken = list(persons(gold, found, named_persons(arguments.gold)))
+        if spoken:
+            print(totals(spoken), flush=True)
+        for person in spoken if arguments.each_voice else ():
+            if person.strict != "one":
+                print(told(person), flush=True)
         for marks in MARKS if arguments.every_mark else ():
             print(f"with {marks}", flush=True)
             scored(list(_marked(gold, marks)), [])
@@ -137,6 +147,7 @@ def _quotes(analysis: Analysis, original: str) -> list[Line]:
             "content": [carried(s) for s in quote.spans],
             "speaker": carried(quote.mention) if quote.mention else None,
             "name": names.get(quote.speaker or ""),
+            "voice": quote.speaker,
         }
         for quote in analysis.quotes
     ]
