@@ -13,8 +13,10 @@ from tui.analysis import analyse
 from tui.analysis.model import Analysis
 from tui.article.loading import article_from_text
 from tui.article.model import Span
+from tui.training.coreference import report
 from tui.training.corpora import Document, Said
 from tui.training.readings import Line, lines_of, named_persons, names_of, unspoken
+from tui.training.source_chains import found_chains, gold_chains
 from tui.training.variation import MARKS, with_marks
 from tui.training.voices import persons, told, totals
 
@@ -28,8 +30,8 @@ def main() -> None:
     readings tell them, `--names NAMES`. With `--every-mark` the same is done with the quotation
     marks of all articles turned into each other kind. Where `*.gold.json` beside GOLD tell which
     quoted words nobody utters, the share of them that is left alone is printed, too; and where they
-    or the readings tell who has a name, how many persons are one voice and only one. With
-    `--each-voice` those who are not are listed.
+    or the readings tell who has a name, how many persons are one voice and only one, and how well
+    the sources of all statements are told apart. With `--each-voice` the others are listed.
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
@@ -50,15 +52,31 @@ def main() -> None:
         left, all_of_them = left_alone(gold, found, dict(unspoken(arguments.gold.parent)))
         if all_of_them:
             print(f"words that nobody utters: {left} of {all_of_them} left alone", flush=True)
-        spoken = list(persons(gold, found, named_persons(arguments.gold)))
-        if spoken:
-            print(totals(spoken), flush=True)
-        for person in spoken if arguments.each_voice else ():
-            if person.strict != "one":
-                print(told(person), flush=True)
+        named = named_persons(arguments.gold)
+        if named:
+            _report_voices(gold, found, named, each=arguments.each_voice)
         for marks in MARKS if arguments.every_mark else ():
             print(f"with {marks}", flush=True)
             scored(list(_marked(gold, marks)), [])
+
+
+def _report_voices(
+    gold: Sequence[Line],
+    found: Sequence[Line],
+    named: Mapping[str, Sequence[str]],
+    *,
+    each: bool,
+) -> None:
+    """Print how many persons are one voice, and the coreference of the statements' sources."""
+    spoken = list(persons(gold, found, named))
+    print(totals(spoken))
+    for person in spoken if each else ():
+        if person.strict != "one":
+            print(told(person))
+    theirs = [gold_chains(line) for line in gold]
+    mine = [found_chains(line, chains) for line, chains in zip(found, theirs, strict=True)]
+    print(report("coreference of sources", theirs, mine))
+    print(report("with singletons", theirs, mine, singletons=True), flush=True)
 
 
 class _Scored:

@@ -86,7 +86,7 @@ def report(
     mentions = sum((mention_detection(*pair) for pair in pairs), Tally())
     figures = [f"{name} {_shown(tally)}" for name, tally in tallies.items()]
     return (
-        f"{title:18} CoNLL {100 * conll(tallies.values()):.1f}; {'; '.join(figures)};"
+        f"{title:22} CoNLL {100 * conll(tallies.values()):.1f}; {'; '.join(figures)};"
         f" mentions {_shown(mentions)}"
     )
 
