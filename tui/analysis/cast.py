@@ -15,6 +15,7 @@ from tui.article.model import Span
 Act = Literal["statement", "question", "told question"]
 FAR = 12
 NEAREST = 60
+SHORT_ACCOUNT = 6
 
 
 @dataclass(slots=True)
@@ -60,11 +61,16 @@ class Cast:
         self._by_word: dict[str, list[Character]] = defaultdict(list)
         self._by_age: dict[str, Character] = {}
         self._by_name: dict[tuple[str, ...], Character] = {}
+        self._by_letters: dict[str, Character] = {}
+        self._by_last_word: dict[str, Character] = {}
         for character in characters:
             self._index(character)
 
     def _index(self, character: Character) -> None:
         words = character.words
+        if len(words) > 1:
+            self._by_letters.setdefault("".join(words), character)
+            self._by_last_word.setdefault(words[-1], character)
         if character.age is not None:
             self._by_age.setdefault(character.age, character)
         if character.type == "person":
@@ -100,6 +106,14 @@ class Cast:
     def person_named(self, words: Sequence[str]) -> Character | None:
         """The person with this full name, or this surname."""
         return self._by_name.get(tuple(words))
+
+    def bearer_of(self, account: str) -> Character | None:
+        """Whose name the letters of an account are, or whose last name a longer one ends in."""
+        whole = self._by_letters.get(account)
+        if whole is not None or len(account) <= SHORT_ACCOUNT:
+            return whole
+        endings = (account[i:] for i in range(len(account)))
+        return next((self._by_last_word[e] for e in endings if e in self._by_last_word), None)
 
     def named_at(self, offset: int) -> Character | None:
         """The character whose name stands at an offset."""

@@ -65,6 +65,7 @@ class Resolver:
         self._names = sorted(names, key=lambda n: n.span.start)
         self._cast = Cast(units, characters)
         self._first_turn = len(article.text)
+        self._interviewees: dict[int, Character | None] = {}
         self._described: dict[str, Voice] = {}
         self._described_by: dict[str, Voice] = {}
         self._starts = [n.span.start for n in self._names]
@@ -183,15 +184,11 @@ class Resolver:
         if person is not None:
             return Resolution(self._cast.voice_of(person), 1.0, f"the turn is headed “{label}”")
         if label.startswith("@"):
-            handle = re.sub(r"[^a-z]", "", label.lower())
-            for character in self._cast.characters:
-                joined = "".join(character.words)
-                if len(character.words) > 1 and (
-                    joined == handle or (handle.endswith(character.words[-1]) and len(handle) > 6)
-                ):
-                    return Resolution(
-                        self._cast.voice_of(character), 0.8, f"the account “{label}” bears the name"
-                    )
+            bearer = self._cast.bearer_of(re.sub(r"[^a-z]", "", label.lower()))
+            if bearer is not None:
+                return Resolution(
+                    self._cast.voice_of(bearer), 0.8, f"the account “{label}” bears the name"
+                )
         if label in ("A", "Q"):
             self._first_turn = min(self._first_turn, words[0].start)
             found = self._interviewee(self._first_turn) if label == "A" else self._author(label)
@@ -225,19 +222,25 @@ class Resolver:
         return found
 
     def _interviewee(self, first_turn: int) -> Resolution | None:
+        if first_turn not in self._interviewees:
+            self._interviewees[first_turn] = self._presented(first_turn)
+        best = self._interviewees[first_turn]
+        if best is None:
+            return None
+        return Resolution(self._cast.voice_of(best), 0.85, "the interview is with this person")
+
+    def _presented(self, first_turn: int) -> Character | None:
+        """Whom the lines before the first question present, not whom the answers are about."""
         people = [c for c in self._cast.characters if c.type == "person" and c.mentions]
         by = set(name_words(self._byline)) if self._byline else set()
         people = [c for c in people if not set(c.words) <= by]
-        if not people:
-            return None
-        # whom the lines before the first question present, not whom the answers are about
-        best = max(
+        return max(
             people,
             key=lambda c: (
                 bisect_left(c.mentions, (first_turn,)), len(c.mentions), -c.mentions[0][0],
             ),
+            default=None,
         )  # fmt: skip
-        return Resolution(self._cast.voice_of(best), 0.85, "the interview is with this person")
 
     def _author(self, mention: str) -> Resolution:
         for character in self._cast.characters:
