@@ -57,7 +57,8 @@ class Cast:
         )
         self._offsets = [offset for offset, _ in self._mentions]
         self._at = dict(self._mentions)
-        self._by_role: dict[str, list[Character]] = defaultdict(list)
+        # where in the mentions those with a role are named
+        self._by_role: dict[str, list[int]] = defaultdict(list)
         self._by_word: dict[str, list[Character]] = defaultdict(list)
         self._by_age: dict[str, Character] = {}
         self._by_name: dict[tuple[str, ...], Character] = {}
@@ -65,6 +66,9 @@ class Cast:
         self._by_last_word: dict[str, Character] = {}
         for character in characters:
             self._index(character)
+        for place, (_, character) in enumerate(self._mentions):
+            for role in character.roles if character.type == "person" else ():
+                self._by_role[role].append(place)
 
     def _index(self, character: Character) -> None:
         words = character.words
@@ -76,8 +80,6 @@ class Cast:
         if character.type == "person":
             self._by_name.setdefault(tuple(words), character)
             self._by_name.setdefault((words[-1],), character)
-            for role in character.roles:
-                self._by_role[role].append(character)
         elif character.type != "place":
             for word in {*words, *character.roles}:
                 self._by_word[word].append(character)
@@ -91,9 +93,12 @@ class Cast:
                 found.setdefault(id(spoken.voice.character), spoken.voice.character)
         return list(found.values())
 
-    def with_role(self, noun: str) -> Sequence[Character]:
-        """The persons whose roles have a noun."""
-        return self._by_role.get(noun, ())
+    def with_role(self, noun: str, offset: int) -> list[Character]:
+        """The persons whose roles have a noun, of those that are named nearest to an offset."""
+        places = self._by_role.get(noun, ())
+        here = bisect_left(places, bisect_left(self._offsets, offset))
+        near = places[max(0, here - NEAREST) : here + NEAREST]
+        return list({id(c): c for c in (self._mentions[place][1] for place in near)}.values())
 
     def bodies_called(self, noun: str) -> Sequence[Character]:
         """The bodies and papers whose name or description has a noun."""

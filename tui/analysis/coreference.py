@@ -371,7 +371,7 @@ class Resolver:
         gender = "m" if noun in MALE else "f" if noun in FEMALE else None
         fitting = []
         for name in sorted(alike(noun)):
-            for character in self._cast.with_role(name):
+            for character in self._cast.with_role(name, offset):
                 if gender and character.gender not in (None, gender):
                     continue
                 closeness = self._cast.closeness(character, offset, here, ())
