@@ -57,9 +57,9 @@ class Cast:
         )
         self._offsets = [offset for offset, _ in self._mentions]
         self._at = dict(self._mentions)
-        # where in the mentions those with a role are named
+        # where in the mentions those with a role are named, and those with a word
         self._by_role: dict[str, list[int]] = defaultdict(list)
-        self._by_word: dict[str, list[Character]] = defaultdict(list)
+        self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_age: dict[str, Character] = {}
         self._by_name: dict[tuple[str, ...], Character] = {}
         self._by_letters: dict[str, Character] = {}
@@ -67,8 +67,12 @@ class Cast:
         for character in characters:
             self._index(character)
         for place, (_, character) in enumerate(self._mentions):
-            for role in character.roles if character.type == "person" else ():
-                self._by_role[role].append(place)
+            if character.type == "person":
+                for role in character.roles:
+                    self._by_role[role].append(place)
+            elif character.type != "place":
+                for word in {*character.words, *character.roles}:
+                    self._by_word[word].append(place)
 
     def _index(self, character: Character) -> None:
         words = character.words
@@ -80,9 +84,6 @@ class Cast:
         if character.type == "person":
             self._by_name.setdefault(tuple(words), character)
             self._by_name.setdefault((words[-1],), character)
-        elif character.type != "place":
-            for word in {*words, *character.roles}:
-                self._by_word[word].append(character)
 
     def near(self, offset: int) -> list[Character]:
         """The characters named or speaking not long before an offset."""
@@ -95,14 +96,16 @@ class Cast:
 
     def with_role(self, noun: str, offset: int) -> list[Character]:
         """The persons whose roles have a noun, of those that are named nearest to an offset."""
-        places = self._by_role.get(noun, ())
+        return self._nearest(self._by_role.get(noun, ()), offset)
+
+    def bodies_called(self, noun: str, offset: int) -> list[Character]:
+        """The bodies and papers whose name or description has a noun, those named nearest."""
+        return self._nearest(self._by_word.get(noun, ()), offset)
+
+    def _nearest(self, places: Sequence[int], offset: int) -> list[Character]:
         here = bisect_left(places, bisect_left(self._offsets, offset))
         near = places[max(0, here - NEAREST) : here + NEAREST]
         return list({id(c): c for c in (self._mentions[place][1] for place in near)}.values())
-
-    def bodies_called(self, noun: str) -> Sequence[Character]:
-        """The bodies and papers whose name or description has a noun."""
-        return self._by_word.get(noun, ())
 
     def of_age(self, age: str) -> Character | None:
         """The first person of an age in years, as the article writes it."""

@@ -65,6 +65,10 @@ class Resolver:
         self._names = sorted(names, key=lambda n: n.span.start)
         self._cast = Cast(units, characters)
         self._first_turn = len(article.text)
+        byline = article.byline or ""
+        self._writer = next(
+            (c for c in characters if c.type == "person" and c.name in byline), None
+        )
         self._interviewees: dict[int, Character | None] = {}
         self._described: dict[str, Voice] = {}
         self._described_by: dict[str, Voice] = {}
@@ -243,11 +247,10 @@ class Resolver:
         )  # fmt: skip
 
     def _author(self, mention: str) -> Resolution:
-        for character in self._cast.characters:
-            if self._byline and character.type == "person" and character.name in self._byline:
-                return Resolution(
-                    self._cast.voice_of(character), 0.8, f"“{mention}” is the article's author"
-                )
+        if self._writer is not None:
+            return Resolution(
+                self._cast.voice_of(self._writer), 0.8, f"“{mention}” is the article's author"
+            )
         byline = re.sub(r"^\s*(?:By|Text)\s+", "", self._byline or "").split(",")[0].strip()
         name = byline if 0 < len(byline) < 40 else "the author"
         return Resolution(
@@ -384,7 +387,7 @@ class Resolver:
     def _body(self, noun: str, content: Sequence[str], offset: int) -> Character | None:
         """The body or paper that a definite noun stands for: `the guild`, `the ministry`."""
         fitting = []
-        for character in self._cast.bodies_called(noun):
+        for character in self._cast.bodies_called(noun, offset):
             before = bisect_left(character.mentions, (offset,))
             if before:
                 shared = len(set(character.words) & set(content))
