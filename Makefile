@@ -22,7 +22,8 @@ check: $(VENV)/.lint
 # Who said what and who is who, scored, on corpora that are not part of the project:
 # GOLD     lines {"id", "text", "attributions"}, or a folder of readings; several may be given.
 #          Where readings tell who has a name, the persons who are one voice are counted, too
-# SCORER   the script that scores the statements; NAMES, who their speakers are
+# SCORER   the script that scores the statements
+# NAMES    lines {"id", "speakers"}: who the speakers are; several may be given
 # MARKS    1: also with the quotation marks turned into each other kind
 # VOICES   1: also which persons are not one voice and only one
 # CHAINS   lines {"text", "mentions"}: coreference of people and organisations

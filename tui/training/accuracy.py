@@ -26,8 +26,8 @@ def main() -> None:
 
     GOLD has lines {"id", "text", "attributions"}, or is a folder of readings in the form of schema
     1; the scorer is a script that is given such lines, the predictions (lines {"id", "quotes":
-    [{"content", "speaker", "name"}]}, offsets into the same text) and, with NAMES or where the
-    readings tell them, `--names NAMES`. With `--every-mark` the same is done with the quotation
+    [{"content", "speaker", "name", "voice"}]}, offsets into the same text) and, with NAMES or where
+    the readings tell them, `--names NAMES`. With `--every-mark` the same is done with the quotation
     marks of all articles turned into each other kind. Where `*.gold.json` beside GOLD tell which
     quoted words nobody utters, the share of them that is left alone is printed, too; and where they
     or the readings tell who has a name, how many persons are one voice and only one, and how well
@@ -36,14 +36,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
-    parser.add_argument("--names", type=Path)
+    parser.add_argument("--names", type=Path, nargs="+", default=[])
     parser.add_argument("--every-mark", action="store_true")
     parser.add_argument("--each-voice", action="store_true")
     parser.add_argument("-o", "--output", type=Path, help="keep the predictions here")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         gold = lines_of(arguments.gold)
-        names = lines_of(arguments.names) if arguments.names else names_of(gold)
+        ids = {line["id"] for line in gold}
+        given = [line for path in arguments.names for line in lines_of(path) if line["id"] in ids]
+        names = given or names_of(gold)
         scored = _Scored(arguments.scorer, Path(folder))
         print(f"{arguments.gold.parent.name}/{arguments.gold.name}", flush=True)
         found = scored(gold, names)
