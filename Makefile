@@ -19,14 +19,25 @@ check: $(VENV)/.lint
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 
-# Who said what, scored, and the tagger alone, on corpora that are not part of the project:
-# make accuracy GOLD=corpus.jsonl SCORER=score.py [NAMES=names.jsonl] [MARKS=1] [TAGGED=flat.jsonl]
-accuracy: $(VENV)/.installed
-	@test -n "$(GOLD)" -a -n "$(SCORER)" || { echo "make accuracy GOLD=corpus.jsonl" \
-	  "SCORER=score.py [NAMES=names.jsonl] [MARKS=1] [TAGGED=flat.jsonl]"; exit 2; }
+# Who said what and who is who, scored, on corpora that are not part of the project:
+# GOLD     lines {"id", "text", "attributions"}, or a folder of readings; several may be given.
+#          Where readings tell who has a name, the persons who are one voice are counted, too
+# SCORER   the script that scores the statements
+# NAMES    lines {"id", "speakers"}: who the speakers are; several may be given
+# MARKS    1: also with the quotation marks turned into each other kind
+# VOICES   1: also which persons are not one voice and only one
+# CHAINS   lines {"text", "mentions"}: coreference of people and organisations
+# TAGGED   tokens with flat labels: the tagger alone
+ACCURACY := GOLD=corpus.jsonl SCORER=score.py [NAMES=names.jsonl] [MARKS=1] [VOICES=1] \
+  [CHAINS=chains.jsonl] [TAGGED=flat.jsonl]
+
+accuracy: $(VENV)/.test
+	@test -n "$(GOLD)" -a -n "$(SCORER)" || { echo "make accuracy $(ACCURACY)"; exit 2; }
 	@for gold in $(GOLD); do \
 	  $(BIN)/python -m tui.training.accuracy $$gold --scorer $(SCORER) \
-	    $(if $(NAMES),--names $(NAMES)) $(if $(MARKS),--every-mark) || exit 1; done
+	    $(if $(NAMES),--names $(NAMES)) $(if $(MARKS),--every-mark) \
+	    $(if $(VOICES),--each-voice) || exit 1; done
+	$(if $(CHAINS),$(BIN)/python -m tui.training.coreference $(CHAINS))
 	$(if $(TAGGED),$(BIN)/python -m tui.training.evaluate tagger $(TAGGED))
 	@wc -c tui/analysis/weights/tagger.onnx
 	$(BIN)/python -m tui.training.engine_speed sample_articles --words 50000
@@ -35,6 +46,7 @@ bench: $(VENV)/.test
 	@$(BIN)/python -m compileall -q tui
 	$(BIN)/python -m tui.training.start_up $(SAMPLE)
 	$(BIN)/python -m tui.training.engine_speed sample_articles
+	$(BIN)/python -m tui.training.resolution_speed sample_articles
 
 keys: $(VENV)/.installed
 	$(BIN)/python -m tui.training.key_table README.md

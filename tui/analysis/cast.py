@@ -15,6 +15,7 @@ from tui.article.model import Span
 Act = Literal["statement", "question", "told question"]
 FAR = 12
 NEAREST = 60
+SHORT_ACCOUNT = 6
 
 
 @dataclass(slots=True)
@@ -67,30 +68,38 @@ class Cast:
         )
         self._offsets = [offset for offset, _ in self._mentions]
         self._at = dict(self._mentions)
-        self._by_surname: dict[str, list[Character]] = defaultdict(list)
-        self._by_role: dict[str, list[Character]] = defaultdict(list)
-        self._by_word: dict[str, list[Character]] = defaultdict(list)
+        # where in the mentions those with a role are named, those with a word and with a surname
+        self._by_role: dict[str, list[int]] = defaultdict(list)
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_surname: dict[str, list[int]] = defaultdict(list)
         self._by_age: dict[str, Character] = {}
         self._introduced: dict[int, Character] = {}
         self._by_name: dict[tuple[str, ...], Character] = {}
+        self._by_letters: dict[str, Character] = {}
+        self._by_last_word: dict[str, Character] = {}
         for character in characters:
             self._index(character)
+        for place, (_, character) in enumerate(self._mentions):
+            if character.type == "person":
+                self._by_surname[character.words[-1]].append(place)
+                for role in character.roles:
+                    self._by_role[role].append(place)
+            elif character.type != "place":
+                for word in {*character.words, *character.roles}:
+                    self._by_word[word].append(place)
 
     def _index(self, character: Character) -> None:
         words = character.words
         if character.introduced is not None:
             self._introduced[character.introduced] = character
+        if len(words) > 1:
+            self._by_letters.setdefault("".join(words), character)
+            self._by_last_word.setdefault(words[-1], character)
         if character.age is not None:
             self._by_age.setdefault(character.age, character)
         if character.type == "person":
             self._by_name.setdefault(tuple(words), character)
-            self._by_surname[words[-1]].append(character)
             self._by_name.setdefault((words[-1],), character)
-            for role in character.roles:
-                self._by_role[role].append(character)
-        elif character.type != "place":
-            for word in {*words, *character.roles}:
-                self._by_word[word].append(character)
 
     def near(self, offset: int) -> list[Character]:
         """The characters named or speaking not long before an offset."""
@@ -101,17 +110,22 @@ class Cast:
                 found.setdefault(id(spoken.voice.character), spoken.voice.character)
         return list(found.values())
 
-    def with_surname(self, surname: str) -> Sequence[Character]:
-        """The persons with a surname."""
-        return self._by_surname.get(surname, ())
+    def with_surname(self, surname: str, offset: int) -> list[Character]:
+        """The persons with a surname, of those that are named nearest to an offset."""
+        return self._nearest(self._by_surname.get(surname, ()), offset)
 
-    def with_role(self, noun: str) -> Sequence[Character]:
-        """The persons whose roles have a noun."""
-        return self._by_role.get(noun, ())
+    def with_role(self, noun: str, offset: int) -> list[Character]:
+        """The persons whose roles have a noun, of those that are named nearest to an offset."""
+        return self._nearest(self._by_role.get(noun, ()), offset)
 
-    def bodies_called(self, noun: str) -> Sequence[Character]:
-        """The bodies and papers whose name or description has a noun."""
-        return self._by_word.get(noun, ())
+    def bodies_called(self, noun: str, offset: int) -> list[Character]:
+        """The bodies and papers whose name or description has a noun, those named nearest."""
+        return self._nearest(self._by_word.get(noun, ()), offset)
+
+    def _nearest(self, places: Sequence[int], offset: int) -> list[Character]:
+        here = bisect_left(places, bisect_left(self._offsets, offset))
+        near = places[max(0, here - NEAREST) : here + NEAREST]
+        return list({id(c): c for c in (self._mentions[place][1] for place in near)}.values())
 
     def introduced_at(self, offset: int) -> Character | None:
         """Whom a description at an offset introduces, before the text names them."""
@@ -124,6 +138,14 @@ class Cast:
     def person_named(self, words: Sequence[str]) -> Character | None:
         """The person with this full name, or this surname."""
         return self._by_name.get(tuple(words))
+
+    def bearer_of(self, account: str) -> Character | None:
+        """Whose name the letters of an account are, or whose last name a longer one ends in."""
+        whole = self._by_letters.get(account)
+        if whole is not None or len(account) <= SHORT_ACCOUNT:
+            return whole
+        endings = (account[i:] for i in range(len(account)))
+        return next((self._by_last_word[e] for e in endings if e in self._by_last_word), None)
 
     def named_at(self, offset: int) -> Character | None:
         """The character whose name stands at an offset."""

@@ -46,6 +46,7 @@ class _Register:
         self.characters: list[Character] = []
         self._by_last: dict[str, list[Character]] = defaultdict(list)
         self._by_any: dict[str, list[Character]] = defaultdict(list)
+        self._by_two: dict[tuple[str, str], list[Character]] = defaultdict(list)
 
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
         """Each name with its character, made where there is none; in the text's order."""
@@ -56,19 +57,36 @@ class _Register:
             surface = _of(text, named.span)
             words = name_words(surface)
             gender = title_gender(text, named.span)
-            character = _match(words, named, gender, self._by_last, self._by_any)
+            if len(words) > 1:
+                character = self._of_full_name(words)
+            else:
+                character = _match(words[0], named, gender, self._by_last, self._by_any)
             if character is None:
                 character = Character(name=surface, type=named.type)
                 self.characters.append(character)
                 self._by_last[words[-1]].append(character)
                 for word in words:
                     self._by_any[word].append(character)
+                for word in {*words, _initial(words)}:
+                    self._by_two[words[-1], word].append(character)
             character.types[named.type] += 1
             located.append((named, character))
         located.sort(key=lambda pair: pair[0].span.start)
         for character in self.characters:
             character.type = character.types.most_common(1)[0][0]
         return located
+
+    def _of_full_name(self, words: list[str]) -> Character | None:
+        """The character that a name of several words stands for.
+
+        Looked for among those with the same last word who have its first, or an initial of it.
+        """
+        first = words[0]
+        for other in (first, _initial(words) if len(first) == 1 else first[0]):
+            for character in self._by_two.get((words[-1], other), ()):
+                if _compatible(words, character.words):
+                    return character
+        return None
 
 
 def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[Character]) -> None:
@@ -111,26 +129,19 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
 
 
 def _match(
-    words: list[str],
+    word: str,
     named: NamedSpan,
     gender: str | None,
     by_last: dict[str, list[Character]],
     by_any: dict[str, list[Character]],
 ) -> Character | None:
-    """The character that a name stands for; the longest names were taken first."""
-    if len(words) > 1:
-        for c in by_last[words[-1]]:
-            if c.words == words or _compatible(words, c.words):
-                return c
-        return None
-    candidates = by_last[words[0]] or [
-        c for c in by_any[words[0]] if c.type == "person" or named.type == c.type
+    """The character that a name of one word stands for; the longest names were taken first."""
+    candidates = by_last[word] or [
+        c for c in by_any[word] if c.type == "person" or named.type == c.type
     ]
     if named.type != "person":
         candidates = [
-            c
-            for c in candidates
-            if c.type != "person" or c.words[-1] == words[0] or words[0] in c.bynames
+            c for c in candidates if c.type != "person" or c.words[-1] == word or word in c.bynames
         ]
     if gender and len(candidates) > 1:
         agreeing = [c for c in candidates if c.genders[gender] and not c.genders[_other(gender)]]
@@ -142,6 +153,11 @@ def _match(
     if not candidates:
         return None
     return candidates[0]
+
+
+def _initial(words: Sequence[str]) -> str:
+    """The first letter of a name, told from a word of one letter by its full stop."""
+    return words[0][0] + "."
 
 
 def _compatible(one: list[str], two: list[str]) -> bool:

@@ -59,10 +59,15 @@ class Resolver:
         self._cast = Cast(units, characters)
         self._first_turn = len(article.text)
         self.descriptions = Descriptions(article.text, self._cast, self.chosen)
+        byline = article.byline or ""
+        self._writer = next(
+            (c for c in characters if c.type == "person" and c.name in byline), None
+        )
+        self._interviewees: dict[int, Character | None] = {}
         self._starts = [n.span.start for n in self._names]
         self._described: list[tuple[Span, Voice]] = []
         self._units = units
-        self._told = 0
+        self._met = 0
         self._antecedents = Antecedents(pointers, self._whose)
 
     def resolve(self, attribution: Attribution) -> Resolution | None:
@@ -183,15 +188,11 @@ class Resolver:
         if person is not None:
             return Resolution(self._cast.voice_of(person), 1.0, f"the turn is headed “{label}”")
         if label.startswith("@"):
-            handle = re.sub(r"[^a-z]", "", label.lower())
-            for character in self._cast.characters:
-                joined = "".join(character.words)
-                if len(character.words) > 1 and (
-                    joined == handle or (handle.endswith(character.words[-1]) and len(handle) > 6)
-                ):
-                    return Resolution(
-                        self._cast.voice_of(character), 0.8, f"the account “{label}” bears the name"
-                    )
+            bearer = self._cast.bearer_of(re.sub(r"[^a-z]", "", label.lower()))
+            if bearer is not None:
+                return Resolution(
+                    self._cast.voice_of(bearer), 0.8, f"the account “{label}” bears the name"
+                )
         if label in ("A", "Q"):
             self._first_turn = min(self._first_turn, words[0].start)
             found = self._interviewee(self._first_turn) if label == "A" else self._author(label)
@@ -225,26 +226,31 @@ class Resolver:
         return found
 
     def _interviewee(self, first_turn: int) -> Resolution | None:
+        if first_turn not in self._interviewees:
+            self._interviewees[first_turn] = self._presented(first_turn)
+        best = self._interviewees[first_turn]
+        if best is None:
+            return None
+        return Resolution(self._cast.voice_of(best), 0.85, "the interview is with this person")
+
+    def _presented(self, first_turn: int) -> Character | None:
+        """Whom the lines before the first question present, not whom the answers are about."""
         people = [c for c in self._cast.characters if c.type == "person" and c.mentions]
         by = set(name_words(self._byline)) if self._byline else set()
         people = [c for c in people if not set(c.words) <= by]
-        if not people:
-            return None
-        # whom the lines before the first question present, not whom the answers are about
-        best = max(
+        return max(
             people,
             key=lambda c: (
                 bisect_left(c.mentions, (first_turn,)), len(c.mentions), -c.mentions[0][0],
             ),
+            default=None,
         )  # fmt: skip
-        return Resolution(self._cast.voice_of(best), 0.85, "the interview is with this person")
 
     def _author(self, mention: str) -> Resolution:
-        for character in self._cast.characters:
-            if self._byline and character.type == "person" and character.name in self._byline:
-                return Resolution(
-                    self._cast.voice_of(character), 0.8, f"“{mention}” is the article's author"
-                )
+        if self._writer is not None:
+            return Resolution(
+                self._cast.voice_of(self._writer), 0.8, f"“{mention}” is the article's author"
+            )
         byline = re.sub(r"^\s*(?:By|Text)\s+", "", self._byline or "").split(",")[0].strip()
         name = byline if 0 < len(byline) < 40 else "the author"
         return Resolution(
@@ -285,8 +291,7 @@ class Resolver:
     ) -> Resolution | None:
         """Somebody who was spoken of before: by what the encoder points to, and by salience."""
         place = Place(head.start, attribution.block, attribution.spans)
-        near = candidates(self._cast, place, gender, self._antecedents.of(head))
-        found = self.chosen(place, near, "neutral" if neutral else "personal")
+        found = self.pointed(place, head, gender, neutral=neutral)
         if found is None:
             return None
         best, probability = found
@@ -294,6 +299,11 @@ class Resolver:
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
         )
+
+    def pointed(self, place: Place, word: Span, gender: str | None, *, neutral: bool) -> Chosen:
+        """Whom a pronoun stands for, by what the encoder points to and by salience."""
+        near = candidates(self._cast, place, gender, self._antecedents.of(word))
+        return self.chosen(place, near, "neutral" if neutral else "personal")
 
     def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
         """Who of those that a mention at a place may stand for it is."""
@@ -346,14 +356,13 @@ class Resolver:
         noun = head_noun([w.low for w in words])
         if gender is None or noun not in KIN:
             return None
-        shares = self._antecedents.of(Span(words[0].start, words[0].end))
-        owner = self.chosen(place, candidates(self._cast, place, gender, shares), "personal")
+        owner = self.pointed(place, Span(words[0].start, words[0].end), gender, neutral=False)
         if owner is None or not isinstance(owner[0], Character):
             return None
         sought = "m" if noun in MALE else "f" if noun in FEMALE else None
         family = [
             c
-            for c in self._cast.with_surname(owner[0].words[-1])
+            for c in self._cast.with_surname(owner[0].words[-1], place.offset)
             if c is not owner[0] and (sought is None or c.gender == sought)
         ]
         return family[0] if len(family) == 1 else None
@@ -373,9 +382,9 @@ class Resolver:
         """Meet those who lead the sentences before an offset by a description: `The mediator was
         the last to leave.`
         """
-        while self._told < len(self._units) and self._units[self._told].span.end <= offset:
-            unit = self._units[self._told]
-            self._told += 1
+        while self._met < len(self._units) and self._units[self._met].span.end <= offset:
+            unit = self._units[self._met]
+            self._met += 1
             subject = first_subject(unit.tokens) if unit.kind == "paragraph" else None
             if subject is None:
                 continue

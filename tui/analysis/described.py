@@ -32,8 +32,6 @@ DESCRIBED_FEATURES = (
 NEWCOMER = Voice("", "unknown")
 NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
 Choose = Callable[[Place, list[Candidate], Model], Chosen]
-# So many of those that bear a noun are asked, the latest.
-ASKED = 12
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 POSSESSIVES = frozenset("his her its their my our your".split())
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
@@ -142,7 +140,7 @@ class Descriptions:
         """
         bearers = self._cast.with_role if description.person else self._cast.bodies_called
         names = sorted(alike(description.noun))
-        far: list[Character | Voice] = [c for name in names for c in bearers(name)[-ASKED:]]
+        far: list[Character | Voice] = [c for name in names for c in bearers(name, place.offset)]
         far += [self._by_noun[name] for name in names if name in self._by_noun]
         found = [
             Candidate(c.whom, (*c.features, *_fit(c.whom, description)))

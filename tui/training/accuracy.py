@@ -13,9 +13,12 @@ from tui.analysis import analyse
 from tui.analysis.model import Analysis
 from tui.article.loading import article_from_text
 from tui.article.model import Span
+from tui.training.coreference import report
 from tui.training.corpora import Document, Said
-from tui.training.readings import Line, lines_of, names_of, unspoken
+from tui.training.readings import Line, lines_of, named_persons, names_of, unspoken
+from tui.training.source_chains import found_chains, gold_chains
 from tui.training.variation import MARKS, with_marks
+from tui.training.voices import persons, told, totals
 
 
 def main() -> None:
@@ -23,21 +26,26 @@ def main() -> None:
 
     GOLD has lines {"id", "text", "attributions"}, or is a folder of readings in the form of schema
     1; the scorer is a script that is given such lines, the predictions (lines {"id", "quotes":
-    [{"content", "speaker", "name"}]}, offsets into the same text) and, with NAMES or where the
-    readings tell them, `--names NAMES`. With `--every-mark` the same is done with the quotation
+    [{"content", "speaker", "name", "voice"}]}, offsets into the same text) and, with NAMES or where
+    the readings tell them, `--names NAMES`. With `--every-mark` the same is done with the quotation
     marks of all articles turned into each other kind. Where `*.gold.json` beside GOLD tell which
-    quoted words nobody utters, the share of them that is left alone is printed, too.
+    quoted words nobody utters, the share of them that is left alone is printed, too; and where they
+    or the readings tell who has a name, how many persons are one voice and only one, and how well
+    the sources of all statements are told apart. With `--each-voice` the others are listed.
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--scorer", type=Path, required=True)
-    parser.add_argument("--names", type=Path)
+    parser.add_argument("--names", type=Path, nargs="+", default=[])
     parser.add_argument("--every-mark", action="store_true")
+    parser.add_argument("--each-voice", action="store_true")
     parser.add_argument("-o", "--output", type=Path, help="keep the predictions here")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         gold = lines_of(arguments.gold)
-        names = lines_of(arguments.names) if arguments.names else names_of(gold)
+        ids = {line["id"] for line in gold}
+        given = [line for path in arguments.names for line in lines_of(path) if line["id"] in ids]
+        names = given or names_of(gold)
         scored = _Scored(arguments.scorer, Path(folder))
         print(f"{arguments.gold.parent.name}/{arguments.gold.name}", flush=True)
         found = scored(gold, names)
@@ -46,9 +54,31 @@ def main() -> None:
         left, all_of_them = left_alone(gold, found, dict(unspoken(arguments.gold.parent)))
         if all_of_them:
             print(f"words that nobody utters: {left} of {all_of_them} left alone", flush=True)
+        named = named_persons(arguments.gold)
+        if named:
+            _report_voices(gold, found, named, each=arguments.each_voice)
         for marks in MARKS if arguments.every_mark else ():
             print(f"with {marks}", flush=True)
             scored(list(_marked(gold, marks)), [])
+
+
+def _report_voices(
+    gold: Sequence[Line],
+    found: Sequence[Line],
+    named: Mapping[str, Sequence[str]],
+    *,
+    each: bool,
+) -> None:
+    """Print how many persons are one voice, and the coreference of the statements' sources."""
+    spoken = list(persons(gold, found, named))
+    print(totals(spoken))
+    for person in spoken if each else ():
+        if person.strict != "one":
+            print(told(person))
+    theirs = [gold_chains(line) for line in gold]
+    mine = [found_chains(line, chains) for line, chains in zip(found, theirs, strict=True)]
+    print(report("coreference of sources", theirs, mine))
+    print(report("with singletons", theirs, mine, singletons=True), flush=True)
 
 
 class _Scored:
@@ -137,6 +167,7 @@ def _quotes(analysis: Analysis, original: str) -> list[Line]:
             "content": [carried(s) for s in quote.spans],
             "speaker": carried(quote.mention) if quote.mention else None,
             "name": names.get(quote.speaker or ""),
+            "voice": quote.speaker,
         }
         for quote in analysis.quotes
     ]

@@ -1,4 +1,4 @@
-"""Readings by hand -> lines of an annotated corpus, and the marked words that nobody utters."""
+"""Readings by hand -> lines of an annotated corpus, who has a name, what nobody utters."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -8,13 +8,14 @@ from typing import Any
 from tui.article.model import Span
 
 Line = dict[str, Any]
+ARTICLES = ("a", "an", "the")
 
 
 def lines_of(gold: Path) -> list[Line]:
     """The lines {"id", "text", "attributions"} of a corpus.
 
     `gold` is a file of such lines, or a folder of readings in the form of schema 1; in these
-    every attribution has also the names of its speaker under "names".
+    every attribution has also its "speaker", None where there is none, and the "names" of it.
     """
     if gold.is_dir():
         return [_line(path) for path in sorted(gold.glob("*.json"))]
@@ -38,6 +39,30 @@ def unspoken(folder: Path) -> Iterator[tuple[str, list[Span]]]:
         yield reading["id"], [Span(s, e) for s, e in reading.get("not_quotes", ())]
 
 
+def named_persons(gold: Path) -> dict[str, list[str]]:
+    """For each article the persons of its reading who have a name and not only a description.
+
+    The readings are those of a folder, or the `*.gold.json` beside a file of lines.
+    """
+    paths = gold.glob("*.json") if gold.is_dir() else gold.parent.glob("*.gold.json")
+    return {
+        path.name.split(".")[0]: [
+            speaker["name"]
+            for speaker in json.loads(path.read_text(encoding="utf-8"))["speakers"]
+            if speaker["kind"] == "person" and _is_name(speaker["name"])
+        ]
+        for path in paths
+    }
+
+
+def _is_name(name: str) -> bool:
+    """Whether the words are a name: no description (`A nurse`), no label (`QUESTION`)."""
+    words = name.split()
+    label = len(words) == 1 and name.isupper()
+    begins = words[0][0].isupper() and words[0].lower() not in ARTICLES
+    return begins and any(c.isupper() for c in words[-1]) and not label
+
+
 def _line(path: Path) -> Line:
     reading = json.loads(path.read_text(encoding="utf-8"))
     names = {s["id"]: [s["name"], *s["aliases"]] for s in reading["speakers"]}
@@ -48,6 +73,7 @@ def _line(path: Path) -> Line:
             "content": quote["spans"],
             "source": [quote["mention"]] if quote["mention"] else [],
             "cue": [quote["cue"]] if quote["cue"] else [],
+            "speaker": next(iter(names.get(quote["speaker"], ())), None),
             "names": names.get(quote["speaker"], []),
         }
         for quote in reading["quotes"]
