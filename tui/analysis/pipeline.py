@@ -1,13 +1,13 @@
 """The steps of the analysis in their order, each yielding all that is known so far."""
 
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.analysis.attribution import Attribution, Claimed
 from tui.analysis.calibration import calibration
 from tui.analysis.encoder import NoEncoderError, encoder
-from tui.analysis.entities import key_entities
+from tui.analysis.entities import key_entities, speaking_of
 from tui.analysis.interviews import interview
 from tui.analysis.model import Analysis, Options, Quote, Speaker
 from tui.analysis.names import Name
@@ -98,11 +98,7 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     del folded, made, pointers
     yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.8)
     entities = key_entities(article, names, found, speakers)
-    spoken_of: dict[str, list[str]] = defaultdict(list)
-    for entity in entities:
-        for speaker in entity.speakers:
-            spoken_of[speaker].append(entity.id)
-    speakers = tuple(replace(s, entities=tuple(spoken_of[s.id])) for s in speakers)
+    speakers = speaking_of(speakers, entities)
     told = Analysis(article, found, speakers, entities, step="entities", done=0.9)
     yield told
     yield _with_summaries(told, split, options)
