@@ -130,3 +130,30 @@ def test_the_engine_answers_line_by_line() -> None:
     assert [a["step"] for a in answers[:3]] == ["speakers", "entities", "done"]
     assert "error" in next(a for a in answers if a["id"] == "b")
     assert len(first[-1]["analysis"]["speakers"][0]["summary"]) == 1
+
+
+def test_the_engine_corrects_without_reading_again() -> None:
+    text = "“We go now,” Ada Falk said. “It is far too late for that,” Bo Rask said."
+    merge = {"spans": [[0, 12]], "scope": "voice", "was": "Ada Falk", "mention": "Ada Falk",
+             "name": "Bo Rask", "new": False}  # fmt: skip
+    requests = [
+        {"id": "a", "text": text, "corrections": [merge]},
+        {"id": "b", "sentences": 1},
+        {"id": "c", "corrections": []},
+        {"id": "d", "corrections": [{**merge, "scope": "all"}]},
+        {"id": "e"},
+    ]
+    done = pullquote("engine", given="".join(json.dumps(r) + "\n" for r in requests).encode())
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    voices = {a["id"]: [s["name"] for s in a["analysis"]["speakers"]] for a in answers if
+              "error" not in a}  # fmt: skip
+    assert voices == {"a": ["Bo Rask"], "b": ["Bo Rask"], "c": ["Ada Falk", "Bo Rask"],
+                      "e": ["Ada Falk", "Bo Rask"]}  # fmt: skip
+    every = [[s["name"] for s in a["analysis"]["speakers"]] for a in answers if a["id"] == "a"]
+    assert len(every) > 1
+    assert every == [["Bo Rask"]] * len(every)
+    whole = {a["id"]: a["analysis"] for a in answers if a.get("done") == 1.0}
+    assert len(whole["a"]["speakers"][0]["summary"]) == 2
+    assert len(whole["b"]["speakers"][0]["summary"]) == 1
+    assert whole["a"]["quotes"][0]["reason"] == "you said that Ada Falk is Bo Rask"
+    assert next(a for a in answers if a["id"] == "d")["error"].startswith("ValueError")
