@@ -133,8 +133,8 @@ def test_the_engine_answers_line_by_line() -> None:
 
 
 def test_the_engine_corrects_without_reading_again() -> None:
-    text = "“We go now,” Ada Falk said. “It is far too late for that,” Bo Rask said."
-    merge = {"spans": [[0, 12]], "scope": "voice", "was": "Ada Falk", "mention": "Ada Falk",
+    text = "“We go there now,” Ada Falk said. “It is far too late for that,” Bo Rask said."
+    merge = {"spans": [[0, 18]], "scope": "voice", "was": "Ada Falk", "mention": "Ada Falk",
              "name": "Bo Rask", "new": False}  # fmt: skip
     requests = [
         {"id": "a", "text": text, "corrections": [merge]},

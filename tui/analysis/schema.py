@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
+from operator import index
 from typing import Any, get_args
 
 from tui.analysis.corrections import Correction, Scope
@@ -89,7 +90,7 @@ WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 
 
 def _correction(c: dict[str, Any]) -> Correction:
-    spans = tuple(Span(*(int(offset) for offset in span)) for span in c["spans"])
+    spans = tuple(Span(*map(index, span)) for span in c["spans"])
     # they come from a file or another program, and are shown
     was, mention = (None if c[key] is None else clean_line(c[key]) for key in ("was", "mention"))
     name = clean_line(c["name"])
