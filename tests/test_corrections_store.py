@@ -126,6 +126,7 @@ def test_killed_while_saving_there_is_the_old_or_the_new(folder: Path, after: in
     later.add(B)
     assert later.problem is None
     assert kept(folder)[-1] == B
+    assert [p.name for p in folder.iterdir()] == [the_file(folder).name]
 
 
 @pytest.mark.parametrize(

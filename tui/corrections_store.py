@@ -12,7 +12,7 @@ import platformdirs
 from tui.analysis.corrections import Correction
 from tui.analysis.schema import corrections_from_json, corrections_to_json
 from tui.article.model import Article
-from tui.kept_files import held, set_aside, write_atomically
+from tui.kept_files import held, set_aside, sweep, write_atomically
 
 _VERSION: Final = 1
 
@@ -51,6 +51,7 @@ class CorrectionsStore:
     def __init__(self, article: Article, folder: Path | None = None) -> None:
         name = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
         self._path = (folder or default_folder()) / f"{name}.json"
+        self.article = article
         self._unkept: list[_Change] = []
         self.corrections: tuple[Correction, ...] = ()
         self.problem: str | None = None
@@ -79,6 +80,7 @@ class CorrectionsStore:
                 kept = self._kept()
                 if kept is not None:
                     after = _changed(kept, [*self._unkept, change])
+                sweep(self._path)
                 write_atomically(self._path, _written(after))
         except OSError as error:
             self._unkept.append(change)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Literal
 
 from tui.analysis.model import Quote, Speaker
@@ -29,13 +30,14 @@ class Correction:
     name: str
     new: bool
 
-    def told(self, statement: str = "this") -> str:
-        """What the user said, in words; `statement` stands for the one that it was made on."""
+    def told(self, text: str = "") -> str:
+        """What the user said, in words; of the article's `text` are those of the statement."""
         if self.scope == "mention":
             return f"“{self.mention}” is {self.name}"
         if self.scope == "voice":
             return f"{self.was} is {self.name}"
-        return f"{statement} is by {self.name}"
+        words = shorten(text[slice(*self.spans[0])].strip('“”"‘’ '), 30, placeholder="…")
+        return f"“{words}” is by {self.name}" if words else f"this is by {self.name}"
 
 
 def mention_words(quote: Quote, text: str) -> str | None:
