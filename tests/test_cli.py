@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SAMPLES
+from tui.analysis.corrections import Correction
+from tui.article.loading import load
+from tui.article.model import Span
+from tui.corrections_store import CorrectionsStore, default_folder
 
 MEETING = str(SAMPLES / "ministers_meeting.txt")
 
@@ -64,6 +68,37 @@ def test_narrowed_to_a_speaker_and_a_kind() -> None:
     document = json.loads(done.stdout)
     assert [s["name"] for s in document["speakers"]] == ["Edmund Corvale"]
     assert {q["kind"] for q in document["quotes"]} == {"direct"}
+
+
+def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
+    before = json.loads(pullquote("--format", "json", MEETING).stdout)
+    quote = before["quotes"][0]
+    was = next(s for s in before["speakers"] if s["id"] == quote["speaker"])
+    spans = tuple(Span(*span) for span in quote["spans"])
+    store = CorrectionsStore(load(MEETING))
+    store.add(Correction(spans, "statement", was["name"], None, "Ottilie Sand", new=True))
+    moved = tmp_path / "elsewhere.txt"
+    moved.write_bytes(Path(MEETING).read_bytes())
+    after = json.loads(pullquote("--format", "json", str(moved)).stdout)
+    assert after["quotes"][0]["reason"] == "you said that this is by Ottilie Sand"
+    assert after["quotes"][0]["confidence"] == 1.0
+    assert after["speakers"][0]["name"] == "Ottilie Sand"
+    assert after["speakers"][0]["summary"][0]["quote"] == "q1"
+    assert after["quotes"][1:][0]["reason"] == before["quotes"][1:][0]["reason"]
+    assert "Ottilie Sand, 1 statement" in pullquote(MEETING).stdout.decode()
+    assert json.loads(pullquote("--format", "json", "--no-corrections", MEETING).stdout) == before
+
+
+def test_damaged_corrections_are_a_line_and_the_article_is_written() -> None:
+    store = CorrectionsStore(load(MEETING))
+    store.add(Correction((Span(0, 9),), "statement", None, None, "Ottilie Sand", new=True))
+    (path,) = default_folder().iterdir()
+    path.write_bytes(b"{")
+    done = pullquote("--format", "json", MEETING)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["schema"] == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("pullquote: The corrections of this article were damaged: they lie in ")
 
 
 def test_the_length_and_method_of_summaries() -> None:

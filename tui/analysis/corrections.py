@@ -1,5 +1,6 @@
 """What a user sets right about who said what, and which statements each correction is about."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from textwrap import shorten
@@ -8,6 +9,7 @@ from typing import Literal
 from tui.analysis.model import Quote, Speaker
 from tui.article.model import Span
 
+_MARKS = re.compile('[“”"]')
 Scope = Literal["statement", "mention", "voice"]
 
 

@@ -128,7 +128,7 @@ TABLE: Final = (
     Action("apply_correction", ("enter",), "correction", "apply", "Let it be the marked voice",
            footer="apply"),
     Action("next_scope", ("tab",), "correction", "more statements", "Let it hold for more",
-           footer="which", does="step_scope(1)", pair="previous_scope"),
+           footer="this or more", does="step_scope(1)"),
     Action("previous_scope", ("shift+tab",), "correction", "fewer statements",
            "Let it hold for fewer", does="step_scope(-1)"),
     Action("cancel_correction", ("escape",), "correction", "cancel", "Leave all as it is",

@@ -202,15 +202,18 @@ class ReaderApp(App[None], inherit_bindings=False):
                 await asyncio.to_thread(store.add, correction)
                 said = f"Kept: {correction.told(store.article.text)}. u undoes it."
             elif undone := await asyncio.to_thread(store.undo):
-                said = f"Undone: {undone.told(store.article.text)}."
+                said = f"Undone: that {undone.told(store.article.text)}."
             else:
                 said = "Nothing has been corrected in this article."
         screen.correct(store.corrections)
+        sentences = [said]
         if not screen.is_read:
-            said += " It shows when the article has been read."
+            sentences.append("It shows when the article has been read.")
+        if store.problem:
+            sentences.append(store.problem)
         self.clear_notifications()
         severity: SeverityLevel = "warning" if store.problem else "information"
-        self.notify(f"{said} {store.problem or ''}", severity=severity, markup=False, timeout=4)
+        self.notify(" ".join(sentences), severity=severity, markup=False, timeout=4)
 
     # Actions everywhere
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import ClassVar, Final
 
 from textual import events
@@ -203,12 +204,16 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
         if scope == "statement":
             return "only this statement"
         if scope == "mention":
-            mention = mention_words(self._quote, self._analysis.article.text)
-            return f"all {count} that the text ties to “{mention}”"
-        return f"all {count} of {self._was.name if self._was else ''}{self._comes_to()}"
+            mention = mention_words(self._quote, self._analysis.article.text) or ""
+            return f"all {count} that the text ties to “{_short(mention)}”"
+        return f"all {count} of {_short(self._was.name) if self._was else ''}{self._comes_to()}"
 
     def _comes_to(self) -> str:
         """What becomes of the voice as a whole."""
         if self._marked is None:
             return ""
         return ": it gets this name" if self._marked.new else ": the two voices become one"
+
+
+def _short(words: str) -> str:
+    return shorten(words, 30, placeholder="…")
