@@ -33,12 +33,12 @@ class Correction:
     new: bool
 
     def told(self, text: str = "") -> str:
-        """What the user said, in words; of the article's `text` are those of the statement."""
+        """What the user said, in words; with the article's `text` the statement is named."""
         if self.scope == "mention":
             return f"“{self.mention}” is {self.name}"
         if self.scope == "voice":
             return f"{self.was} is {self.name}"
-        words = shorten(text[slice(*self.spans[0])].strip('“”"‘’ '), 30, placeholder="…")
+        words = shorten(_MARKS.sub("", text[slice(*self.spans[0])]), 30, placeholder="…")
         return f"“{words}” is by {self.name}" if words else f"this is by {self.name}"
 
 

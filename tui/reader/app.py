@@ -205,7 +205,8 @@ class ReaderApp(App[None], inherit_bindings=False):
                 said = f"Undone: that {undone.told(store.article.text)}."
             else:
                 said = "Nothing has been corrected in this article."
-        screen.correct(store.corrections)
+        if screen in self.screen_stack:  # another article may be open by now
+            screen.correct(store.corrections)
         sentences = [said]
         if not screen.is_read:
             sentences.append("It shows when the article has been read.")

@@ -104,8 +104,9 @@ class Reading:
         return self.speaker(quote.speaker) if quote else None
 
     def speaker_after(self, speakers: Sequence[Speaker], by: int, *, unread: bool) -> Speaker:
-        """The speaker after the chosen one, or before it (-1), round the ends; the chosen one
-        itself while it is open `unread`, without anybody's asking.
+        """The speaker after the chosen one, or before it (-1), round the ends.
+
+        The chosen one comes first while it is `unread`: it was opened without anybody's asking.
         """
         if self.chosen not in speakers:
             return speakers[0 if by > 0 else -1]
