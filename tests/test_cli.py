@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import SAMPLES
+from tui.analysis.corrections import Correction
+from tui.article.loading import load
+from tui.article.model import Span
+from tui.corrections_store import CorrectionsStore, default_folder
 
 MEETING = str(SAMPLES / "ministers_meeting.txt")
 
@@ -64,6 +68,37 @@ def test_narrowed_to_a_speaker_and_a_kind() -> None:
     document = json.loads(done.stdout)
     assert [s["name"] for s in document["speakers"]] == ["Edmund Corvale"]
     assert {q["kind"] for q in document["quotes"]} == {"direct"}
+
+
+def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
+    before = json.loads(pullquote("--format", "json", MEETING).stdout)
+    quote = before["quotes"][0]
+    was = next(s for s in before["speakers"] if s["id"] == quote["speaker"])
+    spans = tuple(Span(*span) for span in quote["spans"])
+    store = CorrectionsStore(load(MEETING))
+    store.add(Correction(spans, "statement", was["name"], None, "Ottilie Sand", new=True))
+    moved = tmp_path / "elsewhere.txt"
+    moved.write_bytes(Path(MEETING).read_bytes())
+    after = json.loads(pullquote("--format", "json", str(moved)).stdout)
+    assert after["quotes"][0]["reason"] == "you said that this is by Ottilie Sand"
+    assert after["quotes"][0]["confidence"] == 1.0
+    assert after["speakers"][0]["name"] == "Ottilie Sand"
+    assert after["speakers"][0]["summary"][0]["quote"] == "q1"
+    assert after["quotes"][1:][0]["reason"] == before["quotes"][1:][0]["reason"]
+    assert "Ottilie Sand, 1 statement" in pullquote(MEETING).stdout.decode()
+    assert json.loads(pullquote("--format", "json", "--no-corrections", MEETING).stdout) == before
+
+
+def test_damaged_corrections_are_a_line_and_the_article_is_written() -> None:
+    store = CorrectionsStore(load(MEETING))
+    store.add(Correction((Span(0, 9),), "statement", None, None, "Ottilie Sand", new=True))
+    (path,) = default_folder().iterdir()
+    path.write_bytes(b"{")
+    done = pullquote("--format", "json", MEETING)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["schema"] == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("pullquote: The corrections of this article were damaged: they lie in ")
 
 
 def test_the_length_and_method_of_summaries() -> None:
@@ -130,3 +165,30 @@ def test_the_engine_answers_line_by_line() -> None:
     assert [a["step"] for a in answers[:3]] == ["speakers", "entities", "done"]
     assert "error" in next(a for a in answers if a["id"] == "b")
     assert len(first[-1]["analysis"]["speakers"][0]["summary"]) == 1
+
+
+def test_the_engine_corrects_without_reading_again() -> None:
+    text = "“We go there now,” Ada Falk said. “It is far too late for that,” Bo Rask said."
+    merge = {"spans": [[0, 18]], "scope": "voice", "was": "Ada Falk", "mention": "Ada Falk",
+             "name": "Bo Rask", "new": False}  # fmt: skip
+    requests = [
+        {"id": "a", "text": text, "corrections": [merge]},
+        {"id": "b", "sentences": 1},
+        {"id": "c", "corrections": []},
+        {"id": "d", "corrections": [{**merge, "scope": "all"}]},
+        {"id": "e"},
+    ]
+    done = pullquote("engine", given="".join(json.dumps(r) + "\n" for r in requests).encode())
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    voices = {a["id"]: [s["name"] for s in a["analysis"]["speakers"]] for a in answers if
+              "error" not in a}  # fmt: skip
+    assert voices == {"a": ["Bo Rask"], "b": ["Bo Rask"], "c": ["Ada Falk", "Bo Rask"],
+                      "e": ["Ada Falk", "Bo Rask"]}  # fmt: skip
+    every = [[s["name"] for s in a["analysis"]["speakers"]] for a in answers if a["id"] == "a"]
+    assert len(every) > 1
+    assert every == [["Bo Rask"]] * len(every)
+    whole = {a["id"]: a["analysis"] for a in answers if a.get("done") == 1.0}
+    assert len(whole["a"]["speakers"][0]["summary"]) == 2
+    assert len(whole["b"]["speakers"][0]["summary"]) == 1
+    assert whole["a"]["quotes"][0]["reason"] == "you said that Ada Falk is Bo Rask"
+    assert next(a for a in answers if a["id"] == "d")["error"].startswith("ValueError")

@@ -23,6 +23,7 @@ def loaded(statement: str, names: tuple[str, ...]) -> list[str]:
 @pytest.mark.parametrize(
     "module",
     ["tui.article.loading", "tui.analysis.pipeline", "tui.analysis.engine", "tui.settings",
+     "tui.corrections_store",
      "tui.export.text_report", "tui.export.json_document", "tui.export.clipboard"],
 )  # fmt: skip
 def test_rooms_below_the_reader_know_no_widgets(module: str) -> None:

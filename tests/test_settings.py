@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.settings import Settings, load, save, write_atomically
+from tui.settings import Settings, load, save
 
 
 def written(folder: Path, text: str) -> Path:
@@ -82,11 +82,3 @@ def test_saving_leaves_a_broken_file_alone(tmp_path: Path) -> None:
     with pytest.raises(tomllib.TOMLDecodeError):
         save(load(path), "theme", "nord")
     assert path.read_text(encoding="utf-8") == "sentences = [broken"
-
-
-def test_an_atomic_write_leaves_nothing_else(tmp_path: Path) -> None:
-    path = tmp_path / "file"
-    write_atomically(path, "one")
-    write_atomically(path, "two")
-    assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
-    assert path.read_text(encoding="utf-8") == "two"

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import IO, get_args
 
 from tui import __version__
+from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options, QuoteKind, SummarizerName
 from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT, ArticleError, load
+from tui.article.model import Article
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 LATER = ("serve", "corpus", "ask", "config", "completion")
@@ -63,6 +65,9 @@ def _parser() -> argparse.ArgumentParser:
     output.add_argument("--format", choices=("text", "json", "jsonl"), help="what to write")
     output.add_argument("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all")
     output.add_argument("--force", action="store_true", help="let -o overwrite FILE")
+    output.add_argument(
+        "--no-corrections", action="store_true", help="as it was found, without your corrections"
+    )
     narrowing = parser.add_argument_group("narrower")
     narrowing.add_argument("--speaker", metavar="NAME", help="only who has NAME in their name")
     narrowing.add_argument(
@@ -89,7 +94,8 @@ def _count(text: str) -> int:
 
 
 def _run(given: argparse.Namespace) -> int:
-    reading = given.format is None and given.output is None and sys.stdout.isatty()
+    written = given.format is not None or given.output is not None or given.no_corrections
+    reading = not written and sys.stdout.isatty()
     if reading:
         return _read(given)
     if not given.sources:
@@ -160,13 +166,23 @@ def _write_all(
             continue
         if number and write.__name__ == "report":
             out.write("\n")
-        analysis = analyse(article, options)
+        analysis = analyse(article, options, () if given.no_corrections else _corrections(article))
         if analysis.notice and not noticed:
             noticed = True
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
         out.write(write(_narrowed(analysis, given)))
         out.flush()
     return status
+
+
+def _corrections(article: Article) -> Sequence[Correction]:
+    """What the user has set right in an article."""
+    from tui.corrections_store import CorrectionsStore
+
+    store = CorrectionsStore(article)
+    if store.problem:
+        print(f"pullquote: {clean_line(store.problem)}", file=sys.stderr)
+    return store.corrections
 
 
 def _writer(form: str, out: IO[str]) -> Callable[[Analysis], str]:

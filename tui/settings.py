@@ -1,7 +1,6 @@
 """What the user has chosen: theme, summaries and keys, in one TOML file."""
 
 import json
-import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +10,7 @@ from typing import Any, Final, get_args
 import platformdirs
 
 from tui.analysis.model import Options, SummarizerName
+from tui.kept_files import write_atomically
 
 MOST_SENTENCES: Final = 20
 _KNOWN: Final = ("theme", "summarizer", "sentences", "keys")
@@ -76,20 +76,6 @@ def save(settings: Settings, name: str, value: str | int) -> None:
     if tomllib.loads(head + table + rest).get(name) != value:
         raise ValueError(f"{path.name}: no place for {name}")
     write_atomically(path, head + table + rest)
-
-
-def write_atomically(path: Path, text: str) -> None:
-    """Put `text` into a file so that it has either all the old or all the new. Raises OSError."""
-    from tempfile import NamedTemporaryFile  # seldom needed, and start-up waits for imports
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(file.name).replace(path)
 
 
 def _split_at_first_table(text: str) -> tuple[str, str, str]:

@@ -9,7 +9,9 @@ import pytest
 
 from tests.reader import scripted_engine
 from tests.reader.voiced_harbour import voiced_harbour, write_answers
+from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options
+from tui.article.model import Span
 from tui.reader.engine_client import EngineClient, EngineError
 
 ANALYSIS = voiced_harbour()
@@ -55,6 +57,37 @@ async def test_a_wish_is_answered_in_the_same_stream(answers: Path) -> None:
             break
     await client.close()
     assert lengths == [2, 1]
+
+
+async def test_corrections_are_sent_with_the_article_and_anew() -> None:
+    client = EngineClient([sys.executable, "-c", ECHO])
+    ada, bo = (
+        Correction((Span(0, 9),), "statement", None, None, name, new=True) for name in ("Ada", "Bo")
+    )
+    await client.correct([bo])  # nothing is followed yet: there is nobody to tell
+    heard = []
+    async for analysis in client.follow(ANALYSIS.article, Options(), 0, [ada]):
+        heard.append(analysis.notice)
+        if len(heard) == 1:
+            await client.correct([ada, bo])
+        elif len(heard) == 2:
+            await client.wish(Options(sentences=1))
+        else:
+            break
+    await client.close()
+    assert heard == ["3 Ada", "3 Ada Bo", "1 Ada Bo"]
+
+
+ECHO = """
+import json, sys
+for line in sys.stdin:
+    request = json.loads(line)
+    names = [c["name"] for c in request["corrections"]]
+    analysis = {"schema": 1, "quotes": [], "speakers": [], "entities": [], "summary": [],
+                "notice": " ".join([str(request["sentences"]), *names])}
+    print(json.dumps({"id": request["id"], "step": "done", "done": 1.0, "analysis": analysis}),
+          flush=True)
+"""
 
 
 async def test_a_second_article_is_answered_by_the_same_process(answers: Path) -> None:

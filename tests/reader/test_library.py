@@ -30,13 +30,13 @@ def test_the_list_does_not_grow_for_ever(tmp_path: Path) -> None:
     assert len(recent.entries()) == MOST_RECENT
 
 
-def test_a_broken_list_is_set_aside_and_said(tmp_path: Path) -> None:
+def test_a_damaged_list_is_set_aside_and_said(tmp_path: Path) -> None:
     path = tmp_path / "recent.json"
     path.write_text('{"articles": [{"ti', encoding="utf-8")
     recent = RecentArticles(path)
     recent.remember(entry("one"))
     assert recent.entries() == (entry("one"),)
-    aside = tmp_path / "recent.json.broken-1"
+    aside = tmp_path / "recent.json.damaged-1"
     assert aside.read_text(encoding="utf-8") == '{"articles": [{"ti'
     assert recent.problem is not None
     assert str(aside) in recent.problem
@@ -47,7 +47,7 @@ def test_a_list_of_another_shape_is_set_aside_too(tmp_path: Path) -> None:
     for number, shape in enumerate(([], {"articles": [3]}, {"articles": [{"title": "x"}]}), 1):
         path.write_text(json.dumps(shape), encoding="utf-8")
         assert RecentArticles(path).entries() == ()
-        assert (tmp_path / f"recent.json.broken-{number}").exists()
+        assert (tmp_path / f"recent.json.damaged-{number}").exists()
 
 
 def test_articles_of_a_folder_have_the_title_of_their_first_line(tmp_path: Path) -> None:

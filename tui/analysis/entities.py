@@ -1,8 +1,9 @@
 """Names -> key entities: one for all the forms of a name, the most salient first."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.analysis.character import name_words
 from tui.analysis.model import Entity, EntityType, Quote, Speaker
@@ -15,34 +16,49 @@ OVERLAPPING = 4
 def key_entities(
     article: Article, names: Sequence[Name], quotes: Sequence[Quote], speakers: Sequence[Speaker]
 ) -> tuple[Entity, ...]:
-    """The entities of an article, the most salient first; ids `e1`, `e2`, ... in that order.
+    """The entities of an article, as `ranked` has them."""
+    entities = [
+        Entity("", _fullest(article.text, group), _type(group), tuple(n.span for n in group), 0.0)
+        for group in _linked(article, names)
+    ]
+    return ranked(article, entities, quotes, speakers)
+
+
+def ranked(
+    article: Article,
+    entities: Sequence[Entity],
+    quotes: Sequence[Quote],
+    speakers: Sequence[Speaker],
+) -> tuple[Entity, ...]:
+    """The entities, the most salient first; ids `e1`, `e2`, ... in that order.
 
     Salience is in [0, 1]: how often an entity is named, how early, over how much of the article,
     in the headline or not, and by how many voices. `speakers` are the ids of the voices within
     whose quotes it is named.
     """
-    groups = _linked(article, names)
     spoken = sorted((span, q.speaker) for q in quotes if q.speaker for span in q.spans)
     starts = [span.start for span, _ in spoken]
     place = {speaker.id: i for i, speaker in enumerate(speakers)}
     rated = []
-    for group in groups:
-        heard = {who for n in group for who in _speaking(spoken, starts, n.span.start)}
+    for entity in entities:
+        heard = {who for m in entity.mentions for who in _speaking(spoken, starts, m.start)}
         voices = tuple(sorted(heard, key=lambda who: place[who]))
-        rated.append((_weight(article, group, voices), group, voices))
+        rated.append((_weight(article, entity.mentions, voices), entity, voices))
     most = max((weight for weight, _, _ in rated), default=1.0)
-    rated.sort(key=lambda r: (-r[0], r[1][0].span.start))
+    rated.sort(key=lambda r: (-r[0], r[1].mentions[0].start))
     return tuple(
-        Entity(
-            id=f"e{i}",
-            name=_fullest(article.text, group),
-            type=_type(group),
-            mentions=tuple(n.span for n in group),
-            salience=round(weight / most, 4),
-            speakers=voices,
-        )
-        for i, (weight, group, voices) in enumerate(rated, 1)
+        replace(entity, id=f"e{i}", salience=round(weight / most, 4), speakers=voices)
+        for i, (weight, entity, voices) in enumerate(rated, 1)
     )
+
+
+def speaking_of(speakers: Sequence[Speaker], entities: Sequence[Entity]) -> tuple[Speaker, ...]:
+    """The speakers with the ids of the entities that they mention, the most salient first."""
+    spoken_of: dict[str, list[str]] = defaultdict(list)
+    for entity in entities:
+        for speaker in entity.speakers:
+            spoken_of[speaker].append(entity.id)
+    return tuple(replace(s, entities=tuple(spoken_of[s.id])) for s in speakers)
 
 
 def _linked(article: Article, names: Sequence[Name]) -> list[list[Name]]:
@@ -81,14 +97,14 @@ def _initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w not in ("of", "the", "and", "for", "&"))
 
 
-def _weight(article: Article, group: Sequence[Name], voices: Sequence[str]) -> float:
+def _weight(article: Article, mentions: Sequence[Span], voices: Sequence[str]) -> float:
     length = max(len(article.text), 1)
-    first = group[0].span.start / length
+    first = mentions[0].start / length
     title = next((b.span for b in article.blocks if b.kind == "title"), Span(0, 0))
-    headlined = any(title.start <= n.span.start < title.end for n in group)
-    spread = len({n.span.start * 8 // length for n in group}) / 8
+    headlined = any(title.start <= m.start < title.end for m in mentions)
+    spread = len({m.start * 8 // length for m in mentions}) / 8
     return (
-        float(len(group) ** 0.7)
+        float(len(mentions) ** 0.7)
         + 1.5 * (1 - first)
         + 2 * spread
         + 2 * headlined

@@ -1,15 +1,17 @@
 """The steps of the analysis in their order, each yielding all that is known so far."""
 
-from collections import defaultdict, deque
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tui.analysis.attribution import Attribution, Claimed
 from tui.analysis.calibration import calibration
+from tui.analysis.correcting import corrected
+from tui.analysis.corrections import Correction
 from tui.analysis.encoder import NoEncoderError, encoder
-from tui.analysis.entities import key_entities
+from tui.analysis.entities import key_entities, speaking_of
 from tui.analysis.interviews import interview
-from tui.analysis.model import Analysis, Options, Quote, Speaker
+from tui.analysis.model import Analysis, Options, Speaker
 from tui.analysis.names import Name
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.quotation import Quotation, inside, quotations
@@ -34,10 +36,16 @@ READING = 0.7
 SET_APART = ("turn", "quote", "byline")
 
 
-def analyse(article: Article, options: Options | None = None) -> Analysis:
-    """The whole analysis of an article. Offsets are code points of its text."""
+def analyse(
+    article: Article, options: Options | None = None, corrections: Sequence[Correction] = ()
+) -> Analysis:
+    """The whole analysis of an article, as its user has corrected it.
+
+    Offsets are code points of its text.
+    """
+    options = options or Options()
     # the last word is enough: what was known on the way is let go
-    return deque(steps(article, options or Options()), maxlen=1).pop()
+    return set_right(deque(steps(article, options), maxlen=1).pop(), corrections, options)
 
 
 def steps(article: Article, options: Options, view: int = 0) -> Iterator[Analysis]:
@@ -64,6 +72,15 @@ def steps(article: Article, options: Options, view: int = 0) -> Iterator[Analysi
     whole = [joined([known[i] for i in sorted(known)])]
     known.clear()
     yield from _told(article, whole.pop(), options)
+
+
+def set_right(analysis: Analysis, corrections: Sequence[Correction], options: Options) -> Analysis:
+    """The analysis with corrections in it and, if it is whole, new summaries of changed voices."""
+    changed = corrected(analysis, corrections)
+    if changed is analysis or analysis.done < 1.0:
+        return changed
+    known = {s.id for s in changed.speakers if s.summary}
+    return _with_voices_summed(changed, sentences(analysis.article), options, known)
 
 
 def summarised(analysis: Analysis, options: Options) -> Analysis:
@@ -98,11 +115,7 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     del folded, made, pointers
     yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.8)
     entities = key_entities(article, names, found, speakers)
-    spoken_of: dict[str, list[str]] = defaultdict(list)
-    for entity in entities:
-        for speaker in entity.speakers:
-            spoken_of[speaker].append(entity.id)
-    speakers = tuple(replace(s, entities=tuple(spoken_of[s.id])) for s in speakers)
+    speakers = speaking_of(speakers, entities)
     told = Analysis(article, found, speakers, entities, step="entities", done=0.9)
     yield told
     yield _with_summaries(told, split, options)
@@ -166,19 +179,22 @@ def _attributed(
 
 
 def _with_summaries(analysis: Analysis, split: Sequence[Span], options: Options) -> Analysis:
+    summary = article_summary(analysis.article, split, options)
+    told = _with_voices_summed(analysis, split, options)
+    return replace(told, summary=summary, step="done", done=1.0)
+
+
+def _with_voices_summed(
+    analysis: Analysis, split: Sequence[Span], options: Options, known: Container[str] = ()
+) -> Analysis:
+    """The analysis with the summaries of its voices, but for those whose summary is known."""
     by_id = {quote.id: quote for quote in analysis.quotes}
-    article = analysis.article
+
+    def summed(speaker: Speaker) -> Speaker:
+        said = [by_id[q] for q in speaker.quotes]
+        return replace(speaker, summary=speaker_summary(analysis.article, split, said, options))
+
     return replace(
         analysis,
-        speakers=tuple(
-            replace(s, summary=speaker_summary(article, split, _said(s, by_id), options))
-            for s in analysis.speakers
-        ),
-        summary=article_summary(article, split, options),
-        step="done",
-        done=1.0,
+        speakers=tuple(s if s.id in known else summed(s) for s in analysis.speakers),
     )
-
-
-def _said(speaker: Speaker, by_id: dict[str, Quote]) -> list[Quote]:
-    return [by_id[q] for q in speaker.quotes]

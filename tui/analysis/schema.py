@@ -1,10 +1,14 @@
-"""Schema 1: an Analysis as a JSON document, and back."""
+"""Schema 1: an Analysis as a JSON document, and back; and a user's corrections to it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from operator import index
+from typing import Any, get_args
 
+from tui.analysis.corrections import Correction, Scope
 from tui.analysis.model import Analysis, Entity, Quote, Speaker, SummarySentence
+from tui.article.cleaning import clean_line
 from tui.article.model import Article, Block, Span
 
 SCHEMA = 1
@@ -64,12 +68,35 @@ def article_from_json(document: dict[str, Any]) -> Article:
     return Article(**{**document, "blocks": blocks})
 
 
+def corrections_to_json(corrections: Sequence[Correction]) -> list[dict[str, Any]]:
+    """Corrections in the order in which they were made, as files keep and the engine takes them."""
+    return [asdict(correction) for correction in corrections]
+
+
+def corrections_from_json(corrections: Sequence[dict[str, Any]]) -> tuple[Correction, ...]:
+    """The corrections that `corrections_to_json` wrote.
+
+    Raises ValueError, KeyError or TypeError on another shape.
+    """
+    return tuple(_correction(c) for c in corrections)
+
+
 def word_count(text: str) -> int:
     """How many words a text has: runs of letters and digits, inner apostrophes and hyphens kept."""
     return sum(1 for _ in WORD.finditer(text))
 
 
 WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
+
+
+def _correction(c: dict[str, Any]) -> Correction:
+    spans = tuple(Span(*map(index, span)) for span in c["spans"])
+    # they come from a file or another program, and are shown
+    was, mention = (None if c[key] is None else clean_line(c[key]) for key in ("was", "mention"))
+    name = clean_line(c["name"])
+    if c["scope"] not in get_args(Scope) or not name or not spans:
+        raise ValueError("a correction has spans, a scope and a name")
+    return Correction(spans, c["scope"], was, mention, name, new=bool(c["new"]))
 
 
 def _optional_span(value: list[int] | None) -> Span | None:

@@ -1,7 +1,8 @@
 """Attributions -> quotes and speakers: every voice once, with its share of what is said."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Voice
@@ -49,8 +50,7 @@ def resolved(
     """
     resolver = Resolver(article, units, names, characters(article, units, names), pointers)
     found: list[Quote] = []
-    by_voice: dict[int, list[Quote]] = defaultdict(list)
-    order: list[Voice] = []
+    voices: dict[int, Voice] = {}
     ids: dict[int, str] = {}
     resolutions = named_below(article, attributions, [resolver.resolve(a) for a in attributions])
     for quote, resolution in zip(quotes(attributions, article), resolutions, strict=True):
@@ -58,9 +58,7 @@ def resolved(
             found.append(quote)
             continue
         voice = resolution.voice
-        if id(voice) not in ids:
-            order.append(voice)
-            ids[id(voice)] = f"s{len(order)}"
+        voices[id(voice)] = voice
         spoken = Quote(
             id=quote.id,
             kind=quote.kind,
@@ -68,28 +66,52 @@ def resolved(
             text=quote.text,
             cue=quote.cue,
             mention=quote.mention,
-            speaker=ids[id(voice)],
+            speaker=ids.setdefault(id(voice), f"s{len(ids) + 1}"),
             confidence=round(quote.confidence * resolution.confidence, 2),
             reason=f"{quote.reason}; {resolution.reason}",
         )
         found.append(spoken)
-        by_voice[id(voice)].append(spoken)
-    words = {id(v): sum(word_count(q.text) for q in by_voice[id(v)]) for v in order}
+    return counted(found, {ids[key]: _speaker(ids[key], voice) for key, voice in voices.items()})
+
+
+def counted(
+    said: Sequence[Quote], speakers: Mapping[str, Speaker]
+) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
+    """Quotes and their speakers in the order of their first quote, with ids `s1`, `s2`, ...
+
+    `speakers` are looked up by the quotes' speaker ids; names, aliases, kinds and roles stay, and
+    words, shares and quotes are counted. Whoever says nothing is left out.
+    """
+    by_speaker: dict[str, list[Quote]] = defaultdict(list)
+    for quote in said:
+        if quote.speaker is not None:
+            by_speaker[quote.speaker].append(quote)
+    ids = {before: f"s{i}" for i, before in enumerate(by_speaker, 1)}
+    words = {i: sum(word_count(q.text) for q in own) for i, own in by_speaker.items()}
     total = sum(words.values()) or 1
-    speakers = tuple(
-        Speaker(
-            id=f"s{i}",
-            name=_shown(voice.name),
-            aliases=tuple(a for a in dict.fromkeys(voice.aliases) if a != voice.name),
-            kind=voice.kind,
-            role=voice.role,
-            words=words[id(voice)],
-            share=round(words[id(voice)] / total, 4),
-            quotes=tuple(q.id for q in by_voice[id(voice)]),
-        )
-        for i, voice in enumerate(order, 1)
-    )
-    return tuple(found), speakers
+    return (
+        tuple(
+            q if q.speaker is None or ids[q.speaker] == q.speaker
+            else replace(q, speaker=ids[q.speaker])
+            for q in said
+        ),
+        tuple(
+            replace(
+                speakers[before],
+                id=ids[before],
+                words=words[before],
+                share=round(words[before] / total, 4),
+                quotes=tuple(q.id for q in own),
+            )
+            for before, own in by_speaker.items()
+        ),
+    )  # fmt: skip
+
+
+def _speaker(speaker_id: str, voice: Voice) -> Speaker:
+    """A voice whose statements are not counted yet."""
+    aliases = tuple(a for a in dict.fromkeys(voice.aliases) if a != voice.name)
+    return Speaker(speaker_id, _shown(voice.name), aliases, voice.kind, voice.role, 0, 0.0, ())
 
 
 def _joined(text: str, spans: Sequence[Span]) -> str:

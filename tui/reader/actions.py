@@ -7,7 +7,7 @@ from typing import Final, Literal
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
-Scope = Literal["everywhere", "article", "library", "help"]
+Scope = Literal["everywhere", "article", "library", "help", "correction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,20 @@ TABLE: Final = (
     Action("previous_speaker", ("S",), "article", "previous voice", "Go back to the voice before",
            does="step_speaker(-1)"),
     Action("copy_quote", ("y",), "article", "copy quote",
-           "Copy the current quote, with who said it", footer="copy quote"),
+           "Copy the current quote, with who said it", footer="copy quote",
+           does="copy('quote')"),
     Action("copy_summary", ("Y",), "article", "copy summary",
-           "Copy the summary of the open voice", footer="copy summary"),
+           "Copy the summary of the open voice", footer="copy summary", does="copy('summary')"),
     Action("longer", ("+", "="), "article", "longer summaries", "One sentence more in each summary",
            footer="summary", does="lengthen(1)", pair="shorter"),
     Action("shorter", ("-",), "article", "shorter summaries", "One sentence less in each summary",
            does="lengthen(-1)"),
     Action("why", ("w",), "article", "why this speaker",
            "Show what ties the current quote to its speaker", footer="why"),
+    Action("correct", ("c",), "article", "correct the speaker",
+           "Say who the current quote is by", footer="correct"),
+    Action("undo_correction", ("u",), "article", "undo the correction",
+           "Undo the latest correction of this article", does="app.undo_correction"),
     Action("next_of_speaker", ("N",), "article", "next quote of this voice",
            "Go to the next quote of the same voice",
            does="step_of_speaker(1)", pair="previous_of_speaker"),
@@ -88,7 +93,8 @@ TABLE: Final = (
            "Go back to the quote before of the same voice", does="step_of_speaker(-1)"),
     Action("speaker", tuple("123456789"), "article", "that voice",
            "That voice; again: only its quotes stay bright", numbered=True),
-    Action("copy_all", ("A",), "article", "copy all summaries", "Copy the summaries of all voices"),
+    Action("copy_all", ("A",), "article", "copy all summaries", "Copy the summaries of all voices",
+           does="copy('summaries')"),
     Action("indirect", ("i",), "article", "indirect statements",
            "Show or hide what is told in other words"),
     Action("entities", ("e",), "article", "names",
@@ -119,6 +125,18 @@ TABLE: Final = (
     Action("help_down", ("j", "down", "space", "pagedown"), "help", "down", "Move down",
            does="move(1)", pair="help_up"),
     Action("help_up", ("k", "up", "b", "pageup"), "help", "up", "Move up", does="move(-1)"),
+    Action("apply_correction", ("enter",), "correction", "apply", "Let it be the marked voice",
+           footer="apply"),
+    Action("next_scope", ("tab",), "correction", "more statements", "Let it hold for more",
+           footer="this or more", does="step_scope(1)"),
+    Action("previous_scope", ("shift+tab",), "correction", "fewer statements",
+           "Let it hold for fewer", does="step_scope(-1)"),
+    Action("cancel_correction", ("escape",), "correction", "cancel", "Leave all as it is",
+           footer="cancel"),
+    Action("voice_down", ("down",), "correction", "next voice", "Mark the next voice",
+           footer="voice", does="step_voice(1)", pair="voice_up"),
+    Action("voice_up", ("up",), "correction", "voice before", "Mark the voice before",
+           does="step_voice(-1)"),
     Action("copy_selection", ("ctrl+c",), "everywhere", "copy selection",
            "Copy what was selected with the mouse"),
     Action("command_palette", ("ctrl+p",), "everywhere", "all commands",
@@ -131,9 +149,13 @@ FIXED: Final = frozenset({"quit", "help"})
 """The actions that keep their own keys whatever the user's key map says."""
 
 
+MODAL: Final = frozenset[Scope]({"help", "correction"})
+"""The scopes of screens that lie over another and have their own actions alone."""
+
+
 def on_screen(actions: Iterable[Action], scope: Scope) -> tuple[Action, ...]:
-    """The actions that hold on a screen of this scope; the help has its own alone."""
-    scopes = {scope} if scope == "help" else {scope, "everywhere"}
+    """The actions that hold on a screen of this scope."""
+    scopes = {scope} if scope in MODAL else {scope, "everywhere"}
     return tuple(action for action in actions if action.scope in scopes)
 
 

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui import settings as settings_file
+from tui.analysis.corrections import Correction
 from tui.analysis.model import Options
 from tui.article.model import Article
+from tui.corrections_store import CorrectionsStore
 from tui.export import clipboard
 from tui.reader.actions import Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
-from tui.reader.copies import Copied
+from tui.reader.copies import Copied, CopyRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.key_map import keymap, with_keys
 from tui.reader.palette import PaletteProvider
@@ -82,6 +85,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._open_article = open_article
         self._engine = EngineClient(engine_command)
         self._tools = clipboard_tools
+        self._corrections: CorrectionsStore | None = None
+        self._saving = asyncio.Lock()
         self._problems = [*settings.problems, *key_problems]
         self.set_keymap(keymap(self.actions))
 
@@ -107,8 +112,12 @@ class ReaderApp(App[None], inherit_bindings=False):
             self.theme = self.settings.theme
         elif self.settings.theme is not None:
             self._problems.append(f"there is no theme {self.settings.theme!r}")
+        self._tell_problems()
+
+    def _tell_problems(self) -> None:
         if self._problems:
             self.notify("\n".join(self._problems), severity="warning", markup=False, timeout=8)
+            self._problems.clear()
 
     async def on_unmount(self) -> None:
         """Leave no process behind."""
@@ -117,7 +126,11 @@ class ReaderApp(App[None], inherit_bindings=False):
     def _article_screen(self, article: Article) -> ArticleScreen:
         self.opened.append(article)
         options = Options(self.settings.summarizer, self.settings.sentences)
-        return ArticleScreen(article, self._engine, options, on_screen(self.actions, "article"))
+        self._corrections = CorrectionsStore(article)
+        if self._corrections.problem:
+            self._problems.append(self._corrections.problem)
+        actions, made = on_screen(self.actions, "article"), self._corrections.corrections
+        return ArticleScreen(article, self._engine, options, actions, made)
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
@@ -145,13 +158,14 @@ class ReaderApp(App[None], inherit_bindings=False):
             self.notify(str(error), severity="error", markup=False)
             return
         self.push_screen(self._article_screen(article))
+        self._tell_problems()
 
     def on_article_screen_left_at_top(self) -> None:
         """Go back to the shelf, if one came from there."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def on_article_screen_copy_requested(self, message: ArticleScreen.CopyRequested) -> None:
+    def on_copy_requested(self, message: CopyRequested) -> None:
         """Copy something."""
         self.run_worker(self._copy(message.copied), group="copy")
 
@@ -162,6 +176,45 @@ class ReaderApp(App[None], inherit_bindings=False):
         by = " + ".join([*roads, "terminal OSC 52"])
         size = f"{len(copied.text)} characters"
         self.notify(f"Copied {size}: {copied.what} ({by})", markup=False, timeout=4)
+
+    def on_article_screen_correction_requested(
+        self, message: ArticleScreen.CorrectionRequested
+    ) -> None:
+        """Ask who the quote is by, and keep the answer."""
+        from tui.reader.correction_screen import CorrectionScreen
+
+        actions = on_screen(self.actions, "correction")
+        asked = CorrectionScreen(message.analysis, message.quote, message.colours, actions)
+
+        def keep(correction: Correction | None) -> None:
+            if correction is not None:
+                self.run_worker(self._correct(message.screen, correction), group="corrections")
+
+        self.push_screen(asked, keep)
+
+    async def _correct(self, screen: ArticleScreen, correction: Correction | None) -> None:
+        """Keep a correction, or take back the latest one, and let the screen show it."""
+        store = self._corrections
+        if store is None:
+            return
+        async with self._saving:  # one after the other
+            if correction is not None:
+                await asyncio.to_thread(store.add, correction)
+                said = f"Kept: {correction.told(store.article.text)}. u undoes it."
+            elif undone := await asyncio.to_thread(store.undo):
+                said = f"Undone: that {undone.told(store.article.text)}."
+            else:
+                said = "Nothing has been corrected in this article."
+        if screen in self.screen_stack:  # another article may be open by now
+            screen.correct(store.corrections)
+        sentences = [said]
+        if not screen.is_read:
+            sentences.append("It shows when the article has been read.")
+        if store.problem:
+            sentences.append(store.problem)
+        self.clear_notifications()
+        severity: SeverityLevel = "warning" if store.problem else "information"
+        self.notify(" ".join(sentences), severity=severity, markup=False, timeout=4)
 
     # Actions everywhere
 
@@ -193,6 +246,11 @@ class ReaderApp(App[None], inherit_bindings=False):
         from tui.reader.help_screen import HelpScreen
 
         self.push_screen(HelpScreen(self.actions, _scope(self.screen)))
+
+    def action_undo_correction(self) -> None:
+        """Take back the latest correction of the open article."""
+        if isinstance(self.screen, ArticleScreen):
+            self.run_worker(self._correct(self.screen, None), group="corrections")
 
     def action_copy_selection(self) -> None:
         """Copy what was selected with the mouse."""

@@ -1,9 +1,7 @@
 """An open article: mediates between the article, the strip, the voices and the engine."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import replace
-from functools import partial
-from pathlib import PurePath
 from typing import ClassVar
 
 from textual import events
@@ -13,14 +11,15 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
 
+from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options, Quote, Speaker
 from tui.article.model import Article
-from tui.reader import copies
 from tui.reader.actions import Action, bindings
 from tui.reader.article_pane import ArticlePane
+from tui.reader.copies import CopyRequested, NothingToCopyError, found
 from tui.reader.engine_client import EngineClient, EngineError
 from tui.reader.footer_line import FooterLine
-from tui.reader.header_line import HeaderLine
+from tui.reader.header_line import HeaderLine, title_of
 from tui.reader.quote_strip import QuoteStrip
 from tui.reader.reading import Reading
 from tui.reader.speaker_colours import SpeakerColours
@@ -40,12 +39,15 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     ]
     AUTO_FOCUS = "ArticlePane"
 
-    class CopyRequested(Message):
-        """Something is to be copied."""
+    class CorrectionRequested(Message):
+        """Somebody is to say who a quote is by; `screen` is then told to `correct`."""
 
-        def __init__(self, copied: copies.Copied) -> None:
+        def __init__(
+            self, screen: "ArticleScreen", analysis: Analysis, quote: Quote, colours: SpeakerColours
+        ) -> None:
             super().__init__()
-            self.copied = copied
+            self.screen, self.analysis, self.quote = screen, analysis, quote
+            self.colours = colours
 
     class LeftAtTop(Message):
         """There is nothing left to go back from in the article."""
@@ -56,10 +58,12 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         engine: EngineClient,
         options: Options,
         actions: Sequence[Action],
+        corrections: Sequence[Correction] = (),
     ) -> None:
         super().__init__()
         self._engine = engine
         self._options = options
+        self._corrections = tuple(corrections)
         self._reading = Reading()
         self._colours: SpeakerColours | None = None
         self._view = (0, 0)
@@ -68,7 +72,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self._strip = QuoteStrip()
         self._voices = VoicesPane()
         self._why = WhyPanel()
-        self._header = HeaderLine(article.title or _source_name(article.source))
+        self._header = HeaderLine(title_of(article))
         self._footer = FooterLine(actions)
 
     def compose(self) -> ComposeResult:
@@ -86,20 +90,38 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     # Answers
 
     async def _listen(self) -> None:
+        article, view = self._article.article, self._view[0]
+        async for analysis in self._engine.follow(article, self._options, view, self._corrections):
+            self._show(analysis)
+
+    async def _asking(self, asked: Awaitable[None]) -> None:
+        """Show what goes wrong where the answer would be."""
         try:
-            article, view = self._article.article, self._view[0]
-            async for analysis in self._engine.follow(article, self._options, view):
-                self._show(analysis)
+            await asked
         except EngineError as error:
             self._voices.show_failure(str(error))
 
+    def correct(self, corrections: Sequence[Correction]) -> None:
+        """Let these be the corrections of the article."""
+        self._corrections = tuple(corrections)
+        self.run_worker(self._asking(self._engine.correct(corrections)), group="wishes")
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the analysis is whole."""
+        return self._reading.analysis is not None and self._reading.analysis.done >= 1.0
+
     def _show(self, analysis: Analysis) -> None:
         first = self._reading.analysis is None or self._reading.analysis.done < 1.0
+        before = self._reading.speaker_of(self._current)
         self._reading.take(analysis)
         self._colours = SpeakerColours(analysis.speakers, self.app.current_theme)
         self._article.show_analysis(analysis, self._colours)
         self._strip.show(analysis, self._colours)
         self._voices.show_analysis(analysis, self._colours)
+        now = self._reading.speaker_of(self._current)
+        if now and now.name != (before.name if before else None) and not self._reading.alone:
+            self._reading.chosen = now  # the quote that is looked at is somebody else's
         if analysis.notice and analysis.done >= 1.0 and first:
             self._notice(analysis.notice)
         if analysis.done >= 1.0 and first and self._reading.chosen is None and self._colours.order:
@@ -125,7 +147,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self._header.show(self._reading.mode, quotes, self._article.progress)
         quote = self._reading.quote(self._article.current)
         if self._why.display and quote is not None:
-            speaker = self._reading.speaker(quote.speaker)
+            speaker = self._reading.speaker_of(quote)
             self._why.explain(quote, speaker.name if speaker else None)
 
     # What the panes tell
@@ -135,7 +157,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self._view = message.first_offset, message.last_offset
         if not self._asked:
             self._asked = True
-            self.run_worker(self._listen(), group="engine")
+            self.run_worker(self._asking(self._listen()), group="engine")
         length = max(1, len(self._article.article.text))
         self._strip.show_view(message.first_offset / length, message.last_offset / length)
         self._show_place()
@@ -197,7 +219,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if quote is None:
             return
         self._article.select_quote(quote.id)
-        speaker = self._reading.speaker(quote.speaker)
+        speaker = self._reading.speaker_of(quote)
         if speaker is not None and not self._reading.alone:
             self._reading.chosen = speaker
             self._voices.choose(speaker.id)
@@ -210,19 +232,14 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if quote is not None:
             self._select(quote)
         elif not walk.quotes:
-            self._notice(self._why_no_quotes())
+            self._notice(self._reading.why_no_quotes)
         else:
             self._notice("That was the last quote." if by > 0 else "That was the first quote.")
-
-    def _why_no_quotes(self) -> str:
-        if self._reading.analysis is None or self._reading.analysis.done < 1.0:
-            return "The article is still being read for quotes."
-        return f"No quotes {self._reading.mode}.".replace(" .", ".")
 
     def action_step_of_speaker(self, by: int) -> None:
         """Go to the next quote of the same speaker, or the one before (-1); round the ends."""
         current = self._current
-        speaker = self._reading.speaker(current.speaker) if current else self._reading.chosen
+        speaker = self._reading.speaker_of(current) if current else self._reading.chosen
         if speaker is None:
             self._notice("Nobody is known to have said this." if current else "No voice is chosen.")
             return
@@ -265,17 +282,11 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Choose the next speaker, or the one before (-1); round the ends."""
         speakers = self.speakers
         if not speakers:
-            self._notice(self._why_no_quotes())
+            self._notice(self._reading.why_no_quotes)
             return
-        chosen = self._reading.chosen
-        if chosen not in speakers:
-            place = 0 if by > 0 else -1
-        elif self._current is None and by > 0:
-            place = speakers.index(chosen)  # it was opened unasked
-        else:
-            place = (speakers.index(chosen) + by) % len(speakers)
+        speaker = self._reading.speaker_after(speakers, by, unread=self._current is None)
         alone, self._reading.alone = self._reading.alone, False
-        self.choose_speaker(speakers[place].id)
+        self.choose_speaker(speaker.id)
         self._reading.alone = alone
         self._show_choices()
 
@@ -329,31 +340,22 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             return
         self._options = replace(self._options, sentences=sentences)
         self._notice(f"Summaries of {sentences} {'sentence' if sentences == 1 else 'sentences'}.")
-        self.run_worker(self._wish(), group="wishes")
+        self.run_worker(self._asking(self._engine.wish(self._options)), group="wishes")
 
-    async def _wish(self) -> None:
+    def action_copy(self, what: str) -> None:
+        """Copy the current `quote`, the chosen speaker's `summary`, or all `summaries`."""
         try:
-            await self._engine.wish(self._options)
-        except EngineError as error:
-            self._voices.show_failure(str(error))
-
-    def action_copy_quote(self) -> None:
-        """Copy the current quote with its attribution."""
-        self._copy(partial(copies.quote, self._reading, self._article.current))
-
-    def action_copy_summary(self) -> None:
-        """Copy the chosen speaker's summary."""
-        self._copy(partial(copies.summary, self._reading))
-
-    def action_copy_all(self) -> None:
-        """Copy the summaries of all speakers."""
-        self._copy(partial(copies.all_summaries, self._reading))
-
-    def _copy(self, find: Callable[[], copies.Copied]) -> None:
-        try:
-            self.post_message(self.CopyRequested(find()))
-        except copies.NothingToCopyError as error:
+            self.post_message(CopyRequested(found(what, self._reading, self._article.current)))
+        except NothingToCopyError as error:
             self._notice(str(error))
+
+    def action_correct(self) -> None:
+        """Ask who the current quote is by."""
+        quote, analysis, colours = self._current, self._reading.analysis, self._colours
+        if quote is None or analysis is None or colours is None:
+            self._notice("Choose a quote first: n goes to the next one.")
+        else:
+            self.post_message(self.CorrectionRequested(self, analysis, quote, colours))
 
     # Moves
 
@@ -392,7 +394,3 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     def _notice(self, message: str) -> None:
         self.app.clear_notifications()
         self.notify(message, markup=False, timeout=2.5)
-
-
-def _source_name(source: str) -> str:
-    return "standard input" if source == "-" else PurePath(source).name

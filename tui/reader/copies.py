@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from textual.message import Message
+
 from tui.export.attributed_text import quote_text, summaries_text, summary_text
 from tui.reader.reading import Reading
 
@@ -18,26 +20,42 @@ class Copied:
     what: str
 
 
-def quote(reading: Reading, quote_id: str | None) -> Copied:
-    """A quote with its attribution. Raises NothingToCopyError without one."""
+class CopyRequested(Message):
+    """Something is to be copied."""
+
+    def __init__(self, copied: Copied) -> None:
+        super().__init__()
+        self.copied = copied
+
+
+def found(what: str, reading: Reading, quote_id: str | None) -> Copied:
+    """The `quote` of this id, the chosen speaker's `summary`, or all `summaries`.
+
+    Raises NothingToCopyError where there is none.
+    """
+    if what == "quote":
+        return _quote(reading, quote_id)
+    return _summary(reading) if what == "summary" else _summaries(reading)
+
+
+def _quote(reading: Reading, quote_id: str | None) -> Copied:
+    """A quote with its attribution."""
     current = reading.quote(quote_id)
     if current is None or reading.analysis is None:
         raise NothingToCopyError("Choose a quote first: n goes to the next one.")
-    speaker = reading.speaker(current.speaker)
+    speaker = reading.speaker_of(current)
     what = f"quote of {speaker.name}" if speaker else "quote"
     return Copied(quote_text(reading.analysis, current), what)
 
 
-def summary(reading: Reading) -> Copied:
-    """The chosen speaker's summary. Raises NothingToCopyError without one."""
+def _summary(reading: Reading) -> Copied:
     if reading.chosen is None or reading.analysis is None:
         raise NothingToCopyError("Choose a voice first: s goes to the next one.")
     text = summary_text(reading.analysis, reading.chosen)
     return Copied(text, f"summary of {reading.chosen.name}")
 
 
-def all_summaries(reading: Reading) -> Copied:
-    """The summaries of all speakers. Raises NothingToCopyError where there are none."""
+def _summaries(reading: Reading) -> Copied:
     if reading.analysis is None or not reading.analysis.speakers:
         raise NothingToCopyError("No voices have been found yet.")
     return Copied(summaries_text(reading.analysis), "all summaries")

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import tui
+from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options
-from tui.analysis.schema import article_to_json, from_json
+from tui.analysis.schema import article_to_json, corrections_to_json, from_json
 from tui.article.model import Article
 
 # Modules that lie about in the user's folder are none of the engine's: no `-m`, and `-P`.
@@ -40,7 +41,9 @@ class EngineClient:
         self._article_id = ""
         self._wish_id = ""
         self._article_done = True
-        self._wished: Options | None = None
+        self._options = Options()
+        self._corrections: tuple[Correction, ...] = ()
+        self._wished = False
 
     @property
     def pid(self) -> int | None:
@@ -69,24 +72,24 @@ class EngineClient:
             raise EngineError(f"The analysis could not be started: {error.strerror}.") from error
 
     async def follow(
-        self, article: Article, options: Options, view: int = 0
+        self,
+        article: Article,
+        options: Options,
+        view: int = 0,
+        corrections: Sequence[Correction] = (),
     ) -> AsyncIterator[Analysis]:
         """All answers about an article, as they come: partial ones, then the whole, then wishes.
 
         What stands at the offset `view` is read first.
         Ends only when another article is asked about; raises EngineError.
         """
+        self._options, self._corrections = options, tuple(corrections)
         if not self._article_done:
             await self.close()  # it would answer the last article first
         await self.start()
         own = self._article_id = self._next_id()
-        self._article_done, self._wish_id, self._wished = False, "", None
-        request = {
-            "id": own,
-            "summarizer": options.summarizer,
-            "sentences": options.sentences,
-            "view": view,
-        }
+        self._article_done, self._wish_id, self._wished = False, "", False
+        request = {"id": own, **self._as_wished(), "view": view}
         await self._send(
             await asyncio.to_thread(lambda: _line({**request, "article": article_to_json(article)}))
         )
@@ -107,8 +110,13 @@ class EngineClient:
 
         While an earlier request is being answered only the latest wish is kept.
         """
-        self._wished = options
-        await self._send_wish()
+        self._options = options
+        await self._ask_anew()
+
+    async def correct(self, corrections: Sequence[Correction]) -> None:
+        """Let these be the corrections of the followed article, just as `wish` does."""
+        self._corrections = tuple(corrections)
+        await self._ask_anew()
 
     async def close(self) -> None:
         """End the process, at once, and wait until it is gone."""
@@ -124,21 +132,23 @@ class EngineClient:
         self._requests += 1
         return str(self._requests)
 
+    async def _ask_anew(self) -> None:
+        self._wished = bool(self._article_id)
+        await self._send_wish()
+
     async def _send_wish(self) -> None:
-        """Send the latest wish, if there is one and nothing else is being answered."""
-        if self._wished is None or not self._article_done or self._wish_id:
+        """Send what is wished by now, if anything is and nothing else is being answered."""
+        if not self._wished or not self._article_done or self._wish_id:
             return
-        options, self._wished = self._wished, None
-        self._wish_id = self._next_id()
-        await self._send(
-            _line(
-                {
-                    "id": self._wish_id,
-                    "summarizer": options.summarizer,
-                    "sentences": options.sentences,
-                }
-            )
-        )
+        self._wished, self._wish_id = False, self._next_id()
+        await self._send(_line({"id": self._wish_id, **self._as_wished()}))
+
+    def _as_wished(self) -> dict[str, Any]:
+        return {
+            "summarizer": self._options.summarizer,
+            "sentences": self._options.sentences,
+            "corrections": corrections_to_json(self._corrections),
+        }
 
     async def _send(self, line: bytes) -> None:
         process = self._process

@@ -1,11 +1,14 @@
 """One row above the article: its title, and where one is in it."""
 
+from pathlib import PurePath
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
+
+from tui.article.model import Article
 
 
 class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
@@ -71,3 +74,9 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
                 part(place, "place"),
             ]
         ).adjust_cell_length(width, self.rich_style)
+
+
+def title_of(article: Article) -> str:
+    """The headline; where there is none, the name of the file."""
+    source = article.source
+    return article.title or ("standard input" if source == "-" else PurePath(source).name)

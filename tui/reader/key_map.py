@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.keys import Keys, key_to_character
 
-from tui.reader.actions import FIXED, TABLE, Action
+from tui.reader.actions import FIXED, MODAL, TABLE, Action
 
 _BY_ID: Final = {action.id: action for action in TABLE}
 _NAMED_KEYS: Final = frozenset(key.value for key in Keys)
@@ -59,7 +59,7 @@ def keymap(actions: Iterable[Action]) -> dict[str, str]:
 def _meet(one: Action, other: Action) -> bool:
     """Whether one key could mean both."""
     scopes = {one.scope, other.scope}
-    return len(scopes) == 1 or ("everywhere" in scopes and "help" not in scopes)
+    return len(scopes) == 1 or ("everywhere" in scopes and not scopes & MODAL)
 
 
 def _split(written: str) -> list[str]:

@@ -1,7 +1,9 @@
 """What is known of the open article, and what the reader has chosen of it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tui.analysis.corrections import called
 from tui.analysis.model import Analysis, Entity, Quote, Speaker
 from tui.reader.quote_walk import QuoteWalk, of_kinds
 
@@ -25,8 +27,8 @@ class Reading:
     def take(self, analysis: Analysis) -> None:
         """Go on with a newer answer: ids may have changed, names are who they were."""
         if self.chosen is not None:
-            name = self.chosen.name
-            self.chosen = next((s for s in analysis.speakers if s.name == name), None)
+            # a voice that has become one with another is among its names
+            self.chosen = called(analysis.speakers, self.chosen.name)
         if self.entity is not None:
             name = self.entity.name
             self.entity = next((e for e in analysis.entities if e.name == name), None)
@@ -71,6 +73,13 @@ class Reading:
             parts.append(f"on {self.entity.name}")
         return " ".join(parts)
 
+    @property
+    def why_no_quotes(self) -> str:
+        """Why there is nothing to walk through."""
+        if self.analysis is None or self.analysis.done < 1.0:
+            return "The article is still being read for quotes."
+        return f"No quotes {self.mode}.".replace(" .", ".")
+
     def undo_limits(self) -> bool:
         """Take away the latest limit of the walk; False where there is none."""
         if self.entity is not None:
@@ -89,6 +98,20 @@ class Reading:
         """A speaker by its id."""
         speakers = self.analysis.speakers if self.analysis else ()
         return next((speaker for speaker in speakers if speaker.id == speaker_id), None)
+
+    def speaker_of(self, quote: Quote | None) -> Speaker | None:
+        """Who says a quote; None for none."""
+        return self.speaker(quote.speaker) if quote else None
+
+    def speaker_after(self, speakers: Sequence[Speaker], by: int, *, unread: bool) -> Speaker:
+        """The speaker after the chosen one, or before it (-1), round the ends.
+
+        The chosen one comes first while it is `unread`: it was opened without anybody's asking.
+        """
+        if self.chosen not in speakers:
+            return speakers[0 if by > 0 else -1]
+        at = speakers.index(self.chosen)
+        return speakers[at if unread and by > 0 else (at + by) % len(speakers)]
 
     def find_entity(self, entity_id: str) -> Entity | None:
         """An entity by its id."""

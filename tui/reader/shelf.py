@@ -9,7 +9,7 @@ from typing import Final
 import platformdirs
 
 import tui
-from tui.settings import write_atomically
+from tui.kept_files import set_aside, write_atomically
 
 MOST_RECENT: Final = 50
 
@@ -44,7 +44,8 @@ class RecentArticles:
         except OSError as error:
             self.problem = f"{self._path} cannot be read: {error.strerror}"
         except (ValueError, KeyError, TypeError):
-            self._set_aside()
+            aside = set_aside(self._path)
+            self.problem = f"The list of recent articles was damaged: it is kept as {aside}."
         return ()
 
     def remember(self, entry: ShelfEntry) -> None:
@@ -53,13 +54,6 @@ class RecentArticles:
         articles = [asdict(e) for e in [entry, *others][:MOST_RECENT]]
         text = json.dumps({"version": 1, "articles": articles}, ensure_ascii=False, indent=1)
         write_atomically(self._path, text + "\n")
-
-    def _set_aside(self) -> None:
-        number = 1
-        while (aside := self._path.with_name(f"{self._path.name}.broken-{number}")).exists():
-            number += 1
-        self._path.rename(aside)
-        self.problem = f"The list of recent articles was broken: it is kept as {aside}."
 
 
 def in_folder(folder: Path) -> tuple[ShelfEntry, ...]:
