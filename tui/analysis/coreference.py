@@ -1,23 +1,25 @@
 """A mention -> who it stands for: names, roles, pronouns and labels, in the article's order."""
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 from tui.analysis.antecedents import Antecedents
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Cast, Resolution, Voice
-from tui.analysis.character import PRONOUN_GENDER, TITLES, Character, NamedSpan, name_words
+from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words
 from tui.analysis.described import Description, Descriptions
-from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS
+from tui.analysis.frames import DETERMINERS, PRONOUNS
+from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.model import SpeakerKind
+from tui.analysis.name_finding import NameFinding
 from tui.analysis.noun_phrases import (
     antecedent_of,
     first_subject,
     phrase_starting_at,
     with_apposed_name,
 )
-from tui.analysis.phrase_heads import describes, ends_with_person, governed, head_noun, is_object
+from tui.analysis.phrase_heads import describes, head_noun, is_object
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen
 from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
@@ -25,10 +27,6 @@ from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
-NAMED_AS = re.compile(
-    r"\b(?:(?:identified|named|known|called|name|names|introduced)\b[^.,;:]{0,20}\bas (?:\w+\. )?"
-    r"|go(?:es)? by (?:the )?(?:[\w-]+ )?(?:name )?(?:of )?)$"
-)
 # A description of somebody that is longer than this is no name to show.
 LONGEST_DESCRIPTION = 70
 NEAR = 60
@@ -54,17 +52,10 @@ class Resolver:
         pointers: Pointers = NO_POINTERS,
     ) -> None:
         self._text = article.text
-        self._byline = article.byline
-        self._names = sorted(names, key=lambda n: n.span.start)
         self._cast = Cast(units, characters)
-        self._first_turn = len(article.text)
+        self.names = NameFinding(article.text, names, self._cast)
         self.descriptions = Descriptions(article.text, self._cast, self.chosen)
-        byline = article.byline or ""
-        self._writer = next(
-            (c for c in characters if c.type == "person" and c.name in byline), None
-        )
-        self._interviewees: dict[int, Character | None] = {}
-        self._starts = [n.span.start for n in self._names]
+        self._interview = InterviewVoices(article.byline, self._cast)
         self._described: list[tuple[Span, Voice]] = []
         self._units = units
         self._met = 0
@@ -73,7 +64,7 @@ class Resolver:
     def resolve(self, attribution: Attribution) -> Resolution | None:
         """Who says it; None where the text ties nobody to it."""
         if attribution.evidence in ("question", "answer"):
-            return self._in_interview(attribution)
+            return self._turn(attribution)
         head = attribution.head
         if head is None:
             return None
@@ -90,6 +81,15 @@ class Resolver:
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
         if mention not in found.voice.aliases and mention.lower() not in PRONOUN_GENDER:
             found.voice.aliases.append(mention)
+        return found
+
+    def _turn(self, attribution: Attribution) -> Resolution | None:
+        """Who asks or answers in an interview whose turns have no labels."""
+        found = self._interview.interviewee(attribution.start)
+        if attribution.evidence == "question":
+            found = self._interview.author("you")
+        if found is not None:
+            self._cast.said(found.voice, attribution.start, attribution.block)
         return found
 
     def _act(self, attribution: Attribution) -> Act:
@@ -111,75 +111,24 @@ class Resolver:
         if len(words) == 1 and low in ("he", "she"):
             return self._stands_for(attribution, PRONOUN_GENDER.get(low), mention, head)
         if len(words) == 1 and low in ("i", "we", "me", "us"):
-            return self._author(mention)
+            return self._interview.author(mention)
         if len(words) == 1 and low in ("they", "it", "them", "both", "others"):
             return self._stands_for(attribution, None, mention, head, neutral=True)
-        named = self._name_in(head, words)
+        named = self.names.name_in(head, words)
         if named is not None:
             return Resolution(self._cast.voice_of(named), 1.0, f"“{mention}” names the speaker")
         return self._description(attribution, words, mention, head)
 
     def _whose(self, offset: int) -> int | None:
         """Who is named or described at an offset, by identity."""
-        at = bisect_right(self._starts, offset) - 1
-        if at >= 0 and offset < self._names[at].span.end:
-            character = self._cast.named_at(self._starts[at])
+        named = self.names.at(offset)
+        if named is not None:
+            character = self._cast.named_at(named.span.start)
             return id(character) if character else None
         at = bisect_right(self._described, offset, key=lambda pair: pair[0].start) - 1
         if at >= 0 and offset < self._described[at][0].end:
             return id(self._described[at][1])
         return None
-
-    # names
-
-    def _name_in(self, head: Span, words: Sequence[Token]) -> Character | None:
-        """Whom a noun phrase is about: `Finance Minister Quist`, but not `Quist's aide`."""
-        inside = self._within(head)
-        best: Character | None = None
-        for named in inside:
-            character = self._cast.named_at(named.span.start)
-            if character is None:
-                continue
-            before = self._before(head, named)
-            after = self._text[named.span.end : head.end]
-            if after.startswith(("’s", "'s", "’", "'")) and after[2:].strip():
-                continue
-            if before and any(w in PREPOSITIONS for w in before) and best is None:
-                leading = [w.strip(",") for w in before]
-                described = leading[0] in DETERMINERS or any(describes(w) for w in leading)
-                if described and (governed(before) or not ends_with_person(named, before)):
-                    continue
-            people = (n.span.start for n in inside if n.type == "person")
-            end = next((at for at in people if at > named.span.end), head.end)
-            behind = [w.low for w in words if named.span.end <= w.start < end]
-            if behind and behind[0] not in PREPOSITIONS and describes(head_noun(behind)):
-                continue  # `Thistleby boss Len Garrow`, `Harbor Ministry officials`
-            if best is None or (character.type == "person" and best.type != "person"):
-                best = character
-        return best
-
-    def _before(self, head: Span, named: NamedSpan) -> list[str]:
-        """The words of a phrase before a name in it, without the name's titles."""
-        before = self._text[head.start : named.span.start].lower().split()
-        while before and before[-1] in TITLES:
-            before.pop()
-        return before
-
-    def _named_as(self, mention: Span) -> Character | None:
-        """The name that a description gives: `a woman who asked to be identified only as M.`,
-        `its report, “Light Nights,”`.
-        """
-        for named in self._within(Span(mention.start, mention.end + len(", entitled “"))):
-            told = NAMED_AS.search(self._text, mention.start, named.span.start)
-            if named.work or (told and named.span.start < mention.end):
-                return self._cast.named_at(named.span.start)
-        return None
-
-    def _within(self, span: Span) -> Sequence[NamedSpan]:
-        first, end = (bisect_left(self._starts, at) for at in span)
-        return self._names[first:end]
-
-    # labels of transcripts
 
     def _label(self, attribution: Attribution, mention: str, words: Sequence[Token]) -> Resolution:
         label = re.sub(r"\s*[:.]$|\s*\([^)]*\)", "", mention).strip()
@@ -194,11 +143,11 @@ class Resolver:
                     self._cast.voice_of(bearer), 0.8, f"the account “{label}” bears the name"
                 )
         if label in ("A", "Q"):
-            self._first_turn = min(self._first_turn, words[0].start)
-            found = self._interviewee(self._first_turn) if label == "A" else self._author(label)
+            answers = self._interview.interviewee(words[0].start)
+            found = answers if label == "A" else self._interview.author(label)
             if found is not None:
                 return Resolution(found.voice, 0.85, f"“{label}” in this interview")
-        named = self._name_in(Span(words[0].start, words[-1].end), words)
+        named = self.names.name_in(Span(words[0].start, words[-1].end), words)
         if named is not None:
             return Resolution(self._cast.voice_of(named), 0.9, f"the words follow “{label}”")
         descriptive = label.lower().split()
@@ -214,51 +163,6 @@ class Resolver:
         kind: SpeakerKind = "person" if not describes(descriptive[-1]) else "unknown"
         return Resolution(self._cast.unnamed(name, kind), 0.9, f"the turn is headed “{label}”")
 
-    def _in_interview(self, attribution: Attribution) -> Resolution | None:
-        """The author asks, and whom the article presents answers."""
-        self._first_turn = min(self._first_turn, attribution.start)
-        if attribution.evidence == "question":
-            found: Resolution | None = self._author("you")
-        else:
-            found = self._interviewee(self._first_turn)
-        if found is not None:
-            self._cast.said(found.voice, attribution.start, attribution.block)
-        return found
-
-    def _interviewee(self, first_turn: int) -> Resolution | None:
-        if first_turn not in self._interviewees:
-            self._interviewees[first_turn] = self._presented(first_turn)
-        best = self._interviewees[first_turn]
-        if best is None:
-            return None
-        return Resolution(self._cast.voice_of(best), 0.85, "the interview is with this person")
-
-    def _presented(self, first_turn: int) -> Character | None:
-        """Whom the lines before the first question present, not whom the answers are about."""
-        people = [c for c in self._cast.characters if c.type == "person" and c.mentions]
-        by = set(name_words(self._byline)) if self._byline else set()
-        people = [c for c in people if not set(c.words) <= by]
-        return max(
-            people,
-            key=lambda c: (
-                bisect_left(c.mentions, (first_turn,)), len(c.mentions), -c.mentions[0][0],
-            ),
-            default=None,
-        )  # fmt: skip
-
-    def _author(self, mention: str) -> Resolution:
-        if self._writer is not None:
-            return Resolution(
-                self._cast.voice_of(self._writer), 0.8, f"“{mention}” is the article's author"
-            )
-        byline = re.sub(r"^\s*(?:By|Text)\s+", "", self._byline or "").split(",")[0].strip()
-        name = byline if 0 < len(byline) < 40 else "the author"
-        return Resolution(
-            self._cast.unnamed(name, "person"), 0.7, f"“{mention}” is the article's author"
-        )
-
-    # pronouns
-
     def _relative(self, attribution: Attribution, mention: str, head: Span) -> Resolution | None:
         """`who` and `which` stand for what is right before them."""
         words = tokens(self._text, self._cast.sentence_start(head.start), head.end)
@@ -266,19 +170,10 @@ class Resolver:
         if phrase is None:
             return self._stands_for(attribution, None, mention, head, neutral=mention != "who")
         span = phrase.head(words)
-        person = self._last_person(Span(max(0, span.start - NEAR), span.end))
+        person = self.names.last_person(Span(max(0, span.start - NEAR), span.end))
         if mention == "who" and person is not None:
             return Resolution(self._cast.voice_of(person), 0.9, f"“{mention}” is {person.name}")
         return self._resolve(attribution, span, self._text[slice(*span)])
-
-    def _last_person(self, span: Span) -> Character | None:
-        """The person whose name ends a stretch, or whose body does: `Ada Falk of the Watch`."""
-        people = [n for n in self._within(span) if n.type == "person"]
-        if not people:
-            return None
-        behind = self._text[people[-1].span.end : span.end].split()
-        belongs = not behind or behind[0] in ("of", "from", "at", "for", "with")
-        return self._cast.named_at(people[-1].span.start) if belongs else None
 
     def _stands_for(
         self,
@@ -309,8 +204,6 @@ class Resolver:
         """Who of those that a mention at a place may stand for it is."""
         return chosen(options, model)
 
-    # descriptions
-
     def _description(
         self, attribution: Attribution, words: Sequence[Token], mention: str, head: Span
     ) -> Resolution | None:
@@ -331,7 +224,7 @@ class Resolver:
     def _described_as(self, place: Place, head: Span, whole: Span, shown: str) -> Resolution:
         """Whom a description stands for; `whole` is it with what is told behind it."""
         mention = self._text[slice(*head)]
-        named = self._named_as(whole)
+        named = self.names.named_as(whole)
         if named is not None:
             return Resolution(
                 self._cast.voice_of(named), 0.9, f"the text calls “{mention}” {named.name}"
@@ -394,7 +287,7 @@ class Resolver:
             if (
                 lows[0] not in DETERMINERS
                 or not is_role_noun(head_noun(lows))
-                or self._within(head)
+                or self.names.within(head)
                 or self._whose(head.start) is not None
                 or with_apposed_name(words, subject) != subject
             ):

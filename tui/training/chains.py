@@ -66,7 +66,7 @@ class _Chains(Resolver):
     def _told(
         self, article: Article, attributions: Sequence[Attribution]
     ) -> Iterator[tuple[Span, Kind, Whom]]:
-        for name in self._names:
+        for name in self.names.names:
             if (character := self._cast.named_at(name.span.start)) is not None:
                 yield name.span, "name", character
         waiting = list(reversed(attributions))
@@ -88,7 +88,7 @@ class _Chains(Resolver):
         while waiting:
             yield from self._speaks(waiting.pop(), heads)
         for span, voice in self._described:
-            if span.start not in heads and not self._within(span):
+            if span.start not in heads and not self.names.within(span):
                 yield span, "description", voice
 
     def _speaks(
@@ -97,7 +97,7 @@ class _Chains(Resolver):
         """Who is taken to say something, where that is no name."""
         found = self.resolve(attribution)
         head = attribution.head
-        if found is None or head is None or head.start in heads or self._within(head):
+        if found is None or head is None or head.start in heads or self.names.within(head):
             return
         words = self._text[slice(*head)].lower()
         if words in OTHER_POINTERS or attribution.evidence != "cue":

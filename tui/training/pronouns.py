@@ -206,7 +206,7 @@ class _Recorder(Resolver):
         return super().chosen(place, options, model)
 
     def _named_in(self, span: Span) -> Character | None:
-        found = [self._cast.named_at(n.span.start) for n in self._within(span)]
+        found = [self._cast.named_at(n.span.start) for n in self.names.within(span)]
         people = [c for c in found if c is not None]
         return people[0] if len(people) == 1 else None
 

@@ -1,0 +1,60 @@
+"""Who asks and who answers in an interview: the article's author, and whom it presents."""
+
+import re
+from bisect import bisect_left
+
+from tui.analysis.cast import Cast, Resolution
+from tui.analysis.character import Character, name_words
+
+LONGEST_BYLINE = 40
+
+
+class InterviewVoices:
+    """The author of one article, and whom it interviews. Asked in the article's order."""
+
+    def __init__(self, byline: str | None, cast: Cast) -> None:
+        self._byline = byline or ""
+        self._cast = cast
+        self._writer = next(
+            (c for c in cast.characters if c.type == "person" and c.name in self._byline), None
+        )
+        self._interviewee: Character | None = None
+        self._begun = False
+
+    def author(self, mention: str) -> Resolution:
+        """The article's author, whom `I`, `you` of an answer, and the questions stand for."""
+        if self._writer is not None:
+            return Resolution(
+                self._cast.voice_of(self._writer), 0.8, f"“{mention}” is the article's author"
+            )
+        byline = re.sub(r"^\s*(?:By|Text)\s+", "", self._byline).split(",")[0].strip()
+        name = byline if 0 < len(byline) < LONGEST_BYLINE else "the author"
+        return Resolution(
+            self._cast.unnamed(name, "person"), 0.7, f"“{mention}” is the article's author"
+        )
+
+    def interviewee(self, offset: int) -> Resolution | None:
+        """Who answers at an offset: whom the lines before the first turn present."""
+        if not self._begun:
+            self._begun = True
+            self._interviewee = self._presented(offset)
+        if self._interviewee is None:
+            return None
+        return Resolution(
+            self._cast.voice_of(self._interviewee), 0.85, "the interview is with this person"
+        )
+
+    def _presented(self, first_turn: int) -> Character | None:
+        by = set(name_words(self._byline)) if self._byline else set()
+        people = [
+            c
+            for c in self._cast.characters
+            if c.type == "person" and c.mentions and not set(c.words) <= by
+        ]
+        return max(
+            people,
+            key=lambda c: (
+                bisect_left(c.mentions, (first_turn,)), len(c.mentions), -c.mentions[0][0],
+            ),
+            default=None,
+        )  # fmt: skip

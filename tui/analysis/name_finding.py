@@ -1,0 +1,89 @@
+"""Whom the names in a noun phrase or beside it tell of."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from tui.analysis.cast import Cast
+from tui.analysis.character import TITLES, Character, NamedSpan
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.phrase_heads import describes, ends_with_person, governed, head_noun
+from tui.analysis.tokens import Token
+from tui.article.model import Span
+
+NAMED_AS = re.compile(
+    r"\b(?:(?:identified|named|known|called|name|names|introduced)\b[^.,;:]{0,20}\bas (?:\w+\. )?"
+    r"|go(?:es)? by (?:the )?(?:[\w-]+ )?(?:name )?(?:of )?)$"
+)
+
+
+class NameFinding:
+    """Finds the names in the phrases of one article. Offsets are code points of its text."""
+
+    def __init__(self, text: str, names: Sequence[NamedSpan], cast: Cast) -> None:
+        self._text = text
+        self.names = sorted(names, key=lambda n: n.span.start)
+        self._starts = [n.span.start for n in self.names]
+        self._cast = cast
+
+    def name_in(self, head: Span, words: Sequence[Token]) -> Character | None:
+        """Whom a noun phrase is about: `Finance Minister Quist`, but not `Quist's aide`."""
+        inside = self.within(head)
+        best: Character | None = None
+        for named in inside:
+            character = self._cast.named_at(named.span.start)
+            if character is None:
+                continue
+            before = self._before(head, named)
+            after = self._text[named.span.end : head.end]
+            if after.startswith(("’s", "'s", "’", "'")) and after[2:].strip():
+                continue
+            if before and any(w in PREPOSITIONS for w in before) and best is None:
+                leading = [w.strip(",") for w in before]
+                described = leading[0] in DETERMINERS or any(describes(w) for w in leading)
+                if described and (governed(before) or not ends_with_person(named, before)):
+                    continue
+            people = (n.span.start for n in inside if n.type == "person")
+            end = next((at for at in people if at > named.span.end), head.end)
+            behind = [w.low for w in words if named.span.end <= w.start < end]
+            if behind and behind[0] not in PREPOSITIONS and describes(head_noun(behind)):
+                continue  # `Thistleby boss Len Garrow`, `Harbor Ministry officials`
+            if best is None or (character.type == "person" and best.type != "person"):
+                best = character
+        return best
+
+    def _before(self, head: Span, named: NamedSpan) -> list[str]:
+        """The words of a phrase before a name in it, without the name's titles."""
+        before = self._text[head.start : named.span.start].lower().split()
+        while before and before[-1] in TITLES:
+            before.pop()
+        return before
+
+    def named_as(self, mention: Span) -> Character | None:
+        """The name that a description gives: `a woman who asked to be identified only as M.`,
+        `its report, “Light Nights,”`.
+        """
+        for named in self.within(Span(mention.start, mention.end + len(", entitled “"))):
+            told = NAMED_AS.search(self._text, mention.start, named.span.start)
+            if named.work or (told and named.span.start < mention.end):
+                return self._cast.named_at(named.span.start)
+        return None
+
+    def within(self, span: Span) -> Sequence[NamedSpan]:
+        """The names that begin in a stretch."""
+        first, end = (bisect_left(self._starts, at) for at in span)
+        return self.names[first:end]
+
+    def last_person(self, span: Span) -> Character | None:
+        """The person whose name ends a stretch, or whose body does: `Ada Falk of the Watch`."""
+        people = [n for n in self.within(span) if n.type == "person"]
+        if not people:
+            return None
+        behind = self._text[people[-1].span.end : span.end].split()
+        belongs = not behind or behind[0] in ("of", "from", "at", "for", "with")
+        return self._cast.named_at(people[-1].span.start) if belongs else None
+
+    def at(self, offset: int) -> NamedSpan | None:
+        """The name that an offset lies in."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.names[at] if at >= 0 and offset < self.names[at].span.end else None
