@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.noun_phrases import first_subject
 from tui.analysis.phrase_heads import head_noun, is_object
 from tui.analysis.role_nouns import alike, is_role_noun
+from tui.analysis.subjects import first_subject
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 

@@ -8,12 +8,11 @@ from tui.analysis.frames import BE, PREPOSITIONS, following, is_adverb, precedin
 from tui.analysis.noun_phrases import (
     TIME_WORDS,
     NounPhrase,
-    first_subject,
     phrase_ending_at,
     phrase_starting_at,
-    subject_before,
     with_apposed_name,
 )
+from tui.analysis.subjects import first_subject, subject_before
 from tui.analysis.tokens import Token
 
 QUOTED = 0.12

@@ -13,16 +13,12 @@ from tui.analysis.frames import DETERMINERS, PRONOUNS
 from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.model import SpeakerKind
 from tui.analysis.name_finding import NameFinding
-from tui.analysis.noun_phrases import (
-    antecedent_of,
-    first_subject,
-    phrase_starting_at,
-    with_apposed_name,
-)
+from tui.analysis.noun_phrases import antecedent_of, phrase_starting_at, with_apposed_name
 from tui.analysis.phrase_heads import describes, head_noun, is_object
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen
 from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
+from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span

@@ -12,7 +12,7 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
     is_adverb,
 )
-from tui.analysis.role_nouns import is_paper, is_role_noun
+from tui.analysis.role_nouns import is_paper
 from tui.analysis.tokens import Token
 from tui.article.model import Span
 
@@ -60,89 +60,9 @@ class NounPhrase:
         return Span(tokens[self.head_start].start, tokens[self.head_end - 1].end)
 
 
-def subject_before(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
-    """The subject that stands left of the verb at `verb`: its noun phrase, or None.
-
-    Adverbs and auxiliaries are passed over, and so is what stands between two commas (an
-    apposition, a relative clause): `Ode, who led the walkout, said` gives `Ode`.
-    """
-    j = verb - 1
-    while j >= 0 and (
-        is_adverb(tokens[j].low)
-        or tokens[j].low in AUXILIARIES
-        or tokens[j].low == "to"
-        or (tokens[j].low in CATENATIVES and j < verb and j > 0)
-        or (tokens[j].low in ("on", "by", "up") and j > 0 and tokens[j - 1].low in CATENATIVES)
-    ):
-        if tokens[j].low == "to":
-            return None
-        j -= 1
-    if j < 0:
-        return None
-    token = tokens[j]
-    if token.text in (",", "—", "–", "--", ")") or (token.low == "“”" and j > 0):
-        return _before_parenthesis(tokens, j)
-    if token.low in RELATIVES:
-        return antecedent_of(tokens, j)
-    return _relative_subject(tokens, j, perfect=j + 1 < verb) or phrase_ending_at(tokens, j)
-
-
-def _relative_subject(tokens: Sequence[Token], last: int, *, perfect: bool) -> NounPhrase | None:
-    """The subject before a relative clause without commas: `A man who ran the club said`.
-
-    Only where the words before the verb cannot be its subject: a verb form, or (with `perfect`,
-    an auxiliary before the verb) a clause that the sentence's first noun phrase opens.
-    """
-    bare = (
-        tokens[last].low.endswith("ed")
-        and not tokens[last].is_capital
-        and (last == 0 or tokens[last - 1].low not in DETERMINERS)
-    )
-    if not (bare or perfect):
-        return None
-    subject = first_subject(tokens[: last + 1])
-    if subject is None or subject.end >= last:
-        return None
-    follows = tokens[subject.end]
-    return subject if follows.low in RELATIVES or (bare and not follows.is_word) else None
-
-
-def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | None:
-    """The phrase before an apposition or relative clause that ends at `comma`."""
-    closing = tokens[comma]
-    mark = "(" if closing.text == ")" else "," if closing.low == "“”" else closing.text
-    best: NounPhrase | None = None
-    j = comma - 1
-    while j >= 0 and comma - j < 40:
-        if tokens[j].text == mark and j > 0:
-            phrase = phrase_ending_at(tokens, j - 1)
-            if phrase is not None and not _after_preposition(tokens, phrase):
-                described = not tokens[phrase.end - 1].is_capital
-                name = _name_start(tokens, j + 1, comma)
-                if best is None and described and name is not None:
-                    # `the cleaner's widow, Danica Marrable, said`
-                    return NounPhrase(phrase.start, comma, name, comma)
-                best = best or phrase
-                first = tokens[phrase.head_start]
-                if first.low in SUBJECT_PRONOUNS or _names(tokens, phrase):
-                    return phrase
-                if tokens[phrase.start].low in ("the", "his", "her", "its", "their", "my"):
-                    # `the mayor, a former pilot, said`: but `Falkmere, the mayor, said` goes on
-                    if phrase.start == 0 or tokens[phrase.start - 1].text != ",":
-                        return phrase
-                elif phrase.start == 0:
-                    return phrase
-        if tokens[j].text in (";", ":"):
-            break
-        j -= 1
-    if best is None and closing.low == "“”":
-        return phrase_ending_at(tokens, comma - 1)
-    return best
-
-
 def with_apposed_name(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
     """`said her son, Dominic Orrell`: the phrase with the name that follows it as its head."""
-    if phrase.end >= len(tokens) or tokens[phrase.end].text != "," or _names(tokens, phrase):
+    if phrase.end >= len(tokens) or tokens[phrase.end].text != "," or names(tokens, phrase):
         return phrase
     end = start = phrase.end + 1
     while end < len(tokens) and tokens[end].is_word and tokens[end].is_capital:
@@ -152,21 +72,7 @@ def with_apposed_name(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase
     return phrase
 
 
-def _name_start(tokens: Sequence[Token], start: int, end: int) -> int | None:
-    """Where the name begins if nothing but a name, or a role and a name, stands in between."""
-    while start < end and is_role_noun(tokens[start].low) and not tokens[start].is_capital:
-        start += 1
-    between = tokens[start:end]
-    named = 0 < len(between) < 5 and all(t.is_word and t.is_capital for t in between)
-    return start if named else None
-
-
-def _after_preposition(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
-    """Whether a phrase belongs to an adverbial: `In London, the mayor, a former pilot, said`."""
-    return phrase.start > 0 and tokens[phrase.start - 1].low in PREPOSITIONS
-
-
-def _names(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
+def names(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
     """Whether a phrase has a capital letter that is not just the sentence's first."""
     return any(
         tokens[i].is_capital and (i > 0 or len(tokens[i].text) > 1)
@@ -185,11 +91,11 @@ def antecedent_of(tokens: Sequence[Token], relative: int) -> NounPhrase | None:
     phrase = phrase_ending_at(tokens, j) if j >= 0 else None
     if phrase is None:
         return None
-    apposed = tokens[phrase.start].low in ("a", "an") or not _names(tokens, phrase)
+    apposed = tokens[phrase.start].low in ("a", "an") or not names(tokens, phrase)
     if phrase.start > 1 and tokens[phrase.start - 1].text == "," and apposed:
         # `Dilys Probert, a theatre sister, who said`
         named = phrase_ending_at(tokens, phrase.start - 2)
-        if named is not None and _names(tokens, named):
+        if named is not None and names(tokens, named):
             phrase = named
     return NounPhrase(phrase.start, relative + 1, phrase.head_start, phrase.head_end)
 
@@ -206,7 +112,7 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
         return None
     if token.low in SUBJECT_PRONOUNS or token.low in BARE_SUBJECTS:
         return NounPhrase(last, last + 1, last, last + 1)
-    if not _noun_like(token):
+    if not noun_like(token):
         return None
     first = last
     j = last - 1
@@ -218,7 +124,7 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
             continue
         if token.text == ")":
             opening = next((k for k in range(j, max(-1, j - 12), -1) if tokens[k].text == "("), -1)
-            if opening > 0 and _noun_like(tokens[opening - 1]):
+            if opening > 0 and noun_like(tokens[opening - 1]):
                 j = opening - 1
                 continue
             break
@@ -229,7 +135,7 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
             break
         if low in DETERMINERS:
             first = j
-            if j > 1 and tokens[j - 1].low in INNER_PREPOSITIONS and _noun_like(tokens[j - 2]):
+            if j > 1 and tokens[j - 1].low in INNER_PREPOSITIONS and noun_like(tokens[j - 2]):
                 j -= 2
                 first = j
                 j -= 1
@@ -239,7 +145,7 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
                 continue
             break
         if low in INNER_PREPOSITIONS:
-            if j > 0 and _noun_like(tokens[j - 1]) and not _adjunct(tokens, j, first):
+            if j > 0 and noun_like(tokens[j - 1]) and not _adjunct(tokens, j, first):
                 j -= 1
                 first = j
                 j -= 1
@@ -248,7 +154,7 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
         if low == "and":
             if (
                 j > 0
-                and _noun_like(tokens[j - 1])
+                and noun_like(tokens[j - 1])
                 and tokens[j - 1].is_capital == tokens[first].is_capital
                 and last - first < 8
             ):
@@ -259,11 +165,11 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
             break
         if low in SUBJECT_PRONOUNS and not tokens[first].is_capital:
             return NounPhrase(j, j + 1, j, j + 1)  # a chain of verbs: `she kept warning`
-        if not _noun_like(token):
+        if not noun_like(token):
             break
         first = j
         j -= 1
-    while first < last and not (tokens[first].low in DETERMINERS or _noun_like(tokens[first])):
+    while first < last and not (tokens[first].low in DETERMINERS or noun_like(tokens[first])):
         first += 1
     return NounPhrase(first, last + 1, first, last + 1)
 
@@ -288,13 +194,13 @@ def phrase_starting_at(
         return None
     low = tokens[first].low
     follows = tokens[first + 1] if low in ("her", "one") and first + 1 < len(tokens) else None
-    opens = follows is not None and (_noun_like(follows) or follows.low in DETERMINERS)
+    opens = follows is not None and (noun_like(follows) or follows.low in DETERMINERS)
     if not opens and low in SUBJECT_PRONOUNS | OBJECT_PRONOUNS | BARE_SUBJECTS:
         return NounPhrase(first, first + 1, first, first + 1)
     j = first
     while j < len(tokens) and tokens[j].low in DETERMINERS:
         j += 1
-    if j >= len(tokens) or (not _noun_like(tokens[j]) and j == first):
+    if j >= len(tokens) or (not noun_like(tokens[j]) and j == first):
         return None
     end = j
     capital = False
@@ -312,7 +218,7 @@ def phrase_starting_at(
             break
         if token.low in inner and end > first:
             if j + 1 < len(tokens) and (
-                tokens[j + 1].low in DETERMINERS or _noun_like(tokens[j + 1])
+                tokens[j + 1].low in DETERMINERS or noun_like(tokens[j + 1])
             ):
                 j += 1
                 continue
@@ -323,7 +229,7 @@ def phrase_starting_at(
         if token.low == "and" and j + 1 < len(tokens) and capital and tokens[j + 1].is_capital:
             j += 1
             continue
-        if not _noun_like(token) or (end > first and not loose and _reports(tokens, j)):
+        if not noun_like(token) or (end > first and not loose and _reports(tokens, j)):
             break
         if capital and not loose and not token.is_capital and tokens[j - 1].is_capital:
             break  # `said Ms. Ode angrily`
@@ -342,30 +248,7 @@ def _reports(tokens: Sequence[Token], j: int) -> bool:
     return low in SPEECH_FORMS and not noun
 
 
-def first_subject(tokens: Sequence[Token]) -> NounPhrase | None:
-    """The subject of a sentence as far as its first words tell: its first noun phrase."""
-    j = 0
-    while j < len(tokens):
-        token = tokens[j]
-        if token.low in PREPOSITIONS or token.low in CONJUNCTIONS:
-            # an opening adverbial: go on behind its comma
-            comma = next(
-                (k for k in range(j, min(j + 18, len(tokens))) if tokens[k].text == ","), None
-            )
-            if comma is None:
-                if token.low in ("but", "and", "yet", "so", "then"):
-                    j += 1
-                    continue
-                return None
-            j = comma + 1
-            continue
-        if token.is_word and not is_adverb(token.low):
-            return phrase_starting_at(tokens, j)
-        j += 1
-    return None
-
-
-def _noun_like(token: Token) -> bool:
+def noun_like(token: Token) -> bool:
     """Whether a token may be part of a noun phrase (its determiner apart)."""
     low = token.low
     return (

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution, Claimed, extended
 from tui.analysis.claim_forms import introducer
-from tui.analysis.noun_phrases import NounPhrase, first_subject
+from tui.analysis.noun_phrases import NounPhrase
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
+from tui.analysis.subjects import first_subject
 from tui.analysis.units import Unit
 from tui.analysis.unspoken import in_title_case, is_title
 from tui.article.model import Article, Span

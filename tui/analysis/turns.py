@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
+from tui.analysis.noun_phrases import phrase_ending_at
+from tui.analysis.subjects import first_subject
 from tui.analysis.units import Unit
 from tui.article.model import Article, Block, Span
 
@@ -148,8 +150,6 @@ def _block_quote(article: Article, block: Block) -> Span:
 
 def _introduced(article: Article, units: Sequence[Unit], i: int) -> Attribution | None:
     """A block quote belongs to whom the line before it names, where that line ends in a colon."""
-    from tui.analysis.noun_phrases import first_subject, phrase_ending_at
-
     before = [u for u in units if u.block == i - 1]
     if not before or not before[-1].tokens or before[-1].tokens[-1].text != ":":
         return None
