@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution, Claimed, extended
 from tui.analysis.claim_forms import introducer
-from tui.analysis.noun_phrases import NounPhrase
+from tui.analysis.common_words import is_common
+from tui.analysis.dialogue import in_dialogue, reply
+from tui.analysis.floor import floor, same, text_of
+from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
 from tui.analysis.subjects import first_subject
@@ -17,6 +20,8 @@ from tui.article.model import Article, Span
 
 # A quotation in a headline that names nobody is speech from so many words on.
 LEAST_HEADLINE = 4
+REPLY = re.compile(r",? came (?:the|his|her) (?:reply|answer|response|retort)\b")
+ASKING = frozenset("asked asks pressed questioned challenged".split())
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
 
 
@@ -77,18 +82,16 @@ def _headline(
     """A quotation in the headline: whoever says it further down, or nobody known."""
     if unit.kind != "title":
         return None
-    words = _word_string(_text(article, q))
-    again = next(
-        (a for a, taken in claimed if any(words in _word_string(_text(article, t)) for t in taken)),
-        None,
-    )
+    words = _word_string(text_of(article, q))
+    texts = ((a, (_word_string(text_of(article, t)) for t in taken)) for a, taken in claimed)
+    again = next((a for a, said in texts if any(words in string for string in said)), None)
     if again is not None:
-        return _same(again, q, unit.block, 0.8, "the same words stand in the text below")
+        return same(again, q, unit.block, 0.8, "the same words stand in the text below")
     beside = article.text[q.start - 2 : q.start].strip(), article.text[q.end : q.end + 1]
     alone = not unit.narrative or ":" in beside
-    if not alone or word_count(_text(article, q)) < LEAST_HEADLINE or is_title(article.text, q):
+    if not alone or word_count(text_of(article, q)) < LEAST_HEADLINE or is_title(article.text, q):
         return None
-    return _floor(q, None, None, 0.5, "the headline quotes it, and does not say whom", unit.block)
+    return floor(q, None, None, 0.5, "the headline quotes it, and does not say whom", unit.block)
 
 
 def _floating(
@@ -105,17 +108,20 @@ def _floating(
     before = units[u - 1] if u > 0 and units[u - 1].block == unit.block else None
     after = units[u + 1] if u + 1 < len(units) and units[u + 1].block == unit.block else None
     if before is not None:
+        asked = _asked(article, before, q, made)
+        if asked is not None:
+            return asked
         if made and made[-1].block == unit.block and made[-1].spans[-1].end > before.span.start:
-            return _same(
+            return same(
                 made[-1], q, unit.block, 0.8, "goes on in the paragraph of the same speaker"
             )
         return _by_subject(article, before, q, unit.block, 0.65) or _last_speaker(
             made, q, unit.block
         )
-    if unit.kind in ("title", "heading") and word_count(_text(article, q)) < 4:
+    if unit.kind in ("title", "heading") and word_count(text_of(article, q)) < 4:
         return None
     if after is not None and after.narrative and not after.quotations:
-        found = _by_subject(article, after, q, unit.block, 0.5)
+        found = _told_behind(article, after, q) or _by_subject(article, after, q, unit.block, 0.5)
         if found is not None:
             return found
     return _across_paragraphs(article, units, u, q, made)
@@ -125,7 +131,9 @@ def _in_narrative(
     article: Article, unit: Unit, q: Quotation, made: Sequence[Attribution]
 ) -> Attribution | None:
     """Quoted words in a sentence without a cue for them: speech, or a manner of speaking."""
-    text = _text(article, q)
+    text = text_of(article, q)
+    if REPLY.match(article.text, q.end):
+        return reply(article, q, unit.block, made)
     tokens = unit.tokens
     at = next(i for i, item in enumerate(unit.items) if item.quotation is q)
     if is_title(article.text, q):
@@ -134,7 +142,7 @@ def _in_narrative(
     opens_sentence = at == 0
     if words < 4 or (words < 7 and not ENDED.search(text)):
         if opens_sentence and ENDED.search(text) and made and made[-1].block == unit.block:
-            return _same(made[-1], q, unit.block, 0.5, "stands in the paragraph of this speaker")
+            return same(made[-1], q, unit.block, 0.5, "stands in the paragraph of this speaker")
         return None
     if words < 9 and in_title_case(text):
         return None
@@ -149,8 +157,41 @@ def _in_narrative(
     if subject is not None:
         span = subject.span(tokens)
         reason = f"the sentence is about “{article.text[span.start : span.end]}”"
-        return _floor(q, span, subject.head(tokens), 0.4, reason, unit.block)
+        return floor(q, span, subject.head(tokens), 0.4, reason, unit.block)
     return None
+
+
+def _asked(
+    article: Article, before: Unit, q: Quotation, made: Sequence[Attribution]
+) -> Attribution | None:
+    """Behind a question told in other words the one who is asked speaks: `Reporters asked her`."""
+    latest = made[-1] if made and made[-1].block == before.block else None
+    if latest is None or latest.kind != "indirect" or latest.cue is None:
+        return None
+    if not (before.span.start <= latest.cue.start < before.span.end):
+        return None
+    if article.text[slice(*latest.cue)].lower().split()[-1] not in ASKING:
+        return None
+    at = next((i for i, t in enumerate(before.tokens) if t.start >= latest.cue.end), None)
+    phrase = phrase_starting_at(before.tokens, at) if at is not None else None
+    if phrase is None:
+        return None
+    span = phrase.span(before.tokens)
+    reason = f"“{article.text[slice(*span)]}” was asked before it"
+    return floor(q, span, phrase.head(before.tokens), 0.55, reason, before.block)
+
+
+def _told_behind(article: Article, after: Unit, q: Quotation) -> Attribution | None:
+    """`“Polls are weather.” That was Quill on the steps.`"""
+    words = after.tokens
+    if [t.low for t in words[:2]] not in (["that", "was"], ["this", "was"]):
+        return None
+    phrase = phrase_starting_at(words, 2)
+    if phrase is None or not any(t.is_capital for t in words[phrase.start : phrase.end]):
+        return None
+    span = phrase.span(words)
+    reason = f"the sentence behind it says that it was “{article.text[slice(*span)]}”"
+    return floor(q, span, phrase.head(words), 0.7, reason, after.block)
 
 
 def _by_subject(
@@ -163,15 +204,19 @@ def _by_subject(
     if subject is not None and span is not None:
         words = article.text[span.start : span.end]
         person = words.lower() in ("he", "she", "they") or (
-            any(t.is_capital for t in tokens[subject.start : subject.end])
-            and (subject.start > 0 or subject.end - subject.start > 1 or len(words) > 3)
-        ) or words.lower().startswith(("the ", "his ", "her ", "a "))  # fmt: skip
+            words.lower().startswith(("the ", "his ", "her ", "a "))
+            or any(
+                t.is_capital and (i > 0 or not is_common(t.low))
+                for i, t in enumerate(tokens[: subject.end])
+                if i >= subject.start
+            )
+        )
         if words.lower() in ("i", "we", "it", "you"):
             span = _last_name(article, unit)
             person = span is not None
         if person and span is not None:
             reason = f"the sentence beside it is about “{article.text[span.start : span.end]}”"
-            return _floor(q, span, span, confidence, reason, block)
+            return floor(q, span, span, confidence, reason, block)
     return None
 
 
@@ -200,73 +245,24 @@ def _across_paragraphs(
         if source is not None:
             span = source.span(previous.tokens)
             reason = f"the line before it introduces “{article.text[span.start : span.end]}”"
-            return _floor(q, span, source.head(previous.tokens), 0.85, reason, block)
-    quoted = [a for a in made if a.kind != "indirect"]
-    if previous.quotations and quoted and quoted[-1].spans[-1].end > previous.span.start:
-        latest = quoted[-1]
-        asked = article.text[latest.spans[-1].start : latest.spans[-1].end].rstrip("”“\"’'» ")
-        other = next(
-            (
-                a
-                for a in reversed(quoted[:-1])
-                if a.mention and not _same_source(article, a, latest)
-            ),
-            None,
-        )
-        if asked.endswith("?") and other is not None and block - other.block <= 4:
-            return _same(other, q, block, 0.55, "answers in a dialogue of two")
-        if (
-            not previous.narrative
-            and other is not None
-            and block - other.block == 2
-            and latest.block == block - 1
-        ):
-            return _same(other, q, block, 0.5, "takes turns in a dialogue of two")
-        return _same(latest, q, block, 0.6, "goes on after the same speaker's last paragraph")
+            return floor(q, span, source.head(previous.tokens), 0.85, reason, block)
+    if previous.quotations:
+        found = in_dialogue(article, units, u, q, made)
+        if found is not None:
+            return found
     if previous.kind in ("heading", "title"):
         return _last_speaker(made, q, block)
     found = _by_subject(article, previous, q, block, 0.5)
     return found or _last_speaker(made, q, block)
 
 
-def _same_source(article: Article, a: Attribution, b: Attribution) -> bool:
-    if a.head is None or b.head is None:
-        return a.head == b.head
-    one, two = article.text[slice(*a.head)], article.text[slice(*b.head)]
-    return one == two or one.split()[-1] == two.split()[-1]
-
-
 def _last_speaker(made: Sequence[Attribution], q: Quotation, block: int) -> Attribution | None:
     latest = next((a for a in reversed(made) if a.mention is not None), None)
     if latest is None or block - latest.block > 3:
         return None
-    return _same(latest, q, block, 0.4, "nobody else is speaking here")
-
-
-def _same(
-    attribution: Attribution, q: Quotation, block: int, confidence: float, reason: str
-) -> Attribution:
-    return _floor(q, attribution.mention, attribution.head, confidence, reason, block)
-
-
-def _floor(
-    q: Quotation,
-    mention: Span | None,
-    head: Span | None,
-    confidence: float,
-    reason: str,
-    block: int,
-) -> Attribution:
-    """A quotation that goes to who has the floor."""
-    return Attribution(
-        "direct", q.spans, None, mention, head, confidence, reason, block, evidence="floor"
-    )
+    return same(latest, q, block, 0.4, "nobody else is speaking here")
 
 
 def _word_string(text: str) -> str:
     words = " ".join(re.findall(r"\w+", text.lower()))
     return f" {words} "
-
-
-def _text(article: Article, q: Quotation) -> str:
-    return " ".join(article.text[s.start + 1 : s.end - 1] for s in q.spans)

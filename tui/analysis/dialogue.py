@@ -1,0 +1,100 @@
+"""Whose quotations are in a dialogue: the last speaker's, the other one's, or the teller's."""
+
+from collections.abc import Sequence
+
+from tui.analysis.attribution import Attribution
+from tui.analysis.floor import floor, same, text_of
+from tui.analysis.quotation import Quotation
+from tui.analysis.schema import word_count
+from tui.analysis.units import Unit
+from tui.article.model import Article, Span
+
+# The other one of two has spoken so many paragraphs ago, and no earlier.
+REACH = 4
+# A question by who tells the story is no longer.
+LONGEST_QUESTION = 12
+
+
+def in_dialogue(
+    article: Article, units: Sequence[Unit], u: int, q: Quotation, made: Sequence[Attribution]
+) -> Attribution | None:
+    """Who says a quotation that is a paragraph of its own, behind a paragraph with quotations.
+
+    A question is answered by the other one of two; who tells the story as `I` may be one of them.
+    Else whoever spoke last goes on. None where nobody's quotation stands in that paragraph.
+    """
+    block = units[u].block
+    previous = next(units[k] for k in range(u - 1, -1, -1) if units[k].block < block)
+    quoted = [a for a in made if a.kind != "indirect"]
+    if not quoted or quoted[-1].spans[-1].end <= previous.span.start:
+        return None
+    latest = quoted[-1]
+    other = _other(article, quoted)
+    if other is not None and block - other.block > REACH:
+        other = None
+    teller = _teller(units, u)
+    told = latest.head is not None and article.text[slice(*latest.head)] == "I"
+    if _asks(article.text[latest.spans[-1].start : latest.spans[-1].end]):
+        if teller is not None and not told and (other is None or _opens(units, u, teller)):
+            reason = "answers for who tells the story"
+            return floor(q, teller, teller, 0.5, reason, block)
+        if other is not None:
+            return same(other, q, block, 0.55, "answers in a dialogue of two")
+    words = text_of(article, q)
+    asks = _asks(words) and word_count(words) <= LONGEST_QUESTION
+    if asks and teller is not None and not told:
+        return floor(q, teller, teller, 0.5, "asks for who tells the story", block)
+    takes_turns = not previous.narrative and other is not None and block - other.block == 2
+    if other is not None and (told or (takes_turns and latest.block == block - 1)):
+        return same(other, q, block, 0.5, "takes turns in a dialogue of two")
+    return same(latest, q, block, 0.6, "goes on after the same speaker's last paragraph")
+
+
+def reply(
+    article: Article, q: Quotation, block: int, made: Sequence[Attribution]
+) -> Attribution | None:
+    """Whose `“Send me the bill,” came the reply` is: the other one's of the latest two."""
+    other = _other(article, [a for a in made if a.kind != "indirect"])
+    if other is None or block - other.block > REACH:
+        return None
+    return same(other, q, block, 0.5, "replies in a dialogue of two")
+
+
+def _other(article: Article, quoted: Sequence[Attribution]) -> Attribution | None:
+    """The latest quotation that is tied to other words than the last one."""
+    return next(
+        (
+            a
+            for a in reversed(quoted[:-1])
+            if a.mention and not _same_source(article, a, quoted[-1])
+        ),
+        None,
+    )
+
+
+def _asks(words: str) -> bool:
+    return words.rstrip("”“\"’'»› ").endswith("?")
+
+
+def _teller(units: Sequence[Unit], u: int) -> Span | None:
+    """The nearest `I` of the narrative before a paragraph: who tells the story."""
+    for k in range(u - 1, -1, -1):
+        if units[u].block - units[k].block > REACH:
+            return None
+        said = [t for t in units[k].narrative if t.text == "I"]
+        if said:
+            return Span(said[-1].start, said[-1].end)
+    return None
+
+
+def _opens(units: Sequence[Unit], u: int, teller: Span) -> bool:
+    """Whether the sentence behind which the dialogue begins is about who tells the story."""
+    opener = next((units[k] for k in range(u - 1, -1, -1) if units[k].narrative), None)
+    return opener is not None and opener.span.start <= teller.start < opener.span.end
+
+
+def _same_source(article: Article, a: Attribution, b: Attribution) -> bool:
+    if a.head is None or b.head is None:
+        return a.head == b.head
+    one, two = article.text[slice(*a.head)], article.text[slice(*b.head)]
+    return one == two or one.split()[-1] == two.split()[-1]
