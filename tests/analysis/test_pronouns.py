@@ -1,6 +1,6 @@
 """Whom a pronoun stands for, among those who are near."""
 
-from tests.analysis.test_speakers import read, speakers_of
+from tests.analysis.voices_of import read, speakers_of
 
 
 def test_a_pronoun_agrees_with_whom_it_stands_for() -> None:

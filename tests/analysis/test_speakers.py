@@ -1,21 +1,8 @@
 """Every voice once, under its full name."""
 
 from tests.analysis.articles import article
+from tests.analysis.voices_of import read, speakers_of
 from tui.analysis import analyse
-from tui.analysis.model import Analysis
-
-HEAD = "Harbour to close for a month"
-
-
-def speakers_of(analysis: Analysis) -> list[str | None]:
-    """The name of each statement's speaker, in order."""
-    names = {s.id: s.name for s in analysis.speakers}
-    return [names.get(q.speaker or "") for q in analysis.quotes]
-
-
-def read(*paragraphs: str) -> Analysis:
-    """The analysis of some paragraphs."""
-    return analyse(article(HEAD, *paragraphs))
 
 
 def test_surname_title_role_and_pronoun_are_one_voice() -> None:

@@ -207,9 +207,20 @@ def _observe(
                 narrated.append((named, character))
                 if character.type == "person":
                     describe(text, unit, named, character)
+        if not narrated and _leads_by_description(unit):
+            previous = []  # its pronouns may be those of the woman, not of who was named before
         _vote(unit, narrated, previous)
         people = [c for _, c in narrated if c.type == "person"]
         previous = people or (previous if not narrated else [])
+
+
+def _leads_by_description(unit: Unit) -> bool:
+    """Whether a sentence begins with somebody who is only described: `A woman shook her head`."""
+    subject = first_subject(unit.tokens)
+    if subject is None:
+        return False
+    lows = [t.low for t in unit.tokens[subject.start : subject.end]]
+    return lows[0] in DETERMINERS and is_role_noun(head_noun(lows))
 
 
 def _vote(

@@ -13,7 +13,12 @@ from tui.analysis.frames import DETERMINERS, PRONOUNS
 from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.model import SpeakerKind
 from tui.analysis.name_finding import NameFinding
-from tui.analysis.noun_phrases import antecedent_of, phrase_starting_at, with_apposed_name
+from tui.analysis.noun_phrases import (
+    NounPhrase,
+    antecedent_of,
+    phrase_starting_at,
+    with_apposed_name,
+)
 from tui.analysis.phrase_heads import describes, head_noun, is_object
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen
@@ -26,6 +31,10 @@ from tui.article.model import Article, Span
 # A description of somebody that is longer than this is no name to show.
 LONGEST_DESCRIPTION = 70
 NEAR = 60
+# `the report filed by the referee` is shown as `the report`
+PARTICIPLE = re.compile(r"\s\w+ed (?:by|on|at|in|to|from)\b")
+# Words that stand for somebody and are no name of theirs.
+POINTING = PRONOUNS | PRONOUN_GENDER.keys() | {"me", "us", "they", "them", "which", "that"}
 WHO = re.compile(r",? who\b")
 # A pronoun so many words behind a description may still be of its gender.
 REACH = 12
@@ -73,10 +82,10 @@ class Resolver:
         self._cast.said(
             found.voice, max(offset, head.start), attribution.block, self._act(attribution)
         )
-        if mention.lower() not in PRONOUN_GENDER:
+        if mention.lower() not in POINTING:
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
-        if mention not in found.voice.aliases and mention.lower() not in PRONOUN_GENDER:
-            found.voice.aliases.append(mention)
+            if mention not in found.voice.aliases:
+                found.voice.aliases.append(mention)
         return found
 
     def _turn(self, attribution: Attribution) -> Resolution | None:
@@ -204,6 +213,9 @@ class Resolver:
         self, attribution: Attribution, words: Sequence[Token], mention: str, head: Span
     ) -> Resolution | None:
         lows = [w.low for w in words]
+        if lows == ["one"]:
+            voice = self._cast.unnamed(self._shown(attribution, mention), "person")
+            return Resolution(voice, 0.8, f"“{mention}” is nobody whom the text names")
         if all(low in DETERMINERS for low in lows):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         place = Place(head.start, attribution.block, attribution.spans)
@@ -217,7 +229,7 @@ class Resolver:
         behind = WHO.match(self._text, mention.end)
         return Span(mention.start, mention.end + NEAR) if behind else mention
 
-    def _described_as(self, place: Place, head: Span, whole: Span, shown: str) -> Resolution:
+    def _described_as(self, place: Place, head: Span, whole: Span, shown: str) -> Resolution | None:
         """Whom a description stands for; `whole` is it with what is told behind it."""
         mention = self._text[slice(*head)]
         named = self.names.named_as(whole)
@@ -252,7 +264,7 @@ class Resolver:
         family = [
             c
             for c in self._cast.with_surname(owner[0].words[-1], place.offset)
-            if c is not owner[0] and (sought is None or c.gender == sought)
+            if c is not owner[0] and (sought is None or c.gender in (None, sought))
         ]
         return family[0] if len(family) == 1 else None
 
@@ -288,10 +300,11 @@ class Resolver:
                 or with_apposed_name(words, subject) != subject
             ):
                 continue
-            whole = phrase_starting_at(words, subject.start, loose=True) or subject
-            shown = self._text[slice(*whole.span(words))]
+            shown = self._text[slice(*_whole(words, subject).span(words))]
             place = Place(head.start, unit.block, ())
             found = self._described_as(place, head, self._with_clause(head), shown)
+            if found is None:
+                continue
             self._cast.described(found.voice.character or found.voice, head.start)
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
 
@@ -300,5 +313,12 @@ class Resolver:
         if attribution.mention is None:
             return mention
         whole = re.split(r"[,;:—–(“\"]", self._text[slice(*attribution.mention)])[0]
-        whole = " ".join(whole.split())
+        whole = " ".join(PARTICIPLE.split(whole)[0].split())
         return whole if len(mention) < len(whole) <= LONGEST_DESCRIPTION else mention
+
+
+def _whole(words: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
+    """A phrase with what belongs to it, where a pause tells its end: `a woman in her sixties,`."""
+    longer = phrase_starting_at(words, phrase.start, loose=True)
+    ends = longer is not None and longer.end < len(words) and not words[longer.end].is_word
+    return longer if longer is not None and ends else phrase

@@ -84,8 +84,8 @@ class Descriptions:
         shares: Mapping[int, float],
         gender: str | None,
         shown: str,
-    ) -> Resolution:
-        """Who is described at `head`, whose words are `tokens`.
+    ) -> Resolution | None:
+        """Who is described at `head`, whose words are `tokens`; None for two who are known.
 
         `shares` is how much of what these words point to is each one's, by identity; `gender` what
         the sentence tells of it; `shown` is the name for somebody new.
@@ -117,6 +117,8 @@ class Descriptions:
                 whom, probability = found
                 voice = self._cast.voice(whom)
                 return Resolution(voice, probability, f"“{mention}” stands for {voice.name}")
+        if {"two", "both"} & set(lows[:2]) and self._are_two(noun, head.start):
+            return None  # `the two ministers` are no third voice
         kind = "person" if aged else kind_of(noun, lows)
         voice = self._cast.unnamed(shown, kind)
         voice.roles.update(core(tokens))
@@ -124,6 +126,12 @@ class Descriptions:
         if kind != "group":
             self._by_noun[noun] = voice
         return Resolution(voice, 0.8, f"“{mention}” is all that the article says of the speaker")
+
+    def _are_two(self, noun: str, offset: int) -> bool:
+        """Whether a plural noun is what two persons are who were named before."""
+        one = noun.removesuffix("s")
+        bearers = {id(c): c for name in alike(one) for c in self._cast.with_role(name, offset)}
+        return sum(c.mentions[0][0] < offset for c in bearers.values() if c.mentions) == 2
 
     def choose(self, place: Place, description: Description, shares: Mapping[int, float]) -> Chosen:
         """Whom a definite description stands for, and how sure that is; None if somebody new."""

@@ -46,7 +46,8 @@ class NameFinding:
             people = (n.span.start for n in inside if n.type == "person")
             end = next((at for at in people if at > named.span.end), head.end)
             behind = [w.low for w in words if named.span.end <= w.start < end]
-            if behind and behind[0] not in PREPOSITIONS and describes(head_noun(behind)):
+            nouns = {*behind[:1], head_noun(behind)} if behind else ()
+            if nouns and behind[0] not in PREPOSITIONS and any(map(describes, nouns)):
                 continue  # `Thistleby boss Len Garrow`, `Harbor Ministry officials`
             if best is None or (character.type == "person" and best.type != "person"):
                 best = character

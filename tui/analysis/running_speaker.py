@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tui.analysis.attribution import Attribution, Claimed, extended
 from tui.analysis.claim_forms import introducer
 from tui.analysis.common_words import is_common
+from tui.analysis.cues import SPEECH_FORMS
 from tui.analysis.dialogue import in_dialogue, reply
 from tui.analysis.floor import floor, same, text_of
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
@@ -138,6 +139,9 @@ def _in_narrative(
     at = next(i for i, item in enumerate(unit.items) if item.quotation is q)
     if is_title(article.text, q):
         return None
+    tagged = _tagged(article, unit, at, q)
+    if tagged is not None:
+        return tagged
     words = word_count(text)
     opens_sentence = at == 0
     if words < 4 or (words < 7 and not ENDED.search(text)):
@@ -159,6 +163,21 @@ def _in_narrative(
         reason = f"the sentence is about “{article.text[span.start : span.end]}”"
         return floor(q, span, subject.head(tokens), 0.4, reason, unit.block)
     return None
+
+
+def _tagged(article: Article, unit: Unit, at: int, q: Quotation) -> Attribution | None:
+    """However short, what a name and a verb of speech stand behind is said: `“Why?” Falk asked.`"""
+    tokens = unit.tokens
+    phrase = phrase_starting_at(tokens, at + 1) if at + 1 < len(tokens) else None
+    if phrase is None or phrase.end >= len(tokens):
+        return None
+    named = tokens[phrase.start].is_capital or tokens[phrase.start].low in ("he", "she")
+    verb = tokens[phrase.end]
+    if not named or verb.low not in SPEECH_FORMS or not ENDED.search(text_of(article, q)):
+        return None
+    span, cue = phrase.span(tokens), article.text[verb.start : verb.end]
+    reason = f"“{cue}” stands behind it, and “{article.text[slice(*span)]}”"
+    return floor(q, span, phrase.head(tokens), 0.7, reason, unit.block)
 
 
 def _asked(

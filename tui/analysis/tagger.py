@@ -169,6 +169,7 @@ class _Reading:
         self.blocks: Ints = np.cumsum(~real)[self.rows - 1].astype(np.int64)
         words = [text[s:e].lower() for s, e in zip(self.starts, self.ends, strict=True)]
         self._pointing = [i for i, w in enumerate(words) if w in PRONOUNS or is_role_noun(w)]
+        self._relatives = {i for i, word in enumerate(words) if word == "who"}
         self._determiners = {i for i, word in enumerate(words) if word in DETERMINERS}
         self.own = int(np.searchsorted(self.rows, window.own - window.context + 1))
         self.encoded = encoded
@@ -235,7 +236,12 @@ class _Reading:
         runs = self.runs[CONTENT]
         claims = np.array([said[:, s:e].mean(1) for s, e in runs]).reshape(len(runs), len(cues))
         points = np.array([owned[:, s:e].mean(1) for s, e in runs]).reshape(len(runs), len(cues))
-        for run, owner in zip(runs, owners(claims, points), strict=True):
+        clauses = {cue[1]: i for i, cue in enumerate(cues) if cue[0] - 1 in self._relatives}
+        for at, (run, owner) in enumerate(zip(runs, owners(claims, points), strict=True)):
+            clause = clauses.get(run[0], -1)
+            if clause >= 0 and claims[at, clause] >= LEAST_CLAIM:
+                # `recalling remarks by Ada Falk, who said the risks are small`
+                owner = clause
             if owner >= 0:
                 claimed[owner].append(run)
         for i, stretches in enumerate(claimed):

@@ -1,0 +1,101 @@
+"""Whom descriptions stand for."""
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+def test_an_age_is_somebody_whom_the_text_has_named() -> None:
+    analysis = read(
+        "Wilma Trask, a net mender, stood on the quay all morning.",
+        "“I mend what the sea leaves,” the 58-year-old said.",
+    )
+    assert speakers_of(analysis) == ["Wilma Trask"]
+
+
+def test_a_predecessor_is_the_former_holder_of_the_office() -> None:
+    analysis = read(
+        "Edda Rauning, the harbour minister, said the pier was safe. Her predecessor, Bo Lindahl,"
+        " called that “brave.”",
+        "The former minister added that the piles were rotten.",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning", "Bo Lindahl", "Bo Lindahl"]
+
+
+def test_a_description_with_a_possessive_is_not_its_owner() -> None:
+    analysis = read(
+        "Edda Rauning, a novelist, has finished her last book.",
+        "According to her publisher, the book took eleven years.",
+    )
+    assert speakers_of(analysis) == ["her publisher"]
+
+
+def test_kin_is_the_other_one_of_the_family() -> None:
+    analysis = read(
+        "Edda Rauning runs the yard with Bo Rauning, who builds the masts. He never sleeps.",
+        "“The wood is wet,” she said.",
+        "Her brother said the wood was dry.",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning", "Bo Rauning"]
+
+
+def test_the_rest_of_the_sentence_tells_a_gender() -> None:
+    analysis = read(
+        "Fisheries Minister Edda Rauning met Transport Minister Bo Lindahl on the quay.",
+        "Ms. Rauning was late. Mr. Lindahl was not.",
+        "The minister rubbed his hands. “It is cold,” he said.",
+    )
+    assert speakers_of(analysis) == ["Bo Lindahl"]
+
+
+def test_who_leads_a_sentence_is_on_stage() -> None:
+    analysis = read(
+        "Bo Lindahl, the harbour master, said the pier was safe.",
+        "A woman in her sixties, with a net on her arm, shook her head. “Nobody asks us,” she"
+        " said.",
+    )
+    assert speakers_of(analysis) == ["Bo Lindahl", "A woman in her sixties"]
+
+
+def test_a_body_is_called_by_its_noun() -> None:
+    analysis = read(
+        "The Guild of Ostrand Pilots met on Monday. Bo Lindahl of Kettering Shipping was there.",
+        "The guild said that it would strike.",
+    )
+    assert "Guild" in (speakers_of(analysis)[0] or "")
+
+
+def test_one_poll_is_not_another() -> None:
+    analysis = read(
+        "A new poll shows that the mayor would lose.",
+        "The Harbour Radio poll found that she would win.",
+    )
+    assert len(set(speakers_of(analysis))) == 2
+
+
+def test_two_who_are_known_are_no_third_voice() -> None:
+    analysis = read(
+        "Fisheries Minister Edda Rauning said the quota was too low.",
+        "Transport Minister Bo Lindahl said it was too high.",
+        "The two ministers agreed that the talks would go on.",
+    )
+    assert {s.name for s in analysis.speakers} == {"Edda Rauning", "Bo Lindahl"}
+
+
+def test_a_name_that_somebody_goes_by() -> None:
+    analysis = read(
+        "A driver who goes by the single name Tarko has made the run forty times.",
+        "“I charge nothing,” he said.",
+        "“They counted us twice,” said a woman who gave her name only as Ilka.",
+    )
+    assert speakers_of(analysis) == ["Tarko", "Ilka"]
+
+
+def test_who_stands_for_a_person_and_not_for_the_body() -> None:
+    analysis = read("The hall heard from Edda Rauning of the Harbour Watch, who said it was late.")
+    assert "Edda Rauning" in speakers_of(analysis)
+
+
+def test_no_voice_is_named_by_a_pronoun() -> None:
+    analysis = read(
+        "The board has sent round a notice. It reads:", "> No box is missing. The road was flooded."
+    )
+    assert not {"It", "it"} & {s.name for s in analysis.speakers}

@@ -1,0 +1,60 @@
+"""Whose the quotations of a dialogue are."""
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+def test_a_question_is_answered_by_the_other_one() -> None:
+    analysis = read(
+        "“Who locked the gate?” Edda Rauning asked.",
+        "“The wind did,” Bo Lindahl said.",
+        "“Every night?” Rauning asked.",
+        "“Only on Sundays.”",
+    )
+    assert speakers_of(analysis)[-1] == "Bo Lindahl"
+
+
+def test_who_tells_the_story_asks_and_answers() -> None:
+    analysis = read(
+        "I met Edda Rauning at the gate.",
+        "“You walked?” she asked.",
+        "“Most of the way.”",
+        "“Nobody walks here,” Rauning said.",
+        "“Why not?”",
+        "“Dogs.”",
+    )
+    assert speakers_of(analysis) == [
+        "Edda Rauning", "the author", "Edda Rauning", "the author", "Edda Rauning",
+    ]  # fmt: skip
+
+
+def test_without_questions_the_same_speaker_goes_on() -> None:
+    analysis = read(
+        "“The pier is safe,” Edda Rauning said.",
+        "“We have looked at every pile, and at every bolt. There is no rust.”",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning"] * 2
+
+
+def test_a_reply_comes_from_the_other_one() -> None:
+    analysis = read(
+        "“Send me the bill,” Edda Rauning said.",
+        "“You still owe me a yard,” said Bo Lindahl. “Ask my lawyer,” came the reply.",
+    )
+    assert speakers_of(analysis)[0] == "Edda Rauning"
+
+
+def test_the_sentence_behind_a_quotation_may_tell_who_it_was() -> None:
+    analysis = read(
+        "The hall was empty by nine.",
+        "“Polls are weather. I have sailed in worse weather than this.” That was Edda Rauning.",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning"]
+
+
+def test_plural_nouns_do_not_take_the_floor() -> None:
+    analysis = read(
+        "Edda Rauning said she had borrowed her rent. Older hands call her lucky, for reasons that"
+        " she told us at length. “My mother struck this same company over coal in the winter.”",
+    )
+    said = next(q for q in analysis.quotes if "My mother" in q.text)
+    assert said.speaker == next(s.id for s in analysis.speakers if s.name == "Edda Rauning")

@@ -1,0 +1,29 @@
+"""Who a headline or a lead describes, before the text names them."""
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+def test_a_headline_describes_who_says_the_same_words_below() -> None:
+    analysis = read(
+        "Edda Rauning, who has met both sides, left last. “There is a crack of light here,” she"
+        " said.",
+        head="Envoy sees ‘a crack of light’ in harbour talks",
+    )
+    assert set(speakers_of(analysis)) == {"Edda Rauning"}
+
+
+def test_a_lead_describes_who_leads_the_next_paragraph() -> None:
+    analysis = read(
+        "A surgeon who signed off four operations told a tribunal that he had been abroad.",
+        "Julian Ferrow, 58, said the notes had been copied.",
+        "The surgeon denied that he had hidden them.",
+    )
+    assert set(speakers_of(analysis)) == {"Julian Ferrow"}
+
+
+def test_whoever_has_another_role_is_not_whom_the_lead_describes() -> None:
+    analysis = read(
+        "A surgeon who signed off four operations told a tribunal that he had been abroad.",
+        "Health Minister Edda Rauning said she would wait for the verdict.",
+    )
+    assert len(set(speakers_of(analysis))) == 2
