@@ -1,6 +1,7 @@
 """Names by their capitals, set right by the encoder's people."""
 
 from tests.analysis.articles import article
+from tui.analysis.model import EntityType
 from tui.analysis.sentences import sentences
 from tui.analysis.tagged_names import names_of
 from tui.analysis.tagger import TaggedName
@@ -31,3 +32,38 @@ def test_a_name_goes_on_where_the_encoder_sees_more_of_it() -> None:
 def test_titles_and_possessives_are_no_part_of_a_name() -> None:
     found = names("Then Dr Ada May KC’s boat left.", "Dr Ada May KC’s")
     assert found == ["Ada May"]
+
+
+def typed(text: str, **tagged: EntityType) -> dict[str, EntityType]:
+    """The names of a text with their types; the encoder sees each key, `_` for a space."""
+    made = article("The harbour will close in spring", text)
+    seen = []
+    for words, kind in tagged.items():
+        start = made.text.index(words.replace("_", " "))
+        seen.append(TaggedName(Span(start, start + len(words)), kind))
+    found = names_of(made, sentences(made), (), seen)
+    return {made.text[slice(*n.span)]: n.type for n in found}
+
+
+def test_the_encoder_tells_a_body_from_a_person() -> None:
+    text = "The men of Corvane Rauning met on Monday."
+    assert typed(text, Corvane_Rauning="organization")["Corvane Rauning"] == "organization"
+
+
+def test_words_that_tell_a_type_are_believed() -> None:
+    text = "They read the Ostrand Courier on Monday."
+    assert typed(text, Ostrand_Courier="person")["Ostrand Courier"] == "organization"
+
+
+def test_a_body_may_begin_with_a_common_word() -> None:
+    text = "Open Threshold called for help. It is a body that Bo Lindahl runs."
+    assert "Open Threshold" in typed(text, Open_Threshold="organization")
+
+
+def test_a_surname_may_be_a_common_word() -> None:
+    text = "Marten King stood up. Then Mr. King sat down."
+    made = article("The harbour will close in spring", text)
+    start = made.text.index("Mr. King")
+    seen = [TaggedName(Span(start, start + len("Mr. King")), "person")]
+    found = [made.text[slice(*n.span)] for n in names_of(made, sentences(made), (), seen)]
+    assert found == ["Marten King", "King"]

@@ -1,0 +1,24 @@
+"""The subject of a sentence."""
+
+import pytest
+
+from tui.analysis.subjects import first_subject
+from tui.analysis.tokens import tokens
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Rauning was brief.", "Rauning"),
+        ("On the picket line Wen Lindahl had set out soup.", "Wen Lindahl"),
+        ("On the matter of the bank, which filled the speeches, Rauning was brief.", "Rauning"),
+        ("In the end, the mayor sat down.", "the mayor"),
+        ("But she had gone.", "she"),
+    ],
+)
+def test_the_subject_is_found_behind_an_opening(sentence: str, subject: str) -> None:
+    words = tokens(sentence, 0, len(sentence))
+    found = first_subject(words)
+    assert found is not None
+    span = found.span(words)
+    assert sentence[span.start :].startswith(subject)
