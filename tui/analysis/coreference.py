@@ -254,11 +254,15 @@ class Resolver:
     def _relative_of(self, place: Place, words: Sequence[Token]) -> Character | None:
         """`Her brother`: the one other person of that gender who has her surname."""
         gender = PRONOUN_GENDER.get(words[0].low)
-        noun = head_noun([w.low for w in words])
-        if gender is None or noun not in KIN:
+        if gender is None:
             return None
-        owner = self.pointed(place, Span(words[0].start, words[0].end), gender, neutral=False)
+        pronoun = Span(words[0].start, words[0].end)
+        owner = self.pointed(place, pronoun, gender, neutral=False)
         if owner is None or not isinstance(owner[0], Character):
+            return None
+        self._cast.described(owner[0], pronoun.start)
+        noun = head_noun([w.low for w in words])
+        if noun not in KIN:
             return None
         sought = "m" if noun in MALE else "f" if noun in FEMALE else None
         family = [
