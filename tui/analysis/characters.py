@@ -144,15 +144,14 @@ def _match(
             c for c in candidates if c.type != "person" or c.words[-1] == word or word in c.bynames
         ]
     if gender and len(candidates) > 1:
-        agreeing = [c for c in candidates if c.genders[gender] and not c.genders[_other(gender)]]
-        neutral = [c for c in candidates if not c.genders[_other(gender)]]
-        candidates = agreeing or neutral or candidates
+        surest = max(c.lean(gender) for c in candidates)
+        candidates = [c for c in candidates if c.lean(gender) == surest]
     if len(candidates) > 1:
         before = [c for c in candidates if c.mentions and c.mentions[-1][0] <= named.span.start]
         candidates = before or candidates
-    if not candidates:
-        return None
-    return candidates[0]
+        if gender:
+            return max(candidates, key=lambda c: c.mentions[-1:])  # of whom the text told last
+    return candidates[0] if candidates else None
 
 
 def _initial(words: Sequence[str]) -> str:
@@ -243,10 +242,6 @@ def _vote(
                 before[-1].genders[gender] += 2
         elif len({id(c) for c in previous}) == 1:
             previous[0].genders[gender] += 1
-
-
-def _other(gender: str) -> str:
-    return "f" if gender == "m" else "m"
 
 
 def _of(text: str, span: Span) -> str:
