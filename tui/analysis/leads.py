@@ -1,0 +1,36 @@
+"""What stands before a statement in other words and says who says it, and how: `she denied`."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tui.analysis.model import Quote
+from tui.article.model import Span
+
+# So many words may stand between a mention and its cue, or a cue and what is said.
+BETWEEN = 4
+# No lead goes over these.
+PAUSES = frozenset(",.;:!?…—–“”„«»\"()[]")
+
+
+def lead_of(text: str, quote: Quote, part: Span, sentences: Sequence[Span]) -> Span | None:
+    """The cue, and the mention where it is near, directly before a part of a statement.
+
+    None where the part is in the speaker's own words, is not the beginning of the statement, or
+    its cue stands elsewhere. Offsets are code points of `text`; `sentences` are in order.
+    """
+    if quote.kind == "direct" or quote.cue is None or part.start != quote.spans[0].start:
+        return None
+    floor = sentences[bisect_right(sentences, part.start, key=lambda s: s.start) - 1].start
+    start = part.start
+    ties = [quote.cue] if quote.mention is None else [quote.cue, quote.mention]
+    for tie in sorted(ties, reverse=True):
+        if floor <= tie.start and tie.end <= start and _near(text[tie.end : start]):
+            start = tie.start
+        elif tie == quote.cue:
+            return None
+    lead = text[start : part.start].rstrip()
+    return Span(start, start + len(lead)) if lead else None
+
+
+def _near(between: str) -> bool:
+    return PAUSES.isdisjoint(between) and len(between.split()) <= BETWEEN

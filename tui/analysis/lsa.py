@@ -1,0 +1,17 @@
+"""sumy's LSA (Steinberger and Ježek, 2004), which has no answer where there is too little to read."""
+
+from typing import Any
+
+from sumy.models.dom import ObjectDocumentModel
+from sumy.summarizers.lsa import LsaSummarizer
+
+
+class Lsa(LsaSummarizer):  # type: ignore[misc]
+    """A summariser of sumy's."""
+
+    def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Any, ...]:
+        """So many sentences, or none: fewer words than sentences span no space of topics."""
+        if len(self._create_dictionary(document)) < len(document.sentences):
+            return ()
+        picked: tuple[Any, ...] = super().__call__(document, sentences_count)
+        return picked
