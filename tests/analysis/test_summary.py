@@ -33,7 +33,9 @@ def test_every_sentence_stands_in_the_article(method: SummarizerName, count: int
 
 def test_methods_differ_and_repeat_themselves() -> None:
     made = article(HEAD, *PARAGRAPHS)
-    answers = {m: analyse(made, Options(m, 2)).speakers[0].summary for m in ("lead", "lexrank")}
+    answers = {
+        m: analyse(made, Options(m, 2)).speakers[0].summary for m in ("lead", "lexrank", "salience")
+    }
     assert answers["lead"] != answers["lexrank"]
     assert analyse(made, Options("lexrank", 2)).speakers[0].summary == answers["lexrank"]
 

@@ -13,9 +13,10 @@ POINTS = sorted(Path(__file__).parent.glob("*.json"))
 REPORTED = {"council", "foreign_names", "live_blog", "science", "transcript"}
 
 
-def points(path: Path) -> Any:
+def points(path: Path) -> dict[str, Any]:
     """The choices for an article."""
-    return json.loads(path.read_text(encoding="utf-8"))
+    reading: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return reading
 
 
 def test_there_is_one_for_each_sample_and_a_third_is_only_reported() -> None:

@@ -3,13 +3,13 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from tui.analysis.model import Quote
-from tui.article.model import Span
+from tui.analysis.model import Quote, SummarySentence
+from tui.article.model import Article, Span
 
 # So many words may stand between a mention and its cue, or a cue and what is said.
 BETWEEN = 4
 # No lead goes over these.
-PAUSES = frozenset(",.;:!?…—–“”„«»\"()[]")
+PAUSES = frozenset(',.;:!?…—–“”„«»"()[]')
 
 
 def lead_of(text: str, quote: Quote, part: Span, sentences: Sequence[Span]) -> Span | None:
@@ -30,6 +30,11 @@ def lead_of(text: str, quote: Quote, part: Span, sentences: Sequence[Span]) -> S
             return None
     lead = text[start : part.start].rstrip()
     return Span(start, start + len(lead)) if lead else None
+
+
+def with_lead(article: Article, sentence: SummarySentence) -> str:
+    """A sentence's words with the lead before it, where it has one, as the article has them."""
+    return article.text[(sentence.lead or sentence.span).start : sentence.span.end]
 
 
 def _near(between: str) -> bool:

@@ -1,4 +1,4 @@
-"""sumy's LSA (Steinberger and Ježek, 2004), which has no answer where there is too little to read."""
+"""sumy's LSA (Steinberger and Ježek, 2004), silent where there is too little to read."""
 
 from typing import Any
 

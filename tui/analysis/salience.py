@@ -3,7 +3,6 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from math import log
-from typing import Any
 
 from sumy.models.dom import ObjectDocumentModel, Sentence
 from sumy.summarizers._summarizer import AbstractSummarizer
@@ -46,7 +45,7 @@ NARRATED: Mapping[str, float] = {
     "headline": 0.25,
 }
 # What is taken from a sentence all of whose words another one has that is chosen already.
-REPEATING = 0.5
+REPEATING = 1.0
 
 
 class Said(Sentence):  # type: ignore[misc]
@@ -97,10 +96,12 @@ class Salience(AbstractSummarizer):  # type: ignore[misc]
                 repeated[i] = max(repeated[i], _alike(topics[i], topics[best]))
         return tuple(sentences[i] for i in sorted(chosen))
 
-    def _worth(self, document: ObjectDocumentModel, topics: Sequence[Collection[str]]) -> list[float]:
+    def _worth(
+        self, document: ObjectDocumentModel, topics: Sequence[Collection[str]]
+    ) -> list[float]:
         headline = {word for heading in document.headings for word in self._topics(heading)}
         passages = [p.sentences for p in document.paragraphs if p.sentences]
-        worth = []
+        worth: list[float] = []
         for number, passage in enumerate(passages):
             for place, sentence in enumerate(passage):
                 evidence = _evidence(str(sentence), sentence.kind) | {
@@ -112,11 +113,13 @@ class Salience(AbstractSummarizer):  # type: ignore[misc]
                 worth.append(sum(weight * evidence[name] for name, weight in weights.items()))
         return worth
 
-    def _topics(self, sentence: Any) -> frozenset[str]:
+    def _topics(self, sentence: Sentence) -> frozenset[str]:
         """The stems of a sentence's words that mean something."""
         words = (self.normalize_word(word) for word in sentence.words)
         return frozenset(
-            self.stem_word(w) for w in words if len(w) > 1 and w.replace("’", "'") not in self.stop_words
+            self.stem_word(w)
+            for w in words
+            if len(w) > 1 and w.replace("’", "'") not in self.stop_words
         )
 
 

@@ -35,11 +35,10 @@ def speaker_summary(
     `article.text[span.start:span.end]`.
     """
     candidates = spoken(article, sentences, quotes)
-    picked = _picked(candidates, options)
     by_id = {quote.id: quote for quote in quotes}
     return tuple(
         replace(s, lead=lead_of(article.text, by_id[s.quote or ""], s.span, sentences))
-        for s in picked
+        for s in _picked(candidates, options)
     )
 
 
@@ -58,12 +57,10 @@ def article_summary(
             candidates.append(Candidate(SummarySentence(span, text), block))
         if len(candidates) == ENOUGH:
             break
-    return _picked(_worth_choosing(candidates), options, article.title or "")
+    return tuple(_picked(_worth_choosing(candidates), options, article.title or ""))
 
 
-def spoken(
-    article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]
-) -> list[Candidate]:
+def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Candidate]:
     """A speaker's sentences that may be chosen, in order.
 
     Fragments of a few words, and what stands in the title, count only where there is nothing else;

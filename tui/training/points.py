@@ -5,9 +5,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from tui.analysis.model import Quote
+from tui.analysis.model import Quote, QuoteKind
 from tui.article.loading import article_from_text, load
 from tui.article.model import Article, Span
 from tui.training.accuracy import alignment
@@ -75,7 +74,9 @@ def _chosen(path: Path, article: Article) -> Points:
         )
         for speaker in reading["speakers"]
     ]  # fmt: skip
-    entities = tuple(Known(_forms([e["name"], *e["forms"]]), e["type"]) for e in reading["entities"])
+    entities = tuple(
+        Known(_forms([e["name"], *e["forms"]]), e["type"]) for e in reading["entities"]
+    )
     return Points(path.stem, reading["part"], article, tuple(voices), entities, ranked=True)
 
 
@@ -110,7 +111,7 @@ def _read(path: Path) -> Points:
 
 def _quote(
     number: int,
-    kind: Any,
+    kind: QuoteKind,
     spans: Sequence[Sequence[int]],
     text: str,
     carried: Callable[[int, int], Span],

@@ -166,8 +166,7 @@ def _f1(found: frozenset[str], gold: frozenset[str]) -> float:
 def _repeated(said: Sequence[frozenset[str]]) -> float:
     """The mean share of a sentence's words that stand in another sentence."""
     shares = [
-        len(words & frozenset().union(*said[:i], *said[i + 1 :]))
-        / max(1, len(words))
+        len(words & frozenset().union(*said[:i], *said[i + 1 :])) / max(1, len(words))
         for i, words in enumerate(said)
     ]
     return fmean(shares) if shares else 0.0
