@@ -39,7 +39,7 @@ SPOKEN: Mapping[str, float] = {
 }
 NARRATED: Mapping[str, float] = {
     "length": 0.5,
-    "late": -0.25,
+    "lede": 2.0,
     "leaning": -0.25,
     "opening": 1.0,
     "headline": 0.25,
@@ -106,6 +106,7 @@ class Salience(AbstractSummarizer):  # type: ignore[misc]
             for place, sentence in enumerate(passage):
                 evidence = _evidence(str(sentence), sentence.kind) | {
                     "late": number / len(passages),
+                    "lede": 1 / (1 + number),
                     "opening": float(place == 0),
                     "headline": float(len(headline.intersection(topics[len(worth)]))),
                 }
