@@ -19,8 +19,10 @@ check: $(VENV)/.lint
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 
-# Who said what, scored, and the tagger alone, on corpora that are not part of the project:
+# Who said what, scored, the tagger alone, and summaries and entities, the latter on the samples,
+# too; on corpora that are not part of the project:
 # make accuracy GOLD=corpus.jsonl SCORER=score.py [NAMES=names.jsonl] [MARKS=1] [TAGGED=flat.jsonl]
+#   [POINTS=folder] [ENTITIES="spans.txt order.jsonl"] [PROMINENCE=sentences.jsonl]
 accuracy: $(VENV)/.installed
 	@test -n "$(GOLD)" -a -n "$(SCORER)" || { echo "make accuracy GOLD=corpus.jsonl" \
 	  "SCORER=score.py [NAMES=names.jsonl] [MARKS=1] [TAGGED=flat.jsonl]"; exit 2; }
@@ -28,6 +30,11 @@ accuracy: $(VENV)/.installed
 	  $(BIN)/python -m tui.training.accuracy $$gold --scorer $(SCORER) \
 	    $(if $(NAMES),--names $(NAMES)) $(if $(MARKS),--every-mark) || exit 1; done
 	$(if $(TAGGED),$(BIN)/python -m tui.training.evaluate tagger $(TAGGED))
+	$(BIN)/python -m tui.training.summaries tests/gold_points --articles sample_articles
+	$(BIN)/python -m tui.training.entities tests/gold_points --articles sample_articles
+	$(if $(POINTS),$(BIN)/python -m tui.training.summaries $(POINTS))
+	$(if $(POINTS)$(ENTITIES),$(BIN)/python -m tui.training.entities $(POINTS) $(ENTITIES))
+	$(if $(PROMINENCE),$(BIN)/python -m tui.training.prominence $(PROMINENCE))
 	@wc -c tui/analysis/weights/tagger.onnx
 	$(BIN)/python -m tui.training.engine_speed sample_articles --words 50000
 

@@ -10,12 +10,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.analysis.model import EntityType
 from tui.analysis.word_pieces import Pieces, Window, piece_id
 
 Floats = NDArray[np.float32]
 
 ROLES = ("source", "cue", "content")
-ENTITY_TYPES = ("person", "organization", "place", "other")
+ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organization", "place", "other")
 # From a cue to what is said, from a cue to who says it, from a mention to an earlier one.
 LINKS = ("content", "source", "antecedent")
 NETWORK = "tagger.onnx"

@@ -19,6 +19,7 @@ from tui.analysis.label_runs import (
     sigmoid,
     softmax,
 )
+from tui.analysis.model import EntityType
 from tui.analysis.pointers import NO_POINTERS, Pointers, joined_pointers
 from tui.analysis.quotation import quotations
 from tui.analysis.stretches import Stretch
@@ -76,7 +77,7 @@ class TaggedName:
     """A name that the encoder sees, with its type."""
 
     span: Span
-    type: str
+    type: EntityType
 
 
 @dataclass(frozen=True, slots=True)

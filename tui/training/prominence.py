@@ -43,7 +43,7 @@ def share(document: dict[str, Any], method: SummarizerName) -> float:
     worth = {Span(s, e): max(0, DEEPEST - depth) ** 2 for s, e, depth, _ in document["sentences"]}
     picked = article_summary(_article(document), list(worth), Options(method, LENGTH))
     best = sorted(worth.values(), reverse=True)[:LENGTH]
-    return sum(worth[s.span] for s in picked) / max(1, sum(best))
+    return float(sum(worth[s.span] for s in picked) / max(1, sum(best)))
 
 
 def _article(document: dict[str, Any]) -> Article:
