@@ -16,6 +16,8 @@ from tui.article.model import Span
          "Ada Falk denied"),
         ("Falk told the harbour council that it was late.", "Falk", "told", "that it was late",
          "indirect", "Falk told the harbour council"),
+        ("Falk wrote to Mr. Oake that it was late.", "Falk", "wrote", "that it was late", "indirect",
+         "Falk wrote to Mr. Oake"),
         ("Falk, who had slept in the train, said it was late.", "Falk", "said", "it was late",
          "indirect", "said"),
         ("According to Ada Falk the boats are late.", "Ada Falk", "According to",
@@ -44,6 +46,19 @@ def test_the_words_before(
     assert (made.text[slice(*lead)] if lead else None) == expected
     whole = with_lead(made, SummarySentence(part, said, "q1", lead))
     assert whole == (f"{expected} {said}" if expected else said)
+
+
+def test_an_interrupted_statement_has_its_first_half_before_the_second() -> None:
+    made = article("Boats at night", "It rained. The lake, she said, was low and still.")
+    halves = [
+        Span(made.text.index(w), made.text.index(w) + len(w)) for w in ("The lake", "was low")
+    ]
+    cue = Span(made.text.index("said"), made.text.index("said") + 4)
+    quote = Quote("q1", "indirect", tuple(halves), "", cue, None, "s1", 1.0, "")
+    first, second = (lead_of(made.text, quote, half, sentences(made)) for half in halves)
+    assert first is None
+    assert second is not None
+    assert made.text[slice(*second)] == "The lake, she said,"
 
 
 def test_only_the_beginning_of_a_statement_has_a_lead() -> None:
