@@ -15,3 +15,8 @@ class Lsa(LsaSummarizer):  # type: ignore[misc]
             return ()
         picked: tuple[Any, ...] = super().__call__(document, sentences_count)
         return picked
+
+    def _create_dictionary(self, document: ObjectDocumentModel) -> dict[str, int]:
+        """The row of each word, in an order that is the same in each process, as sumy's is not."""
+        words = sorted(super()._create_dictionary(document))
+        return {word: row for row, word in enumerate(words)}
