@@ -19,7 +19,7 @@ check: $(VENV)/.lint
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 
-# Who said what and who is who, scored, on corpora that are not part of the project:
+# Who said what, who is who, summaries and entities, scored, on corpora that are not part of the project:
 # GOLD     lines {"id", "text", "attributions"}, or a folder of readings; several may be given.
 #          Where readings tell who has a name, the persons who are one voice are counted, too
 # SCORER   the script that scores the statements
@@ -28,8 +28,12 @@ check: $(VENV)/.lint
 # VOICES   1: also which persons are not one voice and only one
 # CHAINS   lines {"text", "mentions"}: coreference of people and organisations
 # TAGGED   tokens with flat labels: the tagger alone
+# POINTS   a folder of readings with each speaker's best sentences, and the key entities
+# ENTITIES files with names and their types, and lines with how prominent entities are
+# PROMINENCE lines with how prominent sentences are
 ACCURACY := GOLD=corpus.jsonl SCORER=score.py [NAMES=names.jsonl] [MARKS=1] [VOICES=1] \
-  [CHAINS=chains.jsonl] [TAGGED=flat.jsonl]
+  [CHAINS=chains.jsonl] [TAGGED=flat.jsonl] \
+  [POINTS=folder] [ENTITIES="spans.txt order.jsonl"] [PROMINENCE=sentences.jsonl]
 
 accuracy: $(VENV)/.test
 	@test -n "$(GOLD)" -a -n "$(SCORER)" || { echo "make accuracy $(ACCURACY)"; exit 2; }
@@ -39,6 +43,11 @@ accuracy: $(VENV)/.test
 	    $(if $(VOICES),--each-voice) || exit 1; done
 	$(if $(CHAINS),$(BIN)/python -m tui.training.coreference $(CHAINS))
 	$(if $(TAGGED),$(BIN)/python -m tui.training.evaluate tagger $(TAGGED))
+	$(BIN)/python -m tui.training.summaries tests/gold_points --articles sample_articles
+	$(BIN)/python -m tui.training.entities tests/gold_points --articles sample_articles
+	$(if $(POINTS),$(BIN)/python -m tui.training.summaries $(POINTS))
+	$(if $(POINTS)$(ENTITIES),$(BIN)/python -m tui.training.entities $(POINTS) $(ENTITIES))
+	$(if $(PROMINENCE),$(BIN)/python -m tui.training.prominence $(PROMINENCE))
 	@wc -c tui/analysis/weights/tagger.onnx
 	$(BIN)/python -m tui.training.engine_speed sample_articles --words 50000
 

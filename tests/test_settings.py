@@ -16,7 +16,7 @@ def written(folder: Path, text: str) -> Path:
 
 def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
     settings = load(tmp_path / "none.toml")
-    assert (settings.theme, settings.summarizer, settings.sentences) == (None, "lexrank", 3)
+    assert (settings.theme, settings.summarizer, settings.sentences) == (None, "salience", 3)
     assert settings.problems == ()
 
 
@@ -35,7 +35,7 @@ def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("theme = 3", "theme must be a name, not 3"),
-        ('summarizer = "magic"', "summarizer must be one of lead, lexrank"),
+        ('summarizer = "magic"', "summarizer must be one of salience, lead"),
         ("sentences = 0", "sentences must be a number from 1 to 20, not 0"),
         ("sentences = true", "sentences must be a number from 1 to 20, not True"),
         ("colour = 1", "there is no setting 'colour'"),

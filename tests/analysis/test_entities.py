@@ -1,7 +1,13 @@
 """Key entities: one for all the forms of a name, the most salient first."""
 
+import pytest
+
 from tests.analysis.articles import article
 from tui.analysis import analyse
+from tui.analysis.entities import key_entities
+from tui.analysis.model import EntityType, Speaker
+from tui.analysis.names import Name
+from tui.article.model import Article, Span
 
 
 def test_forms_are_linked_and_ranked() -> None:
@@ -36,3 +42,49 @@ def test_who_spoke_of_what() -> None:
     assert by_name["Ostrand"].speakers == (speakers["Piet Oduya"],)
     assert by_name["Tolva"].speakers == (speakers["Ada Falkmere"],)
     assert by_name["Ostrand"].id in analysis.speakers[0].entities
+
+
+def names(*texts: tuple[str, EntityType]) -> tuple[Article, list[Name]]:
+    """An article of the names alone, and the names."""
+    made = article("A list of them", ", ".join(text for text, _ in texts) + ".")
+    found, at = [], made.text.index(texts[0][0])
+    for text, kind in texts:
+        at = made.text.index(text, at)
+        found.append(Name(Span(at, at + len(text)), kind))
+        at += len(text)
+    return made, found
+
+
+@pytest.mark.parametrize(
+    ("long", "short", "kind"),
+    [
+        ("Hector Augustus Lamb", "Hector Lamb", "person"),
+        ("Joost van der Meulen", "Van der Meulen", "person"),
+        ("Calloway Fuels Inc.", "Calloway Fuels", "organization"),
+        ("Ossing Argus", "Argus", "organization"),
+        ("World Harbour Organization", "WHO", "organization"),
+        ("Lake Ishmere", "Ishmere", "place"),
+    ],
+)
+def test_short_forms_are_the_same(long: str, short: str, kind: EntityType) -> None:
+    (entity,) = key_entities(*names((long, kind), (short, kind)), (), ())
+    assert (entity.name, len(entity.mentions)) == (long, 2)
+
+
+def test_a_place_is_not_the_body_that_is_named_after_it() -> None:
+    told = names(("Ossing Junction", "place"), ("Ossing Council", "organization"),
+                 ("Ossing", "place"))  # fmt: skip
+    assert len(key_entities(*told, (), ())) == 3
+
+
+def test_a_dateline_does_not_shout() -> None:
+    (entity,) = key_entities(*names(("KESTREL BAY", "place")), (), ())
+    assert entity.name == "Kestrel Bay"
+
+
+def test_who_speaks_often_matters_more_than_who_is_named_first() -> None:
+    told = names(("Ada Falk", "person"), ("Piet Oduya", "person"))
+    quiet = key_entities(*told, (), ())
+    assert [e.name for e in quiet] == ["Ada Falk", "Piet Oduya"]
+    speaker = Speaker("s1", "Piet Oduya", (), "person", None, 9, 1.0, ("q1", "q2", "q3"))
+    assert [e.name for e in key_entities(*told, (), (speaker,))] == ["Piet Oduya", "Ada Falk"]

@@ -1,5 +1,6 @@
 """Summaries are the article's own sentences, word for word."""
 
+import json
 from typing import get_args
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from tests.analysis.articles import article
 from tui.analysis.model import Options, SummarizerName
 from tui.analysis.pipeline import analyse, summarised
+from tui.analysis.schema import from_json, to_json
 
 HEAD = "Harbour to close for a month"
 PARAGRAPHS = (
@@ -33,7 +35,9 @@ def test_every_sentence_stands_in_the_article(method: SummarizerName, count: int
 
 def test_methods_differ_and_repeat_themselves() -> None:
     made = article(HEAD, *PARAGRAPHS)
-    answers = {m: analyse(made, Options(m, 2)).speakers[0].summary for m in ("lead", "lexrank")}
+    answers = {
+        m: analyse(made, Options(m, 2)).speakers[0].summary for m in ("lead", "lexrank", "salience")
+    }
     assert answers["lead"] != answers["lexrank"]
     assert analyse(made, Options("lexrank", 2)).speakers[0].summary == answers["lexrank"]
 
@@ -53,3 +57,17 @@ def test_fragments_stand_only_where_there_is_nothing_else() -> None:
     assert [s.text for s in analysis.speakers[0].summary] == [
         "“The boats will stay in the harbour all year.”"
     ]
+
+
+def test_a_lead_goes_through_json_and_a_document_without_one_is_read() -> None:
+    made = article(HEAD, *PARAGRAPHS)
+    analysis = analyse(made)
+    document = json.loads(json.dumps(to_json(analysis)))
+    told = [s for speaker in analysis.speakers for s in speaker.summary if s.lead]
+    assert [made.text[slice(*s.lead)] for s in told if s.lead] == ["She said"]
+    assert from_json(document, made) == analysis
+    for speaker in document["speakers"]:
+        for sentence in speaker["summary"]:
+            del sentence["lead"]
+    read = from_json(document, made)
+    assert not [s for speaker in read.speakers for s in speaker.summary if s.lead]

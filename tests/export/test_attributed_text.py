@@ -52,7 +52,7 @@ def test_a_summary_has_its_sentences_under_the_name() -> None:
     analysis = voiced_harbour()
     assert summary_text(analysis, analysis.speakers[1]) == (
         "Piet Oduya, speaks for the fishermen · 3 statements, 30% of what is said\n"
-        "- nobody had asked them\n"
+        "- said nobody had asked them\n"
         "- “We learnt of it from the radio,”\n\n"
         f"({TITLE})"
     )

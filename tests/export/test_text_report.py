@@ -25,7 +25,7 @@ VOICES
   - “We go when we are paid,”
 
 ███·······  33%  The owners, 1 statement
-  - that the offer stood
+  - The owners said that the offer stood
 
 STATEMENTS
 

@@ -104,6 +104,22 @@ async def test_the_chosen_speaker_opens() -> None:
         )
 
 
+@pytest.mark.parametrize("width", [16, 46])
+async def test_what_says_who_denied_or_said_it_is_dim(width: int) -> None:
+    app = Host()
+    async with app.run_test(size=(width, 30)):
+        app.show(ANALYSIS)
+        app.pane.choose("s2")
+        dim = app.pane.get_component_rich_style("voices--dim")
+        segments = [s for y in range(30) for s in app.pane.render_line(y)]
+        lead = next(s for s in segments if s.text.startswith("said"))
+        assert lead.style is not None
+        assert lead.style.color == dim.color
+        said = next(s for s in segments if s.text.lstrip().startswith("nobody"))
+        assert said.style is not None
+        assert said.style.color != dim.color
+
+
 @pytest.mark.parametrize("width", [30, 38, 46, 100])
 async def test_no_row_is_wider_than_the_pane(width: int) -> None:
     app = Host()

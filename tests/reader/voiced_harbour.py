@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.reader.harbour import harbour, reading
-from tui.analysis.model import Analysis, Entity, Speaker, SummarySentence
+from tui.analysis.model import Analysis, Entity, Quote, Speaker, SummarySentence
 from tui.analysis.schema import to_json
 from tui.article.model import Article, Span
 
@@ -44,10 +44,7 @@ def voices_of(article: Article) -> Analysis:
 
 def _speaker(speaker: Speaker, analysis: Analysis, entities: tuple[Entity, ...]) -> Speaker:
     own = [quote for quote in analysis.quotes if quote.speaker == speaker.id]
-    summary = tuple(
-        SummarySentence(quote.spans[0], analysis.article.text[slice(*quote.spans[0])], quote.id)
-        for quote in own[:2]
-    )
+    summary = tuple(_sentence(analysis.article.text, quote) for quote in own[:2])
     return replace(
         speaker,
         role=ROLES[speaker.id],
@@ -55,6 +52,13 @@ def _speaker(speaker: Speaker, analysis: Analysis, entities: tuple[Entity, ...])
         summary=summary,
         entities=tuple(entity.id for entity in entities if speaker.id in entity.speakers),
     )
+
+
+def _sentence(text: str, quote: Quote) -> SummarySentence:
+    start, end = quote.spans[0]
+    told = quote.kind == "indirect" and text[:start].endswith(" said ")
+    lead = Span(start - len("said "), start - 1) if told else None
+    return SummarySentence(quote.spans[0], text[start:end], quote.id, lead)
 
 
 def answers(analysis: Analysis) -> list[dict[str, object]]:

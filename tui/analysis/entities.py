@@ -2,8 +2,9 @@
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import log
 
 from tui.analysis.character import name_words
 from tui.analysis.model import Entity, EntityType, Quote, Speaker
@@ -11,6 +12,10 @@ from tui.analysis.names import Name
 from tui.article.model import Article, Span
 
 OVERLAPPING = 4
+# `Lake Tolva` is Tolva.
+NATURAL = frozenset("lake mount river cape".split())
+
+Words = tuple[str, ...]
 
 
 def key_entities(
@@ -33,17 +38,20 @@ def ranked(
     """The entities, the most salient first; ids `e1`, `e2`, ... in that order.
 
     Salience is in [0, 1]: how often an entity is named, how early, over how much of the article,
-    in the headline or not, and by how many voices. `speakers` are the ids of the voices within
-    whose quotes it is named.
+    in the headline or not, by how many voices, and how many statements are its own. `speakers`
+    are the ids of the voices within whose quotes it is named.
     """
     spoken = sorted((span, q.speaker) for q in quotes if q.speaker for span in q.spans)
     starts = [span.start for span, _ in spoken]
     place = {speaker.id: i for i, speaker in enumerate(speakers)}
+    said = {_words(form): len(s.quotes) for s in speakers for form in (s.name, *s.aliases)}
     rated = []
     for entity in entities:
         heard = {who for m in entity.mentions for who in _speaking(spoken, starts, m.start)}
         voices = tuple(sorted(heard, key=lambda who: place[who]))
-        rated.append((_weight(article, entity.mentions, voices), entity, voices))
+        forms = (article.text[slice(*m)] for m in entity.mentions)
+        own = max(said.get(_words(form), 0) for form in forms)
+        rated.append((_weight(article, entity.mentions, voices, own), entity, voices))
     most = max((weight for weight, _, _ in rated), default=1.0)
     rated.sort(key=lambda r: (-r[0], r[1].mentions[0].start))
     return tuple(
@@ -62,42 +70,58 @@ def speaking_of(speakers: Sequence[Speaker], entities: Sequence[Entity]) -> tupl
 
 
 def _linked(article: Article, names: Sequence[Name]) -> list[list[Name]]:
-    """The names grouped by what they stand for: full forms first, then surnames and acronyms."""
-    groups: list[list[Name]] = []
-    by_key: dict[str, list[Name]] = {}
-    by_surname: dict[str, list[Name]] = {}
-    by_acronym: dict[str, list[Name]] = {}
-    surfaces = [(name, name_words(_text(article.text, name))) for name in names]
+    """The names grouped by what they stand for: full forms first, then what is short for them."""
+    groups: dict[Words, list[Name]] = {}
+    short: dict[tuple[str, Words], list[Name]] = {}
+    surfaces = [(name, _words(_text(article.text, name))) for name in names]
     for name, words in sorted(surfaces, key=lambda pair: (-len(pair[1]), pair[0].span.start)):
         if not words:
             continue
-        key = " ".join(words)
-        group = by_key.get(key)
-        if group is None and len(words) == 1:
-            if _text(article.text, name).isupper():
-                group = by_acronym.get(key)
-            if group is None and name.type == "person":
-                group = by_surname.get(key)
+        group = groups.get(words) or _long_form(short, name, words, _text(article.text, name))
         if group is None:
             group = []
-            groups.append(group)
-            if len(words) > 1:
-                by_acronym.setdefault(_initials(words), group)
-                if name.type == "person":
-                    by_surname.setdefault(words[-1], group)
-                    by_surname.setdefault(words[0], group)
-        by_key.setdefault(key, group)
+            for form in _short_forms(name, words):
+                short.setdefault(form, group)
+        groups[words] = group
         group.append(name)
-    for group in groups:
-        group.sort(key=lambda n: n.span.start)
-    return groups
+    distinct = {id(group): group for group in groups.values()}.values()
+    return [sorted(group, key=lambda n: n.span.start) for group in distinct]
+
+
+def _short_forms(name: Name, words: Words) -> Iterator[tuple[str, Words]]:
+    """What else a name may be called later, each with what such a name must look like."""
+    if len(words) == 1:
+        return
+    yield "acronym", (_initials(words),)
+    if name.type == "person":
+        yield "person", words[1:]
+        yield "person", words[-1:]
+        yield "person", words[:1]
+        yield "person", (words[0], words[-1])
+    elif name.type == "place" and words[0] in NATURAL:
+        yield "place", words[1:]
+    elif name.type == "organization":
+        for at in range(1, len(words)):
+            yield "organization", words[:-at]
+            yield "organization", words[at:]
+
+
+def _long_form(
+    short: Mapping[tuple[str, Words], list[Name]], name: Name, words: Words, text: str
+) -> list[Name] | None:
+    found = short.get(("acronym", words)) if text.isupper() else None
+    return found or short.get((name.type, words))
+
+
+def _words(name: str) -> Words:
+    return tuple(name_words(name))
 
 
 def _initials(words: Sequence[str]) -> str:
     return "".join(w[0] for w in words if w not in ("of", "the", "and", "for", "&"))
 
 
-def _weight(article: Article, mentions: Sequence[Span], voices: Sequence[str]) -> float:
+def _weight(article: Article, mentions: Sequence[Span], voices: Sequence[str], own: int) -> float:
     length = max(len(article.text), 1)
     first = mentions[0].start / length
     title = next((b.span for b in article.blocks if b.kind == "title"), Span(0, 0))
@@ -109,6 +133,7 @@ def _weight(article: Article, mentions: Sequence[Span], voices: Sequence[str]) -
         + 2 * spread
         + 2 * headlined
         + 0.5 * len(voices)
+        + log(1 + own)
     )
 
 
@@ -120,7 +145,9 @@ def _speaking(spoken: Sequence[tuple[Span, str]], starts: Sequence[int], offset:
 
 def _fullest(text: str, group: Sequence[Name]) -> str:
     forms = Counter(_text(text, n) for n in group)
-    return max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form]))
+    name = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form]))
+    # a dateline shouts
+    return name.title() if name.isupper() and " " in name else name
 
 
 def _type(group: Sequence[Name]) -> EntityType:

@@ -9,7 +9,7 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerKind = Literal["person", "organization", "document", "group", "unknown"]
 EntityType = Literal["person", "organization", "place", "other"]
 SummarizerName = Literal[
-    "lead", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction"
+    "salience", "lead", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction"
 ]
 
 
@@ -38,12 +38,15 @@ class Quote:
 class SummarySentence:
     """A sentence that stands for more: word for word `article.text[span.start:span.end]`.
 
-    `quote` is the id of the quote that it is from, in a speaker's summary.
+    In a speaker's summary `quote` is the id of the quote that it is from, and `lead` the words that
+    stand directly before what is told in other words and say who says it, and how (`the mayor
+    denied`): without them it would read as if that were the speaker's own claim.
     """
 
     span: Span
     text: str
     quote: str | None = None
+    lead: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class Entity:
 class Options:
     """What the reader wishes of an analysis: the summariser and sentences per summary (>= 1)."""
 
-    summarizer: SummarizerName = "lexrank"
+    summarizer: SummarizerName = "salience"
     sentences: int = 3
 
 

@@ -10,6 +10,7 @@ from tui.analysis.correcting import corrected
 from tui.analysis.corrections import Correction
 from tui.analysis.encoder import NoEncoderError, encoder
 from tui.analysis.entities import key_entities, speaking_of
+from tui.analysis.entity_names import entity_names
 from tui.analysis.interviews import interview
 from tui.analysis.model import Analysis, Options, Speaker
 from tui.analysis.names import Name
@@ -109,12 +110,13 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     known = _read(article, split, tags)
     made = [calibration().of(a) for a in known.attributions]
     folded, names, pointers = known.units, known.names, known.pointers
+    entitled = known.entity_names
     # a long text's tags are many
     del tags, known
     found, speakers = resolved(article, folded, names, made, pointers)
     del folded, made, pointers
     yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.8)
-    entities = key_entities(article, names, found, speakers)
+    entities = key_entities(article, entitled, found, speakers)
     speakers = speaking_of(speakers, entities)
     told = Analysis(article, found, speakers, entities, step="entities", done=0.9)
     yield told
@@ -125,13 +127,15 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
 class Read:
     """What is read of an article before it is known whom the mentions stand for.
 
-    The attributions' confidence is not yet calibrated.
+    The attributions' confidence is not yet calibrated. `names` are those that mentions are
+    resolved to, `entity_names` those that key entities are made of.
     """
 
     units: Sequence[Unit]
     attributions: Sequence[Attribution]
     pointers: Pointers
     names: Sequence[Name]
+    entity_names: Sequence[Name]
 
 
 def read(article: Article) -> Read:
@@ -148,8 +152,10 @@ def _read(article: Article, split: Sequence[Span], tags: Tags | None) -> Read:
     marks = quotations(article)
     folded = units(article, split, marks)
     made = _attributed(article, folded, marks, tags)
-    names = names_of(article, split, marks, tags.names if tags else ())
-    return Read(folded, made, tags.pointers if tags else NO_POINTERS, names)
+    tagged = tags.names if tags else ()
+    names = names_of(article, split, marks, tagged)
+    entitled = entity_names(article, names, tagged)
+    return Read(folded, made, tags.pointers if tags else NO_POINTERS, names, entitled)
 
 
 def _attributed(

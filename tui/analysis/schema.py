@@ -120,4 +120,5 @@ def _entity(e: dict[str, Any]) -> Entity:
 
 
 def _sentence(s: dict[str, Any]) -> SummarySentence:
-    return SummarySentence(Span(*s["span"]), s["text"], s.get("quote"))
+    lead = _optional_span(s.get("lead"))
+    return SummarySentence(Span(*s["span"]), s["text"], s.get("quote"), lead)

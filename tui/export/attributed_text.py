@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.tokens import tokens
 from tui.article.model import Article
@@ -43,25 +44,26 @@ def _sentences(article: Article, quote: Quote) -> str:
 
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:
     """A speaker's summary, a sentence a line, under the name and the share of the article."""
-    return f"{_section(speaker)}\n\n({_source(analysis.article)})"
+    return f"{_section(analysis.article, speaker)}\n\n({_source(analysis.article)})"
 
 
 def summaries_text(analysis: Analysis) -> str:
     """The summaries of all speakers, the largest share first, under the article's title."""
     ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
-    return "\n\n".join([_source(analysis.article), *(_section(speaker) for speaker in ranked)])
+    article = analysis.article
+    return "\n\n".join([_source(article), *(_section(article, speaker) for speaker in ranked)])
 
 
-def _section(speaker: Speaker) -> str:
-    return "\n".join(_section_lines(speaker))
+def _section(article: Article, speaker: Speaker) -> str:
+    return "\n".join(_section_lines(article, speaker))
 
 
-def _section_lines(speaker: Speaker) -> Iterator[str]:
+def _section_lines(article: Article, speaker: Speaker) -> Iterator[str]:
     count = len(speaker.quotes)
     statements = "1 statement" if count == 1 else f"{count} statements"
     yield f"{_who(speaker)} · {statements}, {speaker.share:.0%} of what is said"
     for sentence in speaker.summary:
-        yield f"- {sentence.text}"
+        yield f"- {with_lead(article, sentence)}"
 
 
 def _who(speaker: Speaker) -> str:

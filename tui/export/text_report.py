@@ -3,6 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
+from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
 
 BAR = 10
@@ -45,7 +46,7 @@ def _voice(speaker: Speaker, analysis: Analysis, width: int) -> Iterator[str]:
     if speaker.role:
         yield from _wrapped(f"  {speaker.role}", width, "  ")
     for sentence in speaker.summary:
-        yield from _wrapped(f"  - {sentence.text}", width, "    ")
+        yield from _wrapped(f"  - {with_lead(analysis.article, sentence)}", width, "    ")
     spoke_of = [e.name for e in analysis.entities if e.id in speaker.entities][:6]
     if spoke_of:
         yield from _wrapped(f"  spoke of {', '.join(spoke_of)}", width, "    ")

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Entity, Speaker
 from tui.article.model import Span
 from tui.reader.speaker_colours import SpeakerColours
@@ -103,9 +104,11 @@ def _detail(analysis: Analysis, speaker: Speaker, colour: str, width: int) -> It
               Part(buttons, "dim")),),
         )  # fmt: skip
         for sentence in speaker.summary:
-            lines = _wrapped(sentence.text, inner - 2)
+            words = with_lead(analysis.article, sentence)
+            dimmed = len(words) - len(sentence.text)
             rows = tuple(
-                (*edge, Part(("  " if n else "· ") + line)) for n, line in enumerate(lines)
+                (*edge, Part("  " if n else "· "), *line)
+                for n, line in enumerate(_partly_dim(words, dimmed, inner - 2))
             )
             yield Item("sentence", sentence.quote or "", rows, sentence.span)
     spoken_of = _spoken_of(analysis, speaker)
@@ -163,6 +166,16 @@ def _fitted(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return text
     return set_cell_size(text, max(0, width - 1)).rstrip() + "…"
+
+
+def _partly_dim(text: str, dimmed: int, width: int) -> Iterator[tuple[Part, ...]]:
+    """The lines of a text whose first `dimmed` characters are dim."""
+    at = 0
+    for line in _wrapped(text, width):
+        at = text.index(line, at)
+        dim = max(0, dimmed - at)
+        yield tuple(p for p in (Part(line[:dim], "dim"), Part(line[dim:])) if p.text)
+        at += len(line)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

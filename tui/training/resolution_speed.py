@@ -83,7 +83,7 @@ def long_text(samples: Sequence[Sample], words: int) -> tuple[Article, Read]:
             break
         text = renamed(one.article.text, one.known.names, copy)
         texts.append(text)
-        names += [Name(_moved(n.span, at), n.type) for n in one.known.names]
+        names += [Name(_moved(n.span, at), n.type, n.work) for n in one.known.names]
         made += [_moved_attribution(a, at, len(blocks)) for a in one.known.attributions]
         pointers.append(_moved_pointers(one.known.pointers, at))
         blocks += [replace(b, span=_moved(b.span, at)) for b in one.article.blocks]
@@ -91,7 +91,7 @@ def long_text(samples: Sequence[Sample], words: int) -> tuple[Article, Read]:
         count += one.words
     article = Article(GAP.join(texts), tuple(blocks))
     folded = units(article, sentences(article), quotations(article))
-    return article, Read(folded, made, joined_pointers(pointers), names)
+    return article, Read(folded, made, joined_pointers(pointers), names, names)
 
 
 def renamed(text: str, names: Sequence[Name], copy: int) -> str:

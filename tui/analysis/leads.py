@@ -1,0 +1,55 @@
+"""What stands before a statement in other words and says who says it, and how: `she denied`."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tui.analysis.model import Quote, SummarySentence
+from tui.article.model import Article, Span
+
+# So many words may stand between a mention and its cue, or a cue and what is said.
+BETWEEN = 4
+# A first half of a statement, with what interrupts it, has so many at most.
+MOST = 12
+# No lead goes over these.
+PAUSES = frozenset(',;:!?…—–“”„«»"()[]')
+
+
+def lead_of(text: str, quote: Quote, part: Span, sentences: Sequence[Span]) -> Span | None:
+    """The cue, and the mention where it is near, directly before a part of a statement.
+
+    Where the statement is interrupted to say so (`The lake, she said, | was low`), all that stands
+    before its second half. None where the part is in the speaker's own words, begins elsewhere in
+    the statement, or its cue stands elsewhere. Offsets are code points of `text`; `sentences` are
+    in order.
+    """
+    starts = [span.start for span in quote.spans]
+    if quote.kind == "direct" or quote.cue is None or part.start not in starts:
+        return None
+    floor = sentences[bisect_right(sentences, part.start, key=lambda s: s.start) - 1].start
+    half = starts.index(part.start)
+    if half:
+        start = quote.spans[half - 1].start
+        near = start >= floor and len(text[start : part.start].split()) <= MOST
+        return _lead(text, start, part.start) if near else None
+    start = part.start
+    ties = [quote.cue] if quote.mention is None else [quote.cue, quote.mention]
+    for tie in sorted(ties, reverse=True):
+        if floor <= tie.start and tie.end <= start and _near(text[tie.end : start]):
+            start = tie.start
+        elif tie == quote.cue:
+            return None
+    return _lead(text, start, part.start)
+
+
+def _lead(text: str, start: int, end: int) -> Span | None:
+    words = text[start:end].rstrip()
+    return Span(start, start + len(words)) if words else None
+
+
+def with_lead(article: Article, sentence: SummarySentence) -> str:
+    """A sentence's words with the lead before it, where it has one, as the article has them."""
+    return article.text[(sentence.lead or sentence.span).start : sentence.span.end]
+
+
+def _near(between: str) -> bool:
+    return PAUSES.isdisjoint(between) and len(between.split()) <= BETWEEN
