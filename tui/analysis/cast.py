@@ -1,6 +1,6 @@
 """The cast of an article: its characters, who of them has a voice, and how near each is."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,10 +10,8 @@ from tui.analysis.character import Character
 from tui.analysis.model import SpeakerKind
 from tui.analysis.role_nouns import PAPERS
 from tui.analysis.units import Unit
-from tui.article.model import Span
 
 Act = Literal["statement", "question", "told question"]
-FAR = 12
 NEAREST = 60
 SHORT_ACCOUNT = 6
 
@@ -60,6 +58,7 @@ class Cast:
         self.spoken: list[Spoken] = []
         self.bystanders: list[Character | Voice] = []
         self._units = units
+        self._ends = [unit.span.end for unit in units]
         self._of_character: dict[int, Voice] = {}
         self._unnamed: dict[str, Voice] = {}
         self._mentions = sorted(
@@ -211,40 +210,6 @@ class Cast:
             self.voices.append(voice)
         return voice
 
-    def closeness(
-        self, character: Character, offset: int, here: int, content: Sequence[Span]
-    ) -> float | None:
-        """How near a character's last mention is: less by one a sentence, more for subjects."""
-        best: float | None = None
-        end = bisect_left(character.mentions, (offset,))
-        for k in range(end - 1, -1, -1):
-            at, leads, quoted = character.mentions[k]
-            if any(s <= at < e for s, e in content):
-                continue
-            distance = here - self.unit_index(at)
-            if distance > FAR:
-                break
-            score = -float(distance) + (1.2 if leads else 0.0) - (1.6 if quoted else 0.0)
-            best = score if best is None else max(best, score)
-            if distance > 3:
-                break
-        voice = self._of_character.get(id(character))
-        if voice is not None:
-            spoken = next((o for o in reversed(voice.said_at) if o < offset), None)
-            if spoken is not None:
-                distance = here - self.unit_index(spoken)
-                if distance <= FAR:
-                    score = 1.4 - float(distance)
-                    best = score if best is None else max(best, score)
-        return best
-
     def unit_index(self, offset: int) -> int:
         """The number of the sentence that an offset lies in."""
-        low, high = 0, len(self._units)
-        while low < high:
-            middle = (low + high) // 2
-            if self._units[middle].span.end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self._ends, offset)
