@@ -40,15 +40,13 @@ def chains(
     described = _described(article.text, said)
     found = []
     for attribution, voice in said:
-        mention = attribution.mention
-        steps = [] if voice is None or mention is None else [mention]
-        if voice is not None and voice.character is None:
-            steps += [described[id(voice)]] if id(voice) in described else []
-        elif voice is not None and voice.character is not None:
-            character = voice.character
+        steps = [] if voice is None or attribution.mention is None else [attribution.mention]
+        if voice is not None and (character := voice.character) is not None:
             if id(character) not in namings:
                 namings[id(character)] = _Namings(article.text, units, starts, character, named_at)
             steps += namings[id(character)].behind(attribution)
+        elif id(voice) in described:
+            steps.append(described[id(voice)])
         found.append(_apart(steps))
     return found
 
