@@ -25,6 +25,7 @@ VOICES
   - “We go when we are paid,”
 
 ███·······  33%  The owners, 1 statement
+  group
   - The owners said that the offer stood
 
 STATEMENTS

@@ -235,6 +235,36 @@ async def test_why_follows_the_current_quote(folder: Path) -> None:
         assert desk.current == "q2"
 
 
+@pytest.mark.parametrize("size", [WIDE, MEDIUM], ids=str)
+async def test_why_shows_the_chain_to_the_name(folder: Path, size: tuple[int, int]) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press(*"nnnnnnnnw")
+        assert desk.current == "q8"
+        panel = desk.rows[desk.rows.index("─" * size[0]) + 1 : -1]
+        assert panel[0].strip() == "Piet Oduya · sure (90 %) · in quotation marks, word for word"
+        assert panel[1].startswith("    “Ice melts,” he said, and left before the vote")
+        assert panel[2].rstrip() == "  → Mr. Oduya was not won over."
+        assert panel[3].startswith("  → Piet Oduya, who speaks for the fishermen, said nobody had")
+        assert panel[4].strip() == "the cue of q8 is beside it."
+        assert "…" in panel[1]
+        await desk.press("w")
+        assert "─" * size[0] not in desk.rows
+
+
+async def test_why_goes_on_to_the_rest_where_there_is_little_room(folder: Path) -> None:
+    async with reader(folder, SMALL) as desk:
+        await desk.press(*"nnnnnnnnw")
+        assert any("“Ice melts,” he said" in row for row in desk.rows)
+        assert any("→ Piet Oduya, who speaks for the…" in row for row in desk.rows)
+        assert not any("is beside it" in row for row in desk.rows)
+        await desk.press("w")
+        assert any("the cue of q8 is beside it." in row for row in desk.rows)
+        await desk.press("w")
+        assert not any("is beside it" in row for row in desk.rows)
+        await desk.press("w")
+        assert any("Piet Oduya · sure" in row for row in desk.rows)
+
+
 async def test_a_name_makes_n_go_through_what_was_said_of_it(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("e", "j", "enter")

@@ -87,7 +87,7 @@ async def test_a_statement_is_given_to_another_voice_and_back() -> None:
         assert sum(s.share for s in analysis(desk).speakers) == pytest.approx(1, abs=0.001)
         assert any("▎ IN SHORT" in row for row in desk.rows)
         await desk.press("w")
-        assert any("Piet Oduya: in quotation marks" in row for row in desk.rows)
+        assert any("Piet Oduya · sure (100 %) · in quotation marks" in row for row in desk.rows)
         assert any("sure (100 %)" in row for row in desk.rows)
         assert any("this is by Piet Oduya." in row for row in desk.rows)
         await desk.press("u")

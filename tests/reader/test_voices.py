@@ -120,6 +120,25 @@ async def test_what_says_who_denied_or_said_it_is_dim(width: int) -> None:
         assert said.style.color != dim.color
 
 
+@pytest.mark.parametrize("width", [36, 46])
+async def test_a_voice_tells_what_it_is_and_where_it_opens_what_else_it_is_called(
+    width: int,
+) -> None:
+    ada, piet, authority = ANALYSIS.speakers
+    speakers = (
+        replace(ada, aliases=("Falkmere", "Mayor Ada Falkmere", "The mayor", "the mayor")),
+        replace(piet, kind="organization"),
+        replace(authority, kind="group"),
+    )
+    app = Host()
+    async with app.run_test(size=(width, 30)):
+        app.show(replace(ANALYSIS, speakers=speakers))
+        assert within(app.rows(), "2 Piet", "  speaks for the fishermen", "3 the port", "  group")
+        assert not any("also" in row or "person" in row for row in app.rows())
+        app.pane.choose("s1")
+        assert within(app.rows(), "▎ mayor of Ostrand", "▎ also Falkmere, The mayor", "IN SHORT")
+
+
 @pytest.mark.parametrize("width", [30, 38, 46, 100])
 async def test_no_row_is_wider_than_the_pane(width: int) -> None:
     app = Host()

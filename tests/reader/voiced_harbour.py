@@ -27,8 +27,24 @@ def voices_of(article: Article) -> Analysis:
         start = text.index(words)
         return Span(start, start + len(words))
 
+    def word(words: str, within: str) -> Span:
+        start = found(within).start + within.index(words)
+        return Span(start, start + len(words))
+
+    chains = {
+        "q8": (
+            word("he", "melts,” he said"),
+            word("Oduya", "Mr. Oduya was"),
+            word("Piet Oduya", "Piet Oduya, who"),
+        )
+    }
     quotes = tuple(
-        replace(quote, cue=found("said"), reason=f"the cue of {quote.id} is beside it")
+        replace(
+            quote,
+            cue=found("said"),
+            chain=chains.get(quote.id, ()),
+            reason=f"the cue of {quote.id} is beside it",
+        )
         for quote in analysis.quotes
     )
     entities = (

@@ -15,7 +15,7 @@ def corrected(analysis: Analysis, corrections: Sequence[Correction]) -> Analysis
 
     A correction that finds nothing is left without effect. Voices have the order of their first
     quote, and words, shares, quotes and entities counted anew. A voice whose quotes have changed
-    has no summary, the others keep theirs.
+    has no summary, the others keep theirs; a quote that has changed has no chain but its mention.
     """
     quotes, voices = list(analysis.quotes), {s.id: s for s in analysis.speakers}
     for correction in corrections:
@@ -48,10 +48,12 @@ def _apply(
     if was is not None and was.id != target.id:
         _share_names(correction, was, target, voices)
     reason = f"you said that {correction.told()}"
-    quotes[:] = [
-        replace(q, speaker=target.id, confidence=1.0, reason=reason) if q.id in ids else q
-        for q in quotes
-    ]
+    for at, quote in enumerate(quotes):
+        if quote.id in ids:
+            chain = () if quote.mention is None else (quote.mention,)
+            quotes[at] = replace(
+                quote, speaker=target.id, confidence=1.0, reason=reason, chain=chain
+            )
 
 
 def _new_voice(name: str, kind: SpeakerKind | None, entities: Iterable[Entity]) -> Speaker:

@@ -80,6 +80,7 @@ def _role_before(text: str, tokens: Sequence[Token], first: int, character: Char
             and tokens[j].low not in PREPOSITIONS - {"of", "for"}
             and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
             and tokens[j].low not in DETERMINERS
+            and tokens[j].low != "whose"
         )
     ):
         j -= 1

@@ -20,7 +20,8 @@ class Quote:
     `spans` are in the article's order and hold the quotation marks of quoted words; `text` is the
     spans' words, parted by ` … ` where something stands between them. `mention` is the words that
     the article ties to the quote (a name, a role, a pronoun), `speaker` the id of who that is.
-    `confidence` is in [0, 1]; `reason` is plain English.
+    `confidence` is in [0, 1]; `reason` is plain English. `chain` leads from the mention, its first
+    step, to where the article gives the speaker's name; it is empty where the speaker is unknown.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Quote:
     speaker: str | None
     confidence: float
     reason: str
+    chain: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,12 @@ class Speaker:
     quotes: tuple[str, ...]
     summary: tuple[SummarySentence, ...] = ()
     entities: tuple[str, ...] = ()
+
+    @property
+    def described(self) -> str:
+        """What it is, as far as that is told: its role, and its kind where it is no person."""
+        kind = None if self.kind in ("person", "unknown") else self.kind
+        return " · ".join(filter(None, (self.role, kind)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,8 @@ def _optional_span(value: list[int] | None) -> Span | None:
 def _quote(q: dict[str, Any]) -> Quote:
     spans = tuple(Span(*s) for s in q["spans"])
     cue, mention = _optional_span(q["cue"]), _optional_span(q["mention"])
-    return Quote(**{**q, "spans": spans, "cue": cue, "mention": mention})
+    chain = tuple(Span(*s) for s in q.get("chain", ()))
+    return Quote(**{**q, "spans": spans, "cue": cue, "mention": mention, "chain": chain})
 
 
 def _speaker(s: dict[str, Any]) -> Speaker:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Voice
+from tui.analysis.chain import chains, points_back
 from tui.analysis.character import NamedSpan
 from tui.analysis.characters import characters
 from tui.analysis.coreference import Resolver
@@ -53,22 +54,22 @@ def resolved(
     voices: dict[int, Voice] = {}
     ids: dict[int, str] = {}
     resolutions = named_below(article, attributions, [resolver.resolve(a) for a in attributions])
-    for quote, resolution in zip(quotes(attributions, article), resolutions, strict=True):
+    said = [None if r is None else r.voice for r in resolutions]
+    linked = chains(article, units, names, list(zip(attributions, said, strict=True)))
+    for quote, resolution, chain in zip(
+        quotes(attributions, article), resolutions, linked, strict=True
+    ):
         if resolution is None:
             found.append(quote)
             continue
         voice = resolution.voice
         voices[id(voice)] = voice
-        spoken = Quote(
-            id=quote.id,
-            kind=quote.kind,
-            spans=quote.spans,
-            text=quote.text,
-            cue=quote.cue,
-            mention=quote.mention,
+        spoken = replace(
+            quote,
             speaker=ids.setdefault(id(voice), f"s{len(ids) + 1}"),
             confidence=round(quote.confidence * resolution.confidence, 2),
             reason=f"{quote.reason}; {resolution.reason}",
+            chain=chain,
         )
         found.append(spoken)
     return counted(found, {ids[key]: _speaker(ids[key], voice) for key, voice in voices.items()})
@@ -110,7 +111,9 @@ def counted(
 
 def _speaker(speaker_id: str, voice: Voice) -> Speaker:
     """A voice whose statements are not counted yet."""
-    aliases = tuple(a for a in dict.fromkeys(voice.aliases) if a != voice.name)
+    aliases = tuple(
+        a for a in dict.fromkeys(voice.aliases) if a != voice.name and not points_back(a)
+    )
     return Speaker(speaker_id, _shown(voice.name), aliases, voice.kind, voice.role, 0, 0.0, ())
 
 

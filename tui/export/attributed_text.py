@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
-from tui.analysis.tokens import tokens
-from tui.article.model import Article
-
-STOPS = frozenset(".!?…")
-CLOSING = frozenset("”’»\"')]") | {"''"}
+from tui.article.model import Article, Span
+from tui.export.whole_sentences import whole_sentences
 
 
 def quote_text(analysis: Analysis, quote: Quote) -> str:
@@ -28,18 +25,8 @@ def quote_text(analysis: Analysis, quote: Quote) -> str:
 def _sentences(article: Article, quote: Quote) -> str:
     """The sentences that a quote and its cue stand in, word for word."""
     places = [*quote.spans, *([quote.cue] if quote.cue else [])]
-    start, end = min(p.start for p in places), max(p.end for p in places)
-    blocks = [b.span for b in article.blocks if b.span.start < end and start < b.span.end]
-    words = tokens(article.text, blocks[0].start, blocks[-1].end)
-    stops: list[int] = []
-    for word in words:
-        if word.text in STOPS:
-            stops.append(word.end)
-        elif stops and word.text in CLOSING and word.start == stops[-1]:
-            stops[-1] = word.end
-    first = max((s for s in stops if s <= start), default=blocks[0].start)
-    last = min((s for s in stops if s >= end), default=blocks[-1].end)
-    return article.text[first:last].strip()
+    words = Span(min(p.start for p in places), max(p.end for p in places))
+    return article.text[slice(*whole_sentences(article, words))].strip()
 
 
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:

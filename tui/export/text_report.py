@@ -43,8 +43,8 @@ def _voice(speaker: Speaker, analysis: Analysis, width: int) -> Iterator[str]:
     statements = "1 statement" if count == 1 else f"{count} statements"
     bar = "█" * filled + "·" * (BAR - filled)
     yield from _wrapped(f"{bar} {speaker.share:4.0%}  {speaker.name}, {statements}", width, "  ")
-    if speaker.role:
-        yield from _wrapped(f"  {speaker.role}", width, "  ")
+    if speaker.described:
+        yield from _wrapped(f"  {speaker.described}", width, "  ")
     for sentence in speaker.summary:
         yield from _wrapped(f"  - {with_lead(analysis.article, sentence)}", width, "    ")
     spoke_of = [e.name for e in analysis.entities if e.id in speaker.entities][:6]

@@ -81,7 +81,7 @@ TABLE: Final = (
     Action("shorter", ("-",), "article", "shorter summaries", "One sentence less in each summary",
            does="lengthen(-1)"),
     Action("why", ("w",), "article", "why this speaker",
-           "Show what ties the current quote to its speaker", footer="why"),
+           "What ties a quote to its speaker; again: the rest", footer="why"),
     Action("correct", ("c",), "article", "correct the speaker",
            "Say who the current quote is by", footer="correct"),
     Action("undo_correction", ("u",), "article", "undo the correction",

@@ -148,7 +148,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         quote = self._reading.quote(self._article.current)
         if self._why.display and quote is not None:
             speaker = self._reading.speaker_of(quote)
-            self._why.explain(quote, speaker.name if speaker else None)
+            self._why.explain(self._article.article, quote, speaker)
 
     # What the panes tell
 
@@ -309,11 +309,14 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self._show_choices()
 
     def action_why(self) -> None:
-        """Show or hide why the current quote is its speaker's."""
+        """Show why the current quote is its speaker's; again: the rest of it, then hide it."""
         if not self._why.display and self._current is None:
             self._notice("Choose a quote first: n goes to the next one.")
             return
-        self._why.display = not self._why.display
+        if not (self._why.display and self._why.show_rest()):
+            self._why.display = not self._why.display
+        if self._why.display:  # it may lie over the quote
+            self._article.call_after_refresh(self._article.select_quote, self._article.current)
         self._show_place()
 
     def action_indirect(self) -> None:

@@ -10,11 +10,13 @@ from textual.content import Content
 from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Entity, Speaker
 from tui.article.model import Span
+from tui.reader.cell_fitting import fitted
 from tui.reader.speaker_colours import SpeakerColours
 
 Look = Literal["plain", "strong", "dim", "label"]
 Kind = Literal["text", "speaker", "sentence", "length", "entity"]
 MOST_ENTITIES: Final = 8
+MOST_ALIASES: Final = 6
 LONGER, SHORTER = "+", "−"
 _EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
 
@@ -75,7 +77,7 @@ def _speaker(
     share, count = f"{speaker.share:.0%}".replace("%", " %"), str(len(speaker.quotes))
     numbers = share.rjust(6) + count.rjust(4) if roomy else share.rjust(5) + count.rjust(3)
     name_width = max(1, width - 3 - bar_width - cell_len(numbers))
-    name = _fitted(speaker.name, name_width - 1)
+    name = fitted(speaker.name, name_width - 1)
     head = (
         Part(f"{style.sign} ", "strong" if chosen else "plain", style.colour),
         Part(set_cell_size(name, name_width), "strong" if chosen else "plain"),
@@ -83,16 +85,20 @@ def _speaker(
         Part(numbers, "plain" if chosen else "dim"),
     )
     rows: list[tuple[Part, ...]] = [head]
-    if speaker.role:
+    if speaker.described:
         edge = _edge(style.colour) if chosen else (Part("  "),)
-        rows.append((*edge, Part(_fitted(speaker.role, width - 2), "dim")))
+        rows.append((*edge, Part(fitted(speaker.described, width - 2), "dim")))
     return Item("speaker", speaker.id, tuple(rows))
 
 
 def _detail(analysis: Analysis, speaker: Speaker, colour: str, width: int) -> Iterator[Item]:
-    """What the chosen speaker said, in short, and of whom and what."""
+    """What else the chosen speaker is called, what it said in short, and of whom and what."""
     edge = _edge(colour)
     inner = max(1, width - 2)
+    others = _other_names(speaker)
+    if others:
+        for line in _wrapped(f"also {', '.join(others)}", inner):
+            yield _text(*edge, Part(line, "dim"))
     if speaker.summary:
         yield _text(*edge)
         count = len(speaker.summary)
@@ -117,8 +123,20 @@ def _detail(analysis: Analysis, speaker: Speaker, colour: str, width: int) -> It
         yield _text(*edge, Part("SPOKE OF", "label"))
         for entity, count in spoken_of:
             yield _entity(entity, count, edge, width)
-    if speaker.summary or spoken_of:
+    if others or speaker.summary or spoken_of:
         yield _text()
+
+
+def _other_names(speaker: Speaker) -> list[str]:
+    """What else the article calls a speaker, without what the name and the role say already."""
+    told = {speaker.name.casefold(), (speaker.role or "").casefold()}
+    names = list[str]()
+    for alias in speaker.aliases:
+        bare = alias.casefold().removeprefix("the ")
+        if bare not in told and speaker.name not in alias:
+            told.add(bare)
+            names.append(alias)
+    return names[:MOST_ALIASES]
 
 
 def _spoken_of(analysis: Analysis, speaker: Speaker) -> list[tuple[Entity, int]]:
@@ -141,7 +159,7 @@ def _inside(mentions: Sequence[Span], spans: Sequence[Span]) -> int:
 def _entity(entity: Entity, count: int, edge: tuple[Part, ...], width: int) -> Item:
     inner = max(1, width - 2)
     number = f" {count}"
-    name = _fitted(entity.name, inner - len(number))
+    name = fitted(entity.name, inner - len(number))
     return Item("entity", entity.id, ((*edge, Part(name), Part(number, "dim")),))
 
 
@@ -159,13 +177,6 @@ def _bar(share: float, width: int) -> str:
     eighths = max(1, round(share * width * 8)) if share > 0 else 0
     full, rest = divmod(eighths, 8)
     return ("█" * full + _EIGHTHS[rest]).strip().ljust(width) if eighths else " " * width
-
-
-def _fitted(text: str, width: int) -> str:
-    """Text cut to a number of cells, with an ellipsis where something is missing."""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, max(0, width - 1)).rstrip() + "…"
 
 
 def _partly_dim(text: str, dimmed: int, width: int) -> Iterator[tuple[Part, ...]]:

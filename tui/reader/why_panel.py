@@ -1,26 +1,97 @@
-"""Why a quote is its speaker's, in a few rows."""
+"""Why a quote is its speaker's: how sure, the chain from its mention to the name, the reason."""
 
+from collections.abc import Iterator, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
-from tui.analysis.model import Quote
+from tui.analysis.model import Quote, Speaker
+from tui.article.model import Article, Span
+from tui.export.whole_sentences import whole_sentences
+from tui.reader.cell_fitting import fitted_around
 
 _KINDS = {
     "direct": "in quotation marks, word for word",
     "mixed": "partly in quotation marks",
     "indirect": "told in other words",
 }
+_ARROW = "→ "
 
 
-class WhyPanel(Static, can_focus=False, inherit_bindings=False):
-    """A small panel below the article; hidden until it is asked for."""
+class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """A panel below the article; hidden until it is asked for."""
 
-    def explain(self, quote: Quote, speaker_name: str | None) -> None:
+    def __init__(self) -> None:
+        super().__init__()
+        self._explanation = Explanation()
+        self._explained: tuple[Quote, Speaker | None] | None = None
+
+    def compose(self) -> ComposeResult:
+        """What there is to say, scrolled where it is longer than the panel."""
+        yield self._explanation
+
+    def explain(self, article: Article, quote: Quote, speaker: Speaker | None) -> None:
         """Say why."""
-        head = f"{speaker_name or 'Speaker unknown'}: {_KINDS[quote.kind]}"
-        certainty = _certainty(quote.confidence)
+        if (quote, speaker) == self._explained:
+            return
+        self._explained = quote, speaker
+        name = speaker.name if speaker else "Speaker unknown"
+        head = f"{name} · {_certainty(quote.confidence)} · {_KINDS[quote.kind]}"
+        steps = [(step, whole_sentences(article, step)) for step in quote.chain]
+        self._explanation.show(head, article.text, steps, f"{quote.reason.rstrip('.')}.")
+        self.scroll_home(animate=False)
+
+    def show_rest(self) -> bool:
+        """Scroll on by what is in view; False where that was the end."""
+        if self.scroll_offset.y >= self.max_scroll_y:
+            return False
+        self.scroll_relative(y=max(1, self.scrollable_content_region.height - 1), animate=False)
+        return True
+
+    def on_hide(self) -> None:
+        """Begin at the beginning the next time."""
+        self.scroll_home(animate=False)
+
+
+class Explanation(Widget):
+    """A head, a row for each step with its words marked in their sentence, and the reason."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._head = self._text = self._reason = ""
+        self._steps: Sequence[tuple[Span, Span]] = ()
+
+    def show(self, head: str, text: str, steps: Sequence[tuple[Span, Span]], reason: str) -> None:
+        """Show these; a step is words of `text` and the sentence around them."""
+        self._head, self._text, self._steps, self._reason = head, text, steps, reason
+        self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """The rows, cut and wrapped to the width."""
+        return self._content(self.content_size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """How many rows that makes."""
+        return len(self._content(width).wrap(max(1, width)))
+
+    def _content(self, width: int) -> Content:
         # Words of the article are never markup.
-        self.update(Content(f"{head} · {certainty}\n{quote.reason.rstrip('.')}."))
+        rows = [Content(self._head), *self._rows(width), Content(self._reason)]
+        return Content("\n").join(rows)
+
+    def _rows(self, width: int) -> Iterator[Content]:
+        for number, (words, (start, end)) in enumerate(self._steps):
+            lead = _ARROW if number else " " * len(_ARROW)
+            before, marked, after = fitted_around(
+                self._text[start : words.start],
+                self._text[slice(*words)],
+                self._text[words.end : end],
+                width - len(lead),
+            )
+            yield Content.assemble(lead, before, (marked, "bold underline"), after)
 
 
 def _certainty(confidence: float) -> str:
