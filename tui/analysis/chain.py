@@ -8,16 +8,12 @@ from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Voice
 from tui.analysis.character import Character, NamedSpan, name_words
 from tui.analysis.descriptions import describe
-from tui.analysis.frames import DETERMINERS, OBJECT_PRONOUNS, PRONOUNS
-from tui.analysis.noun_phrases import BARE_SUBJECTS, RELATIVES
-from tui.analysis.phrase_heads import head_noun
+from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.quotation import inside
 from tui.analysis.role_nouns import alike
 from tui.analysis.tokens import tokens
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
-
-POINTING = PRONOUNS | OBJECT_PRONOUNS | RELATIVES | DETERMINERS | BARE_SUBJECTS
 
 
 def chains(
@@ -49,11 +45,6 @@ def chains(
             steps.append(described[id(voice)])
         found.append(_apart(steps))
     return found
-
-
-def points_back(words: str) -> bool:
-    """Whether words say nothing of whom they stand for: `she`, `the two`, `another`."""
-    return all(word in POINTING for word in words.lower().split())
 
 
 class _Namings:
@@ -102,7 +93,7 @@ class _Namings:
     def _telling(self, description: Span) -> list[Span]:
         """The first naming beside which the article tells what a description says."""
         lows = [token.low for token in tokens(self._text, *description)]
-        if all(low in POINTING for low in lows):
+        if points_back(lows):
             return []
         noun = head_noun(lows)
         places = [self._roles[word] for word in alike(noun) if word in self._roles]
@@ -139,7 +130,7 @@ def _described(text: str, said: Sequence[tuple[Attribution, Voice | None]]) -> d
             if text.startswith(voice.name, at)
         ]
         mention = attribution.mention
-        if mention is not None and not points_back(text[slice(*mention)]):
+        if mention is not None and not points_back(text[slice(*mention)].lower().split()):
             here.append(mention)
         if id(voice) in places:
             here.append(places[id(voice)])

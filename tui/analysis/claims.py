@@ -12,8 +12,8 @@ from tui.analysis.claim_forms import (
     tail_claim,
 )
 from tui.analysis.cues import SPEECH_FORMS, cue_probability, is_speech_verb
-from tui.analysis.frames import preceding
-from tui.analysis.noun_phrases import RELATIVES, NounPhrase
+from tui.analysis.frames import RELATIVES, preceding
+from tui.analysis.noun_phrases import NounPhrase
 from tui.analysis.subjects import subject_before
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit

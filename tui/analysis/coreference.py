@@ -19,7 +19,7 @@ from tui.analysis.noun_phrases import (
     phrase_starting_at,
     with_apposed_name,
 )
-from tui.analysis.phrase_heads import describes, head_noun, is_object
+from tui.analysis.phrase_heads import describes, head_noun, is_object, points_back
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen
 from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
@@ -33,8 +33,6 @@ LONGEST_DESCRIPTION = 70
 NEAR = 60
 # `the report filed by the referee` is shown as `the report`
 PARTICIPLE = re.compile(r"\s\w+ed (?:by|on|at|in|to|from)\b")
-# Words that stand for somebody and are no name of theirs.
-POINTING = PRONOUNS | PRONOUN_GENDER.keys() | {"me", "us", "they", "them", "which", "that"}
 WHO = re.compile(r",? who\b")
 # A pronoun so many words behind a description may still be of its gender.
 REACH = 12
@@ -82,7 +80,7 @@ class Resolver:
         self._cast.said(
             found.voice, max(offset, head.start), attribution.block, self._act(attribution)
         )
-        if mention.lower() not in POINTING:
+        if not points_back(mention.lower().split()):
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
             if mention not in found.voice.aliases:
                 found.voice.aliases.append(mention)

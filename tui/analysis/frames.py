@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from tui.analysis.tokens import Token
 
 PRONOUNS = frozenset("he she they it i we you who".split())
+BARE_SUBJECTS = frozenset("someone somebody nobody everyone everybody others both neither".split())
+RELATIVES = frozenset("who which that whom".split())
 OBJECT_PRONOUNS = frozenset("him her them me us".split())
 DETERMINERS = frozenset(
     """

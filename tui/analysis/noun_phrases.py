@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.analysis.cues import SPEECH_FORMS
 from tui.analysis.frames import (
     AUXILIARIES,
+    BARE_SUBJECTS,
     DETERMINERS,
     OBJECT_PRONOUNS,
     PREPOSITIONS,
@@ -17,8 +18,6 @@ from tui.analysis.tokens import Token
 from tui.article.model import Span
 
 SUBJECT_PRONOUNS = frozenset("he she they it i we you one".split())
-BARE_SUBJECTS = frozenset("someone somebody nobody everyone everybody others both neither".split())
-RELATIVES = frozenset("who which that whom".split())
 TIME_WORDS = frozenset(
     """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june

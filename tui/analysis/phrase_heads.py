@@ -4,11 +4,19 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.character import TITLES, NamedSpan
-from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.frames import (
+    BARE_SUBJECTS,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+)
 from tui.analysis.model import SpeakerKind
 from tui.analysis.role_nouns import BODIES, PAPERS, PEOPLE, is_role_noun
 from tui.analysis.tokens import Token
 
+POINTING = BARE_SUBJECTS | DETERMINERS | OBJECT_PRONOUNS | PRONOUNS | RELATIVES
 CONJUNCTIONS = frozenset("that whether if and but when why how".split())
 
 
@@ -69,3 +77,8 @@ def is_object(words: Sequence[Token], at: int) -> bool:
         return low == "him"
     behind = words[at + 1].low if at + 1 < len(words) else ""
     return not behind or behind in PREPOSITIONS | DETERMINERS | CONJUNCTIONS
+
+
+def points_back(lows: Sequence[str]) -> bool:
+    """Whether words in lower case say nothing of whom they stand for: `she`, `the two`, `who`."""
+    return all(low in POINTING for low in lows)

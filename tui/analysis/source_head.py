@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.frames import DETERMINERS
+from tui.analysis.frames import DETERMINERS, RELATIVES
 from tui.analysis.names import PARTICLES
-from tui.analysis.noun_phrases import RELATIVES, NounPhrase, phrase_starting_at
+from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Voice
-from tui.analysis.chain import chains, points_back
+from tui.analysis.chain import chains
 from tui.analysis.character import NamedSpan
 from tui.analysis.characters import characters
 from tui.analysis.coreference import Resolver
@@ -111,9 +111,7 @@ def counted(
 
 def _speaker(speaker_id: str, voice: Voice) -> Speaker:
     """A voice whose statements are not counted yet."""
-    aliases = tuple(
-        a for a in dict.fromkeys(voice.aliases) if a != voice.name and not points_back(a)
-    )
+    aliases = tuple(a for a in dict.fromkeys(voice.aliases) if a != voice.name)
     return Speaker(speaker_id, _shown(voice.name), aliases, voice.kind, voice.role, 0, 0.0, ())
 
 

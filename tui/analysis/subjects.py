@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_adverb
+from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
 from tui.analysis.noun_phrases import (
     CATENATIVES,
     CONJUNCTIONS,
-    RELATIVES,
     SUBJECT_PRONOUNS,
     NounPhrase,
     antecedent_of,
