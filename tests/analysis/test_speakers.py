@@ -144,3 +144,30 @@ def test_a_byname_in_the_name_is_one_voice() -> None:
         "Tugboat added that he was sorry.",
     )
     assert set(speakers_of(analysis)) == {"Tobias “Tugboat” Renner"}
+
+
+def test_a_surname_may_stand_first() -> None:
+    analysis = read(
+        "South Haran’s trade minister, Park Ji-won, said the figures were wrong.",
+        "Mr Park said his delegation would go home.",
+        "Nagy Erzsébet, an observer, said both sides had come without a mandate.",
+        "Nagy said it was the fourth failure.",
+    )
+    assert speakers_of(analysis) == ["Park Ji-won"] * 2 + ["Nagy Erzsébet"] * 2
+
+
+def test_a_given_name_with_a_patronymic_is_the_whole_name() -> None:
+    analysis = read(
+        "Ivan Petrovich Sorokin, the ambassador, said the figures were wrong.",
+        "“Nobody was told,” said Ivan Petrovich.",
+        "“They are late,” Sorokin said.",
+    )
+    assert set(speakers_of(analysis)) == {"Ivan Petrovich Sorokin"}
+
+
+def test_they_may_be_one_person() -> None:
+    analysis = read(
+        "Jordan Eaves, a translator, said the mood had been icy.",
+        "Eaves said they had been asked to leave out two sentences. “I left out three,” they added.",
+    )
+    assert set(speakers_of(analysis)) == {"Jordan Eaves"}

@@ -47,6 +47,7 @@ class _Register:
         self._by_last: dict[str, list[Character]] = defaultdict(list)
         self._by_any: dict[str, list[Character]] = defaultdict(list)
         self._by_two: dict[tuple[str, str], list[Character]] = defaultdict(list)
+        self._by_beginning: dict[tuple[str, ...], Character] = {}
 
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
         """Each name with its character, made where there is none; in the text's order."""
@@ -59,6 +60,8 @@ class _Register:
             gender = title_gender(text, named.span)
             if len(words) > 1:
                 character = self._of_full_name(words)
+                if character is None and named.type == "person":
+                    character = self._by_beginning.get(tuple(words))
             else:
                 character = _match(words[0], named, gender, self._by_last, self._by_any)
             if character is None:
@@ -69,6 +72,9 @@ class _Register:
                     self._by_any[word].append(character)
                 for word in {*words, _initial(words)}:
                     self._by_two[words[-1], word].append(character)
+                for end in range(2, len(words)):
+                    # a given name with a patronymic, the first of two surnames
+                    self._by_beginning.setdefault(tuple(words[:end]), character)
             character.types[named.type] += 1
             located.append((named, character))
         located.sort(key=lambda pair: pair[0].span.start)

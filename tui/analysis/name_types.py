@@ -52,6 +52,9 @@ def type_of(
         return "person", 6
     if any(low in ORGANIZATION_WORDS for low in lows) or "&" in lows:
         return "organization", 5
+    apposed = previous is not None and previous.text == "," and len(before) > 1
+    if apposed and len(words) in (2, 3) and is_role_noun(before[-2].low):
+        return "person", 5
     if lows[-1] in PLACE_WORDS or (len(lows) > 1 and lows[0] in PLACE_WORDS):
         return "place", 4
     if len(words) == 1 and INITIAL.fullmatch(words[0].text):
