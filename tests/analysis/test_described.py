@@ -99,3 +99,14 @@ def test_no_voice_is_named_by_a_pronoun() -> None:
         "The board has sent round a notice. It reads:", "> No box is missing. The road was flooded."
     )
     assert not {"It", "it"} & {s.name for s in analysis.speakers}
+
+
+def test_who_speaks_for_a_body_is_not_the_body() -> None:
+    analysis = read(
+        "A spokeswoman for the coast guard, Petra Lindqvist, said every word was fair.",
+        "The spokeswoman promised that the log would be published.",
+        "The coast guard said that it had no boats.",
+    )
+    assert speakers_of(analysis) == ["Petra Lindqvist", "Petra Lindqvist", "The coast guard"]
+    assert analysis.speakers[0].role == "spokeswoman for the coast guard"
+    assert analysis.speakers[1].kind == "organization"

@@ -13,6 +13,16 @@ def test_a_question_is_answered_by_the_other_one() -> None:
     assert speakers_of(analysis)[-1] == "Bo Lindahl"
 
 
+def test_who_asked_asks_again() -> None:
+    analysis = read(
+        "“How thin?” asked the chair, Bo Lindahl.",
+        "“Eleven buoys,” Edda Rauning replied.",
+        "“And loud?”",
+        "“Every one of them says the same.”",
+    )
+    assert speakers_of(analysis) == ["Bo Lindahl", "Edda Rauning"] * 2
+
+
 def test_who_tells_the_story_asks_and_answers() -> None:
     analysis = read(
         "I met Edda Rauning at the gate.",

@@ -168,6 +168,14 @@ def test_a_given_name_with_a_patronymic_is_the_whole_name() -> None:
 def test_they_may_be_one_person() -> None:
     analysis = read(
         "Jordan Eaves, a translator, said the mood had been icy.",
-        "Eaves said they had been asked to leave out two sentences. “I left out three,” they added.",
+        "Eaves said they had been asked to leave out two words. “I left out three,” they added.",
     )
     assert set(speakers_of(analysis)) == {"Jordan Eaves"}
+
+
+def test_an_acronym_is_the_body_that_it_stands_for() -> None:
+    analysis = read(
+        "The World Maritime Organization said the shoals had moved.",
+        "“One lamp is a habit,” the WMO wrote.",
+    )
+    assert set(speakers_of(analysis)) == {"World Maritime Organization"}

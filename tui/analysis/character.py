@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -102,3 +103,8 @@ def name_words(name: str) -> list[str]:
     words = [re.sub(r"[’']s?$", "", w.lower()).strip(".,“”\"‘’'") for w in name.split()]
     kept = [w for w in words if w and w not in TITLES]
     return kept or words
+
+
+def initials(words: Sequence[str]) -> str:
+    """The acronym that the words of a name make: `wmo` of the World Maritime Organization."""
+    return "".join(w[0] for w in words if w not in ("of", "the", "and", "for", "&"))

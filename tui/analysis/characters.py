@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words
+from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, initials, name_words
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.phrase_heads import head_noun, is_object
@@ -47,6 +47,7 @@ class _Register:
         self._by_last: dict[str, list[Character]] = defaultdict(list)
         self._by_any: dict[str, list[Character]] = defaultdict(list)
         self._by_two: dict[tuple[str, str], list[Character]] = defaultdict(list)
+        self._by_initials: dict[str, Character] = {}
         self._by_beginning: dict[tuple[str, ...], Character] = {}
 
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
@@ -62,6 +63,8 @@ class _Register:
                 character = self._of_full_name(words)
                 if character is None and named.type == "person":
                     character = self._by_beginning.get(tuple(words))
+            elif named.type != "person" and surface.isupper() and words[0] in self._by_initials:
+                character = self._by_initials[words[0]]
             else:
                 character = _match(words[0], named, gender, self._by_last, self._by_any)
             if character is None:
@@ -72,6 +75,8 @@ class _Register:
                     self._by_any[word].append(character)
                 for word in {*words, _initial(words)}:
                     self._by_two[words[-1], word].append(character)
+                if len(words) > 1 and named.type != "person":
+                    self._by_initials.setdefault(initials(words), character)
                 for end in range(2, len(words)):
                     # a given name with a patronymic, the first of two surnames
                     self._by_beginning.setdefault(tuple(words[:end]), character)

@@ -13,6 +13,7 @@ from tui.analysis.pronouns import FEATURES, Candidate, Chosen, Model, Place, can
 from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
+    COMPOUND_BODIES,
     FEMALE,
     MALE,
     PAPERS,
@@ -62,7 +63,8 @@ class Description:
     @property
     def person(self) -> bool:
         """Whether it describes a person."""
-        return is_role_noun(self.noun) or self.aged
+        body = self.words[-2:] in COMPOUND_BODIES
+        return self.aged or (is_role_noun(self.noun) and not body)
 
 
 class Descriptions:

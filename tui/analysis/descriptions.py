@@ -12,6 +12,7 @@ from tui.analysis.units import Unit
 from tui.article.model import Span
 
 AGE = re.compile(r"\s*[,(]\s*(?:aged )?(\d{1,3})\s*[,).]")
+LINKS = frozenset(["of", "for"])
 TITLE_ROLES = {
     "capt": "captain",
     "col": "colonel",
@@ -79,7 +80,7 @@ def _role_before(text: str, tokens: Sequence[Token], first: int, character: Char
             tokens[j].is_word
             and tokens[j].low not in PREPOSITIONS - {"of", "for"}
             and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
-            and tokens[j].low not in DETERMINERS
+            and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j)))
             and tokens[j].low != "whose"
         )
     ):
@@ -88,11 +89,15 @@ def _role_before(text: str, tokens: Sequence[Token], first: int, character: Char
     while words and not (words[0].is_capital or is_role_noun(words[0].low) or apposed):
         words = words[1:]
     nouns = [t for t in words if is_role_noun(t.low)]
-    if not nouns or (
-        apposed and not is_role_noun(words[-1].low) and "of" not in [t.low for t in words]
-    ):
+    lows = {t.low for t in words}
+    if not nouns or (apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(LINKS)):
         return
     _take_role(text, words, character)
+
+
+def _governed(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a determiner opens what belongs to a noun: `a spokeswoman for the coast guard`."""
+    return j > 1 and tokens[j - 1].low in LINKS and tokens[j - 2].is_word
 
 
 def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Character) -> None:
@@ -116,14 +121,23 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
     words = list(tokens[start:j])
     while words and words[0].low in ("a", "an", "the", "now", "then", "once", "and"):
         words = words[1:]
-    head = words[: next((k for k, t in enumerate(words) if t.low in PREPOSITIONS), len(words))]
+    head = _before_preposition(words)
     if head and any(is_role_noun(t.low) for t in head):
         _take_role(text, words, character)
 
 
+def _before_preposition(words: Sequence[Token]) -> Sequence[Token]:
+    end = next((k for k, t in enumerate(words) if t.low in PREPOSITIONS), len(words))
+    return words[:end]
+
+
 def _take_role(text: str, words: Sequence[Token], character: Character) -> None:
     phrase = text[words[0].start : words[-1].end]
-    character.roles.update(t.low for t in words if t.low not in PREPOSITIONS)
+    head = _before_preposition(words)
+    character.roles.update(t.low for t in head)
+    # `a spokesman for the mayor` is no mayor
+    rest = (t.low for t in words[len(head) :])
+    character.roles.update(w for w in rest if w not in PREPOSITIONS and not is_role_noun(w))
     for token in words:
         if token.low in MALE:
             character.genders["m"] += 3

@@ -44,6 +44,9 @@ def in_dialogue(
     asks = _asks(words) and word_count(words) <= LONGEST_QUESTION
     if asks and teller is not None and not told:
         return floor(q, teller, teller, 0.5, "asks for who tells the story", block)
+    asked = other is not None and _asks(article.text[other.spans[-1].start : other.spans[-1].end])
+    if asks and asked and other is not None:
+        return same(other, q, block, 0.5, "asks again in a dialogue of two")
     takes_turns = not previous.narrative and other is not None and block - other.block == 2
     if other is not None and (told or (takes_turns and latest.block == block - 1)):
         return same(other, q, block, 0.5, "takes turns in a dialogue of two")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
-from tui.analysis.character import name_words
+from tui.analysis.character import initials, name_words
 from tui.analysis.model import Entity, EntityType, Quote, Speaker
 from tui.analysis.names import Name
 from tui.article.model import Article, Span
@@ -92,7 +92,7 @@ def _short_forms(name: Name, words: Words) -> Iterator[tuple[str, Words]]:
     """What else a name may be called later, each with what such a name must look like."""
     if len(words) == 1:
         return
-    yield "acronym", (_initials(words),)
+    yield "acronym", (initials(words),)
     if name.type == "person":
         yield "person", words[1:]
         yield "person", words[-1:]
@@ -115,10 +115,6 @@ def _long_form(
 
 def _words(name: str) -> Words:
     return tuple(name_words(name))
-
-
-def _initials(words: Sequence[str]) -> str:
-    return "".join(w[0] for w in words if w not in ("of", "the", "and", "for", "&"))
 
 
 def _weight(article: Article, mentions: Sequence[Span], voices: Sequence[str], own: int) -> float:

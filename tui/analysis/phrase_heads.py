@@ -13,7 +13,7 @@ from tui.analysis.frames import (
     RELATIVES,
 )
 from tui.analysis.model import SpeakerKind
-from tui.analysis.role_nouns import BODIES, PAPERS, PEOPLE, is_role_noun
+from tui.analysis.role_nouns import BODIES, COMPOUND_BODIES, PAPERS, PEOPLE, is_role_noun
 from tui.analysis.tokens import Token
 
 POINTING = BARE_SUBJECTS | DETERMINERS | OBJECT_PRONOUNS | PRONOUNS | RELATIVES
@@ -57,6 +57,8 @@ def ends_with_person(named: NamedSpan, before: Sequence[str]) -> bool:
 
 def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
     """The kind of speaker that a phrase's noun and its words, in lower case, make."""
+    if tuple(lows[-2:]) in COMPOUND_BODIES:
+        return "organization"
     if noun in PEOPLE or (noun.endswith("s") and is_role_noun(noun[:-1])):
         return "group"
     if is_role_noun(noun) or noun in ("one", "someone", "somebody", "source", "figure", "person"):

@@ -68,6 +68,8 @@ tribunal trust union university village watchdog website white crown prosecution
 operator agency committee
 """.split()
 )
+# Bodies that are called like persons: `the coast guard`.
+COMPOUND_BODIES = {("coast", "guard"), ("national", "guard"), ("home", "guard")}
 # Nouns that any body may be called.
 ANY_BODY = frozenset(
     "agency body company firm group institution organisation organization outfit outlet".split()
