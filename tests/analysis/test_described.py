@@ -110,3 +110,20 @@ def test_who_speaks_for_a_body_is_not_the_body() -> None:
     assert speakers_of(analysis) == ["Petra Lindqvist", "Petra Lindqvist", "The coast guard"]
     assert analysis.speakers[0].role == "spokeswoman for the coast guard"
     assert analysis.speakers[1].kind == "organization"
+
+
+def test_a_poll_is_called_by_its_noun_and_not_by_who_made_it() -> None:
+    analysis = read(
+        "A Harbour Wire poll released on Friday found that few had heard of it.",
+        "The poll also showed that the mayor would lose.",
+    )
+    assert speakers_of(analysis) == ["A Harbour Wire poll"] * 2
+    assert analysis.speakers[0].kind == "document"
+
+
+def test_the_governor_himself_is_the_governor() -> None:
+    analysis = read(
+        "Governor Pete Larrabee stayed at home, his office said.",
+        "The governor himself said that polls do not vote.",
+    )
+    assert "Pete Larrabee" in speakers_of(analysis)

@@ -31,8 +31,6 @@ from tui.article.model import Article, Span
 # A description of somebody that is longer than this is no name to show.
 LONGEST_DESCRIPTION = 70
 NEAR = 60
-# `the report filed by the referee` is shown as `the report`
-PARTICIPLE = re.compile(r"\s\w+ed (?:by|on|at|in|to|from)\b")
 WHO = re.compile(r",? who\b")
 # A pronoun so many words behind a description may still be of its gender.
 REACH = 12
@@ -312,11 +310,19 @@ class Resolver:
 
     def _shown(self, attribution: Attribution, mention: str) -> str:
         """A description as far as the first pause, for a name: `an official close to the talks`."""
-        if attribution.mention is None:
-            return mention
-        whole = re.split(r"[,;:—–(“\"]", self._text[slice(*attribution.mention)])[0]
-        whole = " ".join(PARTICIPLE.split(whole)[0].split())
-        return whole if len(mention) < len(whole) <= LONGEST_DESCRIPTION else mention
+        whole = self._text[slice(*(attribution.mention or attribution.spans[0]))]
+        longer = _before_participle(re.split(r"[,;:—–(“\"]", whole)[0].split())
+        shorter = _before_participle(mention.split())
+        known = attribution.mention is not None and len(shorter) < len(longer)
+        return longer if known and len(longer) <= LONGEST_DESCRIPTION else shorter
+
+
+def _before_participle(words: Sequence[str]) -> str:
+    """`the report` of `the report filed by the referee`."""
+    ends = (
+        i for i, w in enumerate(words) if i and w.endswith("ed") and describes(words[i - 1].lower())
+    )
+    return " ".join(words[: next(ends, len(words))])
 
 
 def _whole(words: Sequence[Token], phrase: NounPhrase) -> NounPhrase:

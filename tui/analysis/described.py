@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from tui.analysis.cast import Cast, Resolution, Voice
-from tui.analysis.character import Character
+from tui.analysis.character import PRONOUN_GENDER, Character
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.phrase_heads import head_noun, kind_of
 from tui.analysis.pronouns import FEATURES, Candidate, Chosen, Model, Place, candidates
@@ -34,6 +34,7 @@ NEWCOMER = Voice("", "unknown")
 NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
 Choose = Callable[[Place, list[Candidate], Model], Chosen]
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
+REFLEXIVES = frozenset("himself herself itself themselves".split())
 POSSESSIVES = frozenset("his her its their my our your".split())
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
 INDEFINITE = frozenset(
@@ -93,6 +94,10 @@ class Descriptions:
         the sentence tells of it; `shown` is the name for somebody new.
         """
         lows = [t.low for t in tokens]
+        if len(lows) > 1 and lows[-1] in REFLEXIVES:
+            # `the governor himself`
+            gender = gender or PRONOUN_GENDER.get(lows[-1])
+            tokens, lows = tokens[:-1], lows[:-1]
         mention = self._text[slice(*head)]
         aged = AGED.search(mention)
         of_age = self._cast.of_age(aged[1]) if aged else None

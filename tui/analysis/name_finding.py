@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tui.analysis.cast import Cast
 from tui.analysis.character import TITLES, Character, NamedSpan
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.phrase_heads import describes, ends_with_person, governed, head_noun
+from tui.analysis.phrase_heads import describes, ends_with_person, governed
 from tui.analysis.tokens import Token
 from tui.article.model import Span
 
@@ -15,6 +16,11 @@ NAMED_AS = re.compile(
     r"\b(?:(?:identified|named|known|called|name|names|introduced)\b[^.,;:]{0,20}\bas (?:\w+\. )?"
     r"|go(?:es)? by (?:the )?(?:[\w-]+ )?(?:name )?(?:of )?)$"
 )
+
+
+def _goes_on(word: Token) -> bool:
+    """Whether a phrase goes on behind a name with this word: `Harbor Ministry officials`."""
+    return word.text != "," and word.low not in PREPOSITIONS
 
 
 class NameFinding:
@@ -45,9 +51,8 @@ class NameFinding:
                     continue
             people = (n.span.start for n in inside if n.type == "person")
             end = next((at for at in people if at > named.span.end), head.end)
-            behind = [w.low for w in words if named.span.end <= w.start < end]
-            nouns = {*behind[:1], head_noun(behind)} if behind else ()
-            if nouns and behind[0] not in PREPOSITIONS and any(map(describes, nouns)):
+            behind = (w for w in words if named.span.end <= w.start < end)
+            if any(describes(w.low) for w in takewhile(_goes_on, behind) if not w.is_capital):
                 continue  # `Thistleby boss Len Garrow`, `Harbor Ministry officials`
             if best is None or (character.type == "person" and best.type != "person"):
                 best = character

@@ -21,10 +21,13 @@ CONJUNCTIONS = frozenset("that whether if and but when why how".split())
 
 
 def head_noun(lows: Sequence[str]) -> str:
-    """The noun that a phrase is about: the last word before `of`, `for`, `who` and the like."""
+    """The noun that a phrase is about: the last word before `of`, `for`, `who` and the like, and
+    before a participle: `a poll released on Friday`.
+    """
     end = len(lows)
     for i, low in enumerate(lows):
-        if i > 0 and (low in PREPOSITIONS or low in ("who", "which", "that", ",")):
+        pause = low in PREPOSITIONS or low in ("who", "which", "that", ",")
+        if i > 0 and (pause or (low.endswith("ed") and describes(lows[i - 1]))):
             end = i
             break
     last = end - 1

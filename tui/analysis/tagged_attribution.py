@@ -1,5 +1,6 @@
 """Attributions from what the encoder reads, where quotation marks are hard evidence."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -20,6 +21,9 @@ LEAST = 0.3
 LEAST_SHORT = 0.45
 SHORT = 2
 # A quotation of so few words is no sentence that whoever has the floor may say.
+# `to “let it breathe.” Sutter denies`: the quotation ends the sentence.
+NEW_SENTENCE = re.compile(r"[.!?][”\"’'] (?=[A-Z])")
+FEW = 8
 FRAGMENT = 3
 NEAR = 80
 EDGES = " ,;:—–-"
@@ -188,6 +192,13 @@ def _without(span: Span, others: Sequence[Span]) -> list[Span]:
     return left
 
 
+def _before_next_sentence(text: str, quoted: int, end: int) -> int:
+    """Where content ends: words of a new sentence behind a quotation that closes one are few."""
+    begins = NEW_SENTENCE.match(text, max(0, quoted - 2), end)
+    few = word_count(text[quoted:end]) < FEW
+    return quoted if begins and few and not any(m in text[quoted:end] for m in '“"') else end
+
+
 def _trimmed(text: str, plain: Sequence[Span], quoted: Sequence[Span]) -> tuple[Span, ...]:
     """Stretches of content and quotations as spans that begin and end with words or marks."""
     found = []
@@ -195,6 +206,7 @@ def _trimmed(text: str, plain: Sequence[Span], quoted: Sequence[Span]) -> tuple[
         start, end = span
         fixed = [s for s in quoted if s.start < end and start < s.end]
         first, last = (fixed[0].start, fixed[-1].end) if fixed else (end, start)
+        end = _before_next_sentence(text, last, end) if fixed else end
         while start < min(end, first) and text[start] in EDGES:
             start += 1
         while end > max(start, last) and text[end - 1] in EDGES:
