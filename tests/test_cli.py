@@ -76,22 +76,22 @@ def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
     was = next(s for s in before["speakers"] if s["id"] == quote["speaker"])
     spans = tuple(Span(*span) for span in quote["spans"])
     store = CorrectionsStore(load(MEETING))
-    store.add(Correction(spans, "statement", was["name"], None, "Ottilie Sand", new=True))
+    store.add(Correction(spans, "statement", was["name"], None, "Ulrike Sand", new=True))
     moved = tmp_path / "elsewhere.txt"
     moved.write_bytes(Path(MEETING).read_bytes())
     after = json.loads(pullquote("--format", "json", str(moved)).stdout)
-    assert after["quotes"][0]["reason"] == "you said that this is by Ottilie Sand"
+    assert after["quotes"][0]["reason"] == "you said that this is by Ulrike Sand"
     assert after["quotes"][0]["confidence"] == 1.0
-    assert after["speakers"][0]["name"] == "Ottilie Sand"
+    assert after["speakers"][0]["name"] == "Ulrike Sand"
     assert after["speakers"][0]["summary"][0]["quote"] == "q1"
     assert after["quotes"][1:][0]["reason"] == before["quotes"][1:][0]["reason"]
-    assert "Ottilie Sand, 1 statement" in pullquote(MEETING).stdout.decode()
+    assert "Ulrike Sand, 1 statement" in pullquote(MEETING).stdout.decode()
     assert json.loads(pullquote("--format", "json", "--no-corrections", MEETING).stdout) == before
 
 
 def test_damaged_corrections_are_a_line_and_the_article_is_written() -> None:
     store = CorrectionsStore(load(MEETING))
-    store.add(Correction((Span(0, 9),), "statement", None, None, "Ottilie Sand", new=True))
+    store.add(Correction((Span(0, 9),), "statement", None, None, "Ulrike Sand", new=True))
     (path,) = default_folder().iterdir()
     path.write_bytes(b"{")
     done = pullquote("--format", "json", MEETING)

@@ -55,8 +55,8 @@ HEAD = "Ferry strike enters its third week"
             ("mixed", "the minister", "The delay is “a crutch” for the owners"),
         ),
         (
-            "Ada Falk called the offer “a bill for our own rope.”",
-            ("mixed", "Ada Falk", "the offer “a bill for our own rope.”"),
+            "Ada Falk called the offer “a price on our own nets.”",
+            ("mixed", "Ada Falk", "the offer “a price on our own nets.”"),
         ),
         ("Ada Falk: “We go tonight, and that is that.”",
          ("direct", "Ada Falk", "“We go tonight, and that is that.”")),

@@ -76,10 +76,10 @@ def test_names_in_the_quote_itself_are_no_step() -> None:
 def test_where_nothing_stands_before_the_next_naming_will_do() -> None:
     analysis = read(
         "A surgeon who left a clamp in a patient said on Monday that she was sorry.",
-        "Dr. Ilsa Verhane told the court of Halmere that she had not slept.",
+        "Dr. Greta Kolberg told the court of Kestmark that she had not slept.",
     )
     steps = chain_of(analysis, "sorry")
-    assert steps[-1] == "Ilsa Verhane"
+    assert steps[-1] == "Greta Kolberg"
     assert len(steps) == 2
 
 

@@ -48,7 +48,7 @@ def test_without_questions_the_same_speaker_goes_on() -> None:
 def test_a_reply_comes_from_the_other_one() -> None:
     analysis = read(
         "“Send me the bill,” Edda Rauning said.",
-        "“You still owe me a yard,” said Bo Lindahl. “Ask my lawyer,” came the reply.",
+        "“You never paid for the fence,” said Bo Lindahl. “Ask my lawyer,” came the reply.",
     )
     assert speakers_of(analysis)[0] == "Edda Rauning"
 
@@ -56,15 +56,25 @@ def test_a_reply_comes_from_the_other_one() -> None:
 def test_the_sentence_behind_a_quotation_may_tell_who_it_was() -> None:
     analysis = read(
         "The hall was empty by nine.",
-        "“Polls are weather. I have sailed in worse weather than this.” That was Edda Rauning.",
+        "“Winters are long. I have sat through longer ones than this.” That was Edda Rauning.",
     )
     assert speakers_of(analysis) == ["Edda Rauning"]
 
 
 def test_plural_nouns_do_not_take_the_floor() -> None:
     analysis = read(
-        "Edda Rauning said she had borrowed her rent. Older hands call her lucky, for reasons that"
-        " she told us at length. “My mother struck this same company over coal in the winter.”",
+        "Edda Rauning said she had sold her boat. Younger hands call her lucky, for reasons that"
+        " she told us at length. “My uncle rowed for this very yard in the worst of the ice.”",
     )
-    said = next(q for q in analysis.quotes if "My mother" in q.text)
+    said = next(q for q in analysis.quotes if "My uncle" in q.text)
     assert said.speaker == next(s.id for s in analysis.speakers if s.name == "Edda Rauning")
+
+
+def test_whose_words_were_told_in_others_may_ask() -> None:
+    analysis = read(
+        "The lawyer, Imogen Hale, put it to the witness that he was mistaken about the time.",
+        "“I had a watch,” said Danny Okafor.",
+        "“A cheap one?”",
+        "“It was my father’s.”",
+    )
+    assert speakers_of(analysis)[-3:] == ["Danny Okafor", "Imogen Hale", "Danny Okafor"]

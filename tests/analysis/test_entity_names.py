@@ -46,10 +46,10 @@ def told(made: Article, ruled: list[Told], tagged: list[Told]) -> list[Told]:
         # what is no person's as it is used
         ("They live in Vasteria.", [("Vasteria", "place")], [("Vasteria", "person")],
          [("Vasteria", "place")]),
-        ("The boats left Port Elsin.", [], [("Port Elsin", "organization")],
-         [("Port Elsin", "place")]),
-        ("The Port Elsin Council met.", [], [("Port Elsin Council", "organization")],
-         [("Port Elsin Council", "organization")]),
+        ("The boats left Port Varrick.", [], [("Port Varrick", "organization")],
+         [("Port Varrick", "place")]),
+        ("The Port Varrick Council met.", [], [("Port Varrick Council", "organization")],
+         [("Port Varrick Council", "organization")]),
         # titles and honours
         ("Then Dame Perpetua Voss KC came.", [], [("Dame Perpetua Voss KC", "person")],
          [("Perpetua Voss", "person")]),

@@ -5,9 +5,9 @@ from tests.analysis.voices_of import read, speakers_of
 
 def test_a_headline_describes_who_says_the_same_words_below() -> None:
     analysis = read(
-        "Edda Rauning, who has met both sides, left last. “There is a crack of light here,” she"
+        "Edda Rauning, who has met both sides, left last. “There is a door left ajar here,” she"
         " said.",
-        head="Envoy sees ‘a crack of light’ in harbour talks",
+        head="Envoy sees ‘a door left ajar’ in harbour talks",
     )
     assert set(speakers_of(analysis)) == {"Edda Rauning"}
 

@@ -19,16 +19,16 @@ def names(*paragraphs: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
-        ("Tessaly Foreign Minister Anton Revik said no.", "Anton Revik", "person"),
-        ("He met Dr. Mirela Drask, a hydrologist, on Monday.", "Mirela Drask", "person"),
+        ("Norrmark Foreign Minister Anton Revik said no.", "Anton Revik", "person"),
+        ("He met Dr. Oksana Brannig, a hydrologist, on Monday.", "Oksana Brannig", "person"),
         ("The plan, said Anneke van de Velde, was old.", "Anneke van de Velde", "person"),
         ("He asked Khalid al-Mansouri about it.", "Khalid al-Mansouri", "person"),
         ("She thanked J. K. Tarn, 61, for it.", "J. K. Tarn", "person"),
-        ("He wrote to the Bank of Corrain about it.", "Bank of Corrain", "organization"),
-        ("They sued Harrow & Teale over it.", "Harrow & Teale", "organization"),
+        ("He wrote to the Bank of Vestmark about it.", "Bank of Vestmark", "organization"),
+        ("They sued Bexley & Moll over it.", "Bexley & Moll", "organization"),
         ("The talks with NATO went on.", "NATO", "organization"),
         ("They met in Ostrand and went home.", "Ostrand", "place"),
-        ("The boat sank in the Sarne River last year.", "Sarne River", "place"),
+        ("The boat sank in the Velle River last year.", "Velle River", "place"),
         ("It is Falkmere’s harbour, Mayor Falkmere said.", "Falkmere", "person"),
     ],
 )

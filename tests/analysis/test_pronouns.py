@@ -6,7 +6,7 @@ from tests.analysis.voices_of import read, speakers_of
 def test_a_pronoun_agrees_with_whom_it_stands_for() -> None:
     analysis = read(
         "Anton Revik walked in late. He was tired, and his coat was wet.",
-        "Ilsa Verhane, her hair wet, asked whether the dam would hold.",
+        "Greta Kolberg, her hair wet, asked whether the dam would hold.",
         "“It will hold for a year,” he said.",
     )
     assert speakers_of(analysis)[-1] == "Anton Revik"
@@ -23,6 +23,6 @@ def test_whom_the_words_speak_of_does_not_say_them() -> None:
 def test_the_confidence_says_how_sure_it_is() -> None:
     alone = read("Ada Falkmere said the dam would hold.", "She said it was new.")
     two = read(
-        "Ada Falkmere met Ilsa Verhane at the dam on Monday.", "She said that it was new and dry."
+        "Ada Falkmere met Greta Kolberg at the dam on Monday.", "She said that it was new and dry."
     )
     assert alone.quotes[-1].confidence > two.quotes[-1].confidence

@@ -75,16 +75,16 @@ def test_a_hundred_thousand_open_marks_take_linear_time() -> None:
 
 
 def test_a_single_mark_behind_an_s_may_close() -> None:
-    text = "She defended the new ‘stickiness’ index, which critics mocked as ‘astrology.’"
-    assert quoted(text) == ["‘stickiness’", "‘astrology.’"]
+    text = "He praised the old ‘harbour’ rate, that some had called ‘witchcraft.’"
+    assert quoted(text) == ["‘harbour’", "‘witchcraft.’"]
 
 
 def test_a_quotation_in_single_marks_that_runs_on_from_the_middle_of_a_paragraph() -> None:
     found = quoted(
-        "‘I was a girl,’ she told them. ‘Every spring we drew a chalk line there.",
-        "‘Last April I looked for it.’",
+        "‘I was a girl,’ she told them. ‘Each winter we cut a notch in it.",
+        "‘This year I could not find it.’",
     )
-    running = "‘Every spring we drew a chalk line there.|‘Last April I looked for it.’"
+    running = "‘Each winter we cut a notch in it.|‘This year I could not find it.’"
     assert found == ["‘I was a girl,’", running]
 
 

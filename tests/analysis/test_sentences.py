@@ -26,14 +26,14 @@ def split(text: str) -> list[str]:
         ["“It is late.”", "She left."],
         ["“It is late,” she said.", "“We go.”"],
         ["“Go!” he said."],
-        ["“Go?” asked Ms. Ode."],
+        ["“Go?” asked Ms. Holm."],
         ['"Is it late?" she asked.', '"It is."'],
         ["‘It is late.’", "The crew left."],
         ["He waited… and waited.", "Nothing came."],
         ["Inflation fell to 2.9 per cent.", "It had been 4.75 per cent in March."],
         ["At 22.47 the box arrived.", "It was counted."],
         ["Is it so?", "It is!", "Good."],
-        ["Tolliver Corp. said it would pay.", "Nobody believed it."],
+        ["Bolling Corp. said it would pay.", "Nobody believed it."],
     ],
 )
 def test_boundaries(parts: list[str]) -> None:

@@ -22,33 +22,33 @@ def test_surname_title_role_and_pronoun_are_one_voice() -> None:
 
 def test_the_minister_is_the_one_who_has_the_floor() -> None:
     analysis = read(
-        "Tessaly Foreign Minister Anton Revik said the talks with Halmere Foreign Minister Ilsa"
-        " Verhane were useless.",
-        "Revik said he had told Verhane about the dam.",
-        "The minister added that they agreed on nothing.",
-        "Verhane said the dam was hers to open.",
+        "Norrmark Foreign Minister Anton Revik said the talks with Kestmark Foreign Minister Greta"
+        " Kolberg were useless.",
+        "Revik said he had told Kolberg about the dam.",
+        "The minister added that nothing was settled.",
+        "Kolberg said the dam was hers to open.",
         "The minister said it would stay shut.",
     )
     assert speakers_of(analysis)[:3] == ["Anton Revik"] * 3
-    assert speakers_of(analysis)[3:] == ["Ilsa Verhane"] * 2
+    assert speakers_of(analysis)[3:] == ["Greta Kolberg"] * 2
 
 
 def test_pronouns_follow_the_gender_that_the_article_tells() -> None:
     analysis = read(
-        "Mr. Anton Revik met Ms. Ilsa Verhane on Monday.",
+        "Mr. Anton Revik met Ms. Greta Kolberg on Monday.",
         "“The dam is full,” she said.",
         "“The river is empty,” he said.",
     )
-    assert speakers_of(analysis) == ["Ilsa Verhane", "Anton Revik"]
+    assert speakers_of(analysis) == ["Greta Kolberg", "Anton Revik"]
 
 
 def test_two_of_one_family_stay_two() -> None:
     analysis = read(
-        "“He locked the doors,” said Kathleen Orrell.",
-        "“My mother is polite,” said her son, Dominic Orrell.",
-        "“We were not heard,” Mrs Orrell said.",
+        "“He locked the doors,” said Maureen Hadden.",
+        "“My mother is polite,” said her son, Felix Hadden.",
+        "“We were not heard,” Mrs Hadden said.",
     )
-    assert speakers_of(analysis) == ["Kathleen Orrell", "Dominic Orrell", "Kathleen Orrell"]
+    assert speakers_of(analysis) == ["Maureen Hadden", "Felix Hadden", "Maureen Hadden"]
 
 
 def test_groups_and_papers_are_voices_too() -> None:
@@ -73,9 +73,9 @@ def test_shares_are_of_all_attributed_words() -> None:
 def test_an_answer_belongs_to_the_interviewed() -> None:
     analysis = analyse(
         article(
-            "Ottilie Sand: “I count it as progress”",
+            "Ulrike Sand: “I count it as progress”",
             "By Lise Brand",
-            "Ottilie Sand has mediated for thirty years. Sand spoke to us in her kitchen.",
+            "Ulrike Sand has mediated for thirty years. Sand spoke to us in her kitchen.",
             "Q. Did you know?",
             "A. I knew that it was old.",
             "Q. And now?",
@@ -83,14 +83,14 @@ def test_an_answer_belongs_to_the_interviewed() -> None:
         )
     )
     names = speakers_of(analysis)
-    assert names[-4:] == ["Lise Brand", "Ottilie Sand", "Lise Brand", "Ottilie Sand"]
+    assert names[-4:] == ["Lise Brand", "Ulrike Sand", "Lise Brand", "Ulrike Sand"]
 
 
 def test_a_headline_names_a_role_without_its_article() -> None:
     analysis = analyse(
         article(
             "Talks end without a word",
-            "The talks with British Foreign Secretary Ada Falk were polite, Bo Rask said.",
+            "A lunch with British Foreign Secretary Ada Falk was polite, Bo Rask said.",
             "Foreign secretary vows to return",
             "Falk said the boats would stay in port.",
             "The foreign secretary said that she had expected nothing else.",
@@ -103,18 +103,18 @@ def test_a_description_with_a_name_in_it_is_somebody_else() -> None:
     analysis = read(
         "Anton Revik said the dam would hold.",
         "A person close to Mr. Revik said that he had his doubts.",
-        "The match report filed by referee Aldous Pym said that the ground was wet.",
+        "The survey signed by surveyor Rufus Tarn said that the ground was wet.",
     )
     assert speakers_of(analysis) == [
         "Anton Revik",
         "A person close to Mr. Revik",
-        "The match report filed by referee Aldous Pym",
+        "The survey",
     ]
 
 
 def test_a_description_may_give_the_name() -> None:
     analysis = read(
-        "A woman who asked to be identified only as Bea said the road was closed.",
+        "A nurse who wished to be known only as Bea said the road was closed.",
         "Bea said she would walk.",
     )
     assert speakers_of(analysis)[-2:] == ["Bea", "Bea"]
@@ -122,19 +122,19 @@ def test_a_description_may_give_the_name() -> None:
 
 def test_a_body_is_not_who_leads_it() -> None:
     analysis = read(
-        "The Deckhands Guild called the strike. Its president, Marit Ode, said it would last.",
+        "The Deckhands Guild called the strike. Its president, Sigrun Holm, said it would last.",
         "The guild said that 400 boats lay still.",
     )
-    assert speakers_of(analysis)[-2:] == ["Marit Ode", "Deckhands Guild"]
+    assert speakers_of(analysis)[-2:] == ["Sigrun Holm", "Deckhands Guild"]
 
 
 def test_a_deputy_is_not_the_governor() -> None:
     analysis = read(
-        "Governor Henrike Solvang said that rates would stay.",
-        "Deputy Governor Tomas Aldane said that he agreed.",
+        "Governor Gudrun Rostad said that rates would stay.",
+        "Deputy Governor Tomas Ostrem said that he agreed.",
         "The governor said that prices were high.",
     )
-    assert speakers_of(analysis)[-1] == "Henrike Solvang"
+    assert speakers_of(analysis)[-1] == "Gudrun Rostad"
 
 
 def test_a_byname_in_the_name_is_one_voice() -> None:
@@ -179,3 +179,11 @@ def test_an_acronym_is_the_body_that_it_stands_for() -> None:
         "“One lamp is a habit,” the WMO wrote.",
     )
     assert set(speakers_of(analysis)) == {"World Maritime Organization"}
+
+
+def test_a_title_outweighs_the_pronouns_beside_it() -> None:
+    analysis = read(
+        "Danny Okafor, a steward, told Ms Sheila Marchetti, the coroner, of the smoke.",
+        "Ms Marchetti asked whether he had seen the captain. He had not, he replied.",
+    )
+    assert speakers_of(analysis)[-1] == "Danny Okafor"

@@ -10,8 +10,8 @@ from tui.analysis.tokens import tokens
     ("sentence", "subject"),
     [
         ("Rauning was brief.", "Rauning"),
-        ("On the picket line Wen Lindahl had set out soup.", "Wen Lindahl"),
-        ("On the matter of the bank, which filled the speeches, Rauning was brief.", "Rauning"),
+        ("On the sea wall Wen Lindahl had lit a stove.", "Wen Lindahl"),
+        ("On the question of the quota, which filled the hall, Rauning was brief.", "Rauning"),
         ("In the end, the mayor sat down.", "the mayor"),
         ("But she had gone.", "she"),
     ],

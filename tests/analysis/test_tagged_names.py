@@ -46,8 +46,8 @@ def typed(text: str, **tagged: EntityType) -> dict[str, EntityType]:
 
 
 def test_the_encoder_tells_a_body_from_a_person() -> None:
-    text = "The men of Corvane Rauning met on Monday."
-    assert typed(text, Corvane_Rauning="organization")["Corvane Rauning"] == "organization"
+    text = "The men of Kelmore Rauning met on Monday."
+    assert typed(text, Kelmore_Rauning="organization")["Kelmore Rauning"] == "organization"
 
 
 def test_words_that_tell_a_type_are_believed() -> None:
@@ -56,8 +56,8 @@ def test_words_that_tell_a_type_are_believed() -> None:
 
 
 def test_a_body_may_begin_with_a_common_word() -> None:
-    text = "Open Threshold called for help. It is a body that Bo Lindahl runs."
-    assert "Open Threshold" in typed(text, Open_Threshold="organization")
+    text = "Open Landing called for help. It is a body that Bo Lindahl runs."
+    assert "Open Landing" in typed(text, Open_Landing="organization")
 
 
 def test_a_surname_may_be_a_common_word() -> None:

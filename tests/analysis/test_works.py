@@ -13,15 +13,13 @@ def titles(text: str) -> list[tuple[str, str | None]]:
 
 
 def test_a_title_stands_behind_what_bears_it() -> None:
-    assert titles("Its report, “Light Nights,” runs to ninety pages.") == [
-        ("Light Nights", "report")
-    ]
+    assert titles("Its report, “Dry Wells,” runs to ninety pages.") == [("Dry Wells", "report")]
     assert titles("She has written a memoir, “Both Hands.”") == [("Both Hands", "memoir")]
 
 
 def test_behind_titled_anything_may_bear_it() -> None:
-    assert titles("He showed a slide from the meeting, titled “the road that cleans itself.”") == [
-        ("the road that cleans itself", "slide")
+    assert titles("He showed a slide from the meeting, titled “the tide that mends itself.”") == [
+        ("the tide that mends itself", "slide")
     ]
     assert titles("The paper came out. Titled “Mud and Tide,” it has four authors.") == [
         ("Mud and Tide", "paper")
@@ -35,9 +33,9 @@ def test_speech_and_mottos_are_no_works() -> None:
 
 def test_a_paper_speaks_under_its_title() -> None:
     analysis = read(
-        "Its report, “Light Nights,” found that the lamps were broken.",
+        "Its report, “Dry Wells,” found that the pumps were broken.",
         "The report also said that nobody had looked.",
         "It warned that the pier would follow.",
     )
-    assert speakers_of(analysis) == ["Light Nights"] * 3
+    assert speakers_of(analysis) == ["Dry Wells"] * 3
     assert analysis.speakers[0].kind == "document"

@@ -22,7 +22,7 @@ def test_what_is_no_time_stamp(line: str) -> None:
     [
         ("HOLM: We asked.", "HOLM"),
         ("RAGNA HOLM (Guild of Crews): We asked.", "RAGNA HOLM"),
-        ("Dr. Émile Ode: No.", "Dr. Émile Ode"),
+        ("Dr. Émile Holm: No.", "Dr. Émile Holm"),
         ("Ludwig van Os: No.", "Ludwig van Os"),
         ("Q. Was it late?", "Q"),
         ("@holm_r: funny that", "@holm_r"),

@@ -60,7 +60,8 @@ class Character:
 
     `name` is the fullest form, `forms` all that were seen, `roles` the words of its roles and
     descriptions, `mentions` the offsets at which it is named, each with whether it leads its
-    sentence and whether it stands in a quotation. `introduced` is where a description stands that
+    sentence and whether it stands in a quotation. `titled` is the gender that a title before the
+    name tells. `introduced` is where a description stands that
     comes before the name.
     """
 
@@ -72,6 +73,7 @@ class Character:
     role: str | None = None
     age: str | None = None
     introduced: int | None = None
+    titled: str | None = None
     genders: Counter[str] = field(default_factory=Counter)
     mentions: list[tuple[int, bool, bool]] = field(default_factory=list)
 
@@ -95,6 +97,8 @@ class Character:
 
     def lean(self, gender: str) -> float:
         """How surely the article tells that somebody is of a gender: 1 to -1, 0 if it does not."""
+        if self.titled is not None:
+            return 1.0 if self.titled == gender else -1.0
         told = self.genders.total()
         return (2 * self.genders[gender] - told) / (told + DOUBT)
 

@@ -210,7 +210,7 @@ def _observe(
                 character.name = surface
             gender = title_gender(text, named.span)
             if gender:
-                character.genders[gender] += 5
+                character.titled = gender
             if named.work:
                 character.roles.add(named.work)
             if not inside:

@@ -37,7 +37,7 @@ class Claim:
 
 
 def tail_claim(tokens: Sequence[Token], i: int, floor: int, probability: float) -> Claim | None:
-    """A cue behind its content: `..., she said.`, `“...,” said Ms. Ode`, `A, he said, is B`."""
+    """A cue behind its content: `..., she said.`, `“...,” said Ms. Holm`, `A, he said, is B`."""
     token = tokens[i]
     after = following(tokens, i)
     before = i - 1
@@ -84,14 +84,14 @@ def tail_claim(tokens: Sequence[Token], i: int, floor: int, probability: float) 
     opener = mark.low != "“”" and tokens[floor].low in PREPOSITIONS and left_end - floor < 9
     goes_on = end + 1 < len(tokens) and tokens[end].text == "," and tokens[end + 1].is_word
     if opener and not goes_on:
-        return None  # `In a statement, the club said`
+        return None  # `In a letter, the guild said`
     left = _left_stretch(tokens, floor, left_end)
     right = _right_of_tail(tokens, end, tokens[left_end - 1].low == "“”")
     return Claim(i, i + 1, source, _stretches(left, right), probability, True)
 
 
 def _apposed(tokens: Sequence[Token], i: int) -> bool:
-    """Whether the comma before a verb closes an apposition: `Grieve, a genial man, said`."""
+    """Whether the comma before a verb closes an apposition: `Falk, a tall man, said`."""
     source = subject_before(tokens, i)
     return source is not None and any(
         t.is_capital for t in tokens[source.head_start : source.head_end]
@@ -153,7 +153,7 @@ def _right_of_tail(tokens: Sequence[Token], end: int, quoted: bool) -> Stretch |
 
 
 def _right_of_inverted(tokens: Sequence[Token], end: int) -> Stretch | None:
-    """`“...,” said Ode, a former engineer, “...”`: the quotation behind the apposition."""
+    """`“...,” said Holm, a former engineer, “...”`: the quotation behind the apposition."""
     j = end
     while j < len(tokens):
         if tokens[j].low == "“”" and tokens[j - 1].text in (",", ":", *DASHES):
@@ -164,7 +164,7 @@ def _right_of_inverted(tokens: Sequence[Token], end: int) -> Stretch | None:
 
 
 def according_to(tokens: Sequence[Token], i: int, floor: int) -> Claim | None:
-    """`According to Ode, A` and `A, according to Ode`."""
+    """`According to Holm, A` and `A, according to Holm`."""
     if i + 2 >= len(tokens) or tokens[i + 1].low != "to":
         return None
     source = phrase_starting_at(tokens, i + 2, loose=True)
@@ -178,7 +178,7 @@ def according_to(tokens: Sequence[Token], i: int, floor: int) -> Claim | None:
             source.end < len(tokens) - 2
             and tokens[source.end].text == ","
             and not _has_break(tokens, left)
-        ):  # `The city, according to a notice, will open`
+        ):  # `The town, according to a leaflet`
             right = (source.end + 1, len(tokens))
             if left[1] - left[0] > 6:
                 right = None
@@ -196,13 +196,13 @@ def _has_break(tokens: Sequence[Token], stretch: Stretch) -> bool:
 def head_claim(
     tokens: Sequence[Token], i: int, probability: float, subject: NounPhrase | None
 ) -> Claim | None:
-    """A cue before its content: `Ode said that ...`, `adding, “...”`, `called it “...”`."""
+    """A cue before its content: `Holm said that ...`, `adding, “...”`, `called it “...”`."""
     token = tokens[i]
     before = preceding(tokens, i)
     if before == "be" and not token.low.endswith("ing"):
         return None  # passive: nobody is said to say it
     if following(tokens, i) == "by" and not token.low.endswith("ing"):
-        return None  # `a statement read by the clerk`
+        return None  # `a letter opened by the mayor`
     if i == 0 and (token.low.endswith("ed") or token.low == "told"):
         return None  # `Asked whether ..., she`: the participle is not the sentence's verb
     start = _content_start(tokens, i)
@@ -290,7 +290,7 @@ def _stretches(left: Stretch, right: Stretch | None) -> tuple[Stretch, ...]:
 
 
 def introducer(tokens: Sequence[Token]) -> NounPhrase | None:
-    """Who a sentence that ends in a colon introduces: `Ode made the following comment:`."""
+    """Who a sentence that ends in a colon introduces: `Holm made the following comment:`."""
     for i in range(len(tokens) - 1, -1, -1):
         if tokens[i].is_word and cue_probability(tokens, i) >= QUOTED:
             source = subject_before(tokens, i)
@@ -300,7 +300,7 @@ def introducer(tokens: Sequence[Token]) -> NounPhrase | None:
 
 
 def source_before_colon(tokens: Sequence[Token], colon: int) -> NounPhrase | None:
-    """Who speaks where a colon, not a verb, introduces the words: `Keeper Jun Odarra: “...”`."""
+    """Who speaks where a colon, not a verb, introduces the words: `Pilot Ada Falk: “...”`."""
     phrase = phrase_ending_at(tokens, colon - 1) if colon > 0 else None
     if phrase is not None and phrase.start == 0:
         return phrase

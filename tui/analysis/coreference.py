@@ -9,7 +9,7 @@ from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words
 from tui.analysis.described import Description, Descriptions
-from tui.analysis.frames import DETERMINERS, PRONOUNS
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS
 from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.model import SpeakerKind
 from tui.analysis.name_finding import NameFinding
@@ -192,6 +192,8 @@ class Resolver:
             return None
         best, probability = found
         voice = self._cast.voice(best)
+        if gender is not None and voice.kind == "unknown":
+            voice.kind = "person"
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
         )
@@ -280,8 +282,8 @@ class Resolver:
         return None
 
     def _meet(self, offset: int) -> None:
-        """Meet those who lead the sentences before an offset by a description: `The mediator was
-        the last to leave.`
+        """Meet those who lead the sentences before an offset by a description: `The purser was
+        last off the ship.`
         """
         while self._met < len(self._units) and self._units[self._met].span.end <= offset:
             unit = self._units[self._met]
@@ -318,7 +320,7 @@ class Resolver:
 
 
 def _before_participle(words: Sequence[str]) -> str:
-    """`the report` of `the report filed by the referee`."""
+    """`the report` of `the survey signed by a surveyor`."""
     ends = (
         i for i, w in enumerate(words) if i and w.endswith("ed") and describes(words[i - 1].lower())
     )
@@ -326,7 +328,8 @@ def _before_participle(words: Sequence[str]) -> str:
 
 
 def _whole(words: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
-    """A phrase with what belongs to it, where a pause tells its end: `a woman in her sixties,`."""
-    longer = phrase_starting_at(words, phrase.start, loose=True)
+    """A phrase with what belongs to it, where a pause tells its end: `a woman in her forties,`."""
+    goes_on = phrase.end < len(words) and words[phrase.end].low in PREPOSITIONS
+    longer = phrase_starting_at(words, phrase.start, loose=True) if goes_on else None
     ends = longer is not None and longer.end < len(words) and not words[longer.end].is_word
     return longer if longer is not None and ends else phrase

@@ -51,7 +51,7 @@ def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> N
 
 
 def _role_of_title(tokens: Sequence[Token], first: int, last: int, character: Character) -> None:
-    """`Mrs Justice Hale`, `Col. Annas`, `Nadia Bramwell KC`: what such titles make somebody."""
+    """`Mrs Justice Hale`, `Col. Velt`, `Wanda Corliss KC`: what such titles make somebody."""
     behind = last + 1
     titles = [tokens[behind].low] if behind < len(tokens) else []
     j = first - 1
@@ -62,13 +62,13 @@ def _role_of_title(tokens: Sequence[Token], first: int, last: int, character: Ch
 
 
 def _role_before(text: str, tokens: Sequence[Token], first: int, character: Character) -> None:
-    """`Labour Minister Dagny Sarro`, `the guild's president, Marit Ode`."""
+    """`Labour Minister Runa Hemming`, `the guild's president, Sigrun Holm`."""
     j = first - 1
     title = j
     while title > 0 and tokens[title].low in TITLES and tokens[title].is_capital:
         title -= 1
     if tokens[title].text == ",":
-        j = title  # `Its spokesman, Colonel Tibor Annas`
+        j = title  # `Its spokesman, Colonel Laszlo Velt`
     apposed = j > 1 and tokens[j].text == ","
     if apposed:
         j -= 1
@@ -101,7 +101,7 @@ def _governed(tokens: Sequence[Token], j: int) -> bool:
 
 
 def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Character) -> None:
-    """`Priya Lindqvost, chief economist at Harrow & Teale,`; `who speaks for the union`."""
+    """`Asha Sandvik, chief economist at Bexley & Moll,`; `who speaks for the union`."""
     j = last + 1
     if j < len(tokens) and tokens[j].text == ",":
         j += 1

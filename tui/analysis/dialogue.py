@@ -47,6 +47,10 @@ def in_dialogue(
     asked = other is not None and _asks(article.text[other.spans[-1].start : other.spans[-1].end])
     if asks and asked and other is not None:
         return same(other, q, block, 0.5, "asks again in a dialogue of two")
+    # whose words were told in others may be the one who asks
+    told_of = _other(article, made) if asks and other is None else None
+    if told_of is not None and block - told_of.block <= REACH:
+        return same(told_of, q, block, 0.45, "asks in a dialogue of two")
     takes_turns = not previous.narrative and other is not None and block - other.block == 2
     if other is not None and (told or (takes_turns and latest.block == block - 1)):
         return same(other, q, block, 0.5, "takes turns in a dialogue of two")
@@ -56,7 +60,7 @@ def in_dialogue(
 def reply(
     article: Article, q: Quotation, block: int, made: Sequence[Attribution]
 ) -> Attribution | None:
-    """Whose `“Send me the bill,” came the reply` is: the other one's of the latest two."""
+    """Whose `“Ask my lawyer,” came the reply` is: the other one's of the latest two."""
     other = _other(article, [a for a in made if a.kind != "indirect"])
     if other is None or block - other.block > REACH:
         return None
@@ -64,7 +68,7 @@ def reply(
 
 
 def _other(article: Article, quoted: Sequence[Attribution]) -> Attribution | None:
-    """The latest quotation that is tied to other words than the last one."""
+    """The latest statement that is tied to other words than the last one."""
     return next(
         (
             a

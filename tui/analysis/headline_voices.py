@@ -20,7 +20,7 @@ def named_below(
 ) -> list[Resolution | None]:
     """The resolutions of some attributions, those of a headline's descriptions made more telling.
 
-    `mediator sees “a crack of light”` is whoever says of a crack of light below, in marks: that
+    `envoy sees “a door left ajar”` is whoever says of a door left ajar below, in marks: that
     voice takes over all that the description was tied to.
     """
     found = list(resolutions)

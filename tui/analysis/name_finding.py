@@ -33,7 +33,7 @@ class NameFinding:
         self._cast = cast
 
     def name_in(self, head: Span, words: Sequence[Token]) -> Character | None:
-        """Whom a noun phrase is about: `Finance Minister Quist`, but not `Quist's aide`."""
+        """Whom a noun phrase is about: `Finance Minister Norberg`, but not `Norberg's aide`."""
         inside = self.within(head)
         best: Character | None = None
         for named in inside:
@@ -53,7 +53,7 @@ class NameFinding:
             end = next((at for at in people if at > named.span.end), head.end)
             behind = (w for w in words if named.span.end <= w.start < end)
             if any(describes(w.low) for w in takewhile(_goes_on, behind) if not w.is_capital):
-                continue  # `Thistleby boss Len Garrow`, `Harbor Ministry officials`
+                continue  # `Harwick boss Len Timmins`, `Harbor Ministry officials`
             if best is None or (character.type == "person" and best.type != "person"):
                 best = character
         return best
@@ -66,8 +66,8 @@ class NameFinding:
         return before
 
     def named_as(self, mention: Span) -> Character | None:
-        """The name that a description gives: `a woman who asked to be identified only as M.`,
-        `its report, “Light Nights,”`.
+        """The name that a description gives: `a nurse known only as M.`,
+        `its report, “Dry Wells,”`.
         """
         for named in self.within(Span(mention.start, mention.end + len(", entitled “"))):
             told = NAMED_AS.search(self._text, mention.start, named.span.start)

@@ -13,7 +13,7 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
     is_adverb,
 )
-from tui.analysis.role_nouns import is_paper
+from tui.analysis.role_nouns import is_paper, is_role_noun
 from tui.analysis.tokens import Token
 from tui.article.model import Span
 
@@ -60,7 +60,7 @@ class NounPhrase:
 
 
 def with_apposed_name(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
-    """`said her son, Dominic Orrell`: the phrase with the name that follows it as its head."""
+    """`said her son, Felix Hadden`: the phrase with the name that follows it as its head."""
     if phrase.end >= len(tokens) or tokens[phrase.end].text != "," or names(tokens, phrase):
         return phrase
     end = start = phrase.end + 1
@@ -231,7 +231,7 @@ def phrase_starting_at(
         if not noun_like(token) or (end > first and not loose and _reports(tokens, j)):
             break
         if capital and not loose and not token.is_capital and tokens[j - 1].is_capital:
-            break  # `said Ms. Ode angrily`
+            break  # `said Ms. Holm angrily`
         capital = capital or token.is_capital
         j += 1
         end = j
@@ -244,7 +244,8 @@ def _reports(tokens: Sequence[Token], j: int) -> bool:
     """Whether a word behind a noun is its verb of speech: `the authors write`."""
     low, before = tokens[j].low, tokens[j - 1].low
     noun = is_paper(low) or before in DETERMINERS or before in PREPOSITIONS
-    return low in SPEECH_FORMS and not noun
+    acts = low.endswith("ed") and is_role_noun(before) and not tokens[j].is_capital
+    return acts or (low in SPEECH_FORMS and not noun)
 
 
 def noun_like(token: Token) -> bool:

@@ -30,7 +30,8 @@ undersecretary undertaker vet veteran vice-president vicar victim villager volun
 waitress warden whistleblower widow widower wife winemaker witness worker writer zoologist man
 woman boy girl winger ex-chief ex-minister incumbent challenger visitor campaigner organist
 conductor entrepreneur geologist oceanographer virologist neurologist astronaut beekeeper
-carpenter plumber electrician predecessor successor figure insider loyalist
+carpenter plumber electrician predecessor successor figure insider loyalist purser
+steward stewardess juror bailiff
 """.split()
 )
 MALE = frozenset(

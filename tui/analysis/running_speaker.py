@@ -201,7 +201,7 @@ def _asked(
 
 
 def _told_behind(article: Article, after: Unit, q: Quotation) -> Attribution | None:
-    """`“Polls are weather.” That was Quill on the steps.`"""
+    """`“Winters are long.” That was Falk at the gate.`"""
     words = after.tokens
     if [t.low for t in words[:2]] not in (["that", "was"], ["this", "was"]):
         return None
@@ -240,7 +240,7 @@ def _by_subject(
 
 
 def _last_name(article: Article, unit: Unit) -> Span | None:
-    """The last capitalised run of a sentence: `I carried this back to Sallow.`"""
+    """The last capitalised run of a sentence: `I took this to Falk.`"""
     tokens = [t for t in unit.tokens[1:] if t.is_word]
     for i in range(len(tokens) - 1, -1, -1):
         if tokens[i].is_capital and tokens[i].low != "i":

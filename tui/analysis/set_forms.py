@@ -77,7 +77,7 @@ def _alone_before(units: Sequence[Unit], signature: int) -> list[Quotation]:
 
 
 def _introduced(article: Article, unit: Unit, taken: set[int]) -> list[Claimed]:
-    """`Keeper Jun Odarra: “...”` and headlines: a name, a colon, and words in quotation marks."""
+    """`Pilot Ada Falk: “...”` and headlines: a name, a colon, and words in quotation marks."""
     tokens = unit.tokens
     found = []
     for i, item in enumerate(unit.items):

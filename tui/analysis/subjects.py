@@ -22,7 +22,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> NounPhrase | None:
     """The subject that stands left of the verb at `verb`: its noun phrase, or None.
 
     Adverbs and auxiliaries are passed over, and so is what stands between two commas (an
-    apposition, a relative clause): `Ode, who led the walkout, said` gives `Ode`.
+    apposition, a relative clause): `Holm, who led the walkout, said` gives `Holm`.
     """
     j = verb - 1
     while j >= 0 and (
@@ -78,7 +78,7 @@ def _before_parenthesis(tokens: Sequence[Token], comma: int) -> NounPhrase | Non
                 described = not tokens[phrase.end - 1].is_capital
                 name = _name_start(tokens, j + 1, comma)
                 if best is None and described and name is not None:
-                    # `the cleaner's widow, Danica Marrable, said`
+                    # `the pilot's widow, Milena Ostrey, said`
                     return NounPhrase(phrase.start, comma, name, comma)
                 best = best or phrase
                 first = tokens[phrase.head_start]
@@ -130,7 +130,7 @@ def first_subject(tokens: Sequence[Token]) -> NounPhrase | None:
                 return None
             j = comma + 1
             if j < len(tokens) and tokens[j].low in RELATIVES:
-                # `On the matter of the bank, which has filled speeches, Aldane was brief`
+                # `On the question of the quota, which filled the hall, Falk was brief`
                 j = (_comma(tokens, j, j + 18) or j) + 1
             continue
         if token.is_word and not is_adverb(token.low):
@@ -144,7 +144,7 @@ def _comma(tokens: Sequence[Token], start: int, end: int) -> int | None:
 
 
 def _name_behind_noun(tokens: Sequence[Token], start: int, end: int) -> int | None:
-    """Where a name follows a noun without a comma: `On the picket line Wen Callister`."""
+    """Where a name follows a noun without a comma: `On the sea wall Ada Falk`."""
     for k in range(start + 2, end - 1):
         before = tokens[k - 1]
         noun = not before.is_capital and noun_like(before) and not is_role_noun(before.low)

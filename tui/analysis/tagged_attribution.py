@@ -21,7 +21,7 @@ LEAST = 0.3
 LEAST_SHORT = 0.45
 SHORT = 2
 # A quotation of so few words is no sentence that whoever has the floor may say.
-# `to “let it breathe.” Sutter denies`: the quotation ends the sentence.
+# `to “leave it.” Falk denies`: the quotation ends the sentence.
 NEW_SENTENCE = re.compile(r"[.!?][”\"’'] (?=[A-Z])")
 FEW = 8
 FRAGMENT = 3
@@ -122,7 +122,7 @@ def _without_titles(text: str, claim: Tagged, marks: _Marks) -> Tagged:
     """The claim without what only names things: `her memoir, “Both Hands”`.
 
     Where nobody is named and a thing is, nothing is claimed: `the boat known as “the Tub”`. Nor is
-    anything where the cue gives the name: `the crew call her “Radio”`.
+    anything where the cue gives the name: `the crew call her “Kettle”`.
     """
     titles = titles_among(text, marks.touched(claim.content))
     if not titles:

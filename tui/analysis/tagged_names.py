@@ -106,7 +106,7 @@ def _with_bynames(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
-    """Bodies of which capitals tell a part: `Open Threshold said` begins with a common word."""
+    """Bodies of which capitals tell a part: `Open Landing said` begins with a common word."""
     starts = {name.span.end: name.span.start for name in names}
     for tag in tagged:
         start = starts.get(tag.span.end, 0)

@@ -240,7 +240,7 @@ class _Reading:
         for at, (run, owner) in enumerate(zip(runs, owners(claims, points), strict=True)):
             clause = clauses.get(run[0], -1)
             if clause >= 0 and claims[at, clause] >= LEAST_CLAIM:
-                # `recalling remarks by Ada Falk, who said the risks are small`
+                # `quoting a speech by Ada Falk, who said all was well`
                 owner = clause
             if owner >= 0:
                 claimed[owner].append(run)

@@ -18,26 +18,26 @@ bearing inscription post
 WORKS = """book memoir novel film movie song album essay play show series poem painting podcast
 motto slogan title headline nickname byname""".split()
 WORDS_BEFORE = re.compile(r"(?P<noun>[\w-]+)(?:,| (?:the|a|as))? $")
-# `known to her friends as “the Ear”`
+# `known to her friends as “the Nose”`
 KNOWN_AS = re.compile(r"\bknown (?:[\w’'-]+ ){1,6}as (?:the |an? )?$", re.IGNORECASE)
-# `a book about losing, “Second Best,”`
+# `a novel about rowing, “Third Oar,”`
 WORK_BEFORE = re.compile(rf"\b(?:{'|'.join(WORKS)})\b[^.,;:!?“”\"\n]{{1,40}}, $")
-# `the slogans, since you ask: “Steady”`
+# `the slogans, for the record: “Steady”`
 LISTED = re.compile(
     r"\b(?:titles|slogans|mottos|mottoes|nicknames|headlines)\b[^.:!?“”\"\n]{0,40}: $"
 )
-# `In “Cold Metal,” she claims`, `wrote of it in “Mud in the Hall”`
+# `In “Wet Rope,” she claims`, `wrote of it in “Rain at the Gate”`
 PLACED = re.compile(r"\b(?:in|from) $", re.IGNORECASE)
-# `they call her “Radio”`
+# `they call her “Kettle”`
 CALLED = re.compile(
     r"\b(?:call|calls|called|calling|nicknamed|christened|dubbed)"
     r" (?:me|him|her|it|us|them|\w+self|[A-Z][\w’'-]+) $"
 )
-# `to the stands he is “the Postman”`
+# `to the fleet he is “the Milkman”`
 IS_THE = re.compile(r"\b(?:is|are|was|were) $")
-# `it bears the title “Our Street”`
+# `it bears the title “Low Water”`
 TITLE_BEFORE = re.compile(r"\b(?:title|motto|slogan|nickname|headline|label) $")
-# `around the lab it is “Gulper”`
+# `among the crew it is “Nibbler”`
 AMONG = re.compile(
     r"\b(?:to|among|around|in|at) [\w’' -]{2,30},? (?:it|he|she|they) (?:is|are|was|were) $",
     re.IGNORECASE,
@@ -70,7 +70,7 @@ def is_title(text: str, quotation: Quotation) -> bool:
 
 
 def is_byname(text: str, quotation: Quotation) -> bool:
-    """Whether a quotation is what somebody is called: `they call her “Radio”`.
+    """Whether a quotation is what somebody is called: `they call her “Kettle”`.
 
     `text` is the article's.
     """

@@ -1,4 +1,4 @@
-"""Papers and works by their titles in quotation marks: `its report, “Light Nights,”`."""
+"""Papers and works by their titles in quotation marks: `its report, “Dry Wells,”`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ def _noun_before(text: str, end: int, *, titled: bool) -> str | None:
         if ends and begun and whole and (is_paper(word.low) or word.low in WORKS or titled):
             return None if word.low in NO_WORKS else word.low
     if not words and titled:
-        # `Titled “Light Nights,” it`: what was spoken of before
+        # `Titled “Dry Wells,” it`: what was spoken of before
         earlier = [t.low for t in tokens(text, begin, end) if is_paper(t.low)]
         return earlier[-1] if earlier else None
     return None
