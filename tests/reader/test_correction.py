@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.reader import scripted_engine
-from tests.reader.test_app import MEDIUM, SMALL, WIDE, Desk
+from tests.reader.desk import MEDIUM, SMALL, WIDE, Desk
 from tests.reader.voiced_harbour import answers, voiced_harbour
 from tui.analysis.model import Analysis
 from tui.article.loading import article_from_text

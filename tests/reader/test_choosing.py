@@ -1,0 +1,132 @@
+"""From quote to quote and voice to voice: what the keys and the mouse choose."""
+
+from pathlib import Path
+
+from tests.reader.desk import reader
+from tui.reader.article_screen import ArticleScreen
+
+
+async def test_n_and_p_go_from_quote_to_quote(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("n", "n", "n")
+        assert desk.current == "q3"
+        assert "quote 3 of 8" in desk.header
+        await desk.press("p")
+        assert desk.current == "q2"
+        await desk.press("p", "p")
+        assert desk.current == "q1"
+        assert desk.notices == ["That was the first quote."]
+
+
+async def test_N_and_P_stay_with_the_speaker_and_go_round(folder: Path) -> None:  # noqa: N802
+    async with reader(folder) as desk:
+        await desk.press("n", "N")
+        assert desk.current == "q6"
+        await desk.press("N", "N")
+        assert desk.current == "q1"
+        assert desk.notices == ["Round to the first quote of Ada Falkmere."]
+        await desk.press("P")
+        assert desk.current == "q7"
+
+
+async def test_s_and_S_go_from_voice_to_voice(folder: Path) -> None:  # noqa: N802
+    async with reader(folder) as desk:
+        await desk.press("s")
+        assert desk.current == "q1"
+        await desk.press("s")
+        assert desk.current == "q2"
+        await desk.press("s", "s")
+        assert desk.current == "q1"
+        await desk.press("S")
+        assert desk.current == "q4"
+
+
+async def test_a_number_chooses_and_again_leaves_only_that_voice_bright(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("2")
+        assert desk.current == "q2"
+        assert "only" not in desk.header
+        await desk.press("2")
+        assert "only Piet Oduya" in desk.header
+        assert "quote 1 of 3" in desk.header
+        await desk.press("n", "n")
+        assert desk.current == "q8"
+        await desk.press("2")
+        assert "quote 8 of 8" in desk.header
+        await desk.press("7")
+        assert desk.notices == ["There is no voice 7."]
+
+
+async def test_indirect_statements_can_be_hidden(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("n", "n", "i")
+        assert desk.current is None
+        assert "4 quotes" in desk.header
+        await desk.press("i")
+        assert "8 quotes" in desk.header
+
+
+async def test_why_follows_the_current_quote(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("w")
+        assert desk.notices == ["Choose a quote first: n goes to the next one."]
+        await desk.press("n", "w")
+        assert any("the cue of q1 is beside it." in row for row in desk.rows)
+        await desk.press("n")
+        assert any("the cue of q2 is beside it." in row for row in desk.rows)
+        await desk.press("escape")
+        assert not any("is beside it" in row for row in desk.rows)
+        assert desk.current == "q2"
+
+
+async def test_a_name_makes_n_go_through_what_was_said_of_it(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("e", "j", "enter")
+        assert "on ice" in desk.header
+        assert desk.current == "q7"
+        await desk.press("n")
+        assert desk.current == "q8"
+        await desk.press("n")
+        assert desk.notices == ["That was the last quote."]
+        await desk.press("escape")
+        assert "of 8" in desk.header
+
+
+async def test_a_name_that_nobody_spoke_of_is_shown_where_it_stands(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("e", *"jjjjjjjj", "enter")
+        assert desk.notices == ["Nobody is quoted on Ines Tarrow."]
+        assert "on Ines" not in desk.header
+
+
+async def test_escape_clears_one_layer_at_a_time(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("2", "2", "w")
+        await desk.press("escape")
+        assert "only Piet Oduya" in desk.header
+        await desk.press("escape")
+        assert "quote 2 of 8" in desk.header
+        await desk.press("escape")
+        assert desk.current is None
+        await desk.press("escape")
+        assert not any("IN SHORT" in row for row in desk.rows)
+        await desk.press("escape")
+        assert isinstance(desk.app.screen, ArticleScreen)
+
+
+async def test_what_is_clicked_is_chosen(folder: Path) -> None:
+    async with reader(folder) as desk:
+
+        async def click(words: str) -> None:
+            y, row = next((y, row) for y, row in enumerate(desk.rows) if words in row)
+            await desk.pilot.click(offset=(row.index(words) + 1, y))
+            await desk.pilot.pause()
+
+        await click("radio,”")
+        assert desk.current == "q3"
+        await click("3 the port authority")
+        assert desk.current == "q4"
+        await click("a later start would double")
+        assert desk.current == "q5"
+        await click(" quotes ")
+        assert desk.current == "q6"

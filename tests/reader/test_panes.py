@@ -1,0 +1,64 @@
+"""What is on the screen at three sizes: the panes, the footer, the help."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.reader.desk import MEDIUM, SMALL, WIDE, reader
+from tui.reader.article_screen import ArticleScreen
+from tui.reader.help_screen import HelpScreen
+
+
+async def test_voices_fill_in_and_the_first_is_open(folder: Path) -> None:
+    async with reader(folder) as desk:
+        text = "\n".join(desk.rows)
+        for words in ("1 Ada Falkmere", "mayor of Ostrand", "IN SHORT", "2 Piet Oduya", "30 %"):
+            assert words in text
+        assert "8 quotes" in desk.header
+        assert desk.current is None
+
+
+async def test_medium_has_both_panes(folder: Path) -> None:
+    async with reader(folder, MEDIUM) as desk:
+        assert any("The harbour of Ostrand" in row for row in desk.rows)
+        assert any("1 Ada Falkmere" in row for row in desk.rows)
+
+
+async def test_small_has_one_pane_at_a_time(folder: Path) -> None:
+    async with reader(folder, SMALL) as desk:
+        assert any("The harbour of Ostrand" in row for row in desk.rows)
+        assert not any("VOICES" in row for row in desk.rows)
+        await desk.press("tab")
+        assert any("VOICES" in row for row in desk.rows)
+        assert not any("The harbour of Ostrand" in row for row in desk.rows)
+        await desk.press("j", "enter")
+        assert any("least bad" in row for row in desk.rows)
+        assert desk.current == "q1"
+        assert not any("VOICES" in row for row in desk.rows)
+        await desk.press("shift+tab", "escape")
+        assert not any("VOICES" in row for row in desk.rows)
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])
+async def test_help_and_quit_are_always_in_the_footer(folder: Path, size: tuple[int, int]) -> None:
+    async with reader(folder, size) as desk:
+        footer = desk.rows[-1]
+        assert "? help" in footer
+        assert "q quit" in footer
+        assert "n p quotes" in footer
+        await desk.press("?")
+        assert isinstance(desk.app.screen, HelpScreen)
+        assert any("Next quote" in row for row in desk.rows)
+        await desk.press("j", "q")
+        assert isinstance(desk.app.screen, ArticleScreen)
+
+
+async def test_resizing_keeps_the_focused_pane(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("tab")
+        await desk.pilot.resize_terminal(*SMALL)
+        await desk.pilot.pause()
+        assert any("VOICES" in row for row in desk.rows)
+        await desk.pilot.resize_terminal(*WIDE)
+        await desk.pilot.pause()
+        assert any("The harbour of Ostrand" in row for row in desk.rows)
