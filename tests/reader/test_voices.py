@@ -216,3 +216,11 @@ async def test_the_marker_stays_on_what_it_is_on_when_more_is_found() -> None:
             m.speaker_id for m in app.told.messages if isinstance(m, VoicesPane.SpeakerChosen)
         ]
         assert chosen == ["s3", "s3"]
+
+
+async def test_the_shares_add_up_to_a_hundred() -> None:
+    level = tuple(replace(speaker, share=0.3333) for speaker in ANALYSIS.speakers)
+    app = Host()
+    async with app.run_test(size=(46, 20)):
+        app.show(replace(ANALYSIS, speakers=level))
+        assert within(app.rows(), "34 %", "33 %", "33 %")

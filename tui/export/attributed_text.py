@@ -1,8 +1,9 @@
 """What is copied: quotes and summaries in words that say who spoke, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tui.analysis.model import Analysis, Quote, Speaker
+from tui.analysis.shares import per_cents
 from tui.analysis.tokens import tokens
 from tui.article.model import Article
 
@@ -43,23 +44,24 @@ def _sentences(article: Article, quote: Quote) -> str:
 
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:
     """A speaker's summary, a sentence a line, under the name and the share of the article."""
-    return f"{_section(speaker)}\n\n({_source(analysis.article)})"
+    return f"{_section(speaker, per_cents(analysis.speakers))}\n\n({_source(analysis.article)})"
 
 
 def summaries_text(analysis: Analysis) -> str:
     """The summaries of all speakers, the largest share first, under the article's title."""
     ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
-    return "\n\n".join([_source(analysis.article), *(_section(speaker) for speaker in ranked)])
+    shares = per_cents(ranked)
+    return "\n\n".join([_source(analysis.article), *(_section(s, shares) for s in ranked)])
 
 
-def _section(speaker: Speaker) -> str:
-    return "\n".join(_section_lines(speaker))
+def _section(speaker: Speaker, shares: Mapping[str, int]) -> str:
+    return "\n".join(_section_lines(speaker, shares[speaker.id]))
 
 
-def _section_lines(speaker: Speaker) -> Iterator[str]:
+def _section_lines(speaker: Speaker, share: int) -> Iterator[str]:
     count = len(speaker.quotes)
     statements = "1 statement" if count == 1 else f"{count} statements"
-    yield f"{_who(speaker)} · {statements}, {speaker.share:.0%} of what is said"
+    yield f"{_who(speaker)} · {statements}, {share}% of what is said"
     for sentence in speaker.summary:
         yield f"- {sentence.text}"
 
