@@ -70,6 +70,29 @@ def test_narrowed_to_a_speaker_and_a_kind() -> None:
     assert {q["kind"] for q in document["quotes"]} == {"direct"}
 
 
+def test_a_name_that_nobody_has_is_said_with_those_who_speak() -> None:
+    done = pullquote("--speaker", "zzz", MEETING)
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("pullquote: nobody called 'zzz' speaks; these do: ")
+    assert "Ansa Kivimaa" in line
+    several = pullquote(
+        "--format", "jsonl", "--speaker", "ZZZ", MEETING, str(SAMPLES / "court.txt")
+    )
+    assert several.returncode == 1
+    assert len(several.stdout.splitlines()) == 2
+    (line,) = several.stderr.decode().splitlines()
+    assert line.endswith(" more")
+    nobody = pullquote("--speaker", "zzz", "-", given=b"It rained all day in the harbour.")
+    assert (
+        nobody.stderr.decode() == "pullquote: nobody called 'zzz' speaks, nor does anybody else\n"
+    )
+    one = pullquote(
+        "--format", "jsonl", "--speaker", "corvale", MEETING, str(SAMPLES / "court.txt")
+    )
+    assert (one.returncode, one.stderr) == (0, b"")
+
+
 def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
     before = json.loads(pullquote("--format", "json", MEETING).stdout)
     quote = before["quotes"][0]
