@@ -112,6 +112,17 @@ def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
     assert json.loads(pullquote("--format", "json", "--no-corrections", MEETING).stdout) == before
 
 
+def test_a_web_page_is_read_as_text_and_that_is_said(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<html><body><p>“We go now,” said Ada Falk.</p></body></html>", "utf-8")
+    done = pullquote(str(page))
+    assert done.returncode == 0
+    assert done.stderr.decode() == (
+        f"pullquote: {page}: this looks like HTML; its tags are shown as text\n"
+    )
+    assert "“We go now,”" in done.stdout.decode()
+
+
 def test_damaged_corrections_are_a_line_and_the_article_is_written() -> None:
     store = CorrectionsStore(load(MEETING))
     store.add(Correction((Span(0, 9),), "statement", None, None, "Ottilie Sand", new=True))

@@ -15,6 +15,7 @@ from tui.analysis.model import Analysis, Options, QuoteKind, Speaker, Summarizer
 from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
+from tui.article.web_pages import NOTICE, is_page_source
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMED = 8
@@ -171,6 +172,8 @@ def _write_all(
         except ArticleError as error:
             status = _failed(str(error))
             continue
+        if is_page_source(article.text):
+            print(f"pullquote: {article.source}: {NOTICE}", file=sys.stderr)
         if number and write.__name__ == "report":
             out.write("\n")
         analysis = analyse(article, options, () if given.no_corrections else _corrections(article))

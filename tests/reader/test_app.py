@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.reader.desk import ANALYSIS, reader
+from tests.reader.desk import ANALYSIS, WIDE, Desk, reader
 from tests.reader.voiced_harbour import write_answers
+from tui.article.loading import article_from_text
+from tui.reader.app import ReaderApp
 from tui.settings import Settings, load
 
 
@@ -49,6 +51,15 @@ async def test_a_name_with_brackets_does_no_harm(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("1", "1", "w", "y", "ctrl+p", "a", "d", "a")
         await desk.until("voice: [/b]Ada [@click=app.quit]x")
+
+
+async def test_a_web_page_is_shown_as_text_and_that_is_said(folder: Path) -> None:
+    page = article_from_text("<html><body><p>“We go now,” said Ada Falk.</p></body></html>")
+    app = ReaderApp(Settings(), page, engine_command=["/nonexistent/engine"])
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        desk = Desk(app, pilot)
+        await desk.until("this looks like HTML; its tags are shown as text")
+        assert any("<p>“We go now,”" in row for row in desk.rows)
 
 
 async def test_the_theme_is_kept(folder: Path) -> None:

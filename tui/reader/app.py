@@ -17,6 +17,7 @@ from tui import settings as settings_file
 from tui.analysis.corrections import Correction
 from tui.analysis.model import Options
 from tui.article.model import Article
+from tui.article.web_pages import NOTICE, is_page_source
 from tui.corrections_store import CorrectionsStore
 from tui.export import clipboard
 from tui.reader.actions import Action, Scope, on_screen
@@ -129,6 +130,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._corrections = CorrectionsStore(article)
         if self._corrections.problem:
             self._problems.append(self._corrections.problem)
+        if is_page_source(article.text):
+            self._problems.append(NOTICE)
         actions, made = on_screen(self.actions, "article"), self._corrections.corrections
         return ArticleScreen(article, self._engine, options, actions, made)
 
