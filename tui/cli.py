@@ -11,7 +11,8 @@ from typing import IO, get_args
 
 from tui import __version__
 from tui.analysis.corrections import Correction
-from tui.analysis.model import Analysis, Options, QuoteKind, Speaker, SummarizerName
+from tui.analysis.model import Analysis, Options, Quote, QuoteKind, Speaker, SummarizerName
+from tui.analysis.narrowing import narrowed
 from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
@@ -100,8 +101,8 @@ def _count(text: str) -> int:
 
 def _run(given: argparse.Namespace) -> int:
     # The reader shows whole articles: a part of one is written.
-    narrowed = given.speaker is not None or given.kind != KINDS
-    written = given.format or given.output is not None or given.no_corrections or narrowed
+    part = given.speaker is not None or given.kind != KINDS
+    written = given.format or given.output is not None or given.no_corrections or part
     reading = not written and sys.stdout.isatty()
     if reading:
         return _read(given)
@@ -180,10 +181,9 @@ def _write_all(
         if analysis.notice and not noticed:
             noticed = True
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
-        narrowed = _narrowed(analysis, given)
         heard.update(dict.fromkeys(s.name for s in analysis.speakers))
         found = found or any(_is_called(s, given.speaker) for s in analysis.speakers)
-        out.write(write(narrowed))
+        out.write(write(_narrowed(analysis, given)))
         out.flush()
     if given.speaker is not None and not found and status == DONE:
         return _failed(_nobody(given.speaker, [*heard]))
@@ -234,26 +234,17 @@ def _writer(form: str, out: IO[str]) -> Callable[[Analysis], str]:
 def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:
     """Only the wished speakers and kinds of quote; shares and ids stay those of the article."""
     wanted = {s.id for s in analysis.speakers if _is_called(s, given.speaker)}
-    quotes = tuple(
-        q
-        for q in analysis.quotes
-        if q.kind in given.kind and (given.speaker is None or q.speaker in wanted)
-    )
-    left = {q.id for q in quotes}
-    speakers = tuple(
-        replace(
-            s,
-            quotes=tuple(q for q in s.quotes if q in left),
-            summary=tuple(x for x in s.summary if x.quote in left),
-        )
-        for s in analysis.speakers
-        if s.id in wanted and left & set(s.quotes)
-    )
+
+    def wished(quote: Quote) -> bool:
+        return quote.kind in given.kind and (given.speaker is None or quote.speaker in wanted)
+
+    part = narrowed(analysis, wished)
+    speakers = tuple(s for s in part.speakers if s.quotes and s.id in wanted)
     spoken = {s.id for s in speakers}
     entities = tuple(
         replace(e, speakers=tuple(s for s in e.speakers if s in spoken)) for e in analysis.entities
     )
-    return replace(analysis, quotes=quotes, speakers=speakers, entities=entities)
+    return replace(part, speakers=speakers, entities=entities)
 
 
 def _in_folder(source: str) -> Iterator[str]:
