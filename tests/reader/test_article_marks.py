@@ -22,18 +22,6 @@ async def test_speakers_are_told_by_colour_and_by_sign() -> None:
         assert [sign for words, sign in signs.items() if words == "What it costs"] == ["   "]
 
 
-async def test_indirect_statements_can_be_left_unmarked() -> None:
-    app = host()
-    async with app.run_test(size=(80, 40)) as pilot:
-        app.pane.show_indirect = False
-        await pilot.pause()
-        assert not any("┊" in row for row in app.screen_rows())
-        assert style_of(app, "nobody had asked") == style_of(app, "nobody had asked them.")
-        app.pane.show_indirect = True
-        await pilot.pause()
-        assert any("┊" in row for row in app.screen_rows())
-
-
 async def test_one_speaker_alone_stays_bright() -> None:
     app = host()
     async with app.run_test(size=(80, 40)) as pilot:

@@ -66,6 +66,48 @@ async def test_indirect_statements_can_be_hidden(folder: Path) -> None:
         assert "8 quotes" in desk.header
 
 
+async def test_what_is_hidden_is_neither_counted_nor_gone_to(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("i")
+        rows = "\n".join(desk.rows)
+        assert "indirect hidden" in rows
+        assert "a later start would double it" in rows
+        assert "┊" not in rows
+        counts = {
+            row[75:].split("█")[0].strip(): row.split()[-1] for row in desk.rows if " %" in row
+        }
+        assert counts["1 Ada Falkmere"] == "2"
+        assert any(row.endswith("0 %   0") for row in (r.rstrip() for r in desk.rows))
+        await desk.press("n", "n", "n", "n", "n")
+        assert desk.current == "q8"
+        assert "quote 4 of 4" in desk.header
+        await desk.press("3")
+        assert desk.notices == [
+            "All of the port authority is told in other words, which are hidden."
+        ]
+        assert desk.current == "q8"
+        await desk.press("1", "N", "N")
+        assert desk.current == "q1"
+        assert desk.notices == ["Round to the first quote of Ada Falkmere."]
+        await desk.press("s", "s", "s", "S")
+        assert desk.current in ("q1", "q3")
+
+
+async def test_hiding_what_was_chosen_leaves_nothing_half_chosen(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("3", "3")
+        assert "only the port authority" in desk.header
+        await desk.press("i")
+        assert "only" not in desk.header
+        assert desk.current is None
+        await desk.press("Y")
+        assert desk.notices == ["Choose a voice first: s goes to the next one."]
+        await desk.press("n", "y", "Y")
+        await desk.until("Copied")
+        await desk.press("i", "3")
+        assert desk.current == "q4"
+
+
 async def test_why_follows_the_current_quote(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("w")

@@ -48,8 +48,8 @@ def summary_text(analysis: Analysis, speaker: Speaker) -> str:
 
 
 def summaries_text(analysis: Analysis) -> str:
-    """The summaries of all speakers, the largest share first, under the article's title."""
-    ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
+    """The summaries of all who say something, the largest share first, under the title."""
+    ranked = sorted((s for s in analysis.speakers if s.quotes), key=lambda s: -s.share)
     shares = per_cents(ranked)
     return "\n\n".join([_source(analysis.article), *(_section(s, shares) for s in ranked)])
 

@@ -51,8 +51,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     current: reactive[str | None] = reactive(None, repaint=False)
     """The id of the current quote."""
-    show_indirect: reactive[bool] = reactive(True, repaint=False)
-    """Whether indirect statements are marked."""
 
     class QuoteClicked(Message):
         """The mouse chose a quote."""
@@ -108,7 +106,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._scene is None:
             colours = SpeakerColours((), self.app.current_theme)
             marks = QuoteMarks((), self._starts)
-            self._scene = Scene(marks, colours, current=self.current, indirect=self.show_indirect)
+            self._scene = Scene(marks, colours, current=self.current)
         return self._scene
 
     @property
@@ -153,12 +151,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._scene is not None:
             self.scene.current = now
             self._repaint_quotes(*(quote_id for quote_id in (before, now) if quote_id is not None))
-
-    def watch_show_indirect(self, shown: bool) -> None:
-        """Draw the marks anew."""
-        if self._scene is not None:
-            self.scene.indirect = shown
-            self._repaint()
 
     # Where one is
 
@@ -372,7 +364,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if at.y >= len(self._viewport.rows):
             return
         offset = self._offset_at(at.x, at.y)
-        quote = self.scene.marks.at(offset, indirect=self.show_indirect)
+        quote = self.scene.marks.at(offset)
         self.post_message(self.OffsetClicked(offset) if quote is None else self.QuoteClicked(quote))
 
     def _offset_at(self, x: int, y: int) -> int:

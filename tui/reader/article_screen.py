@@ -116,9 +116,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         before = self._reading.speaker_of(self._current)
         self._reading.take(analysis)
         self._colours = SpeakerColours(analysis.speakers, self.app.current_theme)
-        self._article.show_analysis(analysis, self._colours)
-        self._strip.show(analysis, self._colours)
-        self._voices.show_analysis(analysis, self._colours)
+        self._show_reading()
         now = self._reading.speaker_of(self._current)
         if now and now.name != (before.name if before else None) and not self._reading.alone:
             self._reading.chosen = now  # the quote that is looked at is somebody else's
@@ -128,6 +126,14 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             # The first voice is open at once: it shows what there is.
             self._reading.chosen = self._reading.speaker(self._colours.order[0])
         self._show_choices()
+
+    def _show_reading(self) -> None:
+        """Let every pane show what there is to be seen."""
+        shown, colours = self._reading.shown, self._colours
+        if shown is not None and colours is not None:
+            self._article.show_analysis(shown, colours)
+            self._strip.show(shown, colours)
+            self._voices.show_analysis(shown, colours, indirect=self._reading.indirect)
 
     def _show_choices(self) -> None:
         """Let every pane show what is chosen now."""
@@ -263,6 +269,9 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         speaker, current = self._reading.speaker(speaker_id), self._current
         if speaker is None:
             return
+        if not speaker.quotes:
+            self._notice(f"All of {speaker.name} is told in other words, which are hidden.")
+            return
         if speaker == self._reading.chosen and current and current.speaker == speaker.id:
             self._reading.alone = not self._reading.alone
         else:
@@ -280,7 +289,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def action_step_speaker(self, by: int) -> None:
         """Choose the next speaker, or the one before (-1); round the ends."""
-        speakers = self.speakers
+        speakers = [speaker for speaker in self.speakers if speaker.quotes]
         if not speakers:
             self._notice(self._reading.why_no_quotes)
             return
@@ -318,13 +327,11 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def action_indirect(self) -> None:
         """Show or hide indirect statements."""
-        self._reading.indirect = self._article.show_indirect = not self._reading.indirect
-        current = self._current
-        if current is not None and current.kind == "indirect" and not self._reading.indirect:
-            self._article.select_quote(None)
+        self._reading.show_indirect(not self._reading.indirect)
+        self._show_reading()
         shown = "shown" if self._reading.indirect else "hidden"
         self._notice(f"Indirect statements are {shown}.")
-        self._show_place()
+        self._show_choices()
 
     def action_entities(self) -> None:
         """Put the marker on the first name that is spoken of."""

@@ -78,9 +78,11 @@ def _speaker(
     numbers = share.rjust(6) + count.rjust(4) if roomy else share.rjust(5) + count.rjust(3)
     name_width = max(1, width - 3 - bar_width - cell_len(numbers))
     name = _fitted(speaker.name, name_width - 1)
+    # Whoever is left without a word that is shown steps back.
+    look: Look = "dim" if not speaker.quotes else "strong" if chosen else "plain"
     head = (
         Part(f"{style.sign} ", "strong" if chosen else "plain", style.colour),
-        Part(set_cell_size(name, name_width), "strong" if chosen else "plain"),
+        Part(set_cell_size(name, name_width), look),
         Part(_bar(speaker.share / most if most else 0.0, bar_width), "plain", style.colour),
         Part(numbers, "plain" if chosen else "dim"),
     )
