@@ -66,6 +66,23 @@ async def test_indirect_statements_can_be_hidden(folder: Path) -> None:
         assert "8 quotes" in desk.header
 
 
+async def test_the_first_press_of_a_number_only_chooses(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("1")
+        assert desk.current == "q1"
+        assert "only" not in desk.header
+    async with reader(folder) as desk:
+        await desk.press("n", "n", "n", "2")
+        assert desk.current == "q3"
+        assert "only" not in desk.header
+        await desk.press("2")
+        assert "only Piet Oduya" in desk.header
+        await desk.press("2", "n", "p", "2")
+        assert "only" not in desk.header
+        await desk.press("s", "3")
+        assert "only" not in desk.header
+
+
 async def test_what_is_hidden_is_neither_counted_nor_gone_to(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("i")

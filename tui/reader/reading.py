@@ -15,12 +15,14 @@ class Reading:
 
     `analysis` is the whole of it, `shown` what is seen: while `indirect` is false, no indirect
     statements, and voices counted without them. `chosen` is the speaker whose detail is open,
-    `alone` whether only that one's quotes stay bright, `entity` the name that was chosen.
+    `asked` whether somebody asked for that one, `alone` whether only its quotes stay bright,
+    `entity` the name that was chosen.
     """
 
     analysis: Analysis | None = None
     shown: Analysis | None = None
     chosen: Speaker | None = None
+    asked: bool = False
     alone: bool = False
     entity: Entity | None = None
     indirect: bool = True
@@ -35,12 +37,18 @@ class Reading:
         self.analysis = analysis
         self._look()
 
+    def open(self, speaker: Speaker | None, *, asked: bool = False) -> None:
+        """Let a speaker's detail be open, because it was `asked` for or because it fits."""
+        self.asked = asked or (self.asked and speaker is not None and speaker == self.chosen)
+        self.chosen = speaker
+
     def show_indirect(self, indirect: bool) -> None:
         """Show indirect statements, or hide them with all that comes of them."""
         self.indirect = indirect
         self._look()
         if self.chosen is not None and not self.chosen.quotes:
-            self.chosen, self.alone = None, False
+            self.open(None)
+            self.alone = False
 
     def _look(self) -> None:
         """Find out what is seen by now."""
