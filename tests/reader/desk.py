@@ -12,6 +12,7 @@ from tests.reader.voiced_harbour import voiced_harbour
 from tui.export.clipboard import Tool
 from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
+from tui.reader.footer_line import FooterLine
 from tui.settings import Settings
 
 WIDE, MEDIUM, SMALL = (120, 40), (80, 24), (40, 12)
@@ -45,7 +46,9 @@ class Desk:
 
     @property
     def notices(self) -> list[str]:
-        return [notification.message for notification in self.app._notifications]
+        """What the footer says."""
+        footers = (f for screen in self.app.screen_stack for f in screen.query(FooterLine))
+        return [footer.notice for footer in footers if footer.notice]
 
     async def press(self, *keys: str) -> None:
         for key in keys:
@@ -78,7 +81,7 @@ async def reader(
         engine_command=[sys.executable, str(scripted_engine.__file__), what],
         clipboard_tools=[Tool("tray", (sys.executable, "-c", keep, str(folder / "clipboard")))],
     )
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size) as pilot:
         desk = Desk(app, pilot)
         await pilot.pause()
         if analysed:

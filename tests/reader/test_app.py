@@ -56,9 +56,9 @@ async def test_a_name_with_brackets_does_no_harm(folder: Path) -> None:
 async def test_a_web_page_is_shown_as_text_and_that_is_said(folder: Path) -> None:
     page = article_from_text("<html><body><p>“We go now,” said Ada Falk.</p></body></html>")
     app = ReaderApp(Settings(), page, engine_command=["/nonexistent/engine"])
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         desk = Desk(app, pilot)
-        await desk.until("this looks like HTML; its tags are shown as text")
+        await desk.until("This looks like HTML; its tags are shown as text.")
         assert any("<p>“We go now,”" in row for row in desk.rows)
 
 
@@ -77,7 +77,7 @@ async def test_odd_settings_are_said_and_the_reader_works(folder: Path) -> None:
     settings = Settings(theme="pink", keys={"dance": "x", "next_quote": "x"})
     async with reader(folder, settings=settings) as desk:
         (said,) = desk.notices
-        assert "there is no theme 'pink'" in said
+        assert "There is no theme 'pink'." in said
         assert "there is no action 'dance'" in said
         await desk.press("n")
         assert desk.current is None

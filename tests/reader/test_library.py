@@ -125,7 +125,7 @@ async def test_what_cannot_be_opened_is_said(tmp_path: Path) -> None:
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
-        assert [n.message for n in app._notifications] == ["/articles/broken.txt is [no] text"]
+        assert app.screen._footer.notice == "/articles/broken.txt is [no] text"
 
 
 async def test_the_moves_of_less_move_the_marker(tmp_path: Path) -> None:

@@ -53,6 +53,26 @@ async def test_help_and_quit_are_always_in_the_footer(folder: Path, size: tuple[
         assert isinstance(desk.app.screen, ArticleScreen)
 
 
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])
+async def test_a_notice_takes_the_place_of_the_keys_and_covers_no_word(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press("n", "w")
+        before = [row.strip() for row in desk.rows]
+        await desk.press("y")
+        await desk.until("Copied")
+        await desk.pilot.pause()
+        rows = [row.strip() for row in desk.rows]
+        said = next(y for y, row in enumerate(rows) if row.startswith("Copied"))
+        assert " ".join(rows[said:]).endswith("(tray + terminal OSC 52)")
+        assert rows[said - 1] == before[-2]  # the last words of why
+        assert not any("q quit" in row for row in rows)
+        await desk.pilot.click(offset=(3, said))
+        await desk.pilot.pause()
+        assert [row.strip() for row in desk.rows] == before
+
+
 async def test_resizing_keeps_the_focused_pane(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("tab")

@@ -130,7 +130,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if now and now.name != (before.name if before else None) and not self._reading.alone:
             self._reading.open(now)  # the quote that is looked at is somebody else's
         if analysis.notice and analysis.done >= 1.0 and first:
-            self._notice(analysis.notice)
+            self._footer.say(analysis.notice, problem=True)
         if analysis.done >= 1.0 and first and self._reading.chosen is None and self._colours.order:
             # The first voice is open at once: it shows what there is.
             self._reading.open(self._reading.speaker(self._colours.order[0]))
@@ -376,5 +376,4 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.set_focus(self._voices if voices else self._article)
 
     def _notice(self, message: str) -> None:
-        self.app.clear_notifications()
-        self.notify(message, markup=False, timeout=2.5)
+        self._footer.say(message)
