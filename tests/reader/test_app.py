@@ -83,6 +83,8 @@ async def test_odd_settings_are_said_and_the_reader_works(folder: Path) -> None:
         assert desk.current is None
         await desk.press("x")
         assert desk.current == "q1"
+        await desk.pilot.click(offset=(3, len(desk.rows) - 1))
+        await desk.pilot.pause()
         assert "x p quotes" in desk.rows[-1]
 
 
