@@ -73,6 +73,42 @@ async def test_a_notice_takes_the_place_of_the_keys_and_covers_no_word(
         assert [row.strip() for row in desk.rows] == before
 
 
+async def test_where_there_is_one_pane_the_header_names_who_speaks(folder: Path) -> None:
+    async with reader(folder, SMALL) as desk:
+        assert desk.header.startswith(" Harbour to close")
+        await desk.press("n")
+        assert desk.header.startswith(" 1 Ada Falkmere ")
+        assert "1/8 · " in desk.header
+
+        def look() -> tuple[str, str]:
+            segment = next(iter(desk.screen._header.render_line(0)))
+            colours = desk.screen._colours
+            assert segment.style is not None
+            assert segment.style.color is not None
+            assert colours is not None
+            return segment.style.color.name.lower(), colours.of("s2").colour.lower()
+
+        await desk.press("n", "t")
+        assert desk.header.startswith(" 2 Piet Oduya ")
+        shown, expected = look()
+        assert shown == expected
+        await desk.press("escape")
+        assert desk.header.startswith(" Harbour to close")
+    async with reader(folder, MEDIUM) as desk:
+        await desk.press("n")
+        assert desk.header.startswith(" Harbour to close")
+
+
+async def test_the_quote_stays_in_view_when_why_takes_rows(folder: Path) -> None:
+    async with reader(folder, SMALL) as desk:
+        await desk.press("n", "w")
+        await desk.pilot.pause()
+        assert any("least bad" in row for row in desk.rows), "\n".join(desk.rows)
+        await desk.press("n")
+        await desk.pilot.pause()
+        assert any("nobody had asked" in row for row in desk.rows)
+
+
 async def test_resizing_keeps_the_focused_pane(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("tab")

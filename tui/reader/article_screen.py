@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options, Quote, Speaker
@@ -92,9 +93,17 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         yield self._footer
 
     def on_mount(self) -> None:
-        """Let the first picture be the right one: Textual sets these classes only after it."""
+        """Follow the theme, and let the first picture be the right one: Textual sets these classes
+        only after it.
+        """
+        self.app.theme_changed_signal.subscribe(self, self._recolour)
         widths = self.HORIZONTAL_BREAKPOINTS or []
         self.add_class(*[name for width, name in widths if width <= self.app.size.width][-1:])
+
+    def _recolour(self, theme: Theme) -> None:
+        if self._colours is not None:
+            self._colours = self._colours.on(theme)
+            self._show_place()
 
     # Answers
 
@@ -159,10 +168,14 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             walk = self._reading.walk
             place = walk.place_of(self._article.current)
             quotes = (None if place is None else place + 1), len(walk.quotes)
-        self._header.show(self._reading.mode, quotes, self._article.progress)
-        quote = self._reading.quote(self._article.current)
+        quote = self._current
+        speaker = self._reading.speaker_of(quote)
+        named = None
+        if quote is not None and self._colours is not None:
+            name = speaker.name if speaker else "speaker unknown"
+            named = name, self._colours.of(quote.speaker)
+        self._header.show(self._reading.mode, quotes, self._article.progress, named)
         if self._why.display and quote is not None:
-            speaker = self._reading.speaker_of(quote)
             self._why.explain(quote, speaker.name if speaker else None)
 
     # What the panes tell
@@ -300,7 +313,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             self._notice(CHOOSE_FIRST)
             return
         self._why.display = not self._why.display
-        self._show_place()
+        self._select(self._current)
 
     def action_indirect(self) -> None:
         """Show or hide indirect statements."""
