@@ -218,6 +218,17 @@ async def test_the_marker_stays_on_what_it_is_on_when_more_is_found() -> None:
         assert chosen == ["s3", "s3"]
 
 
+async def test_only_what_has_a_key_is_labelled_with_one() -> None:
+    many = tuple(
+        replace(ANALYSIS.speakers[2], id=f"s{n}", name=f"Voice {n}", share=1 / (n + 1))
+        for n in range(11)
+    )
+    app = Host()
+    async with app.run_test(size=(46, 30)):
+        app.show(replace(ANALYSIS, speakers=many))
+        assert within(app.rows(), "9 Voice 8", "• Voice 9", "• Voice 10")
+
+
 async def test_the_shares_add_up_to_a_hundred() -> None:
     level = tuple(replace(speaker, share=0.3333) for speaker in ANALYSIS.speakers)
     app = Host()

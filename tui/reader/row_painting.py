@@ -117,7 +117,10 @@ class RowPainter:
             style = base + self.looks.faded
         direct = any(m.kind != "indirect" and m.speaker == mark.speaker for m in marks)
         bar = DIRECT_BAR if direct else INDIRECT_BAR
-        sign = style + Style(bold=True, reverse=mark.quote == scene.current)
+        # A letter is no key, and so does not look like one.
+        sign = style + Style(
+            bold=bool(look.key), italic=not look.key, reverse=mark.quote == scene.current
+        )
         return [(look.sign, sign), (bar, style), (" ", base)]
 
     def _fades(self, mark: Mark) -> bool:

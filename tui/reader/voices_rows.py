@@ -81,7 +81,7 @@ def _speaker(
     # Whoever is left without a word that is shown steps back.
     look: Look = "dim" if not speaker.quotes else "strong" if chosen else "plain"
     head = (
-        Part(f"{style.sign} ", "strong" if chosen else "plain", style.colour),
+        Part(f"{style.label} ", "strong" if chosen else "plain", style.colour),
         Part(set_cell_size(name, name_width), look),
         Part(_bar(speaker.share / most if most else 0.0, bar_width), "plain", style.colour),
         Part(numbers, "plain" if chosen else "dim"),
