@@ -109,6 +109,38 @@ async def test_the_quote_stays_in_view_when_why_takes_rows(folder: Path) -> None
         assert any("nobody had asked" in row for row in desk.rows)
 
 
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])
+async def test_the_help_tells_keys_and_marks_and_how_far_it_goes(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press("?")
+        await desk.pilot.pause()
+        seen = desk.rows
+        foot = next(row for row in reversed(seen) if "esc closes" in row)
+        assert ("j k scroll" in foot) == (size != WIDE)
+        for _ in range(12):
+            await desk.press("j")
+            seen += desk.rows
+        shown = "\n".join(seen)
+        for words in (
+            "Show all keys",
+            "MARKS",
+            "1▐ “…”",
+            "1┊ …",
+            "Told in other words",
+            "K ",
+            "▐┃",
+        ):
+            assert words in shown, words
+        if size != WIDE:
+            count = foot.split(" of ")[1].split()[0]
+            assert f"–{count} of {count}" in shown
+            assert desk.rows[:2] != seen[:2]
+        await desk.press("?")
+        assert isinstance(desk.app.screen, ArticleScreen)
+
+
 async def test_resizing_keeps_the_focused_pane(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("tab")
