@@ -218,6 +218,18 @@ async def test_the_marker_stays_on_what_it_is_on_when_more_is_found() -> None:
         assert chosen == ["s3", "s3"]
 
 
+async def test_the_first_name_is_shown_under_its_label() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 6)) as pilot:
+        app.show(ANALYSIS)
+        app.pane.choose("s1")
+        app.pane.move(99)
+        await pilot.pause()
+        app.pane.move_to_entities()
+        await pilot.pause()
+        assert within(app.rows(), "SPOKE OF", "Ostrand 1")
+
+
 async def test_only_what_has_a_key_is_labelled_with_one() -> None:
     many = tuple(
         replace(ANALYSIS.speakers[2], id=f"s{n}", name=f"Voice {n}", share=1 / (n + 1))

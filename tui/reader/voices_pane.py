@@ -175,6 +175,8 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         name = next((n for n, item in enumerate(self._items) if item.kind == "entity"), None)
         if name is not None:
             self._mark(name)
+            top, height = self._extent(name)
+            self._bring_into_view(top - 1, height + 1)  # with its label
         return name is not None
 
     def activate(self) -> None:
