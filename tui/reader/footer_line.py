@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tui.article.cleaning import clean_line
 from tui.reader.actions import FIXED, Action, paired
 
 _MOST_ROWS: Final = 4
@@ -47,13 +48,16 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         self._until: Timer | None = None
 
     def say(self, notice: str, *, problem: bool = False) -> None:
-        """Say something for a while: literal words, no markup. A `problem` does not push out one
-        that is being told.
+        """Say something for a while, in literal words.
+
+        A `problem` does not push out another one that is being told.
         """
         if self._until is not None:
             self._until.stop()
-        told = [self.notice] if problem and self._is_problem else []
-        self.notice, self._is_problem = " ".join([*told, notice]), problem
+        notice = clean_line(notice)  # what a strip holds is printed as it is
+        if problem and self._is_problem:
+            notice = self.notice if notice in self.notice else f"{self.notice} {notice}"
+        self.notice, self._is_problem = notice, problem
         seconds = _GLANCE_SECONDS + len(self.notice) / _CHARACTERS_A_SECOND
         self._until = self.set_timer(seconds, self.fall_silent)
         self.refresh(layout=True)
@@ -65,13 +69,15 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One row, and as many as a notice needs."""
-        return min(_MOST_ROWS, max(1, len(self._notice_rows(width))))
+        return max(1, len(self._notice_rows(width)))
 
     def _notice_rows(self, width: int) -> list[str]:
         if not self.notice:
             return []
-        rows = Content(self.notice).wrap(max(1, width - 2))
-        return [row.plain.rstrip() for row in rows]
+        rows = [row.plain.rstrip() for row in Content(self.notice).wrap(max(1, width - 2))]
+        if len(rows) > _MOST_ROWS:
+            rows = [*rows[: _MOST_ROWS - 1], f"{rows[_MOST_ROWS - 1][: width - 3]}…"]
+        return rows
 
     def fitting(self, width: int) -> list[list[Action]]:
         """What fits into so many cells: an action, or the two of a pair; help and quit first."""
