@@ -113,7 +113,7 @@ def _marks(theme: Theme) -> Iterator[Row]:
     yield Content("?"), "Nobody is known to have said it"
     yield (
         Content.assemble((f"{DIRECT_BAR}", look.colour), "┃"),
-        "On the right, the whole article: who speaks where, and what is in view",
+        "On the right: the whole article, who speaks where, what is in view",
     )
 
 
