@@ -140,9 +140,9 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             self._reading.open(now)  # the quote that is looked at is somebody else's
         if analysis.notice and analysis.done >= 1.0 and first:
             self._footer.say(analysis.notice, problem=True)
-        if analysis.done >= 1.0 and first and self._reading.chosen is None and self._colours.order:
+        if analysis.done >= 1.0 and first and self._reading.chosen is None:
             # The first voice is open at once: it shows what there is.
-            self._reading.open(self._reading.speaker(self._colours.order[0]))
+            self._reading.open(next((s for s in self.speakers if s.quotes), None))
         self._show_choices()
 
     def _show_reading(self) -> None:
@@ -313,7 +313,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             self._notice(CHOOSE_FIRST)
             return
         self._why.display = not self._why.display
-        self._select(self._current)
+        self._show_place()
 
     def action_indirect(self) -> None:
         """Show or hide indirect statements."""

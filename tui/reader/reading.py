@@ -46,9 +46,6 @@ class Reading:
         """Show indirect statements, or hide them with all that comes of them."""
         self.indirect = indirect
         self._look()
-        if self.chosen is not None and not self.chosen.quotes:
-            self.open(None)
-            self.alone = False
 
     def _look(self) -> None:
         """Find out what is seen by now."""
@@ -57,7 +54,8 @@ class Reading:
             self.shown = recounted(narrowed(self.analysis, lambda q: q.kind != "indirect"))
         if self.chosen is not None:
             # a voice that has become one with another is among its names
-            self.chosen = called(self.shown.speakers if self.shown else (), self.chosen.name)
+            chosen = called(self.shown.speakers if self.shown else (), self.chosen.name)
+            self.chosen = chosen if chosen is not None and chosen.quotes else None
         self.alone = self.alone and self.chosen is not None
         self._walks.clear()
         self._quotes = {quote.id: quote for quote in self.shown.quotes} if self.shown else {}
