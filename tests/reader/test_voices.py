@@ -241,6 +241,14 @@ async def test_only_what_has_a_key_is_labelled_with_one() -> None:
         assert within(app.rows(), "9 Voice 8", "• Voice 9", "• Voice 10")
 
 
+@pytest.mark.parametrize("width", [34, 46])
+async def test_a_whole_share_stands_apart_from_its_bar(width: int) -> None:
+    app = Host()
+    async with app.run_test(size=(width, 20)):
+        app.show(replace(ANALYSIS, speakers=(replace(ANALYSIS.speakers[0], share=1.0),)))
+        assert "█ 100 %" in app.rows()[1]
+
+
 async def test_the_shares_add_up_to_a_hundred() -> None:
     level = tuple(replace(speaker, share=0.3333) for speaker in ANALYSIS.speakers)
     app = Host()

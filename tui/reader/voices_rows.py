@@ -75,7 +75,7 @@ def _speaker(
     roomy = width >= 38
     bar_width = 8 if roomy else 4
     count = str(len(speaker.quotes))
-    numbers = share.rjust(6) + count.rjust(4) if roomy else share.rjust(5) + count.rjust(3)
+    numbers = share.rjust(6) + count.rjust(4) if roomy else f" {share:>4}" + count.rjust(3)
     name_width = max(1, width - 3 - bar_width - cell_len(numbers))
     name = _fitted(speaker.name, name_width - 1)
     # Whoever is left without a word that is shown steps back.
