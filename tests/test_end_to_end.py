@@ -107,6 +107,14 @@ def test_a_missing_file_is_one_line_and_no_screen() -> None:
         )
 
 
+def test_a_part_of_an_article_is_written_on_a_terminal_too() -> None:
+    with pullquote("--speaker", "corvale", str(MEETING)) as session:
+        assert session.wait_for_end() == 0
+        assert "Edmund Corvale, " in session.output
+        assert "Ansa Kivimaa, " not in session.output
+        assert "\x1b[?1049h" not in session.output
+
+
 def test_hostile_text_does_not_act_on_the_terminal(tmp_path: object) -> None:
     from pathlib import Path
 

@@ -11,12 +11,15 @@ from typing import IO, get_args
 
 from tui import __version__
 from tui.analysis.corrections import Correction
-from tui.analysis.model import Analysis, Options, QuoteKind, SummarizerName
+from tui.analysis.model import Analysis, Options, Quote, QuoteKind, Speaker, SummarizerName
+from tui.analysis.narrowing import narrowed
 from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
+from tui.article.web_pages import NOTICE, is_page_source
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
+NAMED = 8
 LATER = ("serve", "corpus", "ask", "config", "completion")
 KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
 EPILOG = """\
@@ -33,7 +36,10 @@ In the reader ? shows every key and q leaves it.
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command. Gives the exit status: 0 done, 1 unreadable source, 2 usage, 130 ^C."""
+    """Run the command, and give the exit status.
+
+    0 done, 1 a source cannot be read or nobody has the wished name, 2 usage, 130 interrupted.
+    """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         if given[:1] == ["engine"]:
@@ -68,15 +74,15 @@ def _parser() -> argparse.ArgumentParser:
     output.add_argument(
         "--no-corrections", action="store_true", help="as it was found, without your corrections"
     )
-    narrowing = parser.add_argument_group("narrower")
-    narrowing.add_argument("--speaker", metavar="NAME", help="only who has NAME in their name")
-    narrowing.add_argument(
-        "--kind", metavar="KINDS", type=_kinds, default=KINDS, help="of direct,mixed,indirect"
+    output.add_argument("--speaker", metavar="NAME", help="only who has NAME in a name")
+    output.add_argument(
+        "--kind", metavar="KINDS", type=_kinds, default=KINDS, help="only of direct,mixed,indirect"
     )
-    narrowing.add_argument(
+    summaries = parser.add_argument_group("summaries")
+    summaries.add_argument(
         "--sentences", metavar="N", type=_count, help="sentences in each summary (3)"
     )
-    narrowing.add_argument("--summarizer", choices=get_args(SummarizerName), help="how to choose")
+    summaries.add_argument("--summarizer", choices=get_args(SummarizerName), help="how to choose")
     return parser
 
 
@@ -94,7 +100,9 @@ def _count(text: str) -> int:
 
 
 def _run(given: argparse.Namespace) -> int:
-    written = given.format is not None or given.output is not None or given.no_corrections
+    # The reader shows whole articles: a part of one is written.
+    part = given.speaker is not None or given.kind != KINDS
+    written = given.format or given.output is not None or given.no_corrections or part
     reading = not written and sys.stdout.isatty()
     if reading:
         return _read(given)
@@ -157,22 +165,43 @@ def _write_all(
         sentences=given.sentences or Options().sentences,
     )
     status = DONE
-    noticed = False
+    noticed = found = False
+    heard: dict[str, None] = {}
     for number, source in enumerate(sources):
         try:
             article = load(source)
         except ArticleError as error:
             status = _failed(str(error))
             continue
+        if is_page_source(article.text):
+            print(f"pullquote: {article.source}: {NOTICE}", file=sys.stderr)
         if number and write.__name__ == "report":
             out.write("\n")
         analysis = analyse(article, options, () if given.no_corrections else _corrections(article))
         if analysis.notice and not noticed:
             noticed = True
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
+        heard.update(dict.fromkeys(s.name for s in analysis.speakers))
+        found = found or any(_is_called(s, given.speaker) for s in analysis.speakers)
         out.write(write(_narrowed(analysis, given)))
         out.flush()
+    if given.speaker is not None and not found and status == DONE:
+        return _failed(_nobody(given.speaker, [*heard]))
     return status
+
+
+def _nobody(name: str, heard: Sequence[str]) -> str:
+    """That nobody of a name speaks, and who does."""
+    if not heard:
+        return f"nobody called {name!r} speaks, nor does anybody else"
+    more = f" and {len(heard) - NAMED} more" if len(heard) > NAMED else ""
+    return f"nobody called {name!r} speaks; these do: {', '.join(heard[:NAMED])}{more}"
+
+
+def _is_called(speaker: Speaker, name: str | None) -> bool:
+    """Whether a speaker has something in their names; everybody has nothing."""
+    names = (speaker.name, *speaker.aliases)
+    return name is None or any(name.casefold() in n.casefold() for n in names)
 
 
 def _corrections(article: Article) -> Sequence[Correction]:
@@ -204,32 +233,18 @@ def _writer(form: str, out: IO[str]) -> Callable[[Analysis], str]:
 
 def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:
     """Only the wished speakers and kinds of quote; shares and ids stay those of the article."""
-    wanted = {
-        s.id
-        for s in analysis.speakers
-        if given.speaker is None
-        or any(given.speaker.casefold() in n.casefold() for n in (s.name, *s.aliases))
-    }
-    quotes = tuple(
-        q
-        for q in analysis.quotes
-        if q.kind in given.kind and (given.speaker is None or q.speaker in wanted)
-    )
-    left = {q.id for q in quotes}
-    speakers = tuple(
-        replace(
-            s,
-            quotes=tuple(q for q in s.quotes if q in left),
-            summary=tuple(x for x in s.summary if x.quote in left),
-        )
-        for s in analysis.speakers
-        if s.id in wanted and left & set(s.quotes)
-    )
+    wanted = {s.id for s in analysis.speakers if _is_called(s, given.speaker)}
+
+    def wished(quote: Quote) -> bool:
+        return quote.kind in given.kind and (given.speaker is None or quote.speaker in wanted)
+
+    part = narrowed(analysis, wished)
+    speakers = tuple(s for s in part.speakers if s.quotes and s.id in wanted)
     spoken = {s.id for s in speakers}
     entities = tuple(
         replace(e, speakers=tuple(s for s in e.speakers if s in spoken)) for e in analysis.entities
     )
-    return replace(analysis, quotes=quotes, speakers=speakers, entities=entities)
+    return replace(part, speakers=speakers, entities=entities)
 
 
 def _in_folder(source: str) -> Iterator[str]:

@@ -32,7 +32,9 @@ HOSTILE = st.text(
         ("plain\x1b(B again", "plain again"),
         ("\x9b31mred\x9d0;title\x9cbut ž\x9ba a\x9cb", "redbut ž›a aœb"),
         ("gov\xad\nernment", "government"),
-        ("nul\x00bel\x07del\x7f", "nulbeldel"),
+        ("nul\x00bel\x07del\x7f", "nul bel del"),
+        ("one.\x00Two,\x81\x00three \x00four\x00 “\x00five\x00”", "one. Two, three four “five”"),
+        ("a\u200b\x00\u200bb", "a b"),
         ("👩\u200d🚒 and 25 °C é", "👩\u200d🚒 and 25 °C é"),
     ],
 )

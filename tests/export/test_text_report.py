@@ -1,5 +1,7 @@
 """The plain-text report, byte for byte."""
 
+import re
+
 from tui.analysis import analyse
 from tui.article.loading import article_from_text
 from tui.export.text_report import report
@@ -45,3 +47,10 @@ def test_report() -> None:
 def test_an_article_in_which_nobody_speaks() -> None:
     shown = report(analyse(article_from_text("Rain\n\nIt rained all day in the harbour.\n")))
     assert shown == "Rain\n\nNo statements found.\n"
+
+
+def test_the_shares_add_up_to_a_hundred() -> None:
+    spoken = "\n\n".join(f"“We go now,” said {name}." for name in ("Ada Falk", "Bo Rask", "Cy Orr"))
+    shown = report(analyse(article_from_text(f"Strike\n\n{spoken}\n")))
+    shares = [int(found) for found in re.findall(r"(\d+)%", shown)]
+    assert sorted(shares) == [33, 33, 34]

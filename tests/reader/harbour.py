@@ -1,9 +1,11 @@
 """A fictional article with its reading, and a bare application that shows it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
 
+from rich.style import Style
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 
@@ -164,3 +166,30 @@ class Host(App[None]):
     def screen_rows(self) -> list[str]:
         """The pane's rows as one sees them."""
         return [self.pane.render_line(y).text for y in range(self.pane.size.height)]
+
+
+def host(copies: int = 1) -> Host:
+    article = harbour(copies)
+    return Host(article, reading(article))
+
+
+def style_of(app: Host, words: str) -> Style:
+    """The style of some words, which must stand in one row of the view and in one style."""
+    for y in range(app.pane.size.height):
+        for segment in app.pane.render_line(y):
+            if words in segment.text:
+                assert segment.style is not None
+                return segment.style
+    raise AssertionError(f"not in view in one style: {words!r}")
+
+
+def cell_of(app: Host, words: str) -> tuple[int, int]:
+    """Where on the screen some words begin."""
+    for y, row in enumerate(app.screen_rows()):
+        if words in row:
+            return row.index(words), y
+    raise AssertionError(f"not in view: {words!r}")
+
+
+def prose(rows: Sequence[str]) -> str:
+    return " ".join(" ".join(rows).split())

@@ -1,47 +1,17 @@
-"""The article pane as one sees and uses it, at three sizes."""
+"""The article pane at three sizes: its words, its moves, and what they cost."""
 
 import random
 import re
-from collections.abc import Sequence
 
 import pytest
-from rich.style import Style
-from textual.theme import BUILTIN_THEMES
 
-from tests.reader.harbour import Host, article_of, harbour, reading
+from tests.reader.harbour import Host, article_of, harbour, host, prose, style_of
 from tui.analysis.model import Analysis
-from tui.article.model import Article, Span
+from tui.article.model import Article
 from tui.reader.article_pane import ArticlePane
 from tui.reader.speaker_colours import SpeakerColours
 
 SIZES = [(80, 24), (120, 40), (40, 12)]
-
-
-def host(copies: int = 1) -> Host:
-    article = harbour(copies)
-    return Host(article, reading(article))
-
-
-def style_of(app: Host, words: str) -> Style:
-    """The style of some words, which must stand in one row of the view and in one style."""
-    for y in range(app.pane.size.height):
-        for segment in app.pane.render_line(y):
-            if words in segment.text:
-                assert segment.style is not None
-                return segment.style
-    raise AssertionError(f"not in view in one style: {words!r}")
-
-
-def cell_of(app: Host, words: str) -> tuple[int, int]:
-    """Where on the screen some words begin."""
-    for y, row in enumerate(app.screen_rows()):
-        if words in row:
-            return row.index(words), y
-    raise AssertionError(f"not in view: {words!r}")
-
-
-def prose(rows: Sequence[str]) -> str:
-    return " ".join(" ".join(rows).split())
 
 
 def big(words: int) -> Article:
@@ -107,55 +77,6 @@ async def test_a_quote_that_is_longer_than_the_view_shows_its_beginning() -> Non
         assert "“I would rather" in app.screen_rows()[0]
 
 
-async def test_speakers_are_told_by_colour_and_by_sign() -> None:
-    app = host()
-    async with app.run_test(size=(80, 40)):
-        one, two = style_of(app, "“the least bad"), style_of(app, "“We learnt of it")
-        plain, indirect = style_of(app, "Piet Oduya, who"), style_of(app, "nobody had asked")
-        assert len({str(style.color) for style in (one, two, plain)}) == 3
-        assert indirect.color == two.color
-        assert indirect.bgcolor == plain.bgcolor != two.bgcolor
-        signs = {row[3:].strip(): row[:3] for row in app.screen_rows()}
-        assert [sign for words, sign in signs.items() if "nobody had asked" in words] == ["2┊ "]
-        assert [sign for words, sign in signs.items() if "“We learnt of it" in words] == ["2▐ "]
-        assert [sign for words, sign in signs.items() if words == "What it costs"] == ["   "]
-
-
-async def test_indirect_statements_can_be_left_unmarked() -> None:
-    app = host()
-    async with app.run_test(size=(80, 40)) as pilot:
-        app.pane.show_indirect = False
-        await pilot.pause()
-        assert not any("┊" in row for row in app.screen_rows())
-        assert style_of(app, "nobody had asked") == style_of(app, "nobody had asked them.")
-        app.pane.show_indirect = True
-        await pilot.pause()
-        assert any("┊" in row for row in app.screen_rows())
-
-
-async def test_one_speaker_alone_stays_bright() -> None:
-    app = host()
-    async with app.run_test(size=(80, 40)) as pilot:
-        bright = style_of(app, "“We learnt of it")
-        app.pane.dim_all_but("s2")
-        await pilot.pause()
-        assert style_of(app, "“We learnt of it").color == bright.color
-        assert style_of(app, "the least bad").color == style_of(app, "Mayor Ada").color
-        app.pane.dim_all_but(None)
-        await pilot.pause()
-        assert style_of(app, "the least bad").color != style_of(app, "Mayor Ada").color
-
-
-async def test_the_terminals_own_colours_fade_too() -> None:
-    app = host()
-    async with app.run_test(size=(80, 40)) as pilot:
-        app.theme = "ansi-dark"
-        app.pane.dim_all_but("s2")
-        await pilot.pause()
-        assert style_of(app, "Mayor Ada").dim
-        assert not style_of(app, "“We learnt of it").dim
-
-
 async def test_partial_readings_do_not_move_the_view_nor_lose_the_current_quote() -> None:
     app = host(3)
     async with app.run_test(size=(60, 12)) as pilot:
@@ -178,24 +99,6 @@ async def test_partial_readings_do_not_move_the_view_nor_lose_the_current_quote(
         assert app.pane.current == "xq6"
         app.pane.show_analysis(Analysis(app.article), colours)
         assert app.pane.current is None
-
-
-async def test_search_hits_stand_out_and_the_current_one_more() -> None:
-    app = host(4)
-    async with app.run_test(size=(80, 24)) as pilot:
-        text, spans, at = app.article.text, list[Span](), -1
-        while (at := text.find("customs", at + 1)) >= 0:
-            spans.append(Span(at, at + 7))
-        app.pane.search_matches(spans, None)
-        await pilot.pause()
-        hit = style_of(app, "customs")
-        assert hit.underline
-        app.pane.search_matches(spans, 3)
-        await pilot.pause()
-        assert style_of(app, "customs").reverse
-        app.pane.search_matches((), None)
-        await pilot.pause()
-        assert not style_of(app, " old customs shed").underline
 
 
 async def test_a_place_survives_any_number_of_resizes() -> None:
@@ -277,64 +180,6 @@ async def test_moves_go_as_far_as_the_article_and_tell_where_they_are() -> None:
         assert app.told.views[-1][1:] == (len(app.article.text), 1.0)
 
 
-async def test_the_wheel_moves_the_view_row_by_row() -> None:
-    app = host(3)
-    async with app.run_test(size=(60, 14)) as pilot:
-        rows = app.screen_rows()
-        app.pane.scroll_relative(y=3, animate=False)
-        await pilot.pause()
-        assert app.screen_rows()[:11] == rows[3:]
-        app.pane.scroll_relative(y=-3, animate=False)
-        await pilot.pause()
-        assert app.screen_rows() == rows
-
-
-async def test_a_click_finds_the_quote_or_the_offset() -> None:
-    app = host()
-    async with app.run_test(size=(80, 40)) as pilot:
-        await pilot.click(ArticlePane, offset=cell_of(app, "My own brother"))
-        await pilot.click(ArticlePane, offset=cell_of(app, "What it costs"))
-        await pilot.pause()
-        assert app.told.quotes == ["q3"]
-        assert app.told.offsets == [app.article.text.index("What it costs")]
-
-
-async def test_a_drawn_selection_gives_the_articles_own_words() -> None:
-    app = host()
-    async with app.run_test(size=(60, 30)) as pilot:
-        start, end = cell_of(app, "the fishermen,"), cell_of(app, "What it costs")
-        await pilot.mouse_down(ArticlePane, offset=start)
-        await pilot.hover(ArticlePane, offset=(end[0] + 3, end[1]))
-        await pilot.mouse_up(ArticlePane, offset=(end[0] + 3, end[1]))
-        await pilot.pause()
-        text = app.article.text
-        chosen = text[text.index("the fishermen,") : text.index(" it costs")]
-        assert app.screen.get_selected_text() == chosen
-        assert not app.told.quotes
-        assert not app.told.offsets
-
-
-async def test_a_selection_from_the_margin_begins_with_the_row() -> None:
-    app = host()
-    async with app.run_test(size=(100, 30)) as pilot:
-        x, y = cell_of(app, "The authority’s report")
-        await pilot.mouse_down(ArticlePane, offset=(4, y))
-        await pilot.hover(ArticlePane, offset=(x + 2, y))
-        await pilot.mouse_up(ArticlePane, offset=(x + 2, y))
-        await pilot.pause()
-        assert app.screen.get_selected_text() == "The"
-
-
-async def test_markup_and_wide_letters_are_shown_as_they_are() -> None:
-    words = "[b]bold[/oops] [@click=app.quit]x[/] 東京で「遅い」 שלום e\u0301nd"
-    app = Host(article_of([("title", words), ("paragraph", words)]))
-    async with app.run_test(size=(80, 24)) as pilot:
-        assert prose(app.screen_rows()).count(words) == 2
-        await pilot.click(ArticlePane, offset=(3 + len("[b]bold[/oops] [@cl"), 0))
-        strip = app.pane.render_line(0)
-        assert strip.cell_length == app.pane.size.width
-
-
 @pytest.mark.parametrize("words", [20_000, 200_000])
 async def test_a_key_costs_the_same_however_long_the_article_is(words: int) -> None:
     app = Host(big(words))
@@ -377,33 +222,6 @@ async def test_next_to_nothing_is_shown_too(words: str) -> None:
         await pilot.click(ArticlePane, offset=(5, 5))
         assert prose(app.screen_rows()) == words
         assert app.pane.progress == 1
-
-
-async def test_without_colours_marks_are_told_by_shape(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    app = host()
-    async with app.run_test(size=(80, 40)) as pilot:
-        app.pane.select_quote("q3")
-        await pilot.pause()
-        assert style_of(app, "“the least bad").underline
-        assert style_of(app, "nobody had").italic
-        assert style_of(app, "My own brother").reverse
-        assert not style_of(app, "Monday, calling").underline
-
-
-@pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))
-async def test_a_theme_takes_effect_at_once(theme: str) -> None:
-    app = host()
-    async with app.run_test(size=(80, 40)) as pilot:
-        app.theme = theme
-        await pilot.pause()
-        expected = SpeakerColours(reading(app.article).speakers, app.current_theme).of("s2")
-        style = style_of(app, "“We learnt of it")
-        assert style.color is not None
-        assert style.color.get_truecolor().hex.lower() == expected.colour.lower()
-        plain = style_of(app, "Piet Oduya, who")
-        assert plain.color is not None
-        assert plain.color != style.color
 
 
 def test_the_pane_has_no_keys_of_its_own() -> None:

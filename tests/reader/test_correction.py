@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.reader import scripted_engine
-from tests.reader.test_app import MEDIUM, SMALL, WIDE, Desk
+from tests.reader.desk import MEDIUM, SMALL, WIDE, Desk
 from tests.reader.voiced_harbour import answers, voiced_harbour
 from tui.analysis.model import Analysis
 from tui.article.loading import article_from_text
@@ -32,7 +32,7 @@ ARTICLE = article_from_text(
 @asynccontextmanager
 async def reader(size: tuple[int, int] = WIDE) -> AsyncIterator[Desk]:
     app = ReaderApp(Settings(), ARTICLE, clipboard_tools=[])
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size) as pilot:
         desk = Desk(app, pilot)
         await until(desk, lambda: desk.screen.is_read)
         yield desk
@@ -236,7 +236,7 @@ async def test_what_is_corrected_while_the_article_is_read_is_kept(tmp_path: Pat
     path.write_text(json.dumps(answers(found)[:1]), encoding="utf-8")
     engine = (sys.executable, str(scripted_engine.__file__), str(path))
     app = ReaderApp(Settings(), found.article, engine_command=engine, clipboard_tools=[])
-    async with app.run_test(size=WIDE, notifications=True) as pilot:
+    async with app.run_test(size=WIDE) as pilot:
         desk = Desk(app, pilot)
         await until(desk, lambda: desk.screen._reading.analysis is not None)
         assert not desk.screen.is_read

@@ -3,12 +3,20 @@
 import json
 from pathlib import Path
 
+from tests.conftest import SAMPLES
 from tests.reader.voiced_harbour import voiced_harbour
 from tui.article.model import Article
 from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.library_screen import LibraryScreen
-from tui.reader.shelf import MOST_RECENT, RecentArticles, ShelfEntry, in_folder, shelf
+from tui.reader.shelf import (
+    LONGEST_TITLE,
+    MOST_RECENT,
+    RecentArticles,
+    ShelfEntry,
+    in_folder,
+    shelf,
+)
 from tui.settings import Settings
 
 
@@ -50,10 +58,19 @@ def test_a_list_of_another_shape_is_set_aside_too(tmp_path: Path) -> None:
         assert (tmp_path / f"recent.json.damaged-{number}").exists()
 
 
-def test_articles_of_a_folder_have_the_title_of_their_first_line(tmp_path: Path) -> None:
+def test_articles_of_a_folder_are_listed_by_title(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("\n  Second \x1b[2J title\n\nText.", encoding="utf-8")
     (tmp_path / "a.txt").write_text("First title\n", encoding="utf-8")
-    assert [sample.title for sample in in_folder(tmp_path)] == ["First title", "Second [2J title"]
+    assert [sample.title for sample in in_folder(tmp_path)] == ["First title", "Second title"]
+
+
+def test_a_title_over_two_lines_is_whole_and_a_cut_one_says_so(tmp_path: Path) -> None:
+    titles = [sample.title for sample in in_folder(SAMPLES)]
+    assert any(title.endswith('union calls timing "a slap with a cold fish"') for title in titles)
+    (tmp_path / "a.txt").write_text("word " * 2000, encoding="utf-8")
+    (cut,) = (sample.title for sample in in_folder(tmp_path))
+    assert cut.endswith("word…")
+    assert len(cut) <= LONGEST_TITLE
 
 
 def test_the_shelf_has_what_was_read_and_still_exists_then_the_samples(tmp_path: Path) -> None:
@@ -108,7 +125,7 @@ async def test_what_cannot_be_opened_is_said(tmp_path: Path) -> None:
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert isinstance(app.screen, LibraryScreen)
-        assert [n.message for n in app._notifications] == ["/articles/broken.txt is [no] text"]
+        assert app.screen._footer.notice == "/articles/broken.txt is [no] text"
 
 
 async def test_the_moves_of_less_move_the_marker(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from tests.reader.voiced_harbour import voiced_harbour
 from tui.analysis.model import Quote
-from tui.reader.quote_walk import QuoteWalk, of_kinds
+from tui.reader.quote_walk import QuoteWalk
 
 ANALYSIS = voiced_harbour()
 WALK = QuoteWalk(reversed(ANALYSIS.quotes))
@@ -50,10 +50,6 @@ def test_one_speakers_quotes_from_anothers() -> None:
 def test_what_was_said_of_a_name() -> None:
     assert ids(WALK.about(ANALYSIS.entities[1])) == ["q7", "q8"]
     assert ids(WALK.about(ANALYSIS.entities[2])) == []
-
-
-def test_indirect_statements_can_be_left_out() -> None:
-    assert ids(of_kinds(ANALYSIS, indirect=False)) == ["q1", "q3", "q6", "q8"]
 
 
 def test_the_nearest_is_the_next_or_else_the_first() -> None:

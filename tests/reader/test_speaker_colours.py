@@ -1,5 +1,7 @@
 """Speakers can be told apart and read, on every theme that comes with Textual."""
 
+from dataclasses import replace
+
 import pytest
 from rich.cells import cell_len
 from textual.color import Color
@@ -73,12 +75,14 @@ def test_the_largest_share_comes_first_and_the_order_given_breaks_ties() -> None
     assert [colours.of(s).sign for s in colours.order] == ["1", "2", "3", "4"]
 
 
-def test_signs_are_one_cell_and_differ_as_far_as_they_last() -> None:
-    colours = SpeakerColours(voices(40), BUILTIN_THEMES["nord"])
-    signs = [colours.of(speaker_id).sign for speaker_id in colours.order]
-    assert all(cell_len(sign) == 1 for sign in signs)
-    assert signs[:11] == list("123456789ab")
-    assert len(set(signs[:35])) == 35
+def test_nine_have_keys_and_the_others_a_letter_that_is_none() -> None:
+    names = ["Ada"] * 9 + ["the port authority", "A diplomat", "東京", "42", "éva Orr", "ßa"]
+    named = [replace(v, name=n, share=0.1) for v, n in zip(voices(len(names)), names, strict=True)]
+    colours = SpeakerColours(named, BUILTIN_THEMES["nord"])
+    looks = [colours.of(speaker_id) for speaker_id in colours.order]
+    assert "".join(look.sign for look in looks) == "123456789PD··É·"
+    assert "".join(look.label for look in looks) == "123456789" + 6 * "•"
+    assert all(cell_len(look.sign) == 1 for look in looks)
 
 
 def test_nobody_known_is_grey_with_a_question_mark() -> None:

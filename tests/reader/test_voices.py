@@ -251,3 +251,42 @@ async def test_the_marker_stays_on_what_it_is_on_when_more_is_found() -> None:
             m.speaker_id for m in app.told.messages if isinstance(m, VoicesPane.SpeakerChosen)
         ]
         assert chosen == ["s3", "s3"]
+
+
+async def test_the_first_name_is_shown_under_its_label() -> None:
+    app = Host()
+    async with app.run_test(size=(46, 6)) as pilot:
+        app.show(ANALYSIS)
+        app.pane.choose("s1")
+        app.pane.move(99)
+        await pilot.pause()
+        app.pane.move_to_entities()
+        await pilot.pause()
+        assert within(app.rows(), "SPOKE OF", "Ostrand 1")
+
+
+async def test_only_what_has_a_key_is_labelled_with_one() -> None:
+    many = tuple(
+        replace(ANALYSIS.speakers[2], id=f"s{n}", name=f"Voice {n}", share=1 / (n + 1))
+        for n in range(11)
+    )
+    app = Host()
+    async with app.run_test(size=(46, 30)):
+        app.show(replace(ANALYSIS, speakers=many))
+        assert within(app.rows(), "9 Voice 8", "• Voice 9", "• Voice 10")
+
+
+@pytest.mark.parametrize("width", [34, 46])
+async def test_a_whole_share_stands_apart_from_its_bar(width: int) -> None:
+    app = Host()
+    async with app.run_test(size=(width, 20)):
+        app.show(replace(ANALYSIS, speakers=(replace(ANALYSIS.speakers[0], share=1.0),)))
+        assert "█ 100 %" in app.rows()[1]
+
+
+async def test_the_shares_add_up_to_a_hundred() -> None:
+    level = tuple(replace(speaker, share=0.3333) for speaker in ANALYSIS.speakers)
+    app = Host()
+    async with app.run_test(size=(46, 20)):
+        app.show(replace(ANALYSIS, speakers=level))
+        assert within(app.rows(), "34 %", "33 %", "33 %")

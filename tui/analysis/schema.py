@@ -9,7 +9,7 @@ from typing import Any, get_args
 from tui.analysis.corrections import Correction, Scope
 from tui.analysis.model import Analysis, Entity, Quote, Speaker, SummarySentence
 from tui.article.cleaning import clean_line
-from tui.article.model import Article, Block, Span
+from tui.article.model import Article, Block, BlockKind, Span
 
 SCHEMA = 1
 
@@ -63,9 +63,20 @@ def article_to_json(article: Article) -> dict[str, Any]:
 
 
 def article_from_json(document: dict[str, Any]) -> Article:
-    """The article that `article_to_json` wrote. Raises KeyError or TypeError on another shape."""
-    blocks = tuple(Block(b["kind"], Span(*b["span"])) for b in document["blocks"])
-    return Article(**{**document, "blocks": blocks})
+    """The article that `article_to_json` wrote.
+
+    Raises ValueError, KeyError or TypeError on another shape.
+    """
+    text, end = document["text"], 0
+    blocks = tuple(Block(b["kind"], Span(*map(index, b["span"]))) for b in document["blocks"])
+    for kind, span in ((block.kind, block.span) for block in blocks):
+        if kind not in get_args(BlockKind) or not end <= span.start <= span.end <= len(text):
+            raise ValueError("a block has a kind and a place of its own in the text")
+        end = span.end
+    told = {key: value for key, value in document.items() if key != "blocks"}
+    if not all(isinstance(value, str | None) for value in told.values()):
+        raise TypeError("what an article's head tells is text")
+    return Article(**{**told, "blocks": blocks})
 
 
 def corrections_to_json(corrections: Sequence[Correction]) -> list[dict[str, Any]]:

@@ -26,10 +26,15 @@ WINDOWS = {
     if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
 }
 C1 = re.compile("[\x80-\x9f]")
+# C0 but for backspace, tab and line ends, and DEL.
+CONTROL = "[\0-\x07\x0e-\x1f\x7f]"
+CONTROLS = re.compile(CONTROL)
+# Where nothing else stands between two words, such have parted them.
+PARTING = re.compile(rf"(?<=[\w.,;:!?]){CONTROL}+(?=\w)")
 DROPPED = re.compile(
     "["
-    "\x00-\x08\x0e-\x1f\x7f"  # C0 but for tab and line end, DEL
-    "\xad\u034f\u061c\u180e"  # soft hyphen, grapheme joiner, Arabic mark, Mongolian separator
+    "\x08\xad\u034f"  # backspace, soft hyphen, grapheme joiner
+    "\u061c\u180e"  # Arabic mark, Mongolian separator
     "\u115f\u1160\u3164\uffa0"  # Hangul fillers
     "\u200b\u200c\u200e\u200f"  # zero-width space and non-joiner, direction marks
     "\u202a-\u202e\u2060-\u206f"  # bidi embeddings, overrides, isolates, invisible operators
@@ -51,13 +56,14 @@ def clean(text: str) -> str:
 
     Escape sequences and C0 and C1 controls, bidi overrides, zero-width characters (but the joiner
     of emoji), tags and lone surrogates are taken out; C1 characters that stand for Windows'
-    quotation marks become these; tabs become spaces; a storm of combining marks is cut at eight a
-    letter. Every other character stays as it was.
+    quotation marks become these; tabs, and controls that part two words, become spaces; a storm of
+    combining marks is cut at eight a letter. Every other character stays as it was.
     """
     text = ESCAPES.sub("", LINE_ENDS.sub("\n", text))
     text = SOFT_BREAK.sub("", text)
-    text = C1.sub(lambda match: WINDOWS.get(match[0], ""), text)
+    text = C1.sub(lambda match: WINDOWS.get(match[0], "\0"), text)
     text = DROPPED.sub("", text)
+    text = CONTROLS.sub("", PARTING.sub(" ", text))
     return STORM.sub(_calmed, text).replace("\t", TAB)
 
 

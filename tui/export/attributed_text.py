@@ -1,9 +1,10 @@
 """What is copied: quotes and summaries in words that say who spoke, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
+from tui.analysis.shares import per_cents
 from tui.article.model import Article, Span
 from tui.export.whole_sentences import whole_sentences
 
@@ -31,24 +32,26 @@ def _sentences(article: Article, quote: Quote) -> str:
 
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:
     """A speaker's summary, a sentence a line, under the name and the share of the article."""
-    return f"{_section(analysis.article, speaker)}\n\n({_source(analysis.article)})"
+    shares = per_cents(analysis.speakers)
+    return f"{_section(analysis.article, speaker, shares)}\n\n({_source(analysis.article)})"
 
 
 def summaries_text(analysis: Analysis) -> str:
-    """The summaries of all speakers, the largest share first, under the article's title."""
-    ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
+    """The summaries of all who say something, the largest share first, under the title."""
+    ranked = sorted((s for s in analysis.speakers if s.quotes), key=lambda s: -s.share)
+    shares = per_cents(ranked)
     article = analysis.article
-    return "\n\n".join([_source(article), *(_section(article, speaker) for speaker in ranked)])
+    return "\n\n".join([_source(article), *(_section(article, s, shares) for s in ranked)])
 
 
-def _section(article: Article, speaker: Speaker) -> str:
-    return "\n".join(_section_lines(article, speaker))
+def _section(article: Article, speaker: Speaker, shares: Mapping[str, int]) -> str:
+    return "\n".join(_section_lines(article, speaker, shares[speaker.id]))
 
 
-def _section_lines(article: Article, speaker: Speaker) -> Iterator[str]:
+def _section_lines(article: Article, speaker: Speaker, share: int) -> Iterator[str]:
     count = len(speaker.quotes)
     statements = "1 statement" if count == 1 else f"{count} statements"
-    yield f"{_who(speaker)} · {statements}, {speaker.share:.0%} of what is said"
+    yield f"{_who(speaker)} · {statements}, {share}% of what is said"
     for sentence in speaker.summary:
         yield f"- {with_lead(article, sentence)}"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
+from tui.analysis.shares import per_cents
 
 BAR = 10
 NARROWEST = 30
@@ -26,9 +27,10 @@ def _lines(analysis: Analysis, width: int) -> Iterator[str]:
         yield "No statements found."
         return
     yield "VOICES"
+    shares = per_cents(analysis.speakers)
     for speaker in sorted(analysis.speakers, key=lambda s: -s.share):
         yield ""
-        yield from _voice(speaker, analysis, width)
+        yield from _voice(speaker, shares[speaker.id], analysis, width)
     yield ""
     yield "STATEMENTS"
     names = {speaker.id: speaker.name for speaker in analysis.speakers}
@@ -37,12 +39,12 @@ def _lines(analysis: Analysis, width: int) -> Iterator[str]:
         yield from _statement(number, quote, names, analysis.article.text, width)
 
 
-def _voice(speaker: Speaker, analysis: Analysis, width: int) -> Iterator[str]:
+def _voice(speaker: Speaker, share: int, analysis: Analysis, width: int) -> Iterator[str]:
     filled = round(speaker.share * BAR)
     count = len(speaker.quotes)
     statements = "1 statement" if count == 1 else f"{count} statements"
     bar = "█" * filled + "·" * (BAR - filled)
-    yield from _wrapped(f"{bar} {speaker.share:4.0%}  {speaker.name}, {statements}", width, "  ")
+    yield from _wrapped(f"{bar} {share:3}%  {speaker.name}, {statements}", width, "  ")
     if speaker.described:
         yield from _wrapped(f"  {speaker.described}", width, "  ")
     for sentence in speaker.summary:

@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
 from tui import settings as settings_file
 from tui.analysis.corrections import Correction
 from tui.analysis.model import Options
 from tui.article.model import Article
+from tui.article.web_pages import NOTICE, is_page_source
 from tui.corrections_store import CorrectionsStore
 from tui.export import clipboard
 from tui.reader.actions import Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.copies import Copied, CopyRequested
 from tui.reader.engine_client import ENGINE, EngineClient
+from tui.reader.footer_line import FooterLine
 from tui.reader.key_map import keymap, with_keys
 from tui.reader.palette import PaletteProvider
 from tui.reader.terminal import EndingSignals
@@ -112,12 +113,19 @@ class ReaderApp(App[None], inherit_bindings=False):
             self.theme = self.settings.theme
         elif self.settings.theme is not None:
             self._problems.append(f"there is no theme {self.settings.theme!r}")
-        self._tell_problems()
+        self.call_after_refresh(self._tell_problems)
 
     def _tell_problems(self) -> None:
-        if self._problems:
-            self.notify("\n".join(self._problems), severity="warning", markup=False, timeout=8)
-            self._problems.clear()
+        for problem in self._problems:
+            self._say(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", problem=True)
+        self._problems.clear()
+
+    def _say(self, notice: str, *, problem: bool = False) -> None:
+        """Say something in the footer of what is on the screen."""
+        footers = (footer for screen in reversed(self.screen_stack)
+                   for footer in screen.query(FooterLine))  # fmt: skip
+        if (footer := next(footers, None)) is not None:
+            footer.say(notice, problem=problem)
 
     async def on_unmount(self) -> None:
         """Leave no process behind."""
@@ -129,6 +137,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._corrections = CorrectionsStore(article)
         if self._corrections.problem:
             self._problems.append(self._corrections.problem)
+        if is_page_source(article.text):
+            self._problems.append(NOTICE)
         actions, made = on_screen(self.actions, "article"), self._corrections.corrections
         return ArticleScreen(article, self._engine, options, actions, made)
 
@@ -155,9 +165,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         try:
             article = await asyncio.to_thread(self._open_article, entry.source)
         except (OSError, ValueError) as error:
-            self.notify(str(error), severity="error", markup=False)
+            self._say(str(error), problem=True)
             return
-        self.push_screen(self._article_screen(article))
+        await self.push_screen(self._article_screen(article))
         self._tell_problems()
 
     def on_article_screen_left_at_top(self) -> None:
@@ -175,7 +185,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.copy_to_clipboard(copied.text)
         by = " + ".join([*roads, "terminal OSC 52"])
         size = f"{len(copied.text)} characters"
-        self.notify(f"Copied {size}: {copied.what} ({by})", markup=False, timeout=4)
+        self._say(f"Copied {size}: {copied.what} ({by})")
 
     def on_article_screen_correction_requested(
         self, message: ArticleScreen.CorrectionRequested
@@ -212,9 +222,7 @@ class ReaderApp(App[None], inherit_bindings=False):
             sentences.append("It shows when the article has been read.")
         if store.problem:
             sentences.append(store.problem)
-        self.clear_notifications()
-        severity: SeverityLevel = "warning" if store.problem else "information"
-        self.notify(" ".join(sentences), severity=severity, markup=False, timeout=4)
+        self._say(" ".join(sentences), problem=store.problem is not None)
 
     # Actions everywhere
 
@@ -233,13 +241,14 @@ class ReaderApp(App[None], inherit_bindings=False):
         try:
             settings_file.save(self.settings, "theme", name)
         except (OSError, ValueError) as error:
-            self.notify(f"The theme could not be kept: {error}", severity="warning", markup=False)
+            self._say(f"The theme could not be kept: {error}", problem=True)
 
     def action_next_theme(self) -> None:
         """Change the colours."""
         here = THEMES.index(self.theme) if self.theme in THEMES else -1
-        self.choose_theme(THEMES[(here + 1) % len(THEMES)])
-        self.notify(self.theme, title="Theme", markup=False, timeout=2)
+        name = THEMES[(here + 1) % len(THEMES)]
+        self._say(f"Theme: {name}")
+        self.choose_theme(name)
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -258,7 +267,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         if text:
             self.run_worker(self._copy(Copied(text, "selection")), group="copy")
         else:
-            self.notify("Nothing is selected. q closes the reader.", markup=False, timeout=2.5)
+            self._say("Nothing is selected. q closes the reader.")
 
 
 def _scope(screen: Screen[Any]) -> Scope:

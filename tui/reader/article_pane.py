@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.theme import Theme
 from textual.timer import Timer
 
-from tui.analysis.model import Analysis
+from tui.analysis.model import Analysis, Quote
 from tui.article.model import Article, Span
 from tui.reader.quote_marks import QuoteMarks, pieces_under
 from tui.reader.row_painting import GUTTER, Looks, RowPainter, Scene
@@ -51,8 +51,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     current: reactive[str | None] = reactive(None, repaint=False)
     """The id of the current quote."""
-    show_indirect: reactive[bool] = reactive(True, repaint=False)
-    """Whether indirect statements are marked."""
 
     class QuoteClicked(Message):
         """The mouse chose a quote."""
@@ -108,7 +106,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._scene is None:
             colours = SpeakerColours((), self.app.current_theme)
             marks = QuoteMarks((), self._starts)
-            self._scene = Scene(marks, colours, current=self.current, indirect=self.show_indirect)
+            self._scene = Scene(marks, colours, current=self.current)
         return self._scene
 
     @property
@@ -131,9 +129,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def select_quote(self, quote_id: str | None) -> None:
         """Make a quote the current one; where it is not wholly in view, scroll to it."""
         self.current = quote_id
-        quote = self.scene.marks.quotes.get(quote_id or "")
-        if quote is not None and quote.spans:
-            self._reveal(Span(quote.spans[0].start, quote.spans[-1].end))
+        extent = _extent(self.scene.marks.quotes.get(quote_id or ""))
+        if extent is not None:
+            self._reveal(extent)
 
     def dim_all_but(self, speaker_id: str | None) -> None:
         """Let only the words of one speaker stay bright; None brightens all."""
@@ -153,12 +151,6 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if self._scene is not None:
             self.scene.current = now
             self._repaint_quotes(*(quote_id for quote_id in (before, now) if quote_id is not None))
-
-    def watch_show_indirect(self, shown: bool) -> None:
-        """Draw the marks anew."""
-        if self._scene is not None:
-            self.scene.indirect = shown
-            self._repaint()
 
     # Where one is
 
@@ -214,10 +206,17 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.app.theme_changed_signal.subscribe(self, self._recolour)
 
     def on_resize(self) -> None:
-        """Lay the article out anew; what is at the top of the view stays there."""
+        """Lay the article out anew; what is at the top of the view stays there.
+
+        But where the current quote was in view and no longer is, it comes first.
+        """
         if not self.size:
             return
+        quote = self.scene.marks.quotes.get(self.current or "")
+        extent, was = _extent(quote), self._told
         self._fit()
+        if extent and was and was.start < extent.end and extent.start < was.end:
+            self._viewport.reveal(extent)
         if self._viewport.geometry.measure != self._published_measure:
             self._publish()
             if self._refining is not None:
@@ -372,7 +371,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if at.y >= len(self._viewport.rows):
             return
         offset = self._offset_at(at.x, at.y)
-        quote = self.scene.marks.at(offset, indirect=self.show_indirect)
+        quote = self.scene.marks.at(offset)
         self.post_message(self.OffsetClicked(offset) if quote is None else self.QuoteClicked(quote))
 
     def _offset_at(self, x: int, y: int) -> int:
@@ -384,3 +383,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         while offset + 1 < end and cell_len(self.article.text[start : offset + 1]) <= cells:
             offset += 1
         return offset
+
+
+def _extent(quote: Quote | None) -> Span | None:
+    """From a quote's first word to its last."""
+    if quote is None or not quote.spans:
+        return None
+    return Span(quote.spans[0].start, quote.spans[-1].end)

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.screen import Screen
+from textual.theme import Theme
 
 from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options, Quote, Speaker
@@ -23,6 +24,15 @@ from tui.reader.header_line import HeaderLine, title_of
 from tui.reader.quote_strip import QuoteStrip
 from tui.reader.reading import Reading
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.steps import (
+    CHOOSE_FIRST,
+    Step,
+    to_entity,
+    to_next_voice,
+    to_quote,
+    to_voice,
+    within_voice,
+)
 from tui.reader.voices_pane import VoicesPane
 from tui.reader.why_panel import WhyPanel
 from tui.settings import MOST_SENTENCES
@@ -83,9 +93,17 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         yield self._footer
 
     def on_mount(self) -> None:
-        """Let the first picture be the right one: Textual sets these classes only after it."""
+        """Follow the theme, and let the first picture be the right one: Textual sets these classes
+        only after it.
+        """
+        self.app.theme_changed_signal.subscribe(self, self._recolour)
         widths = self.HORIZONTAL_BREAKPOINTS or []
         self.add_class(*[name for width, name in widths if width <= self.app.size.width][-1:])
+
+    def _recolour(self, theme: Theme) -> None:
+        if self._colours is not None:
+            self._colours = self._colours.on(theme)
+            self._show_place()
 
     # Answers
 
@@ -116,18 +134,24 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         before = self._reading.speaker_of(self._current)
         self._reading.take(analysis)
         self._colours = SpeakerColours(analysis.speakers, self.app.current_theme)
-        self._article.show_analysis(analysis, self._colours)
-        self._strip.show(analysis, self._colours)
-        self._voices.show_analysis(analysis, self._colours)
+        self._show_reading()
         now = self._reading.speaker_of(self._current)
         if now and now.name != (before.name if before else None) and not self._reading.alone:
-            self._reading.chosen = now  # the quote that is looked at is somebody else's
+            self._reading.open(now)  # the quote that is looked at is somebody else's
         if analysis.notice and analysis.done >= 1.0 and first:
-            self._notice(analysis.notice)
-        if analysis.done >= 1.0 and first and self._reading.chosen is None and self._colours.order:
+            self._footer.say(analysis.notice, problem=True)
+        if analysis.done >= 1.0 and first and self._reading.chosen is None:
             # The first voice is open at once: it shows what there is.
-            self._reading.chosen = self._reading.speaker(self._colours.order[0])
+            self._reading.open(next((s for s in self.speakers if s.quotes), None))
         self._show_choices()
+
+    def _show_reading(self) -> None:
+        """Let every pane show what there is to be seen."""
+        shown, colours = self._reading.shown, self._colours
+        if shown is not None and colours is not None:
+            self._article.show_analysis(shown, colours)
+            self._strip.show(shown, colours)
+            self._voices.show_analysis(shown, colours, indirect=self._reading.indirect)
 
     def _show_choices(self) -> None:
         """Let every pane show what is chosen now."""
@@ -144,10 +168,14 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             walk = self._reading.walk
             place = walk.place_of(self._article.current)
             quotes = (None if place is None else place + 1), len(walk.quotes)
-        self._header.show(self._reading.mode, quotes, self._article.progress)
-        quote = self._reading.quote(self._article.current)
+        quote = self._current
+        speaker = self._reading.speaker_of(quote)
+        named = None
+        if quote is not None and self._colours is not None:
+            name = speaker.name if speaker else "speaker unknown"
+            named = name, self._colours.of(quote.speaker)
+        self._header.show(self._reading.mode, quotes, self._article.progress, named)
         if self._why.display and quote is not None:
-            speaker = self._reading.speaker_of(quote)
             self._why.explain(self._article.article, quote, speaker)
 
     # What the panes tell
@@ -186,17 +214,11 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def on_voices_pane_entity_chosen(self, message: VoicesPane.EntityChosen) -> None:
         """Let n and p go through what was said of it; the same name again ends that."""
-        reading = self._reading
-        entity = reading.find_entity(message.entity_id)
-        if entity is None or entity == reading.entity:
-            reading.entity = None
-        elif reading.all_quotes.about(entity).quotes:
-            reading.entity, reading.alone = entity, False
-            self._select(reading.walk.nearest(self._view[0]))
-        else:
-            self._notice(f"Nobody is quoted on {entity.name}.")
-            if entity.mentions:
-                self._article.scroll_to_offset(entity.mentions[0].start)
+        entity = self._reading.find_entity(message.entity_id)
+        step = to_entity(self._reading, entity, self._view)
+        self._take(step)
+        if step.said and entity is not None and entity.mentions:
+            self._article.scroll_to_offset(entity.mentions[0].start)
         self._show_choices()
 
     def on_voices_pane_length_chosen(self, message: VoicesPane.LengthChosen) -> None:
@@ -215,40 +237,29 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         return self._reading.quote(self._article.current)
 
     def _select(self, quote: Quote | None) -> None:
-        """Make a quote the current one, and its speaker the chosen one."""
+        """Make a quote the current one, and its speaker the open one."""
         if quote is None:
             return
         self._article.select_quote(quote.id)
         speaker = self._reading.speaker_of(quote)
         if speaker is not None and not self._reading.alone:
-            self._reading.chosen = speaker
+            self._reading.open(speaker)
             self._voices.choose(speaker.id)
         self._show_place()
 
+    def _take(self, step: Step) -> None:
+        """Go where a step leads."""
+        if step.said:
+            self._notice(step.said)
+        self._select(step.quote)
+
     def action_step(self, by: int) -> None:
         """Go to the next quote, or the one before (-1)."""
-        walk = self._reading.walk
-        quote = walk.step(self._current, self._view, by)
-        if quote is not None:
-            self._select(quote)
-        elif not walk.quotes:
-            self._notice(self._reading.why_no_quotes)
-        else:
-            self._notice("That was the last quote." if by > 0 else "That was the first quote.")
+        self._take(to_quote(self._reading, self._current, self._view, by))
 
     def action_step_of_speaker(self, by: int) -> None:
         """Go to the next quote of the same speaker, or the one before (-1); round the ends."""
-        current = self._current
-        speaker = self._reading.speaker_of(current) if current else self._reading.chosen
-        if speaker is None:
-            self._notice("Nobody is known to have said this." if current else "No voice is chosen.")
-            return
-        walk = self._reading.all_quotes.of_speaker(speaker.id)
-        quote = walk.step(current, self._view, by)
-        if quote is None and walk.quotes:
-            quote = walk.quotes[0 if by > 0 else -1]
-            self._notice(f"Round to the {'first' if by > 0 else 'last'} quote of {speaker.name}.")
-        self._select(quote)
+        self._take(within_voice(self._reading, self._current, self._view, by))
 
     # From speaker to speaker
 
@@ -260,15 +271,10 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def choose_speaker(self, speaker_id: str) -> None:
         """Open a speaker and go to the nearest quote; the same again: only its quotes bright."""
-        speaker, current = self._reading.speaker(speaker_id), self._current
-        if speaker is None:
-            return
-        if speaker == self._reading.chosen and current and current.speaker == speaker.id:
-            self._reading.alone = not self._reading.alone
-        else:
-            self._reading.chosen = speaker
-            self._select(self._reading.all_quotes.of_speaker(speaker.id).nearest(self._view[0]))
-        self._show_choices()
+        speaker = self._reading.speaker(speaker_id)
+        if speaker is not None:
+            self._take(to_voice(self._reading, speaker, self._current, self._view))
+            self._show_choices()
 
     def action_speaker(self, number: int) -> None:
         """Choose the speaker of this number."""
@@ -280,14 +286,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def action_step_speaker(self, by: int) -> None:
         """Choose the next speaker, or the one before (-1); round the ends."""
-        speakers = self.speakers
-        if not speakers:
-            self._notice(self._reading.why_no_quotes)
-            return
-        speaker = self._reading.speaker_after(speakers, by, unread=self._current is None)
-        alone, self._reading.alone = self._reading.alone, False
-        self.choose_speaker(speaker.id)
-        self._reading.alone = alone
+        self._take(to_next_voice(self._reading, self.speakers, self._current, self._view, by))
         self._show_choices()
 
     # Commands
@@ -303,7 +302,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         elif self._article.current is not None:
             self._article.select_quote(None)
         elif self._reading.chosen is not None:
-            self._reading.chosen = None
+            self._reading.open(None)
         else:
             self.post_message(self.LeftAtTop())
         self._show_choices()
@@ -311,23 +310,19 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     def action_why(self) -> None:
         """Show why the current quote is its speaker's; again: the rest of it, then hide it."""
         if not self._why.display and self._current is None:
-            self._notice("Choose a quote first: n goes to the next one.")
+            self._notice(CHOOSE_FIRST)
             return
         if not (self._why.display and self._why.show_rest()):
             self._why.display = not self._why.display
-        if self._why.display:  # it may lie over the quote
-            self._article.call_after_refresh(self._article.select_quote, self._article.current)
         self._show_place()
 
     def action_indirect(self) -> None:
         """Show or hide indirect statements."""
-        self._reading.indirect = self._article.show_indirect = not self._reading.indirect
-        current = self._current
-        if current is not None and current.kind == "indirect" and not self._reading.indirect:
-            self._article.select_quote(None)
+        self._reading.show_indirect(not self._reading.indirect)
+        self._show_reading()
         shown = "shown" if self._reading.indirect else "hidden"
         self._notice(f"Indirect statements are {shown}.")
-        self._show_place()
+        self._show_choices()
 
     def action_entities(self) -> None:
         """Put the marker on the first name that is spoken of."""
@@ -356,7 +351,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Ask who the current quote is by."""
         quote, analysis, colours = self._current, self._reading.analysis, self._colours
         if quote is None or analysis is None or colours is None:
-            self._notice("Choose a quote first: n goes to the next one.")
+            self._notice(CHOOSE_FIRST)
         else:
             self.post_message(self.CorrectionRequested(self, analysis, quote, colours))
 
@@ -395,5 +390,4 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.set_focus(self._voices if voices else self._article)
 
     def _notice(self, message: str) -> None:
-        self.app.clear_notifications()
-        self.notify(message, markup=False, timeout=2.5)
+        self._footer.say(message)

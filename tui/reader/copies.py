@@ -41,21 +41,21 @@ def found(what: str, reading: Reading, quote_id: str | None) -> Copied:
 def _quote(reading: Reading, quote_id: str | None) -> Copied:
     """A quote with its attribution."""
     current = reading.quote(quote_id)
-    if current is None or reading.analysis is None:
+    if current is None or reading.shown is None:
         raise NothingToCopyError("Choose a quote first: n goes to the next one.")
     speaker = reading.speaker_of(current)
     what = f"quote of {speaker.name}" if speaker else "quote"
-    return Copied(quote_text(reading.analysis, current), what)
+    return Copied(quote_text(reading.shown, current), what)
 
 
 def _summary(reading: Reading) -> Copied:
-    if reading.chosen is None or reading.analysis is None:
+    if reading.chosen is None or reading.shown is None:
         raise NothingToCopyError("Choose a voice first: s goes to the next one.")
-    text = summary_text(reading.analysis, reading.chosen)
+    text = summary_text(reading.shown, reading.chosen)
     return Copied(text, f"summary of {reading.chosen.name}")
 
 
 def _summaries(reading: Reading) -> Copied:
-    if reading.analysis is None or not reading.analysis.speakers:
+    if reading.shown is None or not reading.shown.speakers:
         raise NothingToCopyError("No voices have been found yet.")
-    return Copied(summaries_text(reading.analysis), "all summaries")
+    return Copied(summaries_text(reading.shown), "all summaries")

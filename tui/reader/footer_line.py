@@ -1,22 +1,39 @@
-"""One row below all else: the keys that matter most, as many as fit."""
+"""The row below all else: the keys that matter most or, for a while, what there is to say."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.content import Content
+from textual.geometry import Size
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
+from tui.article.cleaning import clean_line
 from tui.reader.actions import FIXED, Action, paired
+
+_MOST_ROWS: Final = 4
+_GLANCE_SECONDS: Final = 2.0
+_CHARACTERS_A_SECOND: Final = 20
 
 
 class FooterLine(Widget, can_focus=False, inherit_bindings=False):
-    """Keys and their words, from the table of actions; a click does what the key does."""
+    """Keys and their words, from the table of actions; a click does what the key does.
+
+    A notice takes their place until it can have been read, on more rows where it needs them: it
+    covers nothing. A click takes it away.
+    """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"footer--key", "footer--word"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "footer--key",
+        "footer--word",
+        "footer--notice",
+        "footer--problem",
+    }
 
     def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -25,6 +42,42 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             for pair in paired(actions)
             if pair[0].footer and pair[0].keys
         ]
+
+        self.notice = ""
+        self._is_problem = False
+        self._until: Timer | None = None
+
+    def say(self, notice: str, *, problem: bool = False) -> None:
+        """Say something for a while, in literal words.
+
+        A `problem` does not push out another one that is being told.
+        """
+        if self._until is not None:
+            self._until.stop()
+        notice = clean_line(notice)  # what a strip holds is printed as it is
+        if problem and self._is_problem:
+            notice = self.notice if notice in self.notice else f"{self.notice} {notice}"
+        self.notice, self._is_problem = notice, problem
+        seconds = _GLANCE_SECONDS + len(self.notice) / _CHARACTERS_A_SECOND
+        self._until = self.set_timer(seconds, self.fall_silent)
+        self.refresh(layout=True)
+
+    def fall_silent(self) -> None:
+        """Show the keys again."""
+        self.notice, self._is_problem = "", False
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One row, and as many as a notice needs."""
+        return max(1, len(self._notice_rows(width)))
+
+    def _notice_rows(self, width: int) -> list[str]:
+        if not self.notice:
+            return []
+        rows = [row.plain.rstrip() for row in Content(self.notice).wrap(max(1, width - 2))]
+        if len(rows) > _MOST_ROWS:
+            rows = [*rows[: _MOST_ROWS - 1], f"{rows[_MOST_ROWS - 1][: width - 3]}…"]
+        return rows
 
     def fitting(self, width: int) -> list[list[Action]]:
         """What fits into so many cells: an action, or the two of a pair; help and quit first."""
@@ -41,7 +94,14 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         return shown
 
     def render_line(self, y: int) -> Strip:
-        """The row."""
+        """The keys, or a row of the notice."""
+        if self.notice:
+            style = self.get_component_rich_style(
+                "footer--problem" if self._is_problem else "footer--notice"
+            )
+            rows = self._notice_rows(self.size.width)
+            segment = Segment(f" {rows[y]}" if y < len(rows) else "", style)
+            return Strip([segment]).adjust_cell_length(self.size.width, self.rich_style)
         key = self.get_component_rich_style("footer--key")
         word = self.get_component_rich_style("footer--word")
         segments = []
@@ -54,6 +114,9 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what was clicked: the key that was hit, else the first of a pair."""
+        if self.notice:
+            self.fall_silent()
+            return
         start = 0
         for entry in self.fitting(self.size.width):
             end = start + _cells(entry)

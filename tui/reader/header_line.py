@@ -1,18 +1,27 @@
-"""One row above the article: its title, and where one is in it."""
+"""One row above the article: its title or who speaks, and where one is in it."""
 
 from pathlib import PurePath
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.article.model import Article
+from tui.reader.speaker_colours import SpeakerStyle
+
+_ROOM_FOR_VOICES: Final = 80
+"""From so many cells on the voices stand beside the article, and name who speaks."""
 
 
 class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
-    """The title on the left; on the right what has been chosen, the quote and the progress."""
+    """The title on the left; on the right what has been chosen, the quote and the progress.
+
+    Where there is room for the article alone, whoever says the current quote takes the title's
+    place.
+    """
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"header--title", "header--mode", "header--place"}
@@ -23,15 +32,23 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
         self._mode = ""
         self._quote: tuple[int | None, int] | None = None
         self._progress = 0.0
+        self._speaker: tuple[str, SpeakerStyle] | None = None
         self._place: str | None = None
 
-    def show(self, mode: str, quote: tuple[int | None, int] | None, progress: float) -> None:
+    def show(
+        self,
+        mode: str,
+        quote: tuple[int | None, int] | None,
+        progress: float,
+        speaker: tuple[str, SpeakerStyle] | None = None,
+    ) -> None:
         """Say where one is.
 
         `mode` is what n and p are bound to, if they are; `quote` the number of the current quote
-        (counted from 1; None for none) and of how many, None while nothing is known of quotes.
+        (counted from 1; None for none) and of how many, None while nothing is known of quotes;
+        `speaker` the name and the style of whoever says it.
         """
-        self._mode, self._quote, self._progress = mode, quote, progress
+        self._mode, self._quote, self._progress, self._speaker = mode, quote, progress, speaker
         self._place = None
         self.refresh()
 
@@ -60,7 +77,10 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
         place = self.place(short=width < 60)
         mode = f"{self._mode} · " if self._mode and width >= 60 else ""
         room = max(0, width - cell_len(mode) - cell_len(place) - 4)
-        title = self._title
+        title, style = self._title, self.get_component_rich_style("header--title")
+        if self._speaker is not None and width < _ROOM_FOR_VOICES:
+            name, look = self._speaker
+            title, style = f"{look.label} {name}", style + Style(color=look.colour)
         if cell_len(title) > room:
             title = set_cell_size(title, max(0, room - 1)).rstrip() + "…"
 
@@ -69,7 +89,7 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
 
         return Strip(
             [
-                part(" " + set_cell_size(title, room + 2), "title"),
+                Segment(" " + set_cell_size(title, room + 2), style),
                 part(mode, "mode"),
                 part(place, "place"),
             ]

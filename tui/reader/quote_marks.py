@@ -45,11 +45,11 @@ class QuoteMarks:
         """The marks that touch a piece: by their start, what encloses before what is enclosed."""
         return self._pieces.get(piece, ())
 
-    def at(self, offset: int, *, indirect: bool = True) -> str | None:
-        """The id of the innermost quote at an offset; without `indirect`, of those that are not."""
+    def at(self, offset: int) -> str | None:
+        """The id of the innermost quote at an offset."""
         found = None
         for mark in self.of_piece(_piece_at(offset, self._starts)):
-            if mark.span.start <= offset < mark.span.end and (indirect or mark.kind != "indirect"):
+            if mark.span.start <= offset < mark.span.end:
                 found = mark.quote
         return found
 

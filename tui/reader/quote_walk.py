@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Self
 
-from tui.analysis.model import Analysis, Entity, Quote
+from tui.analysis.model import Entity, Quote
 
 
 class QuoteWalk:
@@ -57,11 +57,6 @@ class QuoteWalk:
         if not self.quotes:
             return None
         return self.quotes[bisect_left(self._starts, offset) % len(self.quotes)]
-
-
-def of_kinds(analysis: Analysis, *, indirect: bool) -> QuoteWalk:
-    """All quotes of an analysis, the indirect ones only where they are wanted."""
-    return QuoteWalk(q for q in analysis.quotes if indirect or q.kind != "indirect")
 
 
 def start_of(quote: Quote) -> int:

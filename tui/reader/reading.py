@@ -5,37 +5,60 @@ from dataclasses import dataclass, field
 
 from tui.analysis.corrections import called
 from tui.analysis.model import Analysis, Entity, Quote, Speaker
-from tui.reader.quote_walk import QuoteWalk, of_kinds
+from tui.analysis.narrowing import narrowed, recounted
+from tui.reader.quote_walk import QuoteWalk
 
 
 @dataclass(slots=True)
 class Reading:
     """The latest analysis with the choices that hold across its partial answers.
 
-    `chosen` is the speaker whose detail is open, `alone` whether only that one's quotes stay
-    bright, `entity` the name that was chosen, `indirect` whether indirect statements are shown.
+    `analysis` is the whole of it, `shown` what is seen: while `indirect` is false, no indirect
+    statements, and voices counted without them. `chosen` is the speaker whose detail is open,
+    `asked` whether somebody asked for that one, `alone` whether only its quotes stay bright,
+    `entity` the name that was chosen.
     """
 
     analysis: Analysis | None = None
+    shown: Analysis | None = None
     chosen: Speaker | None = None
+    asked: bool = False
     alone: bool = False
     entity: Entity | None = None
     indirect: bool = True
-    _walks: dict[tuple[bool, str | None, str | None], QuoteWalk] = field(default_factory=dict)
+    _walks: dict[tuple[str | None, str | None], QuoteWalk] = field(default_factory=dict)
     _quotes: dict[str, Quote] = field(default_factory=dict)
 
     def take(self, analysis: Analysis) -> None:
         """Go on with a newer answer: ids may have changed, names are who they were."""
-        if self.chosen is not None:
-            # a voice that has become one with another is among its names
-            self.chosen = called(analysis.speakers, self.chosen.name)
         if self.entity is not None:
             name = self.entity.name
             self.entity = next((e for e in analysis.entities if e.name == name), None)
-        self.alone = self.alone and self.chosen is not None
         self.analysis = analysis
+        self._look()
+
+    def open(self, speaker: Speaker | None, *, asked: bool = False) -> None:
+        """Let a speaker's detail be open, because it was `asked` for or because it fits."""
+        self.asked = asked or (self.asked and speaker is not None and speaker == self.chosen)
+        self.chosen = speaker
+
+    def show_indirect(self, indirect: bool) -> None:
+        """Show indirect statements, or hide them with all that comes of them."""
+        self.indirect = indirect
+        self._look()
+
+    def _look(self) -> None:
+        """Find out what is seen by now."""
+        self.shown = self.analysis
+        if self.analysis is not None and not self.indirect:
+            self.shown = recounted(narrowed(self.analysis, lambda q: q.kind != "indirect"))
+        if self.chosen is not None:
+            # a voice that has become one with another is among its names
+            chosen = called(self.shown.speakers if self.shown else (), self.chosen.name)
+            self.chosen = chosen if chosen is not None and chosen.quotes else None
+        self.alone = self.alone and self.chosen is not None
         self._walks.clear()
-        self._quotes = {quote.id: quote for quote in analysis.quotes}
+        self._quotes = {quote.id: quote for quote in self.shown.quotes} if self.shown else {}
 
     @property
     def all_quotes(self) -> QuoteWalk:
@@ -49,17 +72,14 @@ class Reading:
 
     def _walk(self, entity: Entity | None, speaker: Speaker | None) -> QuoteWalk:
         """A walk, made once for each answer: every move in the article asks for it."""
-        names = entity.id if entity else None, speaker.id if speaker else None
-        key = self.indirect, *names
+        key = entity.id if entity else None, speaker.id if speaker else None
         if key not in self._walks:
             if entity is not None:
                 walk = self._walk(None, speaker).about(entity)
             elif speaker is not None:
                 walk = self._walk(None, None).of_speaker(speaker.id)
-            elif self.analysis is not None:
-                walk = of_kinds(self.analysis, indirect=self.indirect)
             else:
-                walk = QuoteWalk(())
+                walk = QuoteWalk(self.shown.quotes if self.shown else ())
             self._walks[key] = walk
         return self._walks[key]
 
@@ -78,6 +98,8 @@ class Reading:
         """Why there is nothing to walk through."""
         if self.analysis is None or self.analysis.done < 1.0:
             return "The article is still being read for quotes."
+        if not self.indirect and self.analysis.quotes and not self.mode:
+            return "There are only indirect statements, which are hidden."
         return f"No quotes {self.mode}.".replace(" .", ".")
 
     def undo_limits(self) -> bool:
@@ -96,7 +118,7 @@ class Reading:
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
         """A speaker by its id."""
-        speakers = self.analysis.speakers if self.analysis else ()
+        speakers = self.shown.speakers if self.shown else ()
         return next((speaker for speaker in speakers if speaker.id == speaker_id), None)
 
     def speaker_of(self, quote: Quote | None) -> Speaker | None:

@@ -50,7 +50,6 @@ class Scene:
     colours: SpeakerColours
     current: str | None = None
     only: str | None = None
-    indirect: bool = True
     matches: Sequence[Span] = ()
     match: int | None = None
     matches_in: dict[int, list[int]] = field(default_factory=dict)
@@ -85,7 +84,7 @@ class RowPainter:
         indent = geometry.indent(spot)
         if not words:
             return Strip([Segment(" ", base + here)] * width, width)
-        marks = [m for m in self._marks(spot.piece) if _overlap(m.span, shown)]
+        marks = [m for m in self.scene.marks.of_piece(spot.piece) if _overlap(m.span, shown)]
         blank = Segment(" ", base + here)
         # Cell by cell, so that a selection from within the margin begins at the row's first word.
         segments = [blank] * (margin - GUTTER)
@@ -98,10 +97,6 @@ class RowPainter:
             style = Style.combine([base, *styles, Style.from_meta({"offset": offset})])
             segments.append(Segment(geometry.text[part.start : part.end], style))
         return Strip(segments).adjust_cell_length(width, base)
-
-    def _marks(self, piece: int) -> list[Mark]:
-        marks = self.scene.marks.of_piece(piece)
-        return [m for m in marks if self.scene.indirect or m.kind != "indirect"]
 
     def _gutter(self, marks: Sequence[Mark], shown: Span) -> list[tuple[str, Style]]:
         """The sign of the current quote, else of the one that has most of the row."""
@@ -122,7 +117,10 @@ class RowPainter:
             style = base + self.looks.faded
         direct = any(m.kind != "indirect" and m.speaker == mark.speaker for m in marks)
         bar = DIRECT_BAR if direct else INDIRECT_BAR
-        sign = style + Style(bold=True, reverse=mark.quote == scene.current)
+        # A letter is no key, and so does not look like one.
+        sign = style + Style(
+            bold=bool(look.key), italic=not look.key, reverse=mark.quote == scene.current
+        )
         return [(look.sign, sign), (bar, style), (" ", base)]
 
     def _fades(self, mark: Mark) -> bool:

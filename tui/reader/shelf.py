@@ -4,14 +4,20 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from textwrap import shorten
 from typing import Final
 
 import platformdirs
 
 import tui
+from tui.article.cleaning import clean_line
+from tui.article.decoding import decode
+from tui.article.loading import article_from_text
 from tui.kept_files import set_aside, write_atomically
 
 MOST_RECENT: Final = 50
+LONGEST_TITLE: Final = 240
+_HEAD: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +65,7 @@ class RecentArticles:
 def in_folder(folder: Path) -> tuple[ShelfEntry, ...]:
     """The articles in a folder, by file name. Raises OSError where it cannot be read."""
     paths = sorted(path for path in folder.iterdir() if path.suffix == ".txt" and path.is_file())
-    return tuple(ShelfEntry(_first_line(path), str(path)) for path in paths)
+    return tuple(ShelfEntry(_title(path), str(path)) for path in paths)
 
 
 def samples() -> tuple[ShelfEntry, ...]:
@@ -80,11 +86,12 @@ def shelf(
     return (*there, *(entry for entry in from_package if entry.source not in known))
 
 
-def _first_line(path: Path) -> str:
+def _title(path: Path) -> str:
+    """The title of an article, else its first line, else the name of its file."""
     try:
-        with path.open(encoding="utf-8", errors="replace") as file:
-            start = file.read(4096)
+        with path.open("rb") as file:
+            article = article_from_text(decode(file.read(_HEAD)))
     except OSError:
-        start = ""
-    line = next((line.strip() for line in start.splitlines() if line.strip()), path.stem)
-    return "".join(c for c in line if c.isprintable())[:120]
+        return clean_line(path.stem)
+    line = article.title or article.text.partition("\n")[0] or clean_line(path.stem)
+    return shorten(line, LONGEST_TITLE, placeholder="…")

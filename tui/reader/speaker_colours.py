@@ -1,10 +1,11 @@
 """A colour and a one-cell sign for each speaker, readable on whatever theme is on."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from string import ascii_lowercase
 from typing import Final
 
+from rich.cells import cell_len
 from textual.color import Color
 from textual.theme import Theme
 
@@ -21,8 +22,9 @@ _ON_DARK: Final = (
 _ON_LIGHT: Final = (
     "#0068a8", "#a84400", "#00735a", "#96358a", "#6b5e00", "#b01f3c", "#4a3fb0", "#436b00",
 )  # fmt: skip
-_SIGNS: Final = "123456789" + ascii_lowercase
-_BEYOND: Final = "·"
+_KEYS: Final = "123456789"
+_NO_KEY, _NO_LETTER = "•", "·"
+_ARTICLE: Final = re.compile(r"(?:an?|the)\s+", re.I)
 _NOBODY: Final = "?"
 _TINT, _LIFTED = 0.10, 0.24
 _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
@@ -30,26 +32,33 @@ _BLACK, _WHITE = Color(0, 0, 0), Color(255, 255, 255)
 
 @dataclass(frozen=True, slots=True)
 class SpeakerStyle:
-    """How a speaker looks: colours as `#rrggbb`, and a sign that is one cell wide.
+    """How a speaker looks: colours as `#rrggbb`, and signs that are one cell wide.
 
     `colour` is for text and bars, `tint` the quiet background of what was said, `lifted` the
     stronger background of the current quote. `colour` is readable on the theme's background, on
     `tint` and on `lifted`. Where the terminal's own colours are used and its background is not
-    known, `tint` and `lifted` are None.
+    known, `tint` and `lifted` are None. `key` is the key that chooses the speaker, empty where
+    there is none; `sign`, beside what was said, is the key or the name's first letter.
     """
 
     colour: str
     tint: str | None
     lifted: str | None
     sign: str
+    key: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands before the name: the key, or a dot that is none."""
+        return self.key or _NO_KEY
 
 
 class SpeakerColours:
     """The styles of an article's speakers on one theme.
 
     Speakers are numbered by their share of the article, the largest first and, where two are
-    level, in the order given; `order` has their ids in that order. So the first nine have the
-    signs 1 to 9, which are also their keys.
+    level, in the order given; `order` has their ids in that order. The first nine have the keys 1
+    to 9.
     """
 
     def __init__(self, speakers: Sequence[Speaker], theme: Theme) -> None:
@@ -64,12 +73,10 @@ class SpeakerColours:
             _readable(Color.parse(colour), written_on, known=ground is not None)
             for colour in (_ON_DARK if dark else _ON_LIGHT)
         ]
-        self._styles = {
-            speaker_id: SpeakerStyle(
-                *palette[rank % len(palette)], _SIGNS[rank] if rank < len(_SIGNS) else _BEYOND
-            )
-            for rank, speaker_id in enumerate(self.order)
-        }
+        self._styles = dict[str, SpeakerStyle]()
+        for rank, speaker in enumerate(ranked):
+            key, look = _KEYS[rank : rank + 1], palette[rank % len(palette)]
+            self._styles[speaker.id] = SpeakerStyle(*look, key or _initial(speaker.name), key)
         grey = Color.parse("#9a9a9a" if dark else "#666666")
         self._nobody = SpeakerStyle(*_readable(grey, written_on, known=ground is not None), _NOBODY)
 
@@ -82,6 +89,12 @@ class SpeakerColours:
     def on(self, theme: Theme) -> "SpeakerColours":
         """The same speakers on another theme."""
         return SpeakerColours(self._speakers, theme)
+
+
+def _initial(name: str) -> str:
+    """The first letter of a name, without its article; a dot where none is one cell wide."""
+    letter = next((c for c in _ARTICLE.sub("", name, count=1) if c.isalpha()), _NO_LETTER).upper()
+    return letter if cell_len(letter) == 1 else _NO_LETTER
 
 
 def contrast(one: Color, other: Color) -> float:

@@ -80,11 +80,17 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     # What is shown
 
-    def show_analysis(self, analysis: Analysis, colours: SpeakerColours) -> None:
-        """Show the voices of an analysis, a partial one too."""
+    def show_analysis(
+        self, analysis: Analysis, colours: SpeakerColours, *, indirect: bool = True
+    ) -> None:
+        """Show the voices of an analysis, a partial one too; say so if `indirect` ones are hidden.
+
+        The order is that of the colours, and so of the keys.
+        """
         self._analysis, self._colours = analysis, colours
         whole = analysis.done >= 1.0
-        self._progress = "by share" if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
+        counted = "by share" if indirect else "indirect hidden"
+        self._progress = counted if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
         self._message = _NOTHING if whole else _READING
         self._lay_out()
 
@@ -169,6 +175,8 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         name = next((n for n, item in enumerate(self._items) if item.kind == "entity"), None)
         if name is not None:
             self._mark(name)
+            top, height = self._extent(name)
+            self._bring_into_view(top - 1, height + 1)  # with its label
         return name is not None
 
     def activate(self) -> None:

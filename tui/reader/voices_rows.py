@@ -9,6 +9,7 @@ from textual.content import Content
 
 from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Entity, Speaker
+from tui.analysis.shares import per_cents
 from tui.article.model import Span
 from tui.reader.cell_fitting import fitted
 from tui.reader.speaker_colours import SpeakerColours
@@ -55,10 +56,12 @@ def voices_items(
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
     ranked = [speakers[speaker_id] for speaker_id in colours.order if speaker_id in speakers]
     most = max((speaker.share for speaker in ranked), default=1.0)
+    in_per_cent = per_cents(ranked)
     items = list[Item]()
     for speaker in ranked:
         is_chosen = speaker.id == chosen
-        items.append(_speaker(speaker, colours, most, width, chosen=is_chosen))
+        share = f"{in_per_cent[speaker.id]} %"
+        items.append(_speaker(speaker, share, colours, most, width, chosen=is_chosen))
         if is_chosen:
             items += _detail(analysis, speaker, colours.of(speaker.id).colour, width)
     named = [(entity, len(entity.mentions)) for entity in analysis.entities[:MOST_ENTITIES]]
@@ -69,18 +72,20 @@ def voices_items(
 
 
 def _speaker(
-    speaker: Speaker, colours: SpeakerColours, most: float, width: int, *, chosen: bool
+    speaker: Speaker, share: str, colours: SpeakerColours, most: float, width: int, *, chosen: bool
 ) -> Item:
     style = colours.of(speaker.id)
     roomy = width >= 38
     bar_width = 8 if roomy else 4
-    share, count = f"{speaker.share:.0%}".replace("%", " %"), str(len(speaker.quotes))
-    numbers = share.rjust(6) + count.rjust(4) if roomy else share.rjust(5) + count.rjust(3)
+    count = str(len(speaker.quotes))
+    numbers = share.rjust(6) + count.rjust(4) if roomy else f" {share:>4}" + count.rjust(3)
     name_width = max(1, width - 3 - bar_width - cell_len(numbers))
     name = fitted(speaker.name, name_width - 1)
+    # Whoever is left without a word that is shown steps back.
+    look: Look = "dim" if not speaker.quotes else "strong" if chosen else "plain"
     head = (
-        Part(f"{style.sign} ", "strong" if chosen else "plain", style.colour),
-        Part(set_cell_size(name, name_width), "strong" if chosen else "plain"),
+        Part(f"{style.label} ", "strong" if chosen else "plain", style.colour),
+        Part(set_cell_size(name, name_width), look),
         Part(_bar(speaker.share / most if most else 0.0, bar_width), "plain", style.colour),
         Part(numbers, "plain" if chosen else "dim"),
     )

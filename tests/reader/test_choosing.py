@@ -1,0 +1,223 @@
+"""From quote to quote and voice to voice: what the keys and the mouse choose."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.reader.desk import MEDIUM, SMALL, WIDE, reader
+from tui.reader.article_screen import ArticleScreen
+
+
+async def test_n_and_p_go_from_quote_to_quote(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("n", "n", "n")
+        assert desk.current == "q3"
+        assert "quote 3 of 8" in desk.header
+        await desk.press("p")
+        assert desk.current == "q2"
+        await desk.press("p", "p")
+        assert desk.current == "q1"
+        assert desk.notices == ["That was the first quote."]
+
+
+async def test_N_and_P_stay_with_the_speaker_and_go_round(folder: Path) -> None:  # noqa: N802
+    async with reader(folder) as desk:
+        await desk.press("n", "N")
+        assert desk.current == "q6"
+        await desk.press("N", "N")
+        assert desk.current == "q1"
+        assert desk.notices == ["Round to the first quote of Ada Falkmere."]
+        await desk.press("P")
+        assert desk.current == "q7"
+
+
+async def test_s_and_S_go_from_voice_to_voice(folder: Path) -> None:  # noqa: N802
+    async with reader(folder) as desk:
+        await desk.press("s")
+        assert desk.current == "q1"
+        await desk.press("s")
+        assert desk.current == "q2"
+        await desk.press("s", "s")
+        assert desk.current == "q1"
+        await desk.press("S")
+        assert desk.current == "q4"
+
+
+async def test_a_number_chooses_and_again_leaves_only_that_voice_bright(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("2")
+        assert desk.current == "q2"
+        assert "only" not in desk.header
+        await desk.press("2")
+        assert "only Piet Oduya" in desk.header
+        assert "quote 1 of 3" in desk.header
+        await desk.press("n", "n")
+        assert desk.current == "q8"
+        await desk.press("2")
+        assert "quote 8 of 8" in desk.header
+        await desk.press("7")
+        assert desk.notices == ["There is no voice 7."]
+
+
+async def test_indirect_statements_can_be_hidden(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("n", "n", "i")
+        assert desk.current is None
+        assert "4 quotes" in desk.header
+        await desk.press("i")
+        assert "8 quotes" in desk.header
+
+
+async def test_the_first_press_of_a_number_only_chooses(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("1")
+        assert desk.current == "q1"
+        assert "only" not in desk.header
+    async with reader(folder) as desk:
+        await desk.press("n", "n", "n", "2")
+        assert desk.current == "q3"
+        assert "only" not in desk.header
+        await desk.press("2")
+        assert "only Piet Oduya" in desk.header
+        await desk.press("2", "n", "p", "2")
+        assert "only" not in desk.header
+        await desk.press("s", "3")
+        assert "only" not in desk.header
+
+
+async def test_what_is_hidden_is_neither_counted_nor_gone_to(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("i")
+        rows = "\n".join(desk.rows)
+        assert "indirect hidden" in rows
+        assert "a later start would double it" in rows
+        assert "┊" not in rows
+        counts = {
+            row[75:].split("█")[0].strip(): row.split()[-1] for row in desk.rows if " %" in row
+        }
+        assert counts["1 Ada Falkmere"] == "2"
+        assert any(row.endswith("0 %   0") for row in (r.rstrip() for r in desk.rows))
+        await desk.press("n", "n", "n", "n", "n")
+        assert desk.current == "q8"
+        assert "quote 4 of 4" in desk.header
+        await desk.press("3")
+        assert desk.notices == [
+            "All of the port authority is told in other words, which are hidden."
+        ]
+        assert desk.current == "q8"
+        await desk.press("1", "N", "N")
+        assert desk.current == "q1"
+        assert desk.notices == ["Round to the first quote of Ada Falkmere."]
+        await desk.press("s", "s", "s", "S")
+        assert desk.current in ("q1", "q3")
+
+
+async def test_hiding_what_was_chosen_leaves_nothing_half_chosen(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("3", "3")
+        assert "only the port authority" in desk.header
+        await desk.press("i")
+        assert "only" not in desk.header
+        assert desk.current is None
+        await desk.press("Y")
+        assert desk.notices == ["Choose a voice first: s goes to the next one."]
+        await desk.press("n", "y", "Y")
+        await desk.until("Copied")
+        await desk.press("i", "3")
+        assert desk.current == "q4"
+
+
+async def test_why_follows_the_current_quote(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("w")
+        assert desk.notices == ["Choose a quote first: n goes to the next one."]
+        await desk.press("n", "w")
+        assert any("the cue of q1 is beside it." in row for row in desk.rows)
+        await desk.press("n")
+        assert any("the cue of q2 is beside it." in row for row in desk.rows)
+        await desk.press("escape")
+        assert not any("is beside it" in row for row in desk.rows)
+        assert desk.current == "q2"
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM], ids=str)
+async def test_why_shows_the_chain_to_the_name(folder: Path, size: tuple[int, int]) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press(*"nnnnnnnnw")
+        assert desk.current == "q8"
+        panel = desk.rows[desk.rows.index("─" * size[0]) + 1 : -1]
+        assert panel[0].strip() == "Piet Oduya · sure (90 %) · in quotation marks, word for word"
+        assert panel[1].startswith("    “Ice melts,” he said, and left before the vote")
+        assert panel[2].rstrip() == "  → Mr. Oduya was not won over."
+        assert panel[3].startswith("  → Piet Oduya, who speaks for the fishermen, said nobody had")
+        assert panel[4].strip() == "the cue of q8 is beside it."
+        assert "…" in panel[1]
+        await desk.press("w")
+        assert "─" * size[0] not in desk.rows
+
+
+async def test_why_goes_on_to_the_rest_where_there_is_little_room(folder: Path) -> None:
+    async with reader(folder, SMALL) as desk:
+        await desk.press(*"nnnnnnnnw")
+        assert any("“Ice melts,” he said" in row for row in desk.rows)
+        assert any("→ Piet Oduya, who speaks for the…" in row for row in desk.rows)
+        assert not any("is beside it" in row for row in desk.rows)
+        await desk.press("w")
+        assert any("the cue of q8 is beside it." in row for row in desk.rows)
+        await desk.press("w")
+        assert not any("is beside it" in row for row in desk.rows)
+        await desk.press("w")
+        assert any("Piet Oduya · sure" in row for row in desk.rows)
+
+
+async def test_a_name_makes_n_go_through_what_was_said_of_it(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("e", "j", "enter")
+        assert "on ice" in desk.header
+        assert desk.current == "q7"
+        await desk.press("n")
+        assert desk.current == "q8"
+        await desk.press("n")
+        assert desk.notices == ["That was the last quote."]
+        await desk.press("escape")
+        assert "of 8" in desk.header
+
+
+async def test_a_name_that_nobody_spoke_of_is_shown_where_it_stands(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("e", *"jjjjjjjj", "enter")
+        assert desk.notices == ["Nobody is quoted on Ines Tarrow."]
+        assert "on Ines" not in desk.header
+
+
+async def test_escape_clears_one_layer_at_a_time(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("2", "2", "w")
+        await desk.press("escape")
+        assert "only Piet Oduya" in desk.header
+        await desk.press("escape")
+        assert "quote 2 of 8" in desk.header
+        await desk.press("escape")
+        assert desk.current is None
+        await desk.press("escape")
+        assert not any("IN SHORT" in row for row in desk.rows)
+        await desk.press("escape")
+        assert isinstance(desk.app.screen, ArticleScreen)
+
+
+async def test_what_is_clicked_is_chosen(folder: Path) -> None:
+    async with reader(folder) as desk:
+
+        async def click(words: str) -> None:
+            y, row = next((y, row) for y, row in enumerate(desk.rows) if words in row)
+            await desk.pilot.click(offset=(row.index(words) + 1, y))
+            await desk.pilot.pause()
+
+        await click("radio,”")
+        assert desk.current == "q3"
+        await click("3 the port authority")
+        assert desk.current == "q4"
+        await click("a later start would double")
+        assert desk.current == "q5"
+        await click(" quotes ")
+        assert desk.current == "q6"

@@ -1,0 +1,54 @@
+"""Summaries and quotes as one copies them."""
+
+from pathlib import Path
+
+from tests.reader.desk import reader
+
+
+async def test_the_open_voice_follows_the_quote(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("n", "n", "Y")
+        await desk.until("Copied")
+        assert (folder / "clipboard").read_text(encoding="utf-8").startswith("Piet Oduya, speaks")
+
+
+async def test_copies_say_what_was_copied_and_by_which_roads(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("y")
+        assert desk.notices == ["Choose a quote first: n goes to the next one."]
+        await desk.press("n", "y")
+        await desk.until("Copied")
+        copied = (folder / "clipboard").read_text(encoding="utf-8")
+        assert copied.startswith("“the least bad of three bad choices.” — Ada Falkmere, mayor")
+        said = f"Copied {len(copied)} characters: quote of Ada Falkmere (tray + terminal OSC 52)"
+        assert said in desk.notices
+        assert desk.app.clipboard == copied
+        await desk.press("A")
+        await desk.until("all summaries")
+        assert "Piet Oduya" in desk.app.clipboard
+
+
+async def test_plus_and_minus_change_the_summaries(folder: Path) -> None:
+    async with reader(folder) as desk:
+        assert any("rather be shouted" in row and "·" in row for row in desk.rows)
+        await desk.press("-", "-")
+        for _ in range(200):
+            if not any("· “I would rather" in row for row in desk.rows):
+                break
+            await desk.pilot.pause(0.02)
+        assert not any("· “I would rather" in row for row in desk.rows)
+        assert desk.notices == ["Summaries of 1 sentence."]
+
+
+async def test_the_mouse_selection_can_be_copied(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("ctrl+c")
+        assert desk.notices == ["Nothing is selected. q closes the reader."]
+        y, row = next((y, row) for y, row in enumerate(desk.rows) if "What it costs" in row)
+        x = row.index("What it costs")
+        await desk.pilot.mouse_down(offset=(x, y))
+        await desk.pilot.hover(offset=(x + 6, y))
+        await desk.pilot.mouse_up(offset=(x + 6, y))
+        await desk.press("ctrl+c")
+        await desk.until("selection")
+        assert desk.app.clipboard == "What it"

@@ -1,0 +1,62 @@
+"""What the footer says: keys, and notices in their place."""
+
+from typing import ClassVar
+
+from textual.app import App, ComposeResult
+
+from tests.reader.harbour import ROOM
+from tui.reader.actions import TABLE, on_screen
+from tui.reader.footer_line import FooterLine
+
+
+class Host(App[None]):
+    """A footer and nothing else."""
+
+    CSS_PATH: ClassVar = [ROOM / "article_screen.tcss"]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.footer = FooterLine(on_screen(TABLE, "article"))
+
+    def compose(self) -> ComposeResult:
+        yield self.footer
+
+    def rows(self) -> list[str]:
+        return [self.footer.render_line(y).text.strip() for y in range(self.footer.size.height)]
+
+
+async def test_a_notice_has_the_rows_it_needs_and_says_where_it_is_cut() -> None:
+    app = Host()
+    async with app.run_test(size=(40, 12)) as pilot:
+        assert app.rows()[0].endswith("? help  q quit")
+        app.footer.say("One two three.")
+        await pilot.pause()
+        assert app.rows() == ["One two three."]
+        app.footer.say("word " * 12)
+        await pilot.pause()
+        assert app.rows() == ["word word word word word word word", "word word word word word"]
+        app.footer.say("word " * 90)
+        await pilot.pause()
+        assert len(app.rows()) == 4
+        assert app.rows()[3].endswith("word…")
+        app.footer.fall_silent()
+        await pilot.pause()
+        assert len(app.rows()) == 1
+
+
+async def test_problems_are_told_together_and_once() -> None:
+    app = Host()
+    async with app.run_test(size=(80, 12)):
+        for problem in ("This is odd.", "That too.", "That too."):
+            app.footer.say(problem, problem=True)
+        assert app.footer.notice == "This is odd. That too."
+        app.footer.say("Summaries of 4 sentences.")
+        assert app.footer.notice == "Summaries of 4 sentences."
+
+
+async def test_a_notice_is_neither_markup_nor_obeyed() -> None:
+    app = Host()
+    async with app.run_test(size=(80, 12)) as pilot:
+        app.footer.say("[b]Ada[/oops] \x1b]0;owned\x07\x1b[2Jsaid\nso")
+        await pilot.pause()
+        assert app.rows() == ["[b]Ada[/oops] said so"]

@@ -1,0 +1,89 @@
+"""Where a key leads: to which quote and which voice of what is shown, or why nowhere."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.analysis.model import Entity, Quote, Speaker
+from tui.reader.reading import Reading
+
+CHOOSE_FIRST = "Choose a quote first: n goes to the next one."
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The quote to go to, None for none, and what is to be said, if anything.
+
+    A step is made from the `current` quote (None for none) or, where that is not in the `view`
+    (first and last offset, code points of the article's text), from there.
+    """
+
+    quote: Quote | None = None
+    said: str = ""
+
+
+def to_quote(reading: Reading, current: Quote | None, view: tuple[int, int], by: int) -> Step:
+    """To the next quote, or the one before (-1)."""
+    quote = reading.walk.step(current, view, by)
+    if quote is not None:
+        return Step(quote)
+    if not reading.walk.quotes:
+        return Step(said=reading.why_no_quotes)
+    return Step(said="That was the last quote." if by > 0 else "That was the first quote.")
+
+
+def within_voice(reading: Reading, current: Quote | None, view: tuple[int, int], by: int) -> Step:
+    """To the next quote of the same speaker, or the one before (-1); round the ends."""
+    speaker = reading.speaker_of(current) if current else reading.chosen
+    if speaker is None:
+        return Step(said="Nobody is known to have said this." if current else "No voice is chosen.")
+    walk = reading.all_quotes.of_speaker(speaker.id)
+    quote = walk.step(current, view, by)
+    if quote is None and walk.quotes:
+        end, which = (0, "first") if by > 0 else (-1, "last")
+        return Step(walk.quotes[end], f"Round to the {which} quote of {speaker.name}.")
+    return Step(quote)
+
+
+def to_voice(
+    reading: Reading, speaker: Speaker, current: Quote | None, view: tuple[int, int]
+) -> Step:
+    """Open a voice and go to a quote of its; asked again, only its quotes stay bright."""
+    if not speaker.quotes:
+        return Step(said=f"All of {speaker.name} is told in other words, which are hidden.")
+    theirs = current is not None and current.speaker == speaker.id
+    if theirs and reading.asked and speaker == reading.chosen:
+        reading.alone = not reading.alone
+        return Step()
+    reading.open(speaker, asked=True)
+    return Step(current if theirs else _nearest(reading, speaker, view))
+
+
+def to_next_voice(
+    reading: Reading,
+    speakers: Sequence[Speaker],
+    current: Quote | None,
+    view: tuple[int, int],
+    by: int,
+) -> Step:
+    """To the next voice of these that is shown, or the one before (-1); round the ends."""
+    shown = [speaker for speaker in speakers if speaker.quotes]
+    if not shown:
+        return Step(said=reading.why_no_quotes)
+    speaker = reading.speaker_after(shown, by, unread=current is None)
+    reading.open(speaker)
+    return Step(_nearest(reading, speaker, view))
+
+
+def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) -> Step:
+    """To what was said of a name, which then limits the walk; the same name again ends that."""
+    if entity is None or entity == reading.entity:
+        reading.entity = None
+        return Step()
+    if not reading.all_quotes.about(entity).quotes:
+        return Step(said=f"Nobody is quoted on {entity.name}.")
+    reading.entity, reading.alone = entity, False
+    return Step(reading.walk.nearest(view[0]))
+
+
+def _nearest(reading: Reading, speaker: Speaker, view: tuple[int, int]) -> Quote | None:
+    return reading.all_quotes.of_speaker(speaker.id).nearest(view[0])
