@@ -79,8 +79,10 @@ def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote])
 
 def _worth_choosing(every: Sequence[Candidate]) -> list[Candidate]:
     whole = [c for c in every if word_count(c.sentence.text) >= SHORTEST] or list(every)
-    distinct = list({c.sentence.text: c for c in reversed(whole)}.values())[::-1]
-    return distinct[:MOST_CANDIDATES]
+    distinct: dict[str, Candidate] = {}
+    for candidate in whole:
+        distinct.setdefault(candidate.sentence.text, candidate)
+    return list(distinct.values())[:MOST_CANDIDATES]
 
 
 def _parts(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
