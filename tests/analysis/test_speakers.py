@@ -144,3 +144,13 @@ def test_a_byname_in_the_name_is_one_voice() -> None:
         "Tugboat added that he was sorry.",
     )
     assert set(speakers_of(analysis)) == {"Tobias “Tugboat” Renner"}
+
+
+def test_a_pronoun_never_names_a_voice() -> None:
+    analysis = read(
+        "Mr. Anton Revik went home on Monday.",
+        "The dam is full, according to him.",
+        "According to himself, the river was empty.",
+        "You said that the dam would hold.",
+    )
+    assert speakers_of(analysis) == ["Anton Revik", "Anton Revik", None]

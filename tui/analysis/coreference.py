@@ -14,6 +14,7 @@ from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.model import SpeakerKind
 from tui.analysis.name_finding import NameFinding
 from tui.analysis.noun_phrases import (
+    RELATIVES,
     NounPhrase,
     antecedent_of,
     phrase_starting_at,
@@ -34,7 +35,10 @@ NEAR = 60
 # `the report filed by the referee` is shown as `the report`
 PARTICIPLE = re.compile(r"\s\w+ed (?:by|on|at|in|to|from)\b")
 # Words that stand for somebody and are no name of theirs.
-POINTING = PRONOUNS | PRONOUN_GENDER.keys() | {"me", "us", "they", "them", "which", "that"}
+AUTHOR = frozenset("i we me us myself ourselves".split())
+NEUTRAL = frozenset("they it them itself themselves".split())
+READER = frozenset("you yourself".split())
+POINTING = PRONOUNS | PRONOUN_GENDER.keys() | AUTHOR | NEUTRAL | READER | RELATIVES
 WHO = re.compile(r",? who\b")
 # A pronoun so many words behind a description may still be of its gender.
 REACH = 12
@@ -111,14 +115,16 @@ class Resolver:
         low = words[0].low
         if attribution.evidence == "turn" and low not in PRONOUNS:
             return self._label(attribution, mention, words)
-        if len(words) == 1 and low in ("who", "which", "that"):
+        if len(words) == 1 and low in RELATIVES:
             return self._relative(attribution, mention, head)
-        if len(words) == 1 and low in ("he", "she"):
-            return self._stands_for(attribution, PRONOUN_GENDER.get(low), mention, head)
-        if len(words) == 1 and low in ("i", "we", "me", "us"):
+        if len(words) == 1 and low in PRONOUN_GENDER:
+            return self._stands_for(attribution, PRONOUN_GENDER[low], mention, head)
+        if len(words) == 1 and low in AUTHOR:
             return self._interview.author(mention)
-        if len(words) == 1 and low in ("they", "it", "them", "both", "others"):
+        if len(words) == 1 and (low in NEUTRAL or low in ("both", "others")):
             return self._stands_for(attribution, None, mention, head, neutral=True)
+        if len(words) == 1 and low in READER:
+            return None
         named = self.names.name_in(head, words)
         if named is not None:
             return Resolution(self._cast.voice_of(named), 1.0, f"“{mention}” names the speaker")
