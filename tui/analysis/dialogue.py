@@ -25,13 +25,9 @@ def in_dialogue(
     """
     block = units[u].block
     previous = next(units[k] for k in range(u - 1, -1, -1) if units[k].block < block)
-    quoted = [a for a in made if a.kind != "indirect"]
-    if not quoted or quoted[-1].spans[-1].end <= previous.span.start:
+    latest, other = _latest_two(article, block, made)
+    if latest is None or latest.spans[-1].end <= previous.span.start:
         return None
-    latest = quoted[-1]
-    other = _other(article, quoted)
-    if other is not None and block - other.block > REACH:
-        other = None
     teller = _teller(units, u)
     told = latest.head is not None and article.text[slice(*latest.head)] == "I"
     if _asks(article.text[latest.spans[-1].start : latest.spans[-1].end]):
@@ -54,22 +50,25 @@ def reply(
     article: Article, q: Quotation, block: int, made: Sequence[Attribution]
 ) -> Attribution | None:
     """Whose `“Send me the bill,” came the reply` is: the other one's of the latest two."""
-    other = _other(article, [a for a in made if a.kind != "indirect"])
-    if other is None or block - other.block > REACH:
-        return None
-    return same(other, q, block, 0.5, "replies in a dialogue of two")
+    _, other = _latest_two(article, block, made)
+    return same(other, q, block, 0.5, "replies in a dialogue of two") if other else None
 
 
-def _other(article: Article, quoted: Sequence[Attribution]) -> Attribution | None:
-    """The latest quotation that is tied to other words than the last one."""
-    return next(
-        (
-            a
-            for a in reversed(quoted[:-1])
-            if a.mention and not _same_source(article, a, quoted[-1])
-        ),
-        None,
-    )
+def _latest_two(
+    article: Article, block: int, made: Sequence[Attribution]
+) -> tuple[Attribution | None, Attribution | None]:
+    """The last quotation before a block and, within reach, the last one that is tied to other
+    words.
+    """
+    latest = None
+    for a in reversed(made):
+        if latest is None and a.kind != "indirect":
+            latest = a  # it may run over paragraphs, and have begun long before
+        elif block - a.block > REACH:
+            break
+        elif latest and a.kind != "indirect" and a.mention and not _same_source(article, a, latest):
+            return latest, a
+    return latest, None
 
 
 def _asks(words: str) -> bool:
