@@ -23,6 +23,8 @@ def name(i: int) -> str:
 SHAPES: dict[str, Callable[[int], str]] = {
     "nobody speaks": lambda i: "“The boat is late again,” it was said.\n\n“Boats go.”\n\n",
     "a dialogue": lambda i: "“Is the boat late?” Ada asked.\n\n“It is.”\n\n“Why is it?”\n\n",
+    "many labels": lambda i: f"{name(i).upper()}: The boat is late again, and it is cold.\n\n",
+    "block quotes": lambda i: f"The report says:\n\n> The boat {i} is late again.\n\nNo.\n\n",
 }
 
 
