@@ -25,6 +25,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "a dialogue": lambda i: "“Is the boat late?” Ada asked.\n\n“It is.”\n\n“Why is it?”\n\n",
     "many labels": lambda i: f"{name(i).upper()}: The boat is late again, and it is cold.\n\n",
     "block quotes": lambda i: f"The report says:\n\n> The boat {i} is late again.\n\nNo.\n\n",
+    "many voices": lambda i: f"“The boat is late again,” said Ada {name(i)}. It rained.\n\n",
 }
 
 
