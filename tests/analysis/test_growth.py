@@ -26,6 +26,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "many labels": lambda i: f"{name(i).upper()}: The boat is late again, and it is cold.\n\n",
     "block quotes": lambda i: f"The report says:\n\n> The boat {i} is late again.\n\nNo.\n\n",
     "many voices": lambda i: f"“The boat is late again,” said Ada {name(i)}. It rained.\n\n",
+    "one surname": lambda i: f"“The boat is late,” said {name(i)} Falk. Mr. Falk left.\n\n",
+    "one first name": lambda i: f"“The boat is late,” said Ada {name(i)}. Ada left.\n\n",
 }
 
 
