@@ -28,6 +28,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "many voices": lambda i: f"“The boat is late again,” said Ada {name(i)}. It rained.\n\n",
     "one surname": lambda i: f"“The boat is late,” said {name(i)} Falk. Mr. Falk left.\n\n",
     "one first name": lambda i: f"“The boat is late,” said Ada {name(i)}. Ada left.\n\n",
+    "marks across sentences": lambda i: f"“Boat {i} is here. It” was “so”, Falk said, and ",
 }
 
 
