@@ -187,3 +187,13 @@ def test_a_title_outweighs_the_pronouns_beside_it() -> None:
         "Ms Marchetti asked whether he had seen the captain. He had not, he replied.",
     )
     assert speakers_of(analysis)[-1] == "Danny Okafor"
+
+
+def test_a_pronoun_never_names_a_voice() -> None:
+    analysis = read(
+        "Mr. Anton Revik went home on Monday.",
+        "The dam is full, according to him.",
+        "According to himself, the river was empty.",
+        "You said that the dam would hold.",
+    )
+    assert speakers_of(analysis) == ["Anton Revik", "Anton Revik", None]

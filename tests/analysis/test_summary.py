@@ -71,3 +71,11 @@ def test_a_lead_goes_through_json_and_a_document_without_one_is_read() -> None:
             del sentence["lead"]
     read = from_json(document, made)
     assert not [s for speaker in read.speakers for s in speaker.summary if s.lead]
+
+
+def test_what_is_said_again_at_the_end_keeps_its_first_place() -> None:
+    again = "ADA FALKMERE: The gates must close in May."
+    analysis = analyse(article(again, "ADA FALKMERE: The boats can go north now.", again))
+    spans = [s.span for s in analysis.speakers[0].summary]
+    assert len(spans) == 2
+    assert spans == sorted(spans)

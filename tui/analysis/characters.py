@@ -14,6 +14,8 @@ from tui.article.model import Article, Span
 
 # How many paragraphs below the lead the name of whom it describes is looked for.
 NAMED_WITHIN = 2
+# Of so many who share a name it is asked whose it is; the fullest names and the first come first.
+MOST_NAMESAKES = 60
 
 
 def characters(
@@ -147,8 +149,8 @@ def _match(
     by_any: dict[str, list[Character]],
 ) -> Character | None:
     """The character that a name of one word stands for; the longest names were taken first."""
-    candidates = by_last[word] or [
-        c for c in by_any[word] if c.type == "person" or named.type == c.type
+    candidates = by_last[word][:MOST_NAMESAKES] or [
+        c for c in by_any[word][:MOST_NAMESAKES] if c.type == "person" or named.type == c.type
     ]
     if named.type != "person":
         candidates = [

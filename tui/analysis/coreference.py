@@ -9,7 +9,7 @@ from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words
 from tui.analysis.described import Description, Descriptions
-from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.model import SpeakerKind
 from tui.analysis.name_finding import NameFinding
@@ -31,6 +31,10 @@ from tui.article.model import Article, Span
 # A description of somebody that is longer than this is no name to show.
 LONGEST_DESCRIPTION = 70
 NEAR = 60
+# What stands for the author, for something or some spoken of, and for the reader.
+AUTHOR = frozenset("i we me us myself ourselves".split())
+NEUTRAL = frozenset("they it them itself themselves".split())
+READER = frozenset("you yourself".split())
 WHO = re.compile(r",? who\b")
 # A pronoun so many words behind a description may still be of its gender.
 REACH = 12
@@ -107,14 +111,16 @@ class Resolver:
         low = words[0].low
         if attribution.evidence == "turn" and low not in PRONOUNS:
             return self._label(attribution, mention, words)
-        if len(words) == 1 and low in ("who", "which", "that"):
+        if len(words) == 1 and low in RELATIVES:
             return self._relative(attribution, mention, head)
-        if len(words) == 1 and low in ("he", "she"):
-            return self._stands_for(attribution, PRONOUN_GENDER.get(low), mention, head)
-        if len(words) == 1 and low in ("i", "we", "me", "us"):
+        if len(words) == 1 and low in PRONOUN_GENDER:
+            return self._stands_for(attribution, PRONOUN_GENDER[low], mention, head)
+        if len(words) == 1 and low in AUTHOR:
             return self._interview.author(mention)
-        if len(words) == 1 and low in ("they", "it", "them", "both", "others"):
+        if len(words) == 1 and (low in NEUTRAL or low in ("both", "others")):
             return self._stands_for(attribution, None, mention, head, neutral=True)
+        if len(words) == 1 and low in READER:
+            return None
         named = self.names.name_in(head, words)
         if named is not None:
             return Resolution(self._cast.voice_of(named), 1.0, f"“{mention}” names the speaker")

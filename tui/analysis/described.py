@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.analysis.cast import Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.phrase_heads import head_noun, kind_of
+from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
 from tui.analysis.pronouns import FEATURES, Candidate, Chosen, Model, Place, candidates
 from tui.analysis.role_nouns import (
     ANY_BODY,
@@ -34,7 +34,6 @@ NEWCOMER = Voice("", "unknown")
 NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
 Choose = Callable[[Place, list[Candidate], Model], Chosen]
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
-REFLEXIVES = frozenset("himself herself itself themselves".split())
 POSSESSIVES = frozenset("his her its their my our your".split())
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
 INDEFINITE = frozenset(

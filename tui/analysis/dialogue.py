@@ -25,13 +25,9 @@ def in_dialogue(
     """
     block = units[u].block
     previous = next(units[k] for k in range(u - 1, -1, -1) if units[k].block < block)
-    quoted = [a for a in made if a.kind != "indirect"]
-    if not quoted or quoted[-1].spans[-1].end <= previous.span.start:
+    latest, other = _latest_two(article, block, made)
+    if latest is None or latest.spans[-1].end <= previous.span.start:
         return None
-    latest = quoted[-1]
-    other = _other(article, quoted)
-    if other is not None and block - other.block > REACH:
-        other = None
     teller = _teller(units, u)
     told = latest.head is not None and article.text[slice(*latest.head)] == "I"
     if _asks(article.text[latest.spans[-1].start : latest.spans[-1].end]):
@@ -48,8 +44,8 @@ def in_dialogue(
     if asks and asked and other is not None:
         return same(other, q, block, 0.5, "asks again in a dialogue of two")
     # whose words were told in others may be the one who asks
-    told_of = _other(article, made) if asks and other is None else None
-    if told_of is not None and block - told_of.block <= REACH:
+    told_of = _latest_two(article, block, made, told=True)[1] if asks and other is None else None
+    if told_of is not None:
         return same(told_of, q, block, 0.45, "asks in a dialogue of two")
     takes_turns = not previous.narrative and other is not None and block - other.block == 2
     if other is not None and (told or (takes_turns and latest.block == block - 1)):
@@ -61,22 +57,26 @@ def reply(
     article: Article, q: Quotation, block: int, made: Sequence[Attribution]
 ) -> Attribution | None:
     """Whose `“Ask my lawyer,” came the reply` is: the other one's of the latest two."""
-    other = _other(article, [a for a in made if a.kind != "indirect"])
-    if other is None or block - other.block > REACH:
-        return None
-    return same(other, q, block, 0.5, "replies in a dialogue of two")
+    _, other = _latest_two(article, block, made)
+    return same(other, q, block, 0.5, "replies in a dialogue of two") if other else None
 
 
-def _other(article: Article, quoted: Sequence[Attribution]) -> Attribution | None:
-    """The latest statement that is tied to other words than the last one."""
-    return next(
-        (
-            a
-            for a in reversed(quoted[:-1])
-            if a.mention and not _same_source(article, a, quoted[-1])
-        ),
-        None,
-    )
+def _latest_two(
+    article: Article, block: int, made: Sequence[Attribution], *, told: bool = False
+) -> tuple[Attribution | None, Attribution | None]:
+    """The last quotation before a block and, within reach, the last one that is tied to other
+    words; with `told`, of all statements.
+    """
+    latest = None
+    for a in reversed(made):
+        counts = told or a.kind != "indirect"
+        if latest is None and counts:
+            latest = a  # it may run over paragraphs, and have begun long before
+        elif block - a.block > REACH:
+            break
+        elif latest and counts and a.mention and not _same_source(article, a, latest):
+            return latest, a
+    return latest, None
 
 
 def _asks(words: str) -> bool:

@@ -120,7 +120,7 @@ def _words(name: str) -> Words:
 def _weight(article: Article, mentions: Sequence[Span], voices: Sequence[str], own: int) -> float:
     length = max(len(article.text), 1)
     first = mentions[0].start / length
-    title = next((b.span for b in article.blocks if b.kind == "title"), Span(0, 0))
+    title = next((b.span for b in article.blocks[:1] if b.kind == "title"), Span(0, 0))
     headlined = any(title.start <= m.start < title.end for m in mentions)
     spread = len({m.start * 8 // length for m in mentions}) / 8
     return (

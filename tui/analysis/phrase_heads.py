@@ -16,7 +16,8 @@ from tui.analysis.model import SpeakerKind
 from tui.analysis.role_nouns import BODIES, COMPOUND_BODIES, PAPERS, PEOPLE, is_role_noun
 from tui.analysis.tokens import Token
 
-POINTING = BARE_SUBJECTS | DETERMINERS | OBJECT_PRONOUNS | PRONOUNS | RELATIVES
+REFLEXIVES = frozenset("myself ourselves yourself himself herself itself themselves".split())
+POINTING = BARE_SUBJECTS | DETERMINERS | OBJECT_PRONOUNS | PRONOUNS | REFLEXIVES | RELATIVES
 CONJUNCTIONS = frozenset("that whether if and but when why how".split())
 
 

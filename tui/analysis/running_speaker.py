@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tui.analysis.attribution import Attribution, Claimed, extended
 from tui.analysis.claim_forms import introducer
@@ -21,6 +22,8 @@ from tui.article.model import Article, Span
 
 # A quotation in a headline that names nobody is speech from so many words on.
 LEAST_HEADLINE = 4
+# So many paragraphs on, the last speaker may still speak.
+LAST_SPEAKER = 3
 REPLY = re.compile(r",? came (?:the|his|her) (?:reply|answer|response|retort)\b")
 ASKING = frozenset("asked asks pressed questioned challenged".split())
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
@@ -276,10 +279,9 @@ def _across_paragraphs(
 
 
 def _last_speaker(made: Sequence[Attribution], q: Quotation, block: int) -> Attribution | None:
-    latest = next((a for a in reversed(made) if a.mention is not None), None)
-    if latest is None or block - latest.block > 3:
-        return None
-    return same(latest, q, block, 0.4, "nobody else is speaking here")
+    near = takewhile(lambda a: block - a.block <= LAST_SPEAKER, reversed(made))
+    latest = next((a for a in near if a.mention is not None), None)
+    return same(latest, q, block, 0.4, "nobody else is speaking here") if latest else None
 
 
 def _word_string(text: str) -> str:

@@ -1,6 +1,6 @@
 """The sentences that stand for a speaker, and for the article, in its own words."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -72,23 +72,25 @@ def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote])
         for span in q.spans
         for part in _parts(article.text, span, sentences)
     ]
-    head = max((b.span.end for b in article.blocks if b.kind == "title"), default=0)
+    head = max((b.span.end for b in article.blocks[:1] if b.kind == "title"), default=0)
     told = [c for c in every if c.sentence.span.start >= head]
     return _worth_choosing(told or every)
 
 
 def _worth_choosing(every: Sequence[Candidate]) -> list[Candidate]:
     whole = [c for c in every if word_count(c.sentence.text) >= SHORTEST] or list(every)
-    distinct = list({c.sentence.text: c for c in reversed(whole)}.values())[::-1]
-    return distinct[:MOST_CANDIDATES]
+    distinct: dict[str, Candidate] = {}
+    for candidate in whole:
+        distinct.setdefault(candidate.sentence.text, candidate)
+    return list(distinct.values())[:MOST_CANDIDATES]
 
 
 def _parts(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
     """The sentences of a span, clipped to it."""
     parts = []
-    for sentence in sentences[bisect_right(sentences, span.start, key=lambda s: s.end) :]:
-        if sentence.start >= span.end:
-            break
+    first = bisect_right(sentences, span.start, key=lambda s: s.end)
+    end = bisect_left(sentences, span.end, key=lambda s: s.start)
+    for sentence in sentences[first:end]:
         start, end = max(span.start, sentence.start), min(span.end, sentence.end)
         if any(c.isalnum() for c in text[start:end]):
             parts.append(Span(start, end))

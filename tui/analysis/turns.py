@@ -1,6 +1,7 @@
 """Transcripts, interviews and posts: blocks that open with their speaker are direct quotes."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -70,13 +71,13 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
 
 def spoken_blocks(article: Article, made: Sequence[Attribution]) -> frozenset[int]:
     """The blocks that turns cover: what stands in them is not read as narrative."""
-    covered = set()
-    for i, block in enumerate(article.blocks):
-        if any(
-            a.spans[0].start < block.span.end and block.span.start < a.spans[-1].end for a in made
-        ):
-            covered.add(i)
-    return frozenset(covered)
+    ends = [block.span.end for block in article.blocks]
+    starts = [block.span.start for block in article.blocks]
+    return frozenset(
+        i
+        for a in made
+        for i in range(bisect_right(ends, a.start), bisect_left(starts, a.spans[-1].end))
+    )
 
 
 def label_of(text: str) -> re.Match[str] | None:
@@ -150,10 +151,10 @@ def _block_quote(article: Article, block: Block) -> Span:
 
 def _introduced(article: Article, units: Sequence[Unit], i: int) -> Attribution | None:
     """A block quote belongs to whom the line before it names, where that line ends in a colon."""
-    before = [u for u in units if u.block == i - 1]
-    if not before or not before[-1].tokens or before[-1].tokens[-1].text != ":":
+    at = bisect_left(units, i, key=lambda u: u.block) - 1
+    tokens = units[at].tokens if at >= 0 and units[at].block == i - 1 else []
+    if not tokens or tokens[-1].text != ":":
         return None
-    tokens = before[-1].tokens
     phrase = next(
         (
             p

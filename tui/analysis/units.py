@@ -9,6 +9,8 @@ from tui.analysis.quotation import Quotation
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, BlockKind, Span
 
+# A unit with more quotations, each over the end of a sentence, ends with one of them.
+MOST_QUOTATIONS = 40
 DASH = re.compile(r"\s*(?:—|–|--|-)\s*")
 
 
@@ -54,19 +56,26 @@ def units(
     result: list[Unit] = []
     by_block = _by_block(article, sentences)
     for index, block in enumerate(article.blocks):
+        spans: list[Span] = []
         begin: int | None = None
         for sentence in by_block[index]:
             if begin is None:
                 begin = behind_dateline(article, sentence)
             at = bisect_right(starts, sentence.end - 1) - 1
-            if at >= 0 and pieces[at][0].start < sentence.end < pieces[at][0].end:
-                continue  # the sentence ends inside a quotation: the unit goes on
-            span = Span(begin, sentence.end)
-            result.append(Unit(index, block.kind, span, _items(article.text, span, pieces, starts)))
-            begin = None
+            if at < 0 or not pieces[at][0].start < sentence.end < pieces[at][0].end:
+                spans.append(Span(begin, sentence.end))
+                begin = None
+            elif at - bisect_right(starts, begin) > MOST_QUOTATIONS:
+                spans.append(Span(begin, pieces[at][0].end))
+                begin = pieces[at][0].end
+            # else the sentence ends inside a quotation: the unit goes on
         if begin is not None:
-            span = Span(begin, block.span.end)
-            result.append(Unit(index, block.kind, span, _items(article.text, span, pieces, starts)))
+            spans.append(Span(begin, block.span.end))
+        result += [
+            Unit(index, block.kind, span, _items(article.text, span, pieces, starts))
+            for span in spans
+            if span.start < span.end
+        ]
     return tuple(result)
 
 
