@@ -1,6 +1,11 @@
 """Whom a pronoun stands for, among those who are near."""
 
+import json
+from importlib.resources import files
+
 from tests.analysis.voices_of import read, speakers_of
+from tui.analysis.described import DESCRIBED_FEATURES
+from tui.analysis.pronouns import FEATURES, WEIGHTS
 
 
 def test_a_pronoun_agrees_with_whom_it_stands_for() -> None:
@@ -26,3 +31,14 @@ def test_the_confidence_says_how_sure_it_is() -> None:
         "Ada Falkmere met Greta Kolberg at the dam on Monday.", "She said that it was new and dry."
     )
     assert alone.quotes[-1].confidence > two.quotes[-1].confidence
+
+
+def test_the_weights_stand_in_the_order_of_the_features() -> None:
+    text = (files("tui.analysis") / "weights" / WEIGHTS).read_text(encoding="utf-8")
+    learned = {model: tuple(values) for model, values in json.loads(text).items()}
+    assert learned == {
+        "personal": FEATURES,
+        "neutral": FEATURES,
+        "role": DESCRIBED_FEATURES,
+        "body": DESCRIBED_FEATURES,
+    }
