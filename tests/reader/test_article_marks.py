@@ -4,8 +4,8 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from tests.reader.harbour import host, reading, style_of
-from tui.article.model import Span
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.text_search import Matches
 
 
 async def test_speakers_are_told_by_colour_and_by_sign() -> None:
@@ -48,17 +48,17 @@ async def test_the_terminals_own_colours_fade_too() -> None:
 async def test_search_hits_stand_out_and_the_current_one_more() -> None:
     app = host(4)
     async with app.run_test(size=(80, 24)) as pilot:
-        text, spans, at = app.article.text, list[Span](), -1
+        text, hits, at = app.article.text, Matches(), -1
         while (at := text.find("customs", at + 1)) >= 0:
-            spans.append(Span(at, at + 7))
-        app.pane.search_matches(spans, None)
+            hits.add(at, at + 7)
+        app.pane.search_matches(hits, None)
         await pilot.pause()
         hit = style_of(app, "customs")
         assert hit.underline
-        app.pane.search_matches(spans, 3)
+        app.pane.search_matches(hits, 3)
         await pilot.pause()
         assert style_of(app, "customs").reverse
-        app.pane.search_matches((), None)
+        app.pane.search_matches(Matches(), None)
         await pilot.pause()
         assert not style_of(app, " old customs shed").underline
 

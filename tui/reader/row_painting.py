@@ -11,8 +11,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.article.model import Span
-from tui.reader.quote_marks import Mark, QuoteMarks, cut, pieces_under
+from tui.reader.quote_marks import Mark, QuoteMarks, cut
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.text_search import Matches
 from tui.reader.wrapping import Geometry, Piece, Spot
 
 DIRECT_BAR, INDIRECT_BAR = "▐", "┊"
@@ -50,17 +51,9 @@ class Scene:
     colours: SpeakerColours
     current: str | None = None
     only: str | None = None
-    matches: Sequence[Span] = ()
+    matches: Matches = field(default_factory=Matches)
     match: int | None = None
-    matches_in: dict[int, list[int]] = field(default_factory=dict)
     selection: Selection | None = None
-
-    def find_matches(self, matches: Sequence[Span], starts: Sequence[int]) -> None:
-        """Show these search hits. `starts` are the offsets at which the pieces begin."""
-        self.matches, self.matches_in = matches, {}
-        for index, span in enumerate(matches):
-            for piece in pieces_under(span, starts):
-                self.matches_in.setdefault(piece, []).append(index)
 
 
 class RowPainter:
@@ -137,7 +130,7 @@ class RowPainter:
         if scene.only is not None:
             layers.append((shown, looks.faded))
         layers += [(mark.span, self._of_mark(mark)) for mark in marks if not self._fades(mark)]
-        for index in scene.matches_in.get(spot.piece, ()):
+        for index in scene.matches.within(*shown):
             layers.append(
                 (scene.matches[index], looks.match_current if index == scene.match else looks.match)
             )

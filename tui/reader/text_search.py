@@ -1,11 +1,11 @@
-"""Where words stand in a text, however their accents, quotes, dashes and white space are written."""
+"""Where words stand in a text, however their accents, quotes, dashes and spaces are written."""
 
 import re
 from array import array
 from asyncio import sleep
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import Final, Self
+from typing import Final
 from unicodedata import combining, normalize
 
 from tui.article.model import Span
@@ -22,7 +22,7 @@ _MARK: Final = "\u0301"
 """Stands for every accent that is a character of its own."""
 _ALIKE: Final = str.maketrans(
     "‘’‚‛‹›′`´“”„‟«»″‐‑‒–—―−" + "ØøĐđŁłĦħŦŧı",
-    "'''''''''" + '""""""""'[:7] + "-------" + "OoDdLlHhTti",
+    "'" * 9 + '"' * 7 + "-" * 7 + "OoDdLlHhTti",
 )
 # The lowest combining classes are no accents: they make other letters of Indic and Japanese ones.
 _LOWEST_ACCENT: Final = 10
@@ -48,7 +48,7 @@ def _plain(character: str) -> str:
     """A character without its accents, or the one that stands for all like it."""
     if character.isspace():
         return " "
-    letter, *marks = normalize("NFD", character)
+    letter, *marks = list(normalize("NFD", character))
     if combining(letter) >= _LOWEST_ACCENT:
         return _MARK
     if all(combining(mark) >= _LOWEST_ACCENT for mark in marks):
