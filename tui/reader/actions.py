@@ -115,7 +115,7 @@ TABLE: Final = (
     Action("end", ("G", "end"), "article", "end", "Go to the end", does="move_to_end(1)"),
     Action("choose", ("enter",), "article", "choose", "Choose what the marker is on"),
     Action("back", ("escape",), "article", "back", "Undo the latest choice, one at a time",
-           in_search="end search"),
+           in_search="back"),
     Action("open", ("enter",), "library", "open", "Open the article under the marker",
            footer="open"),
     Action("library_down", ("j", "down"), "library", "down", "Go to the next article",

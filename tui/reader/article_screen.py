@@ -215,7 +215,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Whoever goes to a pane types no more; on a narrow terminal that pane is then seen."""
-        if event.widget in (self._article, self._voices):
+        if self.focused in (self._article, self._voices):
             self._search.keep()
         self.set_class(event.widget is self._voices, "-voices")
         self._voices.refresh()

@@ -51,7 +51,9 @@ class ArticleSearch:
 
     @property
     def mode(self) -> str:
-        """The query, as short as the header needs it."""
+        """The query, as short as the header needs it; empty while it is typed."""
+        if self.is_typed:
+            return ""
         cut = len(self._query) > _LONGEST_SHOWN
         return f"“{self._query[:_LONGEST_SHOWN]}{'…' if cut else ''}”"
 
@@ -66,7 +68,7 @@ class ArticleSearch:
         """Let a query be typed; matches are looked for from what is in view on."""
         self._back, self._from = self._pane.place(), self._pane.view.start
         self.line.open(self._query or self._latest)
-        self._show_footer()
+        self._tell()
 
     def type(self, query: str) -> None:
         """Search for what is typed now, and no more for what was."""
@@ -95,7 +97,7 @@ class ArticleSearch:
             self.type(self.line.words)  # a fast hand: its last keys were not told yet
             self.line.close()
             self._settle()
-            self._show_footer()
+            self._tell()
 
     def _settle(self) -> None:
         """Where there is nothing to go through, the search is over."""
@@ -142,8 +144,8 @@ class ArticleSearch:
         matches = self._matches or Matches()
         self._pane.search_matches(matches, self._at)
         self._strip.show_matches(matches, len(self._pane.article.text))
-        self._show_footer()
-        self._changed()
+        self._tell()
 
-    def _show_footer(self) -> None:
+    def _tell(self) -> None:
         self._footer.show_search(typed=self.is_typed, on=self.is_on)
+        self._changed()

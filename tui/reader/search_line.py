@@ -30,7 +30,7 @@ class SearchLine(Horizontal):
         self._keys = " · ".join(
             f"{action.shown_keys.split(' ')[0]} {word}"
             for action in actions
-            for name, word in (("choose", "keeps this"), ("back", "ends it"))
+            for name, word in (("choose", "keeps this"), ("back", "goes back"))
             if action.id == name and action.keys
         )
         self._input = LineInput(max_length=_LONGEST_QUERY, compact=True)
