@@ -75,6 +75,30 @@ async def test_without_colours_marks_are_told_by_shape(monkeypatch: pytest.Monke
         assert not style_of(app, "Monday, calling").underline
 
 
+@pytest.mark.parametrize("theme", ["", "ansi-dark"])
+async def test_search_hits_stand_out_of_the_current_quote_without_colours(
+    theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not theme:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = host()
+    async with app.run_test(size=(80, 40)) as pilot:
+        app.theme = theme or app.theme
+        app.pane.select_quote("q3")
+        hits = Matches()
+        for words in ("the radio", "brother rang"):
+            at = app.article.text.index(words)
+            hits.add(at, at + len(words))
+        app.pane.search_matches(hits, 1)
+        await pilot.pause()
+        looks = [
+            (style.bold, style.underline, style.reverse, style.bgcolor)
+            for words in ("“We learnt of it", "the radio", "brother rang")
+            for style in [style_of(app, words)]
+        ]
+        assert len(set(looks)) == 3
+
+
 @pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))
 async def test_a_theme_takes_effect_at_once(theme: str) -> None:
     app = host()

@@ -153,14 +153,16 @@ class RowPainter:
     def _of_mark(self, mark: Mark) -> Style:
         current = mark.quote == self.scene.current
         direct = mark.kind != "indirect"
+        # Where colours do not tell them apart, a search hit is what is reversed.
+        turned = current and not self.scene.matches
         if not self.looks.coloured:
             return Style(
-                underline=direct, italic=not direct, bold=current, reverse=current, dim=False
+                underline=direct, italic=not direct, bold=current, reverse=turned, dim=False
             )
         look = self.scene.colours.of(mark.speaker)
         style = Style(color=look.colour, dim=False)
         if look.lifted is None:
-            return style + Style(underline=direct, bold=current, reverse=current)
+            return style + Style(underline=direct, bold=current, reverse=turned)
         if current:
             return style + Style(bgcolor=look.lifted, bold=True)
         return style + Style(bgcolor=look.tint) if direct else style
