@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 
@@ -145,6 +146,18 @@ async def test_straight_quotes_find_curly_ones(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("/", *'"ice', "enter")
         assert "match 1 of 1" in desk.header
+
+
+async def test_keys_typed_ahead_go_where_they_belong(folder: Path) -> None:
+    async with reader(folder) as desk:
+        theme = desk.app.theme
+        for key, letter in [("slash", "/"), *zip("the s", "the s", strict=True), ("enter", "\r")]:
+            desk.app.post_message(events.Key("space" if key == " " else key, letter))
+        for letter in "nnp":
+            desk.app.post_message(events.Key(letter, letter))
+        await desk.until("“the s” · match 2 of")
+        assert desk.app.theme == theme
+        assert desk.current is None
 
 
 @pytest.mark.parametrize("typing", [True, False])

@@ -18,7 +18,8 @@ class Action:
     other call. `footer` is its word in the footer, empty where it has none. `pair` is the id of
     the action that goes the other way: footer and help show the two as one. A `numbered` action is
     handed which of its keys was pressed, counted from one. `in_search` is its word in the footer
-    while a search is on.
+    while a search is on. A `prior` action comes before any key that was typed ahead: such keys are
+    for what it opens.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Action:
     pair: str = ""
     numbered: bool = False
     in_search: str = ""
+    prior: bool = False
 
     @property
     def shown_keys(self) -> str:
@@ -57,6 +59,7 @@ class Action:
                 show=bool(self.footer),
                 tooltip=self.tooltip,
                 id=self.id,
+                priority=self.prior,
             )
 
 
@@ -79,7 +82,8 @@ TABLE: Final = (
            does="copy('quote')"),
     Action("copy_summary", ("Y",), "article", "copy summary",
            "Copy the summary of the open voice", footer="copy summary", does="copy('summary')"),
-    Action("search", ("/",), "article", "search", "Find words in the article", footer="search"),
+    Action("search", ("/",), "article", "search", "Find words in the article", footer="search",
+           prior=True),
     Action("longer", ("+", "="), "article", "longer summaries", "One sentence more in each summary",
            footer="summary", does="lengthen(1)", pair="shorter"),
     Action("shorter", ("-",), "article", "shorter summaries", "One sentence less in each summary",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
@@ -366,10 +367,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def action_move_to_end(self, by: int) -> None:
         """Go to the end of the article, or to its beginning (-1)."""
-        if by > 0:
-            self._article.go_end()
-        else:
-            self._article.go_top()
+        go = self._article.go_end if by > 0 else self._article.go_top
+        go()
 
     def action_choose(self) -> None:
         """Choose what the marker is on; search for what is typed."""
@@ -377,9 +376,12 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             self._voices.activate()
         else:
             self._to_pane(voices=False)
+            self._search.keep()
 
     def action_search(self) -> None:
         """Let words be typed that are then found in the article."""
+        if self._search.is_typed:
+            raise SkipAction  # the key is a letter of the query
         self._to_pane(voices=False)
         self._search.open()
 

@@ -38,6 +38,7 @@ class ArticleSearch:
         self._at: int | None = None
         self._back = (0, 0)
         self._from = 0
+        self._due = 0
 
     @property
     def is_on(self) -> bool:
@@ -73,7 +74,7 @@ class ArticleSearch:
     def type(self, query: str) -> None:
         """Search for what is typed now, and no more for what was."""
         if self.is_typed and query != self._query:
-            self._query, self._matches = query, None
+            self._query, self._matches, self._due = query, None, 0
             self.line.run_worker(self._find(query), exclusive=True, group="search")
 
     async def _find(self, query: str) -> None:
@@ -85,7 +86,7 @@ class ArticleSearch:
         self._matches, self._at = matches, None
         self._pane.restore(self._back)
         if matches:
-            self._at = matches.first_from(self._from) % len(matches)
+            self._at = (matches.first_from(self._from) % len(matches) + self._due) % len(matches)
         self.line.tell("not in this article" if query and not matches else "")
         self._show()
         if not self.is_typed:
@@ -128,6 +129,8 @@ class ArticleSearch:
 
         Where the match that one is on has left the view, the step is from the top of the view.
         """
+        if self._matches is None:  # the step is made as soon as they are found
+            self._due += by
         if not self._matches:
             return
         count, at = len(self._matches), self._at

@@ -1,7 +1,9 @@
 """One row in the footer's place: the words that are searched for, and what comes of them."""
 
 from collections.abc import Iterable
+from typing import Final
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -12,7 +14,23 @@ from tui.article.cleaning import clean
 from tui.reader.actions import Action
 from tui.reader.line_input import LineInput
 
-_LONGEST_QUERY = 100
+_LONGEST_QUERY: Final = 100
+
+
+class QueryInput(LineInput):
+    """It takes no letter after the key that ends it: keys typed ahead are for the screen."""
+
+    ended = False
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is a letter of the query."""
+        return not self.ended and super().check_consume_key(key, character)
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave the key that ends it, and all after it, to the screen."""
+        self.ended = self.ended or event.key in ("enter", "escape")
+        if self.ended:
+            event.prevent_default()
 
 
 class SearchLine(Horizontal):
@@ -33,7 +51,7 @@ class SearchLine(Horizontal):
             for name, word in (("choose", "keeps this"), ("back", "goes back"))
             if action.id == name and action.keys
         )
-        self._input = LineInput(max_length=_LONGEST_QUERY, compact=True)
+        self._input = QueryInput(max_length=_LONGEST_QUERY, compact=True)
         self._told = Static(markup=False, classes="told")
         self.display = False
 
@@ -60,8 +78,9 @@ class SearchLine(Horizontal):
         self.display = True
         with self.prevent(Input.Changed):
             self._input.value = query
-        self._input.focus()
+        self._input.ended = False
         self._input.select_all()
+        self.screen.set_focus(self._input)
 
     def close(self) -> None:
         """Be seen no more."""
