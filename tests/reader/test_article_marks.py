@@ -4,8 +4,8 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from tests.reader.harbour import host, reading, style_of
-from tui.article.model import Span
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.text_search import Matches
 
 
 async def test_speakers_are_told_by_colour_and_by_sign() -> None:
@@ -48,17 +48,17 @@ async def test_the_terminals_own_colours_fade_too() -> None:
 async def test_search_hits_stand_out_and_the_current_one_more() -> None:
     app = host(4)
     async with app.run_test(size=(80, 24)) as pilot:
-        text, spans, at = app.article.text, list[Span](), -1
+        text, hits, at = app.article.text, Matches(), -1
         while (at := text.find("customs", at + 1)) >= 0:
-            spans.append(Span(at, at + 7))
-        app.pane.search_matches(spans, None)
+            hits.add(at, at + 7)
+        app.pane.search_matches(hits, None)
         await pilot.pause()
         hit = style_of(app, "customs")
         assert hit.underline
-        app.pane.search_matches(spans, 3)
+        app.pane.search_matches(hits, 3)
         await pilot.pause()
         assert style_of(app, "customs").reverse
-        app.pane.search_matches((), None)
+        app.pane.search_matches(Matches(), None)
         await pilot.pause()
         assert not style_of(app, " old customs shed").underline
 
@@ -73,6 +73,30 @@ async def test_without_colours_marks_are_told_by_shape(monkeypatch: pytest.Monke
         assert style_of(app, "nobody had").italic
         assert style_of(app, "My own brother").reverse
         assert not style_of(app, "Monday, calling").underline
+
+
+@pytest.mark.parametrize("theme", ["", "ansi-dark"])
+async def test_search_hits_stand_out_of_the_current_quote_without_colours(
+    theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not theme:
+        monkeypatch.setenv("NO_COLOR", "1")
+    app = host()
+    async with app.run_test(size=(80, 40)) as pilot:
+        app.theme = theme or app.theme
+        app.pane.select_quote("q3")
+        hits = Matches()
+        for words in ("the radio", "brother rang"):
+            at = app.article.text.index(words)
+            hits.add(at, at + len(words))
+        app.pane.search_matches(hits, 1)
+        await pilot.pause()
+        looks = [
+            (style.bold, style.underline, style.reverse, style.bgcolor)
+            for words in ("“We learnt of it", "the radio", "brother rang")
+            for style in [style_of(app, words)]
+        ]
+        assert len(set(looks)) == 3
 
 
 @pytest.mark.parametrize("theme", sorted(BUILTIN_THEMES))

@@ -49,6 +49,15 @@ def test_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) 
     assert snap_compare(app(), terminal_size=(100, 30), run_before=analysed)
 
 
+def test_search(snap_compare: Compare) -> None:
+    async def before(pilot: Pilot[Any]) -> None:
+        await analysed(pilot)
+        await pilot.press("slash", *"minister", "enter", "n")
+        await pilot.pause()
+
+    assert snap_compare(app(), terminal_size=(80, 24), run_before=before)
+
+
 def test_help(snap_compare: Compare) -> None:
     async def before(pilot: Pilot[Any]) -> None:
         await analysed(pilot)

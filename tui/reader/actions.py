@@ -17,7 +17,9 @@ class Action:
     `id` is its name in the user's key map, and of the method `action_<id>` where `does` names no
     other call. `footer` is its word in the footer, empty where it has none. `pair` is the id of
     the action that goes the other way: footer and help show the two as one. A `numbered` action is
-    handed which of its keys was pressed, counted from one.
+    handed which of its keys was pressed, counted from one. `in_search` is its word in the footer
+    while a search is on. A `prior` action comes before any key that was typed ahead: such keys are
+    for what it opens.
     """
 
     id: str
@@ -29,6 +31,8 @@ class Action:
     does: str = ""
     pair: str = ""
     numbered: bool = False
+    in_search: str = ""
+    prior: bool = False
 
     @property
     def shown_keys(self) -> str:
@@ -55,15 +59,17 @@ class Action:
                 show=bool(self.footer),
                 tooltip=self.tooltip,
                 id=self.id,
+                priority=self.prior,
             )
 
 
 # The footer has the order of the table; from its end on, what does not fit is left out.
 TABLE: Final = (
-    Action("next_quote", ("n",), "article", "next quote", "Go to the next quote",
-           footer="quotes", does="step(1)", pair="previous_quote"),
-    Action("previous_quote", ("p",), "article", "previous quote", "Go back to the quote before",
-           does="step(-1)"),
+    Action("next_quote", ("n",), "article", "next quote",
+           "Go to the next quote (in a search: match)", footer="quotes", in_search="matches",
+           does="step(1)", pair="previous_quote"),
+    Action("previous_quote", ("p",), "article", "previous quote",
+           "Go back to the quote (in a search: match) before", does="step(-1)"),
     Action("next_pane", ("tab",), "article", "other pane", "Go to the other pane", footer="pane"),
     Action("previous_pane", ("shift+tab",), "article", "pane before", "Go back to the pane before",
            does="next_pane"),
@@ -76,6 +82,8 @@ TABLE: Final = (
            does="copy('quote')"),
     Action("copy_summary", ("Y",), "article", "copy summary",
            "Copy the summary of the open voice", footer="copy summary", does="copy('summary')"),
+    Action("search", ("/",), "article", "search", "Find words in the article", footer="search",
+           prior=True),
     Action("longer", ("+", "="), "article", "longer summaries", "One sentence more in each summary",
            footer="summary", does="lengthen(1)", pair="shorter"),
     Action("shorter", ("-",), "article", "shorter summaries", "One sentence less in each summary",
@@ -110,7 +118,8 @@ TABLE: Final = (
            does="move_to_end(-1)", pair="end"),
     Action("end", ("G", "end"), "article", "end", "Go to the end", does="move_to_end(1)"),
     Action("choose", ("enter",), "article", "choose", "Choose what the marker is on"),
-    Action("back", ("escape",), "article", "back", "Undo the latest choice, one at a time"),
+    Action("back", ("escape",), "article", "back", "Undo the latest choice, one at a time",
+           in_search="back"),
     Action("open", ("enter",), "library", "open", "Open the article under the marker",
            footer="open"),
     Action("library_down", ("j", "down"), "library", "down", "Go to the next article",

@@ -22,6 +22,7 @@ from tui.export import clipboard
 from tui.reader.actions import Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.copies import Copied, CopyRequested
+from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.footer_line import FooterLine
 from tui.reader.key_map import keymap, with_keys
@@ -187,18 +188,17 @@ class ReaderApp(App[None], inherit_bindings=False):
         size = f"{len(copied.text)} characters"
         self._say(f"Copied {size}: {copied.what} ({by})")
 
-    def on_article_screen_correction_requested(
-        self, message: ArticleScreen.CorrectionRequested
-    ) -> None:
+    def on_correction_requested(self, message: CorrectionRequested) -> None:
         """Ask who the quote is by, and keep the answer."""
         from tui.reader.correction_screen import CorrectionScreen
 
         actions = on_screen(self.actions, "correction")
         asked = CorrectionScreen(message.analysis, message.quote, message.colours, actions)
+        screen = self.screen
 
         def keep(correction: Correction | None) -> None:
-            if correction is not None:
-                self.run_worker(self._correct(message.screen, correction), group="corrections")
+            if correction is not None and isinstance(screen, ArticleScreen):
+                self.run_worker(self._correct(screen, correction), group="corrections")
 
         self.push_screen(asked, keep)
 

@@ -17,11 +17,12 @@ from textual.strip import Strip
 from textual.theme import Theme
 from textual.timer import Timer
 
-from tui.analysis.model import Analysis, Quote
+from tui.analysis.model import Analysis
 from tui.article.model import Article, Span
 from tui.reader.quote_marks import QuoteMarks, pieces_under
 from tui.reader.row_painting import GUTTER, Looks, RowPainter, Scene
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.text_search import Matches
 from tui.reader.viewport import Viewport
 from tui.reader.wrapping import Spot
 
@@ -129,7 +130,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def select_quote(self, quote_id: str | None) -> None:
         """Make a quote the current one; where it is not wholly in view, scroll to it."""
         self.current = quote_id
-        extent = _extent(self.scene.marks.quotes.get(quote_id or ""))
+        extent = self.scene.marks.extent(quote_id)
         if extent is not None:
             self._reveal(extent)
 
@@ -138,13 +139,12 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.scene.only = speaker_id
         self._repaint()
 
-    def search_matches(self, spans: Sequence[Span], current: int | None) -> None:
-        """Show search hits, ascending; the one at index `current` stands out and is in view."""
-        self.scene.find_matches(spans, self._starts)
-        self.scene.match = current
+    def search_matches(self, matches: Matches, current: int | None) -> None:
+        """Show search hits; the one at index `current` stands out and is in view."""
+        self.scene.matches, self.scene.match = matches, current
         self._repaint()
         if current is not None:
-            self._reveal(spans[current])
+            self._reveal(matches[current])
 
     def watch_current(self, before: str | None, now: str | None) -> None:
         """Draw the two quotes anew."""
@@ -162,6 +162,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Put a place, as `place` gave it, at the top of the view."""
         self._viewport.restore(place)
         self._view_moved()
+
+    @property
+    def view(self) -> Span:
+        """The stretch of the article's text that is in view."""
+        return self._viewport.extent
 
     @property
     def progress(self) -> float:
@@ -208,12 +213,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Lay the article out anew; what is at the top of the view stays there.
 
-        But where the current quote was in view and no longer is, it comes first.
+        But where the current match or quote was in view and no longer is, it comes first.
         """
         if not self.size:
             return
-        quote = self.scene.marks.quotes.get(self.current or "")
-        extent, was = _extent(quote), self._told
+        extent, was = self._looked_at, self._told
         self._fit()
         if extent and was and was.start < extent.end and extent.start < was.end:
             self._viewport.reveal(extent)
@@ -223,6 +227,13 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
                 self._refining.stop()
             self._refining = self.set_timer(0.01, self._refine)
         self._view_moved()
+
+    @property
+    def _looked_at(self) -> Span | None:
+        """The current match, else the extent of the current quote."""
+        if self.scene.match is not None:
+            return self.scene.matches[self.scene.match]
+        return self.scene.marks.extent(self.current)
 
     def _fit(self) -> None:
         measure = max(1, min(WIDEST_MEASURE, self.size.width - GUTTER - 1))
@@ -250,10 +261,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         self._follow_view()
         self.refresh()
-        extent = self._viewport.extent
-        if self._told != extent:
-            self._told = extent
-            self.post_message(self.ViewMoved(*extent, self.progress))
+        if self._told != self.view:
+            self._told = self.view
+            self.post_message(self.ViewMoved(*self.view, self.progress))
 
     def _follow_view(self) -> None:
         """Let the scroll offset tell where the view is: it follows, it does not lead."""
@@ -383,10 +393,3 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         while offset + 1 < end and cell_len(self.article.text[start : offset + 1]) <= cells:
             offset += 1
         return offset
-
-
-def _extent(quote: Quote | None) -> Span | None:
-    """From a quote's first word to its last."""
-    if quote is None or not quote.spans:
-        return None
-    return Span(quote.spans[0].start, quote.spans[-1].end)

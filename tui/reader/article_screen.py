@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
@@ -15,24 +16,20 @@ from textual.theme import Theme
 from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options, Quote, Speaker
 from tui.article.model import Article
+from tui.reader import steps
 from tui.reader.actions import Action, bindings
 from tui.reader.article_pane import ArticlePane
+from tui.reader.article_search import ArticleSearch
 from tui.reader.copies import CopyRequested, NothingToCopyError, found
+from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import EngineClient, EngineError
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
 from tui.reader.quote_strip import QuoteStrip
 from tui.reader.reading import Reading
+from tui.reader.search_line import SearchLine
 from tui.reader.speaker_colours import SpeakerColours
-from tui.reader.steps import (
-    CHOOSE_FIRST,
-    Step,
-    to_entity,
-    to_next_voice,
-    to_quote,
-    to_voice,
-    within_voice,
-)
+from tui.reader.text_search import Matches
 from tui.reader.voices_pane import VoicesPane
 from tui.reader.why_panel import WhyPanel
 from tui.settings import MOST_SENTENCES
@@ -48,16 +45,6 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         (120, "-wide"),
     ]
     AUTO_FOCUS = "ArticlePane"
-
-    class CorrectionRequested(Message):
-        """Somebody is to say who a quote is by; `screen` is then told to `correct`."""
-
-        def __init__(
-            self, screen: "ArticleScreen", analysis: Analysis, quote: Quote, colours: SpeakerColours
-        ) -> None:
-            super().__init__()
-            self.screen, self.analysis, self.quote = screen, analysis, quote
-            self.colours = colours
 
     class LeftAtTop(Message):
         """There is nothing left to go back from in the article."""
@@ -84,13 +71,16 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self._why = WhyPanel()
         self._header = HeaderLine(title_of(article))
         self._footer = FooterLine(actions)
+        self._search = ArticleSearch(
+            self._article, self._strip, SearchLine(actions), self._footer, self._show_choices
+        )
 
     def compose(self) -> ComposeResult:
         """One row, the panes, one row."""
         yield self._header
         yield Horizontal(self._article, self._strip, self._voices, id="panes")
         yield self._why
-        yield self._footer
+        yield Vertical(self._search.line, self._footer, id="foot")
 
     def on_mount(self) -> None:
         """Follow the theme, and let the first picture be the right one: Textual sets these classes
@@ -159,22 +149,20 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         chosen = reading.chosen.id if reading.chosen else None
         self._voices.choose(chosen)
         self._article.dim_all_but(chosen if reading.alone else None)
-        self._article.search_matches(reading.entity.mentions if reading.entity else (), None)
+        if not self._search.is_on:
+            self._article.search_matches(Matches(reading.mentions), None)
         self._show_place()
 
     def _show_place(self) -> None:
-        quotes: tuple[int | None, int] | None = None
-        if self._reading.analysis is not None:
-            walk = self._reading.walk
-            place = walk.place_of(self._article.current)
-            quotes = (None if place is None else place + 1), len(walk.quotes)
-        quote = self._current
+        quote, search = self._current, self._search
         speaker = self._reading.speaker_of(quote)
         named = None
         if quote is not None and self._colours is not None:
             name = speaker.name if speaker else "speaker unknown"
             named = name, self._colours.of(quote.speaker)
-        self._header.show(self._reading.mode, quotes, self._article.progress, named)
+        mode = search.mode if search.is_on else self._reading.mode
+        count = search.count if search.is_on else self._reading.count(quote)
+        self._header.show(mode, count, self._article.progress, named, of_matches=search.is_on)
         if self._why.display and quote is not None:
             self._why.explain(self._article.article, quote, speaker)
 
@@ -215,7 +203,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     def on_voices_pane_entity_chosen(self, message: VoicesPane.EntityChosen) -> None:
         """Let n and p go through what was said of it; the same name again ends that."""
         entity = self._reading.find_entity(message.entity_id)
-        step = to_entity(self._reading, entity, self._view)
+        self._search.end()
+        step = steps.to_entity(self._reading, entity, self._view)
         self._take(step)
         if step.said and entity is not None and entity.mentions:
             self._article.scroll_to_offset(entity.mentions[0].start)
@@ -226,7 +215,9 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self.action_lengthen(message.by)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """On a narrow terminal the pane that has the focus is the one that is seen."""
+        """Whoever goes to a pane types no more; on a narrow terminal that pane is then seen."""
+        if self.focused in (self._article, self._voices):
+            self._search.keep()
         self.set_class(event.widget is self._voices, "-voices")
         self._voices.refresh()
 
@@ -247,19 +238,22 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             self._voices.choose(speaker.id)
         self._show_place()
 
-    def _take(self, step: Step) -> None:
+    def _take(self, step: steps.Step) -> None:
         """Go where a step leads."""
         if step.said:
-            self._notice(step.said)
+            self._footer.say(step.said)
         self._select(step.quote)
 
     def action_step(self, by: int) -> None:
-        """Go to the next quote, or the one before (-1)."""
-        self._take(to_quote(self._reading, self._current, self._view, by))
+        """Go to the next quote or, while a search is on, match; or to the one before (-1)."""
+        if self._search.is_on:
+            self._search.step(by)
+        else:
+            self._take(steps.to_quote(self._reading, self._current, self._view, by))
 
     def action_step_of_speaker(self, by: int) -> None:
         """Go to the next quote of the same speaker, or the one before (-1); round the ends."""
-        self._take(within_voice(self._reading, self._current, self._view, by))
+        self._take(steps.within_voice(self._reading, self._current, self._view, by))
 
     # From speaker to speaker
 
@@ -273,7 +267,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         """Open a speaker and go to the nearest quote; the same again: only its quotes bright."""
         speaker = self._reading.speaker(speaker_id)
         if speaker is not None:
-            self._take(to_voice(self._reading, speaker, self._current, self._view))
+            self._take(steps.to_voice(self._reading, speaker, self._current, self._view))
             self._show_choices()
 
     def action_speaker(self, number: int) -> None:
@@ -282,18 +276,20 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if number <= len(speakers):
             self.choose_speaker(speakers[number - 1].id)
         else:
-            self._notice(f"There is no voice {number}.")
+            self._footer.say(f"There is no voice {number}.")
 
     def action_step_speaker(self, by: int) -> None:
         """Choose the next speaker, or the one before (-1); round the ends."""
-        self._take(to_next_voice(self._reading, self.speakers, self._current, self._view, by))
+        self._take(steps.to_next_voice(self._reading, self.speakers, self._current, self._view, by))
         self._show_choices()
 
     # Commands
 
     def action_back(self) -> None:
         """Undo the latest layer of what was chosen; at the last one tell that there is none."""
-        if self._why.display:
+        if self._search.undo():
+            self._to_pane(voices=False)
+        elif self._why.display:
             self._why.display = False
         elif self._reading.undo_limits():
             pass
@@ -310,7 +306,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     def action_why(self) -> None:
         """Show why the current quote is its speaker's; again: the rest of it, then hide it."""
         if not self._why.display and self._current is None:
-            self._notice(CHOOSE_FIRST)
+            self._footer.say(steps.CHOOSE_FIRST)
             return
         if not (self._why.display and self._why.show_rest()):
             self._why.display = not self._why.display
@@ -321,7 +317,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self._reading.show_indirect(not self._reading.indirect)
         self._show_reading()
         shown = "shown" if self._reading.indirect else "hidden"
-        self._notice(f"Indirect statements are {shown}.")
+        self._footer.say(f"Indirect statements are {shown}.")
         self._show_choices()
 
     def action_entities(self) -> None:
@@ -329,7 +325,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if self._voices.move_to_entities():
             self._to_pane(voices=True)
         else:
-            self._notice("No names have been found.")
+            self._footer.say("No names have been found.")
 
     def action_lengthen(self, by: int) -> None:
         """Ask for longer summaries, or shorter ones (-1)."""
@@ -337,7 +333,9 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if sentences < 1 or (by > 0 and sentences > MOST_SENTENCES):
             return
         self._options = replace(self._options, sentences=sentences)
-        self._notice(f"Summaries of {sentences} {'sentence' if sentences == 1 else 'sentences'}.")
+        self._footer.say(
+            f"Summaries of {sentences} {'sentence' if sentences == 1 else 'sentences'}."
+        )
         self.run_worker(self._asking(self._engine.wish(self._options)), group="wishes")
 
     def action_copy(self, what: str) -> None:
@@ -345,15 +343,15 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         try:
             self.post_message(CopyRequested(found(what, self._reading, self._article.current)))
         except NothingToCopyError as error:
-            self._notice(str(error))
+            self._footer.say(str(error))
 
     def action_correct(self) -> None:
         """Ask who the current quote is by."""
         quote, analysis, colours = self._current, self._reading.analysis, self._colours
         if quote is None or analysis is None or colours is None:
-            self._notice(CHOOSE_FIRST)
+            self._footer.say(steps.CHOOSE_FIRST)
         else:
-            self.post_message(self.CorrectionRequested(self, analysis, quote, colours))
+            self.post_message(CorrectionRequested(analysis, quote, colours))
 
     # Moves
 
@@ -370,15 +368,27 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def action_move_to_end(self, by: int) -> None:
         """Go to the end of the article, or to its beginning (-1)."""
-        if by > 0:
-            self._article.go_end()
-        else:
-            self._article.go_top()
+        go = self._article.go_end if by > 0 else self._article.go_top
+        go()
 
     def action_choose(self) -> None:
-        """Choose what the marker is on."""
+        """Choose what the marker is on; search for what is typed."""
         if self.focused is self._voices:
             self._voices.activate()
+        else:
+            self._to_pane(voices=False)
+            self._search.keep()
+
+    def action_search(self) -> None:
+        """Let words be typed that are then found in the article."""
+        if self._search.is_typed:
+            raise SkipAction  # the key is a letter of the query
+        self._to_pane(voices=False)
+        self._search.open()
+
+    def on_search_line_typed(self, message: SearchLine.Typed) -> None:
+        """Find them."""
+        self._search.type(message.query)
 
     def action_next_pane(self) -> None:
         """Go to the other pane."""
@@ -388,6 +398,3 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         # A pane that is not displayed cannot be focused: it is shown first.
         self.set_class(voices, "-voices")
         self.set_focus(self._voices if voices else self._article)
-
-    def _notice(self, message: str) -> None:
-        self._footer.say(message)

@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -19,6 +19,7 @@ from tui.analysis.model import Analysis, Quote, Speaker
 from tui.article.cleaning import clean_line
 from tui.reader.actions import Action, bindings
 from tui.reader.footer_line import FooterLine
+from tui.reader.line_input import LineInput
 from tui.reader.speaker_colours import SpeakerColours
 
 _LONGEST_NAME: Final = 80
@@ -32,16 +33,6 @@ class Choice:
     name: str
     new: bool
     row: Content
-
-
-class NameInput(Input, inherit_bindings=False):
-    """Where a name is typed; its screen has the key that applies it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        binding
-        for binding in Input.BINDINGS
-        if isinstance(binding, Binding) and binding.key != "enter"
-    ]
 
 
 class VoiceList(OptionList, can_focus=False, inherit_bindings=False):
@@ -64,7 +55,7 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
 
     CSS_PATH: ClassVar = "correction_screen.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("correction")
-    AUTO_FOCUS = "NameInput"
+    AUTO_FOCUS = "LineInput"
 
     def __init__(
         self,
@@ -79,7 +70,7 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
         self._choices: list[Choice] = []
         self._scopes = self._offered_scopes()
         self._scope: Scope = "statement"
-        self._typed = NameInput(
+        self._typed = LineInput(
             placeholder="type a name, or choose one below", max_length=_LONGEST_NAME, compact=True
         )
         self._list = VoiceList(compact=True, markup=False)

@@ -37,12 +37,12 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
 
     def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._entries = [
+        self._pairs = [
             [action for action in pair if action is not None and action.keys]
             for pair in paired(actions)
-            if pair[0].footer and pair[0].keys
+            if pair[0].keys
         ]
-
+        self._searching = False
         self.notice = ""
         self._is_problem = False
         self._until: Timer | None = None
@@ -58,6 +58,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         if problem and self._is_problem:
             notice = self.notice if notice in self.notice else f"{self.notice} {notice}"
         self.notice, self._is_problem = notice, problem
+        self.add_class("-telling")
         seconds = _GLANCE_SECONDS + len(self.notice) / _CHARACTERS_A_SECOND
         self._until = self.set_timer(seconds, self.fall_silent)
         self.refresh(layout=True)
@@ -65,7 +66,26 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
     def fall_silent(self) -> None:
         """Show the keys again."""
         self.notice, self._is_problem = "", False
+        self.remove_class("-telling")
         self.refresh(layout=True)
+
+    def show_search(self, *, typed: bool, on: bool) -> None:
+        """Show what the keys do while a search is on. While its query is typed, whose line stands
+        here then, be seen only where there is something to say.
+        """
+        self._searching = on
+        self.set_class(typed, "-typed")
+        self.refresh()
+
+    @property
+    def _entries(self) -> list[list[Action]]:
+        entries = [entry for entry in self._pairs if self._word(entry[0])]
+        if self._searching:
+            entries.sort(key=lambda entry: not entry[0].in_search)
+        return entries
+
+    def _word(self, action: Action) -> str:
+        return (action.in_search if self._searching else "") or action.footer
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One row, and as many as a notice needs."""
@@ -81,13 +101,14 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
 
     def fitting(self, width: int) -> list[list[Action]]:
         """What fits into so many cells: an action, or the two of a pair; help and quit first."""
-        left = width - sum(_cells(entry) for entry in self._entries if entry[0].id in FIXED)
+        entries = self._entries
+        left = width - sum(self._cells(entry) for entry in entries if entry[0].id in FIXED)
         shown = []
-        for entry in self._entries:
+        for entry in entries:
             if entry[0].id in FIXED:
                 shown.append(entry)
-            elif left >= _cells(entry):
-                left -= _cells(entry)
+            elif left >= self._cells(entry):
+                left -= self._cells(entry)
                 shown.append(entry)
             else:
                 left = 0
@@ -108,7 +129,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         for entry in self.fitting(self.size.width):
             segments += [
                 Segment(f" {' '.join(map(_key, entry))}", key),
-                Segment(f" {entry[0].footer} ", word),
+                Segment(f" {self._word(entry[0])} ", word),
             ]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
@@ -119,20 +140,19 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             return
         start = 0
         for entry in self.fitting(self.size.width):
-            end = start + _cells(entry)
+            end = start + self._cells(entry)
             if start <= event.x < end:
                 first_key_ends = start + 1 + cell_len(_key(entry[0]))
-                second_key_ends = start + _cells(entry) - cell_len(entry[0].footer) - 2
+                second_key_ends = end - cell_len(self._word(entry[0])) - 2
                 second = len(entry) > 1 and first_key_ends < event.x < second_key_ends
                 await self.screen.run_action(entry[1 if second else 0].call)
                 return
             start = end
 
+    def _cells(self, entry: Sequence[Action]) -> int:
+        keys = sum(cell_len(_key(action)) + 1 for action in entry)
+        return keys + cell_len(self._word(entry[0])) + 2
+
 
 def _key(action: Action) -> str:
     return action.shown_keys.split(" ")[0]
-
-
-def _cells(entry: Sequence[Action]) -> int:
-    keys = sum(cell_len(_key(action)) + 1 for action in entry)
-    return keys + cell_len(entry[0].footer) + 2

@@ -30,7 +30,8 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
         super().__init__(id=id)
         self._title = title
         self._mode = ""
-        self._quote: tuple[int | None, int] | None = None
+        self._count: tuple[int | None, int] | None = None
+        self._of_matches = False
         self._progress = 0.0
         self._speaker: tuple[str, SpeakerStyle] | None = None
         self._place: str | None = None
@@ -38,17 +39,21 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
     def show(
         self,
         mode: str,
-        quote: tuple[int | None, int] | None,
+        count: tuple[int | None, int] | None,
         progress: float,
         speaker: tuple[str, SpeakerStyle] | None = None,
+        *,
+        of_matches: bool = False,
     ) -> None:
         """Say where one is.
 
-        `mode` is what n and p are bound to, if they are; `quote` the number of the current quote
-        (counted from 1; None for none) and of how many, None while nothing is known of quotes;
-        `speaker` the name and the style of whoever says it.
+        `mode` is what n and p are bound to, if they are; `count` the number of the current quote,
+        or match where they are of a search (counted from 1; None for none), and of how many, None
+        while nothing is known of them; `speaker` the name and the style of whoever says the
+        quote.
         """
-        self._mode, self._quote, self._progress, self._speaker = mode, quote, progress, speaker
+        self._mode, self._progress, self._speaker = mode, progress, speaker
+        self._count, self._of_matches = count, of_matches
         self._place = None
         self.refresh()
 
@@ -62,14 +67,16 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
         if self._place is not None:
             return self._place
         share = f"{self._progress:.0%}".replace("%", " %")
-        if self._quote is None:
-            return share if short else f"reading… · {share}"
-        number, count = self._quote
+        if self._count is None:
+            waiting = "searching" if self._of_matches else "reading"
+            return share if short else f"{waiting}… · {share}"
+        number, count = self._count
+        one, many = ("match", "matches") if self._of_matches else ("quote", "quotes")
         if short:
             return f"{number or '–'}/{count} · {share}"
         if number is None:
-            return f"{count} {'quote' if count == 1 else 'quotes'} · {share}"
-        return f"quote {number} of {count} · {share}"
+            return f"{count} {one if count == 1 else many} · {share}"
+        return f"{one} {number} of {count} · {share}"
 
     def render_line(self, y: int) -> Strip:
         """The row."""

@@ -53,6 +53,11 @@ class QuoteMarks:
                 found = mark.quote
         return found
 
+    def extent(self, quote_id: str | None) -> Span | None:
+        """From a quote's first word to its last; None for no quote."""
+        quote = self.quotes.get(quote_id or "")
+        return Span(quote.spans[0].start, quote.spans[-1].end) if quote and quote.spans else None
+
     def same_quote(self, quote: Quote) -> str | None:
         """The id here of a quote of an earlier reading: the one of the same words, or of some."""
         twin = self.quotes.get(quote.id)

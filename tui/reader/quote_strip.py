@@ -14,17 +14,19 @@ from textual.widget import Widget
 from tui.analysis.model import Analysis
 from tui.reader.row_painting import INDIRECT_BAR
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.text_search import Matches
 
 
 class QuoteStrip(Widget, can_focus=False, inherit_bindings=False):
     """A map of the article's statements, its whole text on the widget's height.
 
     Each row has the colour of the speaker who has most of its part of the text. A second column,
-    where the strip is wide enough for one, has a bar beside the part in view.
+    where the strip is wide enough for one, has a bar beside the part in view, and a tooth at each
+    part that has a search hit.
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"strip--rail", "strip--view"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"strip--rail", "strip--view", "strip--match"}
 
     class StripClicked(Message):
         """The mouse pointed at a part of the article: 0 is its beginning, 1 its end."""
@@ -39,6 +41,7 @@ class QuoteStrip(Widget, can_focus=False, inherit_bindings=False):
         self._colours: SpeakerColours | None = None
         self._view = (0.0, 0.0)
         self._rows: list[tuple[str | None, bool] | None] = []
+        self._matches, self._length = Matches(), 1
 
     def show(self, analysis: Analysis, colours: SpeakerColours) -> None:
         """Map the quotes of an analysis, a partial one too."""
@@ -50,6 +53,11 @@ class QuoteStrip(Widget, can_focus=False, inherit_bindings=False):
         if (first_fraction, last_fraction) != self._view:
             self._view = first_fraction, last_fraction
             self.refresh()
+
+    def show_matches(self, matches: Matches, length: int) -> None:
+        """Mark the parts of the text, which has this length, that hold search hits."""
+        self._matches, self._length = matches, max(1, length)
+        self.refresh()
 
     def on_mount(self) -> None:
         """Follow the theme."""
@@ -97,7 +105,12 @@ class QuoteStrip(Widget, can_focus=False, inherit_bindings=False):
         in_view = last > 0 and top <= y < max(top + 1, round(last * height))
         name = "strip--view" if in_view else "strip--rail"
         style = self.get_component_rich_style(name)
-        bar = Segment("┃" if in_view else "│", style)
+        part = (round(edge * self._length / height) for edge in (y, y + 1))
+        if self._matches.within(*part):
+            tooth = style + self.get_component_rich_style("strip--match")
+            bar = Segment("┣" if in_view else "├", tooth)
+        else:
+            bar = Segment("┃" if in_view else "│", style)
         return Strip([mark, bar][:width]).adjust_cell_length(width, base)
 
     def on_click(self, event: events.Click) -> None:

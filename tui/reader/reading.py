@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tui.analysis.corrections import called
 from tui.analysis.model import Analysis, Entity, Quote, Speaker
 from tui.analysis.narrowing import narrowed, recounted
+from tui.article.model import Span
 from tui.reader.quote_walk import QuoteWalk
 
 
@@ -82,6 +83,18 @@ class Reading:
                 walk = QuoteWalk(self.shown.quotes if self.shown else ())
             self._walks[key] = walk
         return self._walks[key]
+
+    def count(self, quote: Quote | None) -> tuple[int | None, int] | None:
+        """Which quote of the walk this is, from 1, and of how many; None where nothing is known."""
+        if self.analysis is None:
+            return None
+        place = self.walk.place_of(quote.id) if quote else None
+        return (None if place is None else place + 1), len(self.walk.quotes)
+
+    @property
+    def mentions(self) -> list[Span]:
+        """Where the chosen name stands; nowhere while none is chosen."""
+        return sorted(self.entity.mentions) if self.entity else []
 
     @property
     def mode(self) -> str:

@@ -11,8 +11,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.article.model import Span
-from tui.reader.quote_marks import Mark, QuoteMarks, cut, pieces_under
+from tui.reader.quote_marks import Mark, QuoteMarks, cut
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.text_search import Matches
 from tui.reader.wrapping import Geometry, Piece, Spot
 
 DIRECT_BAR, INDIRECT_BAR = "▐", "┊"
@@ -50,17 +51,9 @@ class Scene:
     colours: SpeakerColours
     current: str | None = None
     only: str | None = None
-    matches: Sequence[Span] = ()
+    matches: Matches = field(default_factory=Matches)
     match: int | None = None
-    matches_in: dict[int, list[int]] = field(default_factory=dict)
     selection: Selection | None = None
-
-    def find_matches(self, matches: Sequence[Span], starts: Sequence[int]) -> None:
-        """Show these search hits. `starts` are the offsets at which the pieces begin."""
-        self.matches, self.matches_in = matches, {}
-        for index, span in enumerate(matches):
-            for piece in pieces_under(span, starts):
-                self.matches_in.setdefault(piece, []).append(index)
 
 
 class RowPainter:
@@ -137,7 +130,7 @@ class RowPainter:
         if scene.only is not None:
             layers.append((shown, looks.faded))
         layers += [(mark.span, self._of_mark(mark)) for mark in marks if not self._fades(mark)]
-        for index in scene.matches_in.get(spot.piece, ()):
+        for index in scene.matches.within(*shown):
             layers.append(
                 (scene.matches[index], looks.match_current if index == scene.match else looks.match)
             )
@@ -160,14 +153,16 @@ class RowPainter:
     def _of_mark(self, mark: Mark) -> Style:
         current = mark.quote == self.scene.current
         direct = mark.kind != "indirect"
+        # Where colours do not tell them apart, a search hit is what is reversed.
+        turned = current and not self.scene.matches
         if not self.looks.coloured:
             return Style(
-                underline=direct, italic=not direct, bold=current, reverse=current, dim=False
+                underline=direct, italic=not direct, bold=current, reverse=turned, dim=False
             )
         look = self.scene.colours.of(mark.speaker)
         style = Style(color=look.colour, dim=False)
         if look.lifted is None:
-            return style + Style(underline=direct, bold=current, reverse=current)
+            return style + Style(underline=direct, bold=current, reverse=turned)
         if current:
             return style + Style(bgcolor=look.lifted, bold=True)
         return style + Style(bgcolor=look.tint) if direct else style

@@ -1,0 +1,96 @@
+"""One row in the footer's place: the words that are searched for, and what comes of them."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from tui.article.cleaning import clean
+from tui.reader.actions import Action
+from tui.reader.line_input import LineInput
+
+_LONGEST_QUERY: Final = 100
+
+
+class QueryInput(LineInput):
+    """It takes no letter after the key that ends it: keys typed ahead are for the screen."""
+
+    ended = False
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether a key is a letter of the query."""
+        return not self.ended and super().check_consume_key(key, character)
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave the key that ends it, and all after it, to the screen."""
+        self.ended = self.ended or event.key in ("enter", "escape")
+        if self.ended:
+            event.prevent_default()
+
+
+class SearchLine(Horizontal):
+    """Where a query is typed. It is seen while it is open."""
+
+    class Typed(Message):
+        """The query is another now."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    def __init__(self, actions: Iterable[Action]) -> None:
+        super().__init__()
+        self._keys = " · ".join(
+            f"{action.shown_keys.split(' ')[0]} {word}"
+            for action in actions
+            for name, word in (("choose", "keeps this"), ("back", "goes back"))
+            if action.id == name and action.keys
+        )
+        self._input = QueryInput(max_length=_LONGEST_QUERY, compact=True)
+        self._told = Static(markup=False, classes="told")
+        self.display = False
+
+    def compose(self) -> ComposeResult:
+        """A sign, what is typed, what comes of it, the keys."""
+        yield Static("/", markup=False, classes="sign")
+        yield self._input
+        yield self._told
+        yield Static(Content(self._keys), classes="keys")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody is typing, or about to."""
+        return bool(self.display)
+
+    @property
+    def words(self) -> str:
+        """What is typed."""
+        return clean(self._input.value)
+
+    def open(self, query: str) -> None:
+        """Let a query be typed; the one that is there is selected, and so makes way for another."""
+        self.tell("")
+        self.display = True
+        with self.prevent(Input.Changed):
+            self._input.value = query
+        self._input.ended = False
+        self._input.select_all()
+        self.screen.set_focus(self._input)
+
+    def close(self) -> None:
+        """Be seen no more."""
+        self.display = False
+
+    def tell(self, what: str) -> None:
+        """Say in the line what has come of the query."""
+        self._told.update(Content(what))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what is typed now."""
+        event.stop()
+        self.post_message(self.Typed(self.words))
