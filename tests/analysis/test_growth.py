@@ -1,7 +1,7 @@
 """The analysis of a text four times as long takes four times the steps, of whatever shape it is."""
 
-from cProfile import Profile
 from collections.abc import Callable
+from cProfile import Profile
 from pstats import Stats
 
 import pytest

@@ -185,10 +185,7 @@ def _may_open(text: str, start: int, end: int, block: Block, mark: str, strong: 
         if before.isalnum() or before in ".,!?…" or ELISION.match(text, end):
             # a word that starts with an apostrophe opens nothing, unless a quotation does so
             return bool(
-                not before.isalnum()
-                and before not in ".,!?…"
-                and mark == "‘"
-                and end <= strong
+                not before.isalnum() and before not in ".,!?…" and mark == "‘" and end <= strong
             )
         return True
     return not before.isalnum() and (before not in ".,!?…" or after.isalnum())
