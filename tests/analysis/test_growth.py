@@ -28,6 +28,8 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "many voices": lambda i: f"“The boat is late again,” said Ada {name(i)}. It rained.\n\n",
     "one surname": lambda i: f"“The boat is late,” said {name(i)} Falk. Mr. Falk left.\n\n",
     "one first name": lambda i: f"“The boat is late,” said Ada {name(i)}. Ada left.\n\n",
+    "single marks": lambda i: f"‘The {i} boys' boat. ",
+    "marks that nothing closes": lambda i: f"‘em told, 'boat {i} is ",
     "marks across sentences": lambda i: f"“Boat {i} is here. It” was “so”, Falk said, and ",
 }
 

@@ -133,3 +133,13 @@ def test_a_quotation_over_paragraphs_belongs_to_the_tag_behind_it() -> None:
         ("indirect", "She"),
         ("direct", "Ada Falk"),
     ]
+
+
+def test_marks_alone_name_nobody() -> None:
+    made = article("- said that the gates would close", "OSTRAND — said that it is cold.")
+    first, second = claims(
+        made,
+        ("said", "- ", ["the gates would close"]),
+        ("OSTRAND — said", "OSTRAND —", ["it is cold"]),
+    )
+    assert (first.mention, second.mention) == (None, None)

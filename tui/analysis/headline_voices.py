@@ -8,7 +8,7 @@ from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Resolution
 from tui.article.model import Article
 
-MARKED = re.compile(r"[“\"‘'«„](.+?)[”\"’'»“](?!\w)")
+MARKED = re.compile(r"[“\"‘'«„](.{1,400}?)[”\"’'»“](?!\w)")
 # Fewer words may be anybody's.
 LEAST_WORDS = 3
 

@@ -32,6 +32,9 @@ ELISION = re.compile(
     re.IGNORECASE,
 )
 CLIPPED = re.compile(r"(?:\b(?:an|o|th|ol|wi|mo)|\w{2,}in)$", re.IGNORECASE)
+# A single mark that closes for sure, and one that opens.
+STRONG = re.compile(r"[.,!?…][’'](?!\w)")
+OPENS = re.compile(r"[\s(][‘'](?=\w)")
 MAX_UNCLOSED = 4000
 
 
@@ -86,11 +89,15 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
                 running = []
         if block.kind == "turn" and text[position] in DOUBLE:
             position += 1  # a transcript in quotation marks: they open each turn and say no more
+        unclosed: set[str] = set()
         for mark in _openings(text, position, block, reversed_guillemets):
             if mark.start < position:
                 continue
             kind = text[mark.start : mark.end]
-            end = _closing(text, mark.end, block, kind)
+            # what closes none of a block's marks closes no later one
+            end = None if kind in unclosed else _closing(text, mark.end, block, kind)
+            if end is None and kind in SINGLE:
+                unclosed.add(kind)
             if end is not None:
                 found.append(Quotation((Span(mark.start, end),), kind))
                 position = end
@@ -149,13 +156,14 @@ def _introduced(text: str, mark: int) -> bool:
 def _openings(text: str, start: int, block: Block, reversed_guillemets: bool) -> list[Span]:
     """The places in a block at which a quotation may open."""
     places = []
+    strong = max((m.start() for m in STRONG.finditer(text, start, block.span.end)), default=-1)
     for match in DOUBLE_MARKS.finditer(text, start, block.span.end):
         mark = match[0]
         if mark in ("«", "‹") and reversed_guillemets:
             continue
         if mark in ("»", "›") and not reversed_guillemets:
             continue
-        if mark in CLOSERS and _may_open(text, match.start(), match.end(), block, mark):
+        if mark in CLOSERS and _may_open(text, match.start(), match.end(), block, mark, strong):
             places.append(Span(match.start(), match.end()))
     return places
 
@@ -165,7 +173,8 @@ def _opens(text: str, start: int, end: int) -> str:
     return match[0] if match and match[0] in CLOSERS else ""
 
 
-def _may_open(text: str, start: int, end: int, block: Block, mark: str) -> bool:
+def _may_open(text: str, start: int, end: int, block: Block, mark: str, strong: int) -> bool:
+    """Whether a mark may open a quotation; `strong` is where the last sure closing mark stands."""
     before = text[start - 1] if start > block.span.start else " "
     after = text[end] if end < block.span.end else " "
     if mark in ("“", "„", "«", "»", "‹", "›", "‚", "``"):
@@ -176,17 +185,10 @@ def _may_open(text: str, start: int, end: int, block: Block, mark: str) -> bool:
         if before.isalnum() or before in ".,!?…" or ELISION.match(text, end):
             # a word that starts with an apostrophe opens nothing, unless a quotation does so
             return bool(
-                not before.isalnum()
-                and before not in ".,!?…"
-                and mark == "‘"
-                and _strong_closing(text, end, block)
+                not before.isalnum() and before not in ".,!?…" and mark == "‘" and end <= strong
             )
         return True
     return not before.isalnum() and (before not in ".,!?…" or after.isalnum())
-
-
-def _strong_closing(text: str, start: int, block: Block) -> bool:
-    return bool(re.compile(r"[.,!?…][’'](?!\w)").search(text, start, block.span.end))
 
 
 def _closing(text: str, start: int, block: Block, mark: str) -> int | None:
@@ -243,30 +245,29 @@ def _only_opens(text: str, start: int, end: int, block: Block) -> bool:
 def _single_closing(text: str, start: int, block: Block, mark: str) -> int | None:
     """The end of a quotation in single marks, told from apostrophes and plural possessives."""
     weak: int | None = None
+    opens = block.span.end  # the first mark behind the weak one that opens another quotation
     for match in re.compile("[’'‘]" if mark == "‚" else "[’']").finditer(
         text, start, block.span.end
     ):
         place = match.start()
+        if weak is not None and place > opens:
+            return weak
         before = text[place - 1]
         after = text[place + 1] if place + 1 < block.span.end else " "
         if after.isalnum() or before.isspace():
             continue
         if before in '.,!?…—–-)”"':
-            parted = weak is not None and _opens_between(text, weak, place)
-            return weak if parted else match.end()
+            return match.end()
         if CLIPPED.search(text, max(start, place - 24), place) and after == " ":
             continue
         if before in "sSzx" and after == " " and text[place + 2 : place + 3].islower():
-            weak = match.end() if weak is None else weak
+            if weak is None:
+                weak = match.end()
+                another = OPENS.search(text, weak, block.span.end)
+                opens = another.end() if another else opens
             continue
-        if weak is not None and _opens_between(text, weak, place):
-            return weak
         return match.end()
     return weak
-
-
-def _opens_between(text: str, start: int, end: int) -> bool:
-    return bool(re.compile(r"[\s(][‘'](?=\w)").search(text, start, end))
 
 
 def _plausible(quotation: Quotation, text: str) -> Quotation:

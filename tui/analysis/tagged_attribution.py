@@ -230,7 +230,8 @@ def _attribution(
     source = claim.source
     if source is not None:
         end = source.start + len(text[source.start : source.end].rstrip(EDGES))
-        source = Span(behind_dateline(article, source), end)
+        start = behind_dateline(article, source)
+        source = Span(start, end) if start < end else None
     head = head_of(text, source) if source else None
     cue = text[claim.cue.start : claim.cue.end]
     reason = f"the cue is “{cue}”" + (
