@@ -127,3 +127,12 @@ def test_the_governor_himself_is_the_governor() -> None:
         "The governor himself said that polls do not vote.",
     )
     assert "Pete Larrabee" in speakers_of(analysis)
+
+
+def test_the_halland_minister_is_of_halland() -> None:
+    analysis = read(
+        "Oltmark’s foreign minister, Ansa Kivi, met her Halland counterpart, Edo Corv, on Monday.",
+        "“It is late,” Corv said.",
+        "Kivi called that geography by rumour. The Halland minister warned that he would go home.",
+    )
+    assert speakers_of(analysis)[-1] == "Edo Corv"

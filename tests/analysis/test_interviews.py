@@ -50,19 +50,19 @@ def test_questions_and_answers() -> None:
     names = {s.id: s.name for s in analysis.speakers}
     said = [(names[q.speaker or ""], q.text) for q in analysis.quotes if q.kind == "direct"]
     assert said == [
-        ("the author", "How did you get the job?"),
+        ("the interviewer", "How did you get the job?"),
         (
             "Noor Haddad",
             "I answered an advert in a newspaper that no longer exists.\n\nThere were two of us.",
         ),
-        ("the author", "And you stayed. Were you ever lonely?"),
+        ("the interviewer", "And you stayed. Were you ever lonely?"),
         (
             "Noor Haddad",
             "My mother used to say that a person who is lonely has not looked out of the window.",
         ),
-        ("the author", "The agency says the light will be automatic by June."),
+        ("the interviewer", "The agency says the light will be automatic by June."),
         ("Noor Haddad", "Yes. They sent me a letter that said my “role had been reimagined”."),
-        ("the author", "What will you miss?"),
+        ("the interviewer", "What will you miss?"),
         ("Noor Haddad", "The fog. I never told anybody how quiet it gets."),
     ]
 

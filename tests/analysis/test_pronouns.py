@@ -42,3 +42,12 @@ def test_the_weights_stand_in_the_order_of_the_features() -> None:
         "role": DESCRIBED_FEATURES,
         "body": DESCRIBED_FEATURES,
     }
+
+
+def test_a_country_is_not_she_where_a_person_is_near() -> None:
+    analysis = read(
+        "Oltmark’s trade minister, Ansa Kivi, said Oltmark had offered to share its gauges.",
+        "The minister said Oltmark was patient.",
+        "She added that Oltmark had time.",
+    )
+    assert set(speakers_of(analysis)) == {"Ansa Kivi"}

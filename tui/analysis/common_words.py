@@ -8,6 +8,8 @@ from importlib.resources import files
 def is_common(low: str) -> bool:
     """Whether a lower-case word is common English, in American or British spelling."""
     words = common_words()
+    if "-" in low:
+        return all(part in words for part in low.split("-"))
     if low in words or low.replace("our", "or") in words or low.replace("is", "iz") in words:
         return True
     return any(

@@ -21,7 +21,7 @@ from tui.analysis.noun_phrases import (
 )
 from tui.analysis.phrase_heads import describes, head_noun, is_object, points_back
 from tui.analysis.pointers import NO_POINTERS, Pointers
-from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen
+from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen, persons_first
 from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
@@ -207,6 +207,8 @@ class Resolver:
     def pointed(self, place: Place, word: Span, gender: str | None, *, neutral: bool) -> Chosen:
         """Whom a pronoun stands for, by what the encoder points to and by salience."""
         near = candidates(self._cast, place, gender, self._antecedents.of(word))
+        if gender is not None:
+            near = persons_first(near)
         return self.chosen(place, near, "neutral" if neutral else "personal")
 
     def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
@@ -220,6 +222,8 @@ class Resolver:
         if lows == ["one"]:
             voice = self._cast.unnamed(self._shown(attribution, mention), "person")
             return Resolution(voice, 0.8, f"“{mention}” is nobody whom the text names")
+        if not {"two", "both"}.isdisjoint(lows) and points_back(lows):
+            return None  # `the two` are no voice of their own
         if all(low in DETERMINERS for low in lows):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         place = Place(head.start, attribution.block, attribution.spans)

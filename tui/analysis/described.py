@@ -161,6 +161,9 @@ class Descriptions:
             for c in candidates(self._cast, place, description.gender, shares, far)
             if _may_be(c.whom, description)
         ]
+        # `the Halland minister` is who is told to be of Halland, where anybody is
+        alike_named = [c for c in found if description.capitals & _told(c.whom)]
+        found = alike_named or found
         if description.aged and found:
             return found  # an age is told of somebody whom the text has named
         return [*found, Candidate(NEWCOMER, NEW)]

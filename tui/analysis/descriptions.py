@@ -122,7 +122,8 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
     while words and words[0].low in ("a", "an", "the", "now", "then", "once", "and"):
         words = words[1:]
     head = _before_preposition(words)
-    if head and any(is_role_noun(t.low) for t in head):
+    # `Kivi, who was late, met her Halland counterpart`: a clause, no apposition
+    if any(is_role_noun(t.low) for t in head) and not any(t.low in DETERMINERS for t in head):
         _take_role(text, words, character)
 
 

@@ -7,6 +7,8 @@ from tui.analysis.cast import Cast, Resolution
 from tui.analysis.character import Character, name_words
 
 LONGEST_BYLINE = 40
+# What stands for who asks: the label of a question, and whom an answer speaks to.
+ASKS = frozenset(["Q", "you"])
 
 
 class InterviewVoices:
@@ -28,7 +30,8 @@ class InterviewVoices:
                 self._cast.voice_of(self._writer), 0.8, f"“{mention}” is the article's author"
             )
         byline = re.sub(r"^\s*(?:By|Text)\s+", "", self._byline).split(",")[0].strip()
-        name = byline if 0 < len(byline) < LONGEST_BYLINE else "the author"
+        unknown = "the interviewer" if mention in ASKS else "the author"
+        name = byline if 0 < len(byline) < LONGEST_BYLINE else unknown
         return Resolution(
             self._cast.unnamed(name, "person"), 0.7, f"“{mention}” is the article's author"
         )

@@ -38,6 +38,11 @@ FEATURES = (
     "described",
     "in content",
 )
+DIFFERS, NAMED, SAID = map(FEATURES.index, ("differs", "sentences", "since spoken"))
+# So sure of another gender, nobody is who a pronoun stands for.
+WELL_TOLD = 0.5
+# So many sentences back a person is near.
+NEAR = 2
 # `neutral` is for `it` and `they`; `role` and `body` for descriptions of persons and of bodies.
 Model = Literal["personal", "neutral", "role", "body"]
 # Somebody, and how sure that is.
@@ -138,6 +143,21 @@ def candidates(
             )
         )
     return found
+
+
+def persons_first(found: list[Candidate]) -> list[Candidate]:
+    """For `he` and `she`: persons alone where one is near whose gender is not another one.
+
+    A country or a ship is `she` only where nobody else is.
+    """
+    people = [
+        c
+        for c in found
+        if (c.whom.type if isinstance(c.whom, Character) else c.whom.kind) == "person"
+        and c.features[DIFFERS] < WELL_TOLD
+    ]
+    near = any(min(c.features[NAMED], c.features[SAID]) <= NEAR for c in people)
+    return people if near else found
 
 
 def chosen(found: Sequence[Candidate], model: Model) -> Chosen:

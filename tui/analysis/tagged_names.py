@@ -19,6 +19,8 @@ from tui.article.model import Article, Span
 
 # What capitals tell of a part of a person's name.
 ONE = ("person", "other")
+# In so many of its mentions the encoder sees what a name of which nothing else is known is.
+SURELY = 0.75
 # What the encoder may make of a name of one word.
 ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place")}
 BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}') """)
@@ -81,7 +83,9 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
             yield name
             continue
         kind = most[0][0]
-        if len(key) == 1:
+        if len(key) == 1 and name.type == "other":
+            change = most[0][1] >= SURELY * votes[key].total()
+        elif len(key) == 1:
             change = key[0] not in surnames and (name.type, kind) in ONE_WORD_CHANGES
         elif name.type == "organization":
             change = ORGANIZATION_WORDS.isdisjoint(key)
