@@ -116,6 +116,8 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
     def action_step_scope(self, by: int) -> None:
         """Let it hold for more statements, or for fewer (-1); round the ends."""
         scopes = [*self._scopes]
+        if len(scopes) == 1:
+            self._footer.say("Nothing else is tied to these words, or is by this voice.")
         self._scope = scopes[(scopes.index(self._scope) + by) % len(scopes)]
         self._show_scopes()
 

@@ -14,7 +14,7 @@ from tui.export.whole_sentences import whole_sentences
 from tui.reader.cell_fitting import fitted_around
 
 _KINDS = {
-    "direct": "in quotation marks, word for word",
+    "direct": "word for word",
     "mixed": "partly in quotation marks",
     "indirect": "told in other words",
 }
@@ -39,7 +39,7 @@ class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
             return
         self._explained = quote, speaker
         name = speaker.name if speaker else "Speaker unknown"
-        head = f"{name} · {_certainty(quote.confidence)} · {_KINDS[quote.kind]}"
+        head = f"{name} · {_certainty(quote.confidence)} · {_told(quote)}"
         steps = [(step, whole_sentences(article, step)) for step in quote.chain]
         self._explanation.show(head, article.text, steps, f"{quote.reason.rstrip('.')}.")
         self.scroll_home(animate=False)
@@ -92,6 +92,12 @@ class Explanation(Widget):
                 width - len(lead),
             )
             yield Content.assemble(lead, before, (marked, "bold underline"), after)
+
+
+def _told(quote: Quote) -> str:
+    """How it is told; a turn of an interview has no marks."""
+    marked = quote.kind == "direct" and not quote.text[:1].isalnum()
+    return f"in quotation marks, {_KINDS[quote.kind]}" if marked else _KINDS[quote.kind]
 
 
 def _certainty(confidence: float) -> str:
