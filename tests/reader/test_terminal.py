@@ -114,6 +114,9 @@ def test_after_a_stop_the_article_is_painted_again(reader: Terminal) -> None:
     reader.expect("by share")
     reader.child.kill(signal.SIGTSTP)
     reader.expect("\x1b[?1049l")
+    # told to go on before it has stopped, it would stop for good
+    _, status = os.waitpid(reader.child.pid, os.WUNTRACED)
+    assert os.WIFSTOPPED(status)
     reader.child.kill(signal.SIGCONT)
     reader.expect("\x1b[?1049h")
     reader.expect(FIRST_WORDS)
