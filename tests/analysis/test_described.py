@@ -136,3 +136,54 @@ def test_the_halland_minister_is_of_halland() -> None:
         "Kivi called that geography by rumour. The Halland minister warned that he would go home.",
     )
     assert speakers_of(analysis)[-1] == "Edo Corv"
+
+
+def test_who_inspects_is_the_inspector_and_who_writes_the_author() -> None:
+    analysis = read(
+        "For thirty years Edda Rauning inspected boilers on the coast.",
+        "Bo Lindahl, who directs the yard, said the boilers were sound.",
+        "The inspector said they were not.",
+        "The director said nobody had asked him.",
+    )
+    assert speakers_of(analysis) == ["Bo Lindahl", "Edda Rauning", "Bo Lindahl"]
+    analysis = read(
+        "Edda Rauning has published a memoir of the strike.",
+        "The author said that it had taken eleven years.",
+    )
+    assert speakers_of(analysis)[-1] == "Edda Rauning"
+
+
+def test_who_is_named_to_mediate_is_the_mediator() -> None:
+    analysis = read(
+        "Into this steps Edda Rauning, a retired teacher named on Friday to mediate.",
+        "Bo Lindahl of the yard said he had heard nothing.",
+        "The mediator said she would call him.",
+    )
+    assert speakers_of(analysis) == ["Bo Lindahl", "Edda Rauning"]
+
+
+def test_a_deputy_is_not_the_governor() -> None:
+    analysis = read(
+        "Governor Edda Rauning raised the rate on Monday.",
+        "Deputy Governor Bo Lindahl said that rents were high.",
+        "Mr. Lindahl left early.",
+        "The governor vowed to serve out her term.",
+    )
+    assert speakers_of(analysis)[-1] == "Edda Rauning"
+
+
+def test_the_judge_of_the_lead_is_named_below() -> None:
+    analysis = read(
+        "A Halland judge has stopped the sale of the harbour, saying that the town was not asked.",
+        "Justice Edda Rauning, who heard the case in March, said the town had a right to be asked.",
+        "The judge added that the sale was void.",
+    )
+    assert set(speakers_of(analysis)) == {"Edda Rauning"}
+
+
+def test_a_post_is_said_by_who_wrote_it() -> None:
+    analysis = read(
+        "Harbour Minister Edda Rauning closed the pier on Monday.",
+        "A post from the minister said the pier was rotten.",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning"]

@@ -197,3 +197,25 @@ def test_a_pronoun_never_names_a_voice() -> None:
         "You said that the dam would hold.",
     )
     assert speakers_of(analysis) == ["Anton Revik", "Anton Revik", None]
+
+
+def test_who_was_spoken_to_speaks_next() -> None:
+    analysis = read(
+        "Bo Lindahl stood on the quay at noon, and Tove Rask, the harbour master, told him that the"
+        " pier was shut. He said the boats would wait.",
+    )
+    assert speakers_of(analysis) == ["Tove Rask", "Bo Lindahl"]
+
+
+def test_who_has_the_title_of_a_man_is_not_she() -> None:
+    analysis = read(
+        "Tove Rask, counsel to the inquiry, met Mr Bo Lindahl on Monday. She showed him a letter.",
+        "In it Edda Lund, an engineer, wrote: “The boiler leaks.”",
+        "“How old is that letter?” she asked.",
+    )
+    assert speakers_of(analysis)[0] == "Edda Lund"
+
+
+def test_half_a_name_is_the_whole_one() -> None:
+    analysis = read("Tove Rask pointed at the letter and said it was old.")
+    assert set(speakers_of(analysis)) == {"Tove Rask"}

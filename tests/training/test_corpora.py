@@ -65,15 +65,16 @@ def test_names_of_tagged_sentences(tmp_path: Path) -> None:
     path = tmp_path / "train.txt"
     path.write_text(
         "Ada\tB-person\nFalk\tI-person\nsails\tO\n\n"
-        "The\tO\nLong\tB-misc\nRow\tI-misc\nHome\tI-misc\n\nDutch\tB-misc\nrope\tB-field\n"
+        "The\tO\nLong\tB-misc\nRow\tI-misc\nHome\tI-misc\n\nDutch\tB-misc\nrope\tB-field\n\n"
+        "Regatta\tB-MISC\nwon\tO\n"
     )
     (document,) = named(path)
-    assert document.text == "Ada Falk sails\nThe Long Row Home\nDutch rope\n"
+    assert document.text == "Ada Falk sails\nThe Long Row Home\nDutch rope\nRegatta won\n"
     assert document.names is not None
     assert [(shown(document, n.span), n.type) for n in document.names] == [
         ("Ada Falk", "person"),
         ("Long Row Home", "other"),
-        ("Dutch", None),  # a demonym, for all that the corpus tells
+        ("Regatta", "other"),  # but a demonym is no name
     ]
 
 

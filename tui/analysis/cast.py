@@ -32,12 +32,15 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """That a voice spoke: where, and whether it asked something, in its own words or as told."""
+    """That a voice spoke: where, whether it asked something, in its own words or as told, and
+    the gender of whom it spoke to: `told him`.
+    """
 
     offset: int
     block: int
     voice: Voice
     act: Act
+    addressed: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Cast:
         for place, (_, character) in enumerate(self._mentions):
             if character.type == "person":
                 self._by_surname[character.words[-1]].append(place)
-                for role in character.roles:
+                for role in character.roles | character.deeds:
                     self._by_role[role].append(place)
             elif character.type != "place":
                 for word in {*character.words, *character.roles}:
@@ -150,9 +153,16 @@ class Cast:
         """The character whose name stands at an offset."""
         return self._at.get(offset)
 
-    def said(self, voice: Voice, offset: int, block: int, act: Act = "statement") -> None:
-        """Remember that a voice spoke."""
-        self.spoken.append(Spoken(offset, block, voice, act))
+    def said(
+        self,
+        voice: Voice,
+        offset: int,
+        block: int,
+        act: Act = "statement",
+        addressed: str | None = None,
+    ) -> None:
+        """Remember that a voice spoke, and the gender of whom it spoke to, where that is told."""
+        self.spoken.append(Spoken(offset, block, voice, act, addressed))
         voice.said_at.append(offset)
 
     def described(self, whom: Character | Voice, offset: int) -> None:

@@ -59,10 +59,10 @@ class Character:
     """Somebody or something that a name stands for. Built up while an article is read.
 
     `name` is the fullest form, `forms` all that were seen, `roles` the words of its roles and
-    descriptions, `mentions` the offsets at which it is named, each with whether it leads its
-    sentence and whether it stands in a quotation. `titled` is the gender that a title before the
-    name tells. `introduced` is where a description stands that
-    comes before the name.
+    descriptions, `deeds` the nouns for what it does (`inspector` of who inspects), `mentions` the
+    offsets at which it is named, each with whether it leads its sentence and whether it stands in a
+    quotation. `titled` is the gender that a title before the name tells. `introduced` is where a
+    description stands that comes before the name.
     """
 
     name: str
@@ -70,6 +70,7 @@ class Character:
     forms: list[str] = field(default_factory=list)
     types: Counter[EntityType] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
+    deeds: set[str] = field(default_factory=set)
     role: str | None = None
     age: str | None = None
     introduced: int | None = None

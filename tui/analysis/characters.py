@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, initials, name_words
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.noun_phrases import SUBJECT_PRONOUNS
 from tui.analysis.phrase_heads import head_noun, is_object
-from tui.analysis.role_nouns import alike, is_role_noun
+from tui.analysis.role_nouns import FEMALE, MALE, alike, is_role_noun
+from tui.analysis.shared_roles import share_roles
 from tui.analysis.subjects import first_subject
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
@@ -105,7 +107,8 @@ class _Register:
 def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[Character]) -> None:
     """Delayed naming: `A surgeon who ...` in the lead is who leads the next paragraph by name.
 
-    The lead's words are then that person's roles; not where these already are others.
+    The lead's words are then that person's roles; not where these already are others, nor, where
+    the lead tells of a place, where they are not told.
     """
     lead = next((u for u in units if u.kind == "paragraph"), None)
     if lead is None:
@@ -118,8 +121,9 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
     lows = [t.low for t in words]
     noun = head_noun(lows)
     unknown = lows[0] in ("a", "an", "one") or not {"a", "an"}.isdisjoint(lows)
-    if not unknown or not is_role_noun(noun) or any(t.is_capital for t in words[1:]):
+    if not unknown or not is_role_noun(noun):
         return
+    placed = any(t.is_capital for t in words[1:])
     near = article.blocks[min(lead.block + NAMED_WITHIN, len(article.blocks) - 1)].span.end
     first = min(
         (
@@ -135,8 +139,8 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
         return
     character = found[first[1]]
     known = {role for role in character.roles if is_role_noun(role)}
-    if known and known.isdisjoint(alike(noun)):
-        return
+    if known.isdisjoint(alike(noun)) if known else placed:
+        return  # `A Halland judge` is only who is told to be one
     character.roles.update(t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS)
     character.introduced = words[0].start
 
@@ -195,7 +199,9 @@ def _observe(
             index += 1
         quoted = [(i.token.start, i.token.end) for i in unit.items if i.quotation is not None]
         narrated: list[tuple[NamedSpan, Character]] = []
-        led = False
+        first = unit.narrative[:1]
+        # `She showed him what Ada wrote`: Ada does not lead
+        led = bool(first) and first[0].low in SUBJECT_PRONOUNS
         for named, character in here:
             # a title is in marks, but nobody utters it
             inside = not named.work and any(s <= named.span.start < e for s, e in quoted)
@@ -219,6 +225,7 @@ def _observe(
                 narrated.append((named, character))
                 if character.type == "person":
                     describe(text, unit, named, character)
+        share_roles(unit.tokens, narrated)
         if not narrated and _leads_by_description(unit):
             previous = []  # its pronouns may be those of the woman, not of who was named before
         _vote(unit, narrated, previous)
@@ -240,10 +247,10 @@ def _vote(
 ) -> None:
     """Pronouns near the only person in sight tell that person's gender.
 
-    But an object does not stand for the subject of its own sentence: `Ada asked him`.
+    Whoever has a title or a role of the other gender is not in sight. But an object does not stand
+    for the subject of its own sentence: `Ada asked him`.
     """
     people = [(n, c) for n, c in narrated if c.type == "person"]
-    distinct = {id(c) for _, c in people}
     words = unit.narrative
     for i, token in enumerate(words):
         gender = PRONOUN_GENDER.get(token.low)
@@ -251,10 +258,18 @@ def _vote(
             continue
         before = [c for n, c in people if n.span.start < token.start]
         if before:
-            if len(distinct) == 1 and not is_object(words, i):
-                before[-1].genders[gender] += 2
-        elif len({id(c) for c in previous}) == 1:
-            previous[0].genders[gender] += 1
+            one = _only([c for _, c in people], gender)
+            if one in before and not is_object(words, i):
+                one.genders[gender] += 2
+        elif (one := _only(previous, gender)) is not None:
+            one.genders[gender] += 1
+
+
+def _only(people: Sequence[Character], gender: str) -> Character | None:
+    """The one of some persons who may be of a gender; None where several may."""
+    others = FEMALE if gender == "m" else MALE
+    fit = {id(c): c for c in people if c.titled in (None, gender) and others.isdisjoint(c.roles)}
+    return next(iter(fit.values())) if len(fit) == 1 else None
 
 
 def _of(text: str, span: Span) -> str:

@@ -19,7 +19,7 @@ from tui.analysis.noun_phrases import (
     phrase_starting_at,
     with_apposed_name,
 )
-from tui.analysis.phrase_heads import describes, head_noun, is_object, points_back
+from tui.analysis.phrase_heads import describes, head_noun, is_object, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen, persons_first
 from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
@@ -36,6 +36,10 @@ AUTHOR = frozenset("i we me us myself ourselves".split())
 NEUTRAL = frozenset("they it them itself themselves".split())
 READER = frozenset("you yourself".split())
 WHO = re.compile(r",? who\b")
+# So sure must it be whom a pronoun stands for, for them to be in sight again.
+SURE = 0.5
+# Somebody spoken to, right behind the cue; `her` may belong to a noun.
+ADDRESSED = re.compile(r"(?: it)?(?: to)? (him|her(?= that| to|[.,:;]|$))\b", re.MULTILINE)
 # A pronoun so many words behind a description may still be of its gender.
 REACH = 12
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
@@ -62,6 +66,7 @@ class Resolver:
         self.descriptions = Descriptions(article.text, self._cast, self.chosen)
         self._interview = InterviewVoices(article.byline, self._cast)
         self._described: list[tuple[Span, Voice]] = []
+        self._seen: set[int] = set()
         self._units = units
         self._met = 0
         self._antecedents = Antecedents(pointers, self._whose)
@@ -80,8 +85,15 @@ class Resolver:
             return None
         offset = attribution.cue.start if attribution.cue else attribution.start
         self._cast.said(
-            found.voice, max(offset, head.start), attribution.block, self._act(attribution)
+            found.voice,
+            max(offset, head.start),
+            attribution.block,
+            self._act(attribution),
+            self._addressed(attribution),
         )
+        if not self.names.within(head):
+            self._cast.described(found.voice.character or found.voice, head.start)
+            self._seen.add(head.start)
         if not points_back(mention.lower().split()):
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
             if mention not in found.voice.aliases:
@@ -103,6 +115,12 @@ class Resolver:
             return "told question"
         words = self._text[slice(*attribution.spans[-1])].rstrip("”“\"’'» ,")
         return "question" if words.endswith("?") else "statement"
+
+    def _addressed(self, attribution: Attribution) -> str | None:
+        """The gender of whom somebody speaks to: `told him`, `put it to her that`."""
+        cue = attribution.cue
+        to = ADDRESSED.match(self._text, cue.end) if cue else None
+        return PRONOUN_GENDER[to[1].lower()] if to else None
 
     def _resolve(self, attribution: Attribution, head: Span, mention: str) -> Resolution | None:
         words = tokens(self._text, head.start, head.end)
@@ -226,6 +244,10 @@ class Resolver:
             return None  # `the two` are no voice of their own
         if all(low in DETERMINERS for low in lows):
             return self._stands_for(attribution, None, mention, head, neutral=True)
+        sender = sender_of(tokens(self._text, *(attribution.mention or head)))
+        if sender and sender[0].start > head.start:
+            span = Span(sender[0].start, sender[-1].end)
+            return self._resolve(attribution, span, self._text[slice(*span)])
         place = Place(head.start, attribution.block, attribution.spans)
         shown = self._shown(attribution, mention)
         return self._described_as(
@@ -303,7 +325,12 @@ class Resolver:
                 continue
             words = unit.tokens
             head = subject.head(words)
+            if head.start in self._seen:
+                continue
             lows = [t.low for t in words[subject.start : subject.end]]
+            if len(lows) == 1 and lows[0] in PRONOUN_GENDER:
+                self._meet_again(Place(head.start, unit.block, ()), head, PRONOUN_GENDER[lows[0]])
+                continue
             if (
                 lows[0] not in DETERMINERS
                 or not is_role_noun(head_noun(lows))
@@ -320,12 +347,18 @@ class Resolver:
             self._cast.described(found.voice.character or found.voice, head.start)
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
 
+    def _meet_again(self, place: Place, pronoun: Span, gender: str) -> None:
+        """`She rose.`: who leads a sentence by a pronoun is in sight again."""
+        found = self.pointed(place, pronoun, gender, neutral=False)
+        if found is not None and found[1] >= SURE:
+            self._cast.described(found[0], pronoun.start)
+
     def _shown(self, attribution: Attribution, mention: str) -> str:
         """A description as far as the first pause, for a name: `an official close to the talks`."""
         whole = self._text[slice(*(attribution.mention or attribution.spans[0]))]
         longer = _before_participle(re.split(r"[,;:—–(“\"]", whole)[0].split())
         shorter = _before_participle(mention.split())
-        known = attribution.mention is not None and len(shorter) < len(longer)
+        known = attribution.mention is not None and shorter in longer[: len(shorter)]
         return longer if known and len(longer) <= LONGEST_DESCRIPTION else shorter
 
 

@@ -181,7 +181,7 @@ def core(tokens: Sequence[Token]) -> Iterator[str]:
 def _may_be(whom: Character | Voice, description: Description) -> bool:
     """Whether nothing that is told of somebody forbids a description."""
     words = _told(whom)
-    if description.strict and not any(_bears(words, description.noun)):
+    if description.strict and not any(_bears(words | _deeds(whom), description.noun)):
         return False
     if not description.person and description.capitals and description.capitals.isdisjoint(words):
         return False  # `the Harbour poll` is not `a new poll`
@@ -196,7 +196,7 @@ def _may_be(whom: Character | Voice, description: Description) -> bool:
 def _fit(whom: Character | Voice, description: Description) -> tuple[float, ...]:
     """The values of the features that DESCRIBED_FEATURES has beyond FEATURES."""
     words = _told(whom)
-    same, similar = _bears(words, description.noun)
+    same, similar = _bears(words | _deeds(whom), description.noun)
     nouns = {w for w in words if is_role_noun(w) or w in BODIES or w in PAPERS}
     other = bool(nouns) and description.noun not in ANY_BODY
     said = set(description.words)
@@ -218,6 +218,10 @@ def _told(whom: Character | Voice) -> set[str]:
     if "predecessor" in words:
         words.add("former")
     return words
+
+
+def _deeds(whom: Character | Voice) -> set[str]:
+    return whom.deeds if isinstance(whom, Character) else set()
 
 
 def _bears(words: AbstractSet[str], noun: str) -> tuple[bool, bool]:

@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES, Character, NamedSpan
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.role_nouns import FEMALE, MALE, is_role_noun
+from tui.analysis.role_nouns import FEMALE, MALE, PAPERS, ROLE_NOUNS, agent_noun, is_role_noun
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Span
 
 AGE = re.compile(r"\s*[,(]\s*(?:aged )?(\d{1,3})\s*[,).]")
+# What may stand between somebody and the verb.
+LEADING_UP = frozenset([",", "who", "has", "had", "have", "also", "once", "now", "long", "still"])
+WRITING = frozenset("wrote written writes penned published authored".split())
+# How many words of an object are looked at.
+OBJECT = 6
+# What opens a clause, or a turn, and is no part of a role.
+OPENING = frozenset("whose if that when while as because but and q. a.".split())
 LINKS = frozenset(["of", "for"])
 TITLE_ROLES = {
     "capt": "captain",
@@ -48,6 +55,21 @@ def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> N
     _role_of_title(tokens, first, last, character)
     _role_before(text, tokens, first, character)
     _role_behind(text, tokens, last, character)
+    _role_of_verb(tokens, last + 1, character)
+
+
+def _role_of_verb(tokens: Sequence[Token], at: int, character: Character) -> None:
+    """`Asha Sandvik inspected bridges`, `Bo Lind, who directs the choir`, `has written a book`."""
+    while at < len(tokens) and tokens[at].low in LEADING_UP:
+        at += 1
+    if at >= len(tokens):
+        return
+    verb = tokens[at].low
+    if verb in WRITING:
+        if any(t.low in PAPERS for t in tokens[at + 1 : at + 1 + OBJECT]):
+            character.deeds.add("author")
+    elif not is_speech_verb(verb) and (noun := agent_noun(verb)) is not None:
+        character.deeds.add(noun)
 
 
 def _role_of_title(tokens: Sequence[Token], first: int, last: int, character: Character) -> None:
@@ -81,7 +103,7 @@ def _role_before(text: str, tokens: Sequence[Token], first: int, character: Char
             and tokens[j].low not in PREPOSITIONS - {"of", "for"}
             and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
             and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j)))
-            and tokens[j].low != "whose"
+            and tokens[j].low not in OPENING
         )
     ):
         j -= 1
@@ -136,6 +158,9 @@ def _take_role(text: str, words: Sequence[Token], character: Character) -> None:
     phrase = text[words[0].start : words[-1].end]
     head = _before_preposition(words)
     character.roles.update(t.low for t in head)
+    # `named on Friday to mediate`
+    agents = (agent_noun(t.low) for t in words if t.low not in ROLE_NOUNS)
+    character.deeds.update(noun for noun in agents if noun is not None)
     # `a spokesman for the mayor` is no mayor
     rest = (t.low for t in words[len(head) :])
     character.roles.update(w for w in rest if w not in PREPOSITIONS and not is_role_noun(w))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES
 from tui.analysis.model import EntityType
-from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS
+from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, is_demonym
 from tui.analysis.names import POST_NOMINALS, Name
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
@@ -17,10 +17,6 @@ SURE_TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(["dr", "dr."])
 # A name of several words that begins so is a place's, but for a body that is called after it.
 PLACES = frozenset("port lake mount river cape fort".split())
 ARTICLES = frozenset(["the", "a", "an"])
-# Too short for their endings to tell.
-DEMONYMS = frozenset(
-    "Dutch Irish Welsh Scots Swiss Czech Greek Danish Finn Dane Swede Pole".split()
-)
 
 
 def entity_names(
@@ -151,7 +147,7 @@ def _is_demonym(text: str, name: Name, forms: Collection[str]) -> bool:
     if name.type == "person" and not word.endswith("n"):
         return False
     return (
-        word in DEMONYMS
-        or (name.type != "person" and DEMONYM.fullmatch(word) is not None)
+        word.lower() in DEMONYMS
+        or (name.type != "person" and is_demonym(word))
         or (word.endswith("n") and word[:-1] in forms)
     )

@@ -34,6 +34,9 @@ class NameFinding:
 
     def name_in(self, head: Span, words: Sequence[Token]) -> Character | None:
         """Whom a noun phrase is about: `Finance Minister Norberg`, but not `Norberg's aide`."""
+        opened = self.at(head.start)
+        if opened is not None and opened.span.end <= head.end:
+            head = Span(opened.span.start, head.end)  # `Falk` where the text has `Ada Falk`
         inside = self.within(head)
         best: Character | None = None
         for named in inside:

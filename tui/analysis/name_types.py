@@ -36,6 +36,28 @@ DEMONYM = re.compile(
     r"Protestant|Islamic|Democratic|Republican|Democrat|Conservative|Labour|Liberal)(?:-\w+)*$"
 )
 
+# Too short or too odd for their endings to tell.
+DEMONYMS = frozenset(
+    """
+dutch irish welsh scots swiss czech greek danish finn dane swede pole briton spaniard frenchman
+slovak serb croat bosniak turk kurd arab chechen kazakh uzbek tajik tatar hungarian magyar thai lao
+khmer filipino philippine argentine saudi yemeni kuwaiti bahraini omani emirati qatari nepali somali
+bengali bangladeshi punjabi tamil sikh tibetan uighur uyghur basque catalan hispanic latino latina
+maori inuit malay afghan zulu hutu tutsi moslem muslim jew islamist maoist buddhist lett latvian
+cypriot greek manx cornish breton
+""".split()
+)
+
+
+def is_demonym(word: str) -> bool:
+    """Whether a word tells of a people or a faith, whatever its capitals: `Dutch`, `CANADIAN`."""
+    low = word.lower()
+    return (
+        low in DEMONYMS
+        or low.removesuffix("s") in DEMONYMS
+        or DEMONYM.fullmatch(word.title() if word.isupper() else word) is not None
+    )
+
 
 def type_of(
     words: Sequence[Token],

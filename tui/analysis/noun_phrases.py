@@ -230,8 +230,9 @@ def phrase_starting_at(
             continue
         if not noun_like(token) or (end > first and not loose and _reports(tokens, j)):
             break
-        if capital and not loose and not token.is_capital and tokens[j - 1].is_capital:
-            break  # `said Ms. Holm angrily`
+        told = j > first and tokens[first].low in DETERMINERS and is_role_noun(token.low)
+        if capital and not (loose or told or token.is_capital) and tokens[j - 1].is_capital:
+            break  # `said Ms. Holm angrily`; but `a Halland judge`
         capital = capital or token.is_capital
         j += 1
         end = j

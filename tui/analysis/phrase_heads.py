@@ -18,6 +18,8 @@ from tui.analysis.tokens import Token
 
 REFLEXIVES = frozenset("myself ourselves yourself himself herself itself themselves".split())
 POINTING = BARE_SUBJECTS | DETERMINERS | OBJECT_PRONOUNS | PRONOUNS | REFLEXIVES | RELATIVES
+# What somebody says in writing, and who wrote it says it.
+MESSAGES = frozenset("statement post tweet message email e-mail letter memo note text".split())
 CONJUNCTIONS = frozenset("that whether if and but when why how".split())
 
 
@@ -57,6 +59,15 @@ def governed(before: Sequence[str]) -> bool:
 def ends_with_person(named: NamedSpan, before: Sequence[str]) -> bool:
     """Whether a person's name follows its role: `the mayor of Strand, Owen Rask`."""
     return named.type == "person" and bool(before) and before[-1] not in PREPOSITIONS
+
+
+def sender_of(words: Sequence[Token]) -> Sequence[Token]:
+    """Who speaks by a message: `the minister` of `a post from the minister`; nothing if nobody."""
+    lows = [w.low for w in words]
+    for i in range(1, len(words) - 1):
+        if lows[i] in ("from", "by") and not MESSAGES.isdisjoint(lows[max(0, i - 2) : i]):
+            return words[i + 1 :]
+    return ()
 
 
 def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:

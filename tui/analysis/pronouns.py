@@ -97,6 +97,7 @@ def candidates(
     speaker = cast.spoken[-1] if cast.spoken else None
     asked = speaker is not None and (
         speaker.act == "told question"
+        or (gender is not None and speaker.addressed == gender)
         or (speaker.act == "question" and speaker.block != place.block)
     )
     found = []

@@ -103,6 +103,22 @@ staff crews
 """.split()
 )
 
+IRREGULAR_AGENTS = {
+    "led": "leader",
+    "ran": "head",
+    "runs": "head",
+    "heads": "head",
+    "headed": "head",
+    "chairs": "chair",
+    "chaired": "chair",
+    "coaches": "coach",
+    "coached": "coach",
+    "taught": "teacher",
+    "sang": "singer",
+    "drove": "driver",
+}
+# What somebody does once makes nobody that.
+PASSING = frozenset("visitor challenger defender striker worker keeper adviser reporter".split())
 # Words of which each may stand for the others.
 ALIKE = [
     frozenset(words.split())
@@ -140,6 +156,15 @@ def is_role_noun(low: str) -> bool:
     if "-" in low and low.rsplit("-", 1)[-1] in ROLE_NOUNS:
         return True
     return low.endswith(("ologist", "woman", "ographer", "keeper", "master")) and len(low) > 6
+
+
+def agent_noun(verb: str) -> str | None:
+    """The role noun for who does what a verb says, in any of its forms: `inspected`, `mediate`."""
+    if verb in IRREGULAR_AGENTS:
+        return IRREGULAR_AGENTS[verb]
+    stems = {verb, *(verb.removesuffix(e) for e in ("s", "es", "ed", "d", "ing"))}
+    nouns = (stem.removesuffix("e") + end for stem in sorted(stems) for end in ("er", "or"))
+    return next((noun for noun in nouns if noun in ROLE_NOUNS and noun not in PASSING), None)
 
 
 def is_paper(low: str) -> bool:

@@ -1,11 +1,12 @@
 """Attributions from what the encoder reads, where quotation marks are hard evidence."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.analysis.attribution import Attribution, Claimed, merged
+from tui.analysis.cues import is_speech_verb
 from tui.analysis.model import QuoteKind
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
@@ -26,6 +27,8 @@ NEW_SENTENCE = re.compile(r"[.!?][”\"’'] (?=[A-Z])")
 FEW = 8
 FRAGMENT = 3
 NEAR = 80
+# A cue so far before a quotation claims nothing of it.
+FAR = 1000
 EDGES = " ,;:—–-"
 NAMING = frozenset("call calls called known nicknamed dubbed christened".split())
 
@@ -56,6 +59,7 @@ def claimed_by_tags(
         for t in tags
         if not marks.holds(t.cue)
     ]
+    claims = _with_tagged_quotations(article.text, claims, marks)
     owners = _owners(article.text, claims, marks)
     found: list[Claimed] = []
     for i, claim in enumerate(claims):
@@ -148,6 +152,45 @@ def _within_reach(article: Article, starts: Sequence[int], claim: Tagged, marks:
         if any(s.start < span.end and span.start < s.end for s in (block, *reach))
     )
     return replace(claim, content=content)
+
+
+def _with_tagged_quotations(text: str, claims: Sequence[Tagged], marks: _Marks) -> list[Tagged]:
+    """The claims; one with nothing said has the quotation that its words close, if another that
+    stands before it has more than that: `“I know,” he said. “Never?” she asked.`
+    """
+    changed = list(claims)
+    for i, claim in enumerate(claims):
+        part = None if claim.content else _tagged_part(text, claim, marks)
+        if part is None:
+            continue
+        for j in range(i - 1, -1, -1):
+            other = changed[j]
+            if part.start - other.cue.end > FAR:
+                break
+            left = tuple(p for s in other.content for p in _without(s, [part]))
+            if other.cue.end > part.start or left == other.content:
+                continue
+            if any(c.isalnum() for span in left for c in text[slice(*span)]):
+                changed[i] = replace(claim, content=(part,))
+                changed[j] = replace(other, content=left)
+            break
+    return changed
+
+
+def _tagged_part(text: str, claim: Tagged, marks: _Marks) -> Span | None:
+    """The quotation that a claim's source and cue follow in the same sentence."""
+    source, cue = claim.source, claim.cue
+    if source is None or not is_speech_verb(text[slice(*cue)].lower()):
+        return None
+    first, second = sorted((source, cue))
+    at = bisect_left(marks.starts, first.start) - 1
+    if at < 0 or text[first.end : second.start].strip():
+        return None
+    part = marks.parts[at]
+    behind = text[part.span.end : first.start]
+    whole = part.quotation.closed and len(part.quotation.spans) == 1
+    inner = text[part.span.start : part.span.end].rstrip("”\"’'»“")
+    return part.span if whole and behind == " " and inner.endswith((",", "?", "!")) else None
 
 
 def _owners(text: str, claims: Sequence[Tagged], marks: _Marks) -> dict[int, int]:

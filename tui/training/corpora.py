@@ -7,6 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
+from tui.analysis.name_types import is_demonym
 from tui.article.model import Article, Block, Span
 
 Spans = tuple[Span, ...]
@@ -57,7 +58,7 @@ TYPES: dict[str, str | None] = {
     **dict.fromkeys(
         "election event award book poem album song conference product".split(), "other"
     ),
-    # one word of these may be a demonym, several are the name of something
+    # a demonym, which is no name, or the name of something: see `_worth`
     "misc": None,
     "MISC": None,
 }
@@ -78,10 +79,11 @@ def articles(path: Path, layers: Path | None = None) -> Iterator[Document]:
         if layer is None:
             yield Document(line["text"], said)
             continue
-        names = tuple(
+        names = [
             Named(Span(s, e), TYPES[kind]) for s, e, kind in layer["entities"] if kind in TYPES
-        )
-        yield Document(line["text"], said, names, tuple(_spans(c) for c in layer["chains"]))
+        ]
+        chains = tuple(_spans(c) for c in layer["chains"])
+        yield Document(line["text"], said, _worth(names, line["text"]), chains)
 
 
 def chained(path: Path) -> Iterator[Document]:
@@ -133,13 +135,16 @@ def _tagged(sentences: Sequence[Sequence[Sequence[str]]]) -> Document:
                 names[-1] = Named(Span(names[-1].span.start, len(text)), names[-1].type)
             text += " "
         text = text[:-1] + "\n"
-    return Document(text, names=tuple(_worth(name, text) for name in names))
+    return Document(text, names=_worth(names, text))
 
 
-def _worth(name: Named, text: str) -> Named:
-    if name.type is None and " " in text[name.span.start : name.span.end]:
-        return Named(name.span, "other")
-    return name
+def _worth(names: Sequence[Named], text: str) -> tuple[Named, ...]:
+    """The names, those of no type typed: demonyms are none, the rest is something else."""
+    return tuple(
+        name if name.type else Named(name.span, "other")
+        for name in names
+        if name.type or not is_demonym(text[name.span.start : name.span.end])
+    )
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

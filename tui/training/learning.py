@@ -18,11 +18,11 @@ class Weights:
     """How much each head's loss counts, and how far labels are smoothed."""
 
     sequences: float = 1.0
-    entities: float = 0.5
+    entities: float = 1.0
     content: float = 1.0
     owner: float = 0.3
     source: float = 0.3
-    antecedent: float = 0.1
+    antecedent: float = 0.2
     smoothing: float = 0.05
 
 

@@ -67,7 +67,7 @@ ROLE_GUESS = {
     "sentences": -0.15,
     "same sentence": -0.3,
     "leads": 0.5,
-    "quoted": -0.8,
+    "quoted": -0.3,
     "same paragraph": 0.8,
     "latest": 0.1,
     "since spoken": -0.05,
@@ -84,7 +84,7 @@ ROLE_GUESS = {
     "alike noun": 2.2,
     "other noun": -2.0,
     "shared words": 1.2,
-    "other rank": -1.5,
+    "other rank": -3.0,
     "new": 1.2,
 }
 BODY_GUESS = {**ROLE_GUESS, "other noun": -1.0, "same noun": 4.5, "new": 2.0}

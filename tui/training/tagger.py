@@ -5,7 +5,7 @@ import json
 import math
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 import torch
@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from tui.analysis.encoder import ROLES
 from tui.analysis.label_runs import LABELS, Run, best_labels, marked
 from tui.analysis.word_pieces import piece_id
-from tui.training.corpora import Document, articles, chained, named
+from tui.training.corpora import articles, chained, named
 from tui.training.examples import Example, batches, examples, masked
 from tui.training.label_sequences import Words, words_of
 from tui.training.learning import Weights, loss_of
@@ -34,9 +34,8 @@ HIDDEN = 0.06
 HEAD_SEED = 1
 # The weights that are kept are a running mean over about so many steps.
 MEAN_OVER = 400
-# How much of the corpora that teach names or chains alone is read in an epoch.
-NAMES_SHARE = 0.35
-CHAINS_SHARE = 0.5
+# A network that has learned goes on more gently.
+GENTLY = 0.4
 
 
 def main() -> None:
@@ -48,6 +47,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("data", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="go on from this checkpoint's weights, gently")
     parser.add_argument("--base", type=Path, help="folder of the pretrained encoder")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=6)
@@ -56,9 +56,10 @@ def main() -> None:
     arguments = parser.parse_args()
     arguments.output.mkdir(parents=True, exist_ok=True)
     base = arguments.base or base_model()
-    Training(arguments.data, base, arguments.layers, arguments.epochs, arguments.seed).run(
-        arguments.output, resume=arguments.resume
-    )
+    training = Training(arguments.data, base, arguments.layers, arguments.epochs, arguments.seed)
+    if arguments.start:
+        training.start_from(arguments.start)
+    training.run(arguments.output, resume=arguments.resume)
 
 
 def base_model() -> Path:
@@ -82,7 +83,7 @@ class Training:
     def __init__(self, data: Path, base: Path, layers: int, epochs: int, seed: int) -> None:
         self.rng = random.Random(seed)
         self.epochs = epochs
-        self.about = {"layers": layers, "epochs": epochs, "seed": seed}
+        self.about: dict[str, object] = {"layers": layers, "epochs": epochs, "seed": seed}
         self.tokenizer = word_piece_tokenizer(base / "tokenizer.json")
         self.mask = piece_id(self.tokenizer, "[MASK]")
         polnear = data / "polnear"
@@ -110,6 +111,14 @@ class Training:
         self.rates = [ENCODER_RATE, HEAD_RATE]
         self.steps = 0
         self.epoch = 0
+
+    def start_from(self, checkpoint: Path) -> None:
+        """Begin with the weights of a checkpoint, at lower rates."""
+        saved = torch.load(checkpoint, weights_only=True)
+        self.tagger.load_state_dict(saved["weights"])
+        self.mean = {k: v.clone() for k, v in self.tagger.state_dict().items()}
+        self.rates = [rate * GENTLY for rate in self.rates]
+        self.about["start"] = saved["about"]
 
     def run(self, output: Path, *, resume: bool) -> None:
         """Train to the last epoch, with a checkpoint and figures after each."""
@@ -142,14 +151,8 @@ class Training:
             self._save(output / "state.pt")
 
     def _examples(self) -> list[Example]:
-        def some(documents: Sequence[Document], share: float) -> list[Document]:
-            return self.rng.sample(list(documents), round(len(documents) * share))
-
-        chosen = [
-            *(varied(d, self.pool, self.rng) for d in self.articles),
-            *some(self.names, NAMES_SHARE),
-            *some(self.chains, CHAINS_SHARE),
-        ]
+        several = (varied(d, self.pool, self.rng) for d in (*self.articles, *self.names))
+        chosen = (*several, *self.chains)
         return [e for d in chosen for e in examples(d, self.tokenizer, self.rng)]
 
     def _rate(self, done: float) -> None:

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tui.analysis.name_types import ORGANIZATION_WORDS, PLACE_WORDS
 from tui.analysis.quotation import quotations
 from tui.article.model import Span
 from tui.training.corpora import Document, Named, Said, as_article
@@ -18,6 +19,8 @@ MARKS = ("“”", '""', "‘’", "''", "«»", "„“")
 DOUBLE_MARKS = re.compile('[“”"]')
 SINGLE_QUOTED = re.compile(r"(?<![\w’'])[‘'](?=\w)[^‘“”\"]+?(?<=[\w.,!?…])[’'](?!\w)")
 SINGLE_MARKS = frozenset(("‘’", "''"))
+# Where tokens that were set apart belong together: before a stop, a possessive, a contraction.
+SET_APART = re.compile(r" (?=(?:[.,;:!?%)\]]|['’](?:s|re|ve|ll|d|m)|n['’]t)(?:\s|$))|(?<=[(\[$]) ")
 # Words that stand in names and are none.
 PLAIN = frozenset("of the and de la van von der den al el bin mr mrs ms dr sir lord lady".split())
 PAST = """added argued insisted explained recalled warned noted joked replied claimed admitted
@@ -27,7 +30,12 @@ writes states suggests complains continues agrees confirms""".split()
 ONSETS = "b br ch d dr f g gr h j k kl l m mb n nd ng p qu r s sh sk st t th tr v w y z zh".split()
 NUCLEI = "a e i o u aa ai au ea ei ia ie oe ou uo".split()
 CODAS = ["", "", "", "l", "m", "n", "nd", "r", "rk", "s", "sk", "st", "t", "tz", "v", "x"]
+# Words that tell what a name stands for.
+TELLING = ORGANIZATION_WORDS | PLACE_WORDS
 OTHER_NAMES = 0.5
+OTHER_PLACES = 0.5
+OTHER_PLACE = 0.5
+CLOSED_UP = 0.5
 OTHER_MARKS = 0.3
 DAMAGED_MARKS = 0.1
 CAPITAL_TITLE = 0.2
@@ -47,6 +55,10 @@ def varied(document: Document, pool: Sequence[str], rng: random.Random) -> Docum
     """A document with some of its forms changed by chance; `pool` has words of people's names."""
     if document.names is not None and rng.random() < OTHER_NAMES:
         document = renamed(document, pool, rng)
+    if document.names is not None and rng.random() < OTHER_PLACES:
+        document = with_other_places(document, rng)
+    if document.said is None:
+        return closed_up(document) if rng.random() < CLOSED_UP else document
     if document.said is not None and rng.random() < OTHER_CUES:
         document = with_other_cues(document, rng)
     if rng.random() < OTHER_MARKS:
@@ -92,13 +104,43 @@ def renamed(document: Document, pool: Sequence[str], rng: random.Random) -> Docu
     return edited(document, edits)
 
 
+def with_other_places(document: Document, rng: random.Random) -> Document:
+    """Its places and organisations under invented names, half of them, each always the same one.
+
+    What tells the type of a name (`River`, `Bank`) stays, and so does an acronym.
+    """
+    mapping: dict[str, str] = {}
+    edits = []
+    for name in document.names or ():
+        if name.type not in ("place", "organization"):
+            continue
+        for match in WORD.finditer(document.text, *name.span):
+            word = re.sub(r"[’']s$", "", match[0])
+            low = word.lower()
+            if word.isupper() or not word[0].isupper() or low in PLAIN or low in TELLING:
+                continue
+            other = coined(rng) if rng.random() < OTHER_PLACE else word
+            span = Span(match.start(), match.start() + len(word))
+            edits.append(Edit(span, mapping.setdefault(word, other)))
+    return edited(document, edits)
+
+
+def closed_up(document: Document) -> Document:
+    """The text of tokens as it is printed: no space before a stop or a possessive."""
+    return edited(document, [Edit(Span(*m.span()), "") for m in SET_APART.finditer(document.text)])
+
+
 def invented(rng: random.Random) -> str:
-    """A name that nobody has heard of."""
+    """A name of a person that nobody has heard of."""
+    return rng.choice(("", "", "", "", "", "Mc", "O’", "Al-")) + coined(rng)
+
+
+def coined(rng: random.Random) -> str:
+    """A word that might be a name."""
     syllables = rng.choice((1, 2, 2, 3))
-    name = "".join(
+    return "".join(
         rng.choice(ONSETS) + rng.choice(NUCLEI) + rng.choice(CODAS) for _ in range(syllables)
     ).capitalize()
-    return rng.choice(("", "", "", "", "", "Mc", "O’", "Al-")) + name
 
 
 def with_other_cues(document: Document, rng: random.Random) -> Document:

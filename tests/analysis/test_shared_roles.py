@@ -1,0 +1,23 @@
+"""Roles that several persons of a list share."""
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+def test_each_of_two_ministers_is_the_minister() -> None:
+    analysis = read(
+        "The talks were between the two fisheries ministers at the table, Edda Rauning of Halland"
+        " and Bo Lindahl of Vest. Mr. Lindahl smiled.",
+        "“The cod are ours,” Ms. Rauning said.",
+        "The fisheries minister pulled his cap off. “The cod swim,” he said.",
+    )
+    assert speakers_of(analysis)[0] == "Edda Rauning"
+    assert speakers_of(analysis)[-1] == "Bo Lindahl"
+    assert {s.role for s in analysis.speakers} == {"fisheries minister"}
+
+
+def test_sisters_are_women() -> None:
+    analysis = read(
+        "The yard belongs to the sisters Edda Rauning and Tove Rask. Bo Lindahl rents a berth.",
+        "“The rent is fair,” he said.",
+    )
+    assert speakers_of(analysis) == ["Bo Lindahl"]

@@ -1,0 +1,91 @@
+"""Roles that several persons share: `the two prime ministers, Ada Falk of Halland and Bo Lind`."""
+
+from collections.abc import Mapping, Sequence
+
+from tui.analysis.character import Character, NamedSpan
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.role_nouns import FEMALE, MALE, is_role_noun
+from tui.analysis.tokens import Token
+
+# How many words may stand between the noun and the names: `ministers at the table`.
+BETWEEN = 8
+MODIFIERS = 3
+COUNTS = frozenset("two three four five six seven both other all several".split())
+JOINING = frozenset([",", "and", "&", "(", ")"])
+IRREGULAR = {"women": "woman", "men": "man", "wives": "wife", "congressmen": "congressman"}
+
+Named = tuple[NamedSpan, Character]
+
+
+def share_roles(tokens: Sequence[Token], named: Sequence[Named]) -> None:
+    """Give the persons of a list behind a plural noun the role that it tells; two or more of them.
+
+    `named` are the names in a sentence, in order, with their characters; `tokens` its words.
+    """
+    if len(named) < 2:
+        return
+    starts = {name.span.start: (name, character) for name, character in named}
+    for at, token in enumerate(tokens):
+        one = singular(token.low)
+        if one is None:
+            continue
+        persons = _listed(tokens, _list_start(tokens, at + 1), starts)
+        if len(persons) > 1:
+            words = [t.low for t in _modifiers(tokens, at)]
+            for character in persons:
+                _take(character, words, one)
+
+
+def singular(low: str) -> str | None:
+    """The role noun of which a word is the plural; None if it is of none."""
+    one = IRREGULAR.get(low, low.removesuffix("s"))
+    return one if one != low and is_role_noun(one) else None
+
+
+def _list_start(tokens: Sequence[Token], at: int) -> int:
+    """Where the names may begin: right behind the noun, or behind a phrase and a comma."""
+    if at < len(tokens) and tokens[at].low in PREPOSITIONS:
+        behind = range(at, min(at + BETWEEN, len(tokens)))
+        at = next((i for i in behind if not tokens[i].is_word), at)
+    return at + 1 if at < len(tokens) and tokens[at].text in (",", "—", ":") else at
+
+
+def _listed(tokens: Sequence[Token], at: int, starts: Mapping[int, Named]) -> list[Character]:
+    """The persons of a list that begins at a word: `Ada Falk of Halland and Bo Lind, 61`."""
+    persons: list[Character] = []
+    while at < len(tokens):
+        token = tokens[at]
+        if token.start in starts and starts[token.start][1].type == "person":
+            name, character = starts[token.start]
+            persons.append(character)
+            while at < len(tokens) and tokens[at].start < name.span.end:
+                at += 1
+        elif token.text in JOINING or token.low == "and" or token.text.isdigit():
+            at += 1
+        elif persons and token.low in PREPOSITIONS:
+            at += 1
+            while at < len(tokens) and (tokens[at].is_capital or tokens[at].low in DETERMINERS):
+                at += 1
+        else:
+            break
+    return list({id(c): c for c in persons}.values())
+
+
+def _modifiers(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """What stands between a determiner or a number and the noun: `prime` of `the two prime ...`."""
+    for start in range(at - 1, max(-1, at - MODIFIERS - 2), -1):
+        if not tokens[start].is_word or tokens[start].low in PREPOSITIONS:
+            return ()
+        if tokens[start].low in DETERMINERS | COUNTS or tokens[start].text.isdigit():
+            return tokens[start + 1 : at]
+    return ()
+
+
+def _take(character: Character, words: Sequence[str], noun: str) -> None:
+    character.roles.update((*words, noun))
+    if character.role is None:
+        character.role = " ".join((*words, noun))
+    if noun in MALE:
+        character.genders["m"] += 3
+    elif noun in FEMALE:
+        character.genders["f"] += 3
