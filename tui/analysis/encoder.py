@@ -1,6 +1,7 @@
 """The trained encoder: a window of word pieces in, scores of roles and names, links and vectors."""
 
 import os
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -60,6 +61,7 @@ class Encoder:
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         try:
             from onnxruntime import InferenceSession, SessionOptions, disable_telemetry_events
+            from threadpoolctl import ThreadpoolController
             from tokenizers import Tokenizer
         except ImportError as error:
             raise NoEncoderError(f"{error.name} is not installed") from error
@@ -78,6 +80,7 @@ class Encoder:
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
         self._begin = piece_id(self.tokenizer, "[CLS]")
+        self._pools = ThreadpoolController()
 
     def __call__(self, pieces: Pieces, window: Window) -> Encoded:
         """Read one window."""
@@ -89,6 +92,14 @@ class Encoder:
         }
         roles, names, links, vectors = self._session.run(None, inputs)
         return Encoded(roles[0], names[0], links[0], vectors[0])
+
+
+    def on_one_thread(self) -> AbstractContextManager[object]:
+        """While it lasts numpy's products run on one thread: they are small, and to wait for
+        another takes longer than they do, most of all on a busy machine.
+        """
+        limit: AbstractContextManager[object] = self._pools.limit(limits=1, user_api="blas")
+        return limit
 
 
 @cache

@@ -98,7 +98,8 @@ def tag(article: Article, stretch: Stretch, encoder: Encoder) -> Tags:
 
     What stands before the stretch is its first window's context.
     """
-    return joined([_window_tags(reading) for reading in _readings(article, stretch, encoder)])
+    with encoder.on_one_thread():
+        return joined([_window_tags(reading) for reading in _readings(article, stretch, encoder)])
 
 
 def labelled(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator[tuple[int, Span]]:
