@@ -187,3 +187,21 @@ def test_a_post_is_said_by_who_wrote_it() -> None:
         "A post from the minister said the pier was rotten.",
     )
     assert speakers_of(analysis) == ["Edda Rauning"]
+
+
+def test_whose_wife_is_the_one_with_the_surname() -> None:
+    analysis = read(
+        "It was no joke to Bo Lindahl, a retired pilot, whose wife told the panel that he had"
+        " walked home. “He wanted a boat,” Edda Lindahl said.",
+    )
+    assert set(speakers_of(analysis)) == {"Edda Lindahl"}
+
+
+def test_the_witness_is_who_is_asked() -> None:
+    analysis = read(
+        "The surgeon Bo Lindahl told the tribunal that the hand was sound.",
+        "Asked by Tove Rask KC whether he had seen it, Mr Lindahl said he had.",
+        "“Which hand was it?” Ms Rask asked.",
+        "“I forget,” the witness replied.",
+    )
+    assert speakers_of(analysis)[-1] == "Bo Lindahl"

@@ -91,7 +91,8 @@ class Resolver:
             self._act(attribution),
             self._addressed(attribution),
         )
-        if not self.names.within(head):
+        named = [self._cast.named_at(n.span.start) for n in self.names.within(head)]
+        if found.voice.character is None or found.voice.character not in named:
             self._cast.described(found.voice.character or found.voice, head.start)
             self._seen.add(head.start)
         if not points_back(mention.lower().split()):
@@ -282,25 +283,34 @@ class Resolver:
         return self.descriptions.resolve(place, head, words, shares, gender, shown)
 
     def _relative_of(self, place: Place, words: Sequence[Token]) -> Character | None:
-        """`Her brother`: the one other person of that gender who has her surname."""
-        gender = PRONOUN_GENDER.get(words[0].low)
-        if gender is None:
-            return None
-        pronoun = Span(words[0].start, words[0].end)
-        owner = self.pointed(place, pronoun, gender, neutral=False)
-        if owner is None or not isinstance(owner[0], Character):
-            return None
-        self._cast.described(owner[0], pronoun.start)
+        """`Her brother`, `whose wife`: the one other person of that gender with the surname."""
         noun = head_noun([w.low for w in words])
-        if noun not in KIN:
+        owner = self._owner(place, words, kin=noun in KIN)
+        if owner is None or noun not in KIN:
             return None
         sought = "m" if noun in MALE else "f" if noun in FEMALE else None
         family = [
             c
-            for c in self._cast.with_surname(owner[0].words[-1], place.offset)
-            if c is not owner[0] and (sought is None or c.gender in (None, sought))
+            for c in self._cast.with_surname(owner.words[-1], place.offset)
+            if c is not owner and (sought is None or c.gender in (None, sought))
         ]
         return family[0] if len(family) == 1 else None
+
+    def _owner(self, place: Place, words: Sequence[Token], *, kin: bool) -> Character | None:
+        """Whose somebody is: whom `her` stands for, or who is named before `whose`."""
+        gender = PRONOUN_GENDER.get(words[0].low)
+        if gender is not None:
+            pronoun = Span(words[0].start, words[0].end)
+            owner = self.pointed(place, pronoun, gender, neutral=False)
+            if owner is None or not isinstance(owner[0], Character):
+                return None
+            self._cast.described(owner[0], pronoun.start)
+            return owner[0]
+        start = self._cast.sentence_start(place.offset)
+        if not kin or not self._text[start : words[0].start].endswith("whose "):
+            return None
+        before = [n for n in self.names.within(Span(start, words[0].start)) if n.type == "person"]
+        return self._cast.named_at(before[-1].span.start) if before else None
 
     def _gender_behind(self, head: Span) -> str | None:
         """The gender that the rest of the sentence tells: `The minister held up his hands`."""

@@ -17,6 +17,7 @@ from tui.analysis.role_nouns import (
     FEMALE,
     MALE,
     PAPERS,
+    PASSING_ROLES,
     PEOPLE,
     RANKS,
     RELATIVE,
@@ -164,8 +165,8 @@ class Descriptions:
         # `the Halland minister` is who is told to be of Halland, where anybody is
         alike_named = [c for c in found if description.capitals & _told(c.whom)]
         found = alike_named or found
-        if description.aged and found:
-            return found  # an age is told of somebody whom the text has named
+        if found and (description.aged or description.noun in PASSING_ROLES):
+            return found  # an age is told of somebody whom the text has named, and so is `witness`
         return [*found, Candidate(NEWCOMER, NEW)]
 
 
@@ -198,7 +199,7 @@ def _fit(whom: Character | Voice, description: Description) -> tuple[float, ...]
     words = _told(whom)
     same, similar = _bears(words | _deeds(whom), description.noun)
     nouns = {w for w in words if is_role_noun(w) or w in BODIES or w in PAPERS}
-    other = bool(nouns) and description.noun not in ANY_BODY
+    other = bool(nouns) and description.noun not in ANY_BODY | PASSING_ROLES
     said = set(description.words)
     return (
         float(same),

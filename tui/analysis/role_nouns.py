@@ -71,6 +71,10 @@ operator agency committee
 )
 # Bodies that are called like persons: `the coast guard`.
 COMPOUND_BODIES = {("coast", "guard"), ("national", "guard"), ("home", "guard")}
+# What anybody may be for an hour, whatever else they are.
+PASSING_ROLES = frozenset(
+    "witness defendant suspect victim visitor guest caller speaker newcomer interviewee".split()
+)
 # Nouns that any body may be called.
 ANY_BODY = frozenset(
     "agency body company firm group institution organisation organization outfit outlet".split()

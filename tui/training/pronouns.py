@@ -72,7 +72,7 @@ ROLE_GUESS = {
     "latest": 0.1,
     "since spoken": -0.05,
     "spoke last": 0.3,
-    "asked": -0.5,
+    "asked": -2.0,
     "agrees": 0.5,
     "differs": -3.0,
     "person": 0.0,
