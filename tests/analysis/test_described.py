@@ -205,3 +205,31 @@ def test_the_witness_is_who_is_asked() -> None:
         "“I forget,” the witness replied.",
     )
     assert speakers_of(analysis)[-1] == "Bo Lindahl"
+
+
+def test_a_secretary_may_be_called_the_minister() -> None:
+    analysis = read(
+        "Environment Secretary Bo Lindahl said he would write to the council.",
+        "The minister warned that its bins were full.",
+    )
+    assert set(speakers_of(analysis)) == {"Bo Lindahl"}
+
+
+def test_a_source_is_not_the_place_it_speaks_of() -> None:
+    analysis = read("A Kettering source said that nobody wanted to send anyone anywhere.")
+    assert speakers_of(analysis) == ["A Kettering source"]
+
+
+def test_another_is_somebody_else() -> None:
+    analysis = read(
+        "“I keep my windows shut,” Edda Rauning said.",
+        "Another said that the smell had reached the church.",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning", "Another"]
+
+
+def test_the_union_is_not_the_management() -> None:
+    analysis = read(
+        "The management says that the season will go ahead.", "The union says that it will not."
+    )
+    assert len(set(speakers_of(analysis))) == 2

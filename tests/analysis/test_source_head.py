@@ -21,6 +21,11 @@ from tui.article.model import Span
         ("White House press secretary Bo Lind", "White House press secretary Bo Lind"),
         ("Mayor Ada Falkmere", "Mayor Ada Falkmere"),
         ("A diplomat who was in the room", "A diplomat"),
+        ("The critic of The Halland Star, Bo Lind", "Bo Lind"),
+        ("Her niece, the novelist Ada Falkmere", "Ada Falkmere"),
+        ("One of the trustees, the brewer Bo Lind", "Bo Lind"),
+        ("Her first keeper, a silent man named Bo Lind", "Bo Lind"),
+        ("Her deputy, a former Republican", "Her deputy"),
         ("a report by the Transit Board", "a report by the Transit Board"),
     ],
 )

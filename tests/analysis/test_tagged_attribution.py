@@ -47,20 +47,6 @@ def test_a_split_quotation_is_one_statement_of_two_spans() -> None:
     assert words(made, found) == ["“We go,”", "“and that is that.”"]
 
 
-def test_a_quotation_with_a_tag_of_its_own_is_not_the_speaker_s_before_it() -> None:
-    made = article("“I know,” Ada Falk said. “Never?” Bo Rask asked.")
-    found = claims(made, ("said", "Ada Falk", ["“I know,”", "“Never?”"]), ("asked", "Bo Rask", []))
-    assert [words(made, f) for f in found] == [["“I know,”"], ["“Never?”"]]
-
-
-def test_what_follows_a_whole_sentence_is_no_tag() -> None:
-    made = article("“I know,” Ada Falk said. “Never again.” Bo Rask asked for more.")
-    found = claims(
-        made, ("said", "Ada Falk", ["“I know,”", "“Never again.”"]), ("asked", "Bo Rask", [])
-    )
-    assert [words(made, f) for f in found] == [["“I know,”", "“Never again.”"]]
-
-
 def test_words_outside_the_marks_make_it_mixed() -> None:
     made = article("Ada Falk said the boats would “stay in port”.")
     (found,) = claims(made, ("said", "Ada Falk", ["the boats would “stay in"]))

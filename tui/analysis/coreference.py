@@ -238,7 +238,7 @@ class Resolver:
         self, attribution: Attribution, words: Sequence[Token], mention: str, head: Span
     ) -> Resolution | None:
         lows = [w.low for w in words]
-        if lows == ["one"]:
+        if lows in (["one"], ["another"]):
             voice = self._cast.unnamed(self._shown(attribution, mention), "person")
             return Resolution(voice, 0.8, f"“{mention}” is nobody whom the text names")
         if not {"two", "both"}.isdisjoint(lows) and points_back(lows):

@@ -187,8 +187,10 @@ def _may_be(whom: Character | Voice, description: Description) -> bool:
     if not description.person and description.capitals and description.capitals.isdisjoint(words):
         return False  # `the Harbour poll` is not `a new poll`
     if isinstance(whom, Voice):
-        described = any(map(is_role_noun, words)) or not description.person
-        return described and (whom.kind == "person") is description.person
+        if description.person:
+            return whom.kind == "person" and any(map(is_role_noun, words))
+        called = description.noun in ANY_BODY or any(_bears(words, description.noun))
+        return whom.kind != "person" and called
     if description.aged and whom.age is not None:
         return False
     return (whom.type == "person") is description.person

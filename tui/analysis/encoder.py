@@ -93,7 +93,6 @@ class Encoder:
         roles, names, links, vectors = self._session.run(None, inputs)
         return Encoded(roles[0], names[0], links[0], vectors[0])
 
-
     def on_one_thread(self) -> AbstractContextManager[object]:
         """While it lasts numpy's products run on one thread: they are small, and to wait for
         another takes longer than they do, most of all on a busy machine.

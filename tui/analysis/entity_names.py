@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES
 from tui.analysis.model import EntityType
-from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, is_demonym
+from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym
 from tui.analysis.names import POST_NOMINALS, Name
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
@@ -87,7 +87,9 @@ def _joined(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 def _is_full_name(text: str, over: Sequence[Name]) -> bool:
-    return len(over) == 1 and over[0].type == "person" and " " in text[slice(*over[0].span)]
+    words = text[slice(*over[0].span)].lower().split()
+    told = len(words) > 1 and words[-1] in ORGANIZATION_WORDS | PLACE_WORDS
+    return len(over) == 1 and over[0].type == "person" and len(words) > 1 and not told
 
 
 def _together(name: Name, over: Sequence[Name]) -> Name:

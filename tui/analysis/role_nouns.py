@@ -31,7 +31,7 @@ waitress warden whistleblower widow widower wife winemaker witness worker writer
 woman boy girl winger ex-chief ex-minister incumbent challenger visitor campaigner organist
 conductor entrepreneur geologist oceanographer virologist neurologist astronaut beekeeper
 carpenter plumber electrician predecessor successor figure insider loyalist purser
-steward stewardess juror bailiff
+steward stewardess juror bailiff source reader pensioner trainee shopper commuter
 """.split()
 )
 MALE = frozenset(
@@ -139,6 +139,7 @@ ALIKE = [
         "officer policeman policewoman constable inspector sergeant detective",
         "lawmaker legislator senator representative congressman congresswoman",
         "leader president chief head boss",
+        "minister secretary",
     )
 ]
 # Roles that are another person's, too.

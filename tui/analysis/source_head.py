@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from tui.analysis.frames import DETERMINERS, RELATIVES
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS, RELATIVES
 from tui.analysis.names import PARTICLES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
+from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
 
 PAUSES = frozenset(",;:()—–") | {"--"}
 LONGEST_NAME = 5
+ADJECTIVES = frozenset("former other later outer inner upper lower older younger elder".split())
+COUNTS = frozenset("one two three some many several another both all most few each none".split())
+NAMING = frozenset("named called".split())
 # What may stand in lower case inside a name.
 INNER = PARTICLES | {"&"}
 
@@ -29,16 +33,40 @@ def head_of(text: str, source: Span) -> Span:
     )
     phrase = phrase_starting_at(words[:stop], 0, loose=True) or NounPhrase(0, stop, 0, stop)
     name = _apposed_name(words, stop)
-    if name is not None and not words[stop - 1].is_capital:
+    if name is not None and not _is_name(words[:stop]):
         phrase = NounPhrase(0, name[1], *name)
     return phrase.head(words)
 
 
+def _is_name(words: Sequence[Token]) -> bool:
+    """Whether a phrase ends in a name that is not just whom or what it belongs to: `Ada Falkmere`,
+    but not `the critic of The Halland Star`.
+    """
+    end = next((i for i, w in enumerate(words) if i and w.low in PREPOSITIONS), len(words))
+    return words[end - 1].is_capital and words[end - 1].low not in COUNTS
+
+
+def _leads_to_name(low: str) -> bool:
+    """Whether a word in lower case says that who follows is named so: `the brewer Ada Falk`."""
+    does = low.endswith(("er", "ist", "eer", "smith")) and len(low) > 4 and low not in ADJECTIVES
+    return low in NAMING or does or is_role_noun(low)
+
+
 def _apposed_name(words: Sequence[Token], comma: int) -> tuple[int, int] | None:
-    """The capitalised words behind a comma, if nothing but a pause or the end follows them."""
+    """The capitalised words behind a comma, if nothing but a pause or the end follows them.
+
+    A role may stand before them: `the novelist Ada Falk`, `a man called Bo Lind`.
+    """
     if comma >= len(words) or words[comma].text != ",":
         return None
-    start = end = comma + 1
+    start = comma + 1
+    if start < len(words) and words[start].low in DETERMINERS:
+        start += 1
+        while start < len(words) and words[start].is_word and not words[start].is_capital:
+            start += 1
+        if not _leads_to_name(words[start - 1].low):
+            return None
+    end = start
     while (
         end < len(words)
         and end - start <= LONGEST_NAME

@@ -1,14 +1,15 @@
 """Attributions from what the encoder reads, where quotation marks are hard evidence."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.analysis.attribution import Attribution, Claimed, merged
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.claim_mending import mended
 from tui.analysis.model import QuoteKind
 from tui.analysis.quotation import Quotation
+from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.schema import word_count
 from tui.analysis.source_head import head_of
 from tui.analysis.tagger import Tagged
@@ -27,18 +28,8 @@ NEW_SENTENCE = re.compile(r"[.!?][”\"’'] (?=[A-Z])")
 FEW = 8
 FRAGMENT = 3
 NEAR = 80
-# A cue so far before a quotation claims nothing of it.
-FAR = 1000
 EDGES = " ,;:—–-"
 NAMING = frozenset("call calls called known nicknamed dubbed christened".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One of a quotation's spans."""
-
-    span: Span
-    quotation: Quotation
 
 
 def claimed_by_tags(
@@ -52,14 +43,14 @@ def claimed_by_tags(
     quotation leads there: whose turn it is next, who has the floor decides. Linear in the
     article's length but for sorting.
     """
-    marks = _Marks(quoted)
+    marks = QuotedPlaces(quoted)
     starts = [block.span.start for block in article.blocks]
     claims = [
         _within_reach(article, starts, _without_titles(article.text, t, marks), marks)
         for t in tags
         if not marks.holds(t.cue)
     ]
-    claims = _with_tagged_quotations(article.text, claims, marks)
+    claims = mended(article.text, claims, marks)
     owners = _owners(article.text, claims, marks)
     found: list[Claimed] = []
     for i, claim in enumerate(claims):
@@ -69,7 +60,7 @@ def claimed_by_tags(
         others = [
             s for q in marks.touched(claim.content) if owners.get(q.start) != i for s in q.spans
         ]
-        own = [s for span in claim.content for s in _without(span, others)]
+        own = [s for span in claim.content for s in without(span, others)]
         spans = _trimmed(article.text, own, [s for q in taken for s in q.spans])
         if spans and not _nobody_s(article.text, claim, spans, taken):
             block = bisect_right(starts, spans[0].start) - 1
@@ -95,34 +86,7 @@ def _words(text: str, spans: Sequence[Span]) -> int:
     return sum(word_count(text[slice(*span)]) for span in spans)
 
 
-class _Marks:
-    """The quotations of an article, found by place."""
-
-    def __init__(self, quoted: Sequence[Quotation]) -> None:
-        self.parts = sorted(
-            (_Part(s, q) for q in quoted for s in q.spans), key=lambda part: part.span
-        )
-        self.starts = [part.span.start for part in self.parts]
-        self.ends = [part.span.end for part in self.parts]
-
-    def holds(self, span: Span) -> bool:
-        """Whether a span lies inside a quotation that is closed."""
-        at = bisect_right(self.starts, span.start) - 1
-        return at >= 0 and span.end <= self.parts[at].span.end and self.parts[at].quotation.closed
-
-    def touched(self, spans: Sequence[Span]) -> list[Quotation]:
-        """The quotations that share a character with some spans, in order, each once."""
-        found: dict[int, Quotation] = {}
-        for span in spans:
-            at = bisect_right(self.ends, span.start)
-            while at < len(self.parts) and self.parts[at].span.start < span.end:
-                quotation = self.parts[at].quotation
-                found[quotation.start] = quotation
-                at += 1
-        return [found[start] for start in sorted(found)]
-
-
-def _without_titles(text: str, claim: Tagged, marks: _Marks) -> Tagged:
+def _without_titles(text: str, claim: Tagged, marks: QuotedPlaces) -> Tagged:
     """The claim without what only names things: `her memoir, “Both Hands”`.
 
     Where nobody is named and a thing is, nothing is claimed: `the boat known as “the Tub”`. Nor is
@@ -138,7 +102,9 @@ def _without_titles(text: str, claim: Tagged, marks: _Marks) -> Tagged:
     return replace(claim, content=tuple(span for span in left if span is not None))
 
 
-def _within_reach(article: Article, starts: Sequence[int], claim: Tagged, marks: _Marks) -> Tagged:
+def _within_reach(
+    article: Article, starts: Sequence[int], claim: Tagged, marks: QuotedPlaces
+) -> Tagged:
     """The claim without what stands in other paragraphs than its cue."""
     at = bisect_right(starts, claim.cue.start) - 1
     block = article.blocks[at].span
@@ -154,46 +120,7 @@ def _within_reach(article: Article, starts: Sequence[int], claim: Tagged, marks:
     return replace(claim, content=content)
 
 
-def _with_tagged_quotations(text: str, claims: Sequence[Tagged], marks: _Marks) -> list[Tagged]:
-    """The claims; one with nothing said has the quotation that its words close, if another that
-    stands before it has more than that: `“I know,” he said. “Never?” she asked.`
-    """
-    changed = list(claims)
-    for i, claim in enumerate(claims):
-        part = None if claim.content else _tagged_part(text, claim, marks)
-        if part is None:
-            continue
-        for j in range(i - 1, -1, -1):
-            other = changed[j]
-            if part.start - other.cue.end > FAR:
-                break
-            left = tuple(p for s in other.content for p in _without(s, [part]))
-            if other.cue.end > part.start or left == other.content:
-                continue
-            if any(c.isalnum() for span in left for c in text[slice(*span)]):
-                changed[i] = replace(claim, content=(part,))
-                changed[j] = replace(other, content=left)
-            break
-    return changed
-
-
-def _tagged_part(text: str, claim: Tagged, marks: _Marks) -> Span | None:
-    """The quotation that a claim's source and cue follow in the same sentence."""
-    source, cue = claim.source, claim.cue
-    if source is None or not is_speech_verb(text[slice(*cue)].lower()):
-        return None
-    first, second = sorted((source, cue))
-    at = bisect_left(marks.starts, first.start) - 1
-    if at < 0 or text[first.end : second.start].strip():
-        return None
-    part = marks.parts[at]
-    behind = text[part.span.end : first.start]
-    whole = part.quotation.closed and len(part.quotation.spans) == 1
-    inner = text[part.span.start : part.span.end].rstrip("”\"’'»“")
-    return part.span if whole and behind == " " and inner.endswith((",", "?", "!")) else None
-
-
-def _owners(text: str, claims: Sequence[Tagged], marks: _Marks) -> dict[int, int]:
+def _owners(text: str, claims: Sequence[Tagged], marks: QuotedPlaces) -> dict[int, int]:
     """For each quotation (by its start) the claim that covers most of it.
 
     One over several paragraphs belongs to the tag behind its last words, if there is one.
@@ -217,22 +144,6 @@ def _follows(text: str, quotation: Quotation, claim: Tagged) -> bool:
     """Whether a claim's cue stands right behind a quotation, in the same sentence."""
     between = text[quotation.end : claim.cue.start]
     return 0 < len(between) < NEAR and not any(mark in between for mark in ".!?\n")
-
-
-def _without(span: Span, others: Sequence[Span]) -> list[Span]:
-    """What is left of a span outside some others."""
-    left = [span]
-    for other in others:
-        left = [
-            part
-            for piece in left
-            for part in (
-                Span(piece.start, min(piece.end, other.start)),
-                Span(max(piece.start, other.end), piece.end),
-            )
-            if part.start < part.end
-        ]
-    return left
 
 
 def _before_next_sentence(text: str, quoted: int, end: int) -> int:
@@ -297,5 +208,5 @@ def _attribution(
 def _kind(text: str, spans: Sequence[Span], quoted: Sequence[Span]) -> QuoteKind:
     if not quoted:
         return "indirect"
-    plain = [p for span in spans for p in _without(span, quoted)]
+    plain = [p for span in spans for p in without(span, quoted)]
     return "mixed" if any(c.isalnum() for p in plain for c in text[p.start : p.end]) else "direct"

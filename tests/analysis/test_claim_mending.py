@@ -1,0 +1,47 @@
+"""What the encoder reads, set right by the sentence around a quotation."""
+
+from tests.analysis.articles import article
+from tests.analysis.test_tagged_attribution import claims, words
+
+
+def test_a_quotation_with_a_tag_of_its_own_is_not_the_speaker_s_before_it() -> None:
+    made = article("“I know,” Ada Falk said. “Never?” Bo Rask asked.")
+    found = claims(made, ("said", "Ada Falk", ["“I know,”", "“Never?”"]), ("asked", "Bo Rask", []))
+    assert [words(made, f) for f in found] == [["“I know,”"], ["“Never?”"]]
+
+
+def test_what_follows_a_whole_sentence_is_no_tag() -> None:
+    made = article("“I know,” Ada Falk said. “Never again.” Bo Rask asked for more.")
+    found = claims(
+        made, ("said", "Ada Falk", ["“I know,”", "“Never again.”"]), ("asked", "Bo Rask", [])
+    )
+    assert [words(made, f) for f in found] == [["“I know,”", "“Never again.”"]]
+
+
+def test_who_stands_behind_the_cue_says_it() -> None:
+    made = article("Council head ‘lied’, says former ally as row grows.")
+    (found,) = claims(made, ("says", "Council head", ["‘lied’"]))
+    assert found.mention is not None
+    assert made.text[slice(*found.mention)] == "former ally"
+
+
+def test_but_not_where_the_cue_goes_on_to_tell_more() -> None:
+    made = article("The author, called ‘the Rivet’, disputes this.")
+    (found,) = claims(made, ("disputes", "The author", ["this"]))
+    assert found.mention is not None
+    assert made.text[slice(*found.mention)] == "The author"
+
+
+def test_a_sentence_in_two_halves_is_one_statement() -> None:
+    made = article("“What I saw,” Ada Falk said when told of it, “was one boat.”")
+    (found,) = claims(
+        made,
+        ("said", "Ada Falk", ["“What I saw,”"]),
+        ("told of", "Ada Falk", ["“was one boat.”"]),
+    )
+    assert words(made, found) == ["“What I saw,”", "“was one boat.”"]
+
+
+def test_a_kicker_says_nothing() -> None:
+    made = article("Obituary: the keeper who sued the sea.")
+    assert claims(made, (":", "Obituary", ["the keeper who sued the sea"])) == []

@@ -1,0 +1,133 @@
+"""What the encoder reads, set right where the sentence around a quotation tells more."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.frames import DETERMINERS
+from tui.analysis.noun_phrases import noun_like, phrase_starting_at
+from tui.analysis.quoted_places import QuotedPlaces, without
+from tui.analysis.tagger import Tagged
+from tui.analysis.tokens import tokens
+from tui.article.model import Span
+
+# A cue so far before a quotation claims nothing of it.
+FAR = 1000
+MARKS = "“\"‘'«„"
+# So far behind a cue its source may reach.
+REACH = 120
+# What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
+KICKERS = frozenset(
+    """
+obituary analysis opinion live watch exclusive review comment explainer editorial profile interview
+video podcast breaking update letter letters timeline recap explained gallery feature
+""".split()
+)
+
+
+def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
+    """The claims, with sources and quotations as their sentences have them; none of kickers."""
+    told = [claim for claim in claims if not _is_kicker(text, claim)]
+    told = [_with_source_behind(text, claim, places) for claim in told]
+    return _joined(text, _with_tagged_quotations(text, told, places), places)
+
+
+def _is_kicker(text: str, claim: Tagged) -> bool:
+    source = claim.source
+    return (
+        source is not None
+        and text[slice(*claim.cue)].strip() == ":"
+        and text[slice(*source)].strip().lower() in KICKERS
+    )
+
+
+def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Council head ‘lied’, says former ally`: who says it stands behind the cue."""
+    source, cue = claim.source, claim.cue
+    verb = text[slice(*cue)].lower()
+    if source is None or source.end > cue.start or verb.endswith("ing") or not is_speech_verb(verb):
+        return claim
+    at = bisect_left(places.starts, cue.start) - 1
+    said = places.parts[at].span if at >= 0 else None
+    if said is None or said.start < source.end or text[said.end : cue.start].strip() not in ",":
+        return claim
+    if not any(s.start < said.end and said.start < s.end for s in claim.content):
+        return claim
+    line = text.find("\n", cue.end, cue.end + REACH)
+    words = tokens(text, cue.end, line if line >= 0 else min(len(text), cue.end + REACH))
+    if not words or not (noun_like(words[0]) or words[0].low in DETERMINERS):
+        return claim
+    phrase = phrase_starting_at(words, 0)
+    return replace(claim, source=phrase.span(words)) if phrase is not None else claim
+
+
+def _joined(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
+    """The claims; what goes on in lower case, by one source, is one: `“A,” Ada said when told of
+    it, “but b.”`
+    """
+    kept: list[Tagged] = []
+    for claim in claims:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.source is not None
+            and before.source == claim.source
+            and _goes_on(text, before.content, claim, places)
+        ):
+            kept[-1] = replace(before, content=(*before.content, *claim.content))
+        else:
+            kept.append(claim)
+    return kept
+
+
+def _goes_on(text: str, content: Sequence[Span], claim: Tagged, places: QuotedPlaces) -> bool:
+    """Whether a claim has but the second half of a sentence in marks whose first half is given."""
+    if not content or not claim.content:
+        return False
+    last, first = content[-1], claim.content[0]
+    starts = all(places.begins(span.start) for span in (last, first))
+    half = text.endswith((",”", ',"', ",’", ",'", ",»"), 0, last.end)
+    lower = text[first.start : first.end].lstrip(MARKS)[:1].islower()
+    return starts and half and lower and last.end < claim.cue.start < first.start
+
+
+def _with_tagged_quotations(
+    text: str, claims: Sequence[Tagged], places: QuotedPlaces
+) -> list[Tagged]:
+    """The claims; one with nothing said has the quotation that its words close, if another that
+    stands before it has more than that: `“I know,” he said. “Never?” she asked.`
+    """
+    changed = list(claims)
+    for i, claim in enumerate(claims):
+        part = None if claim.content else _tagged_part(text, claim, places)
+        if part is None:
+            continue
+        for j in range(i - 1, -1, -1):
+            other = changed[j]
+            if part.start - other.cue.end > FAR:
+                break
+            left = tuple(p for s in other.content for p in without(s, [part]))
+            if other.cue.end > part.start or left == other.content:
+                continue
+            if any(c.isalnum() for span in left for c in text[slice(*span)]):
+                changed[i] = replace(claim, content=(part,))
+                changed[j] = replace(other, content=left)
+            break
+    return changed
+
+
+def _tagged_part(text: str, claim: Tagged, places: QuotedPlaces) -> Span | None:
+    """The quotation that a claim's source and cue follow in the same sentence."""
+    source, cue = claim.source, claim.cue
+    if source is None or not is_speech_verb(text[slice(*cue)].lower()):
+        return None
+    first, second = sorted((source, cue))
+    at = bisect_left(places.starts, first.start) - 1
+    if at < 0 or text[first.end : second.start].strip():
+        return None
+    part = places.parts[at]
+    behind = text[part.span.end : first.start]
+    whole = part.quotation.closed and len(part.quotation.spans) == 1
+    inner = text[part.span.start : part.span.end].rstrip("”\"’'»“")
+    return part.span if whole and behind == " " and inner.endswith((",", "?", "!")) else None
