@@ -2,21 +2,22 @@
 
 import argparse
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, get_args
+from typing import IO, TYPE_CHECKING, get_args
 
 from tui import __version__
-from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options, Quote, QuoteKind, Speaker, SummarizerName
-from tui.analysis.narrowing import narrowed
 from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
-from tui.article.web_pages import NOTICE, is_page_source
+
+if TYPE_CHECKING:
+    from tui.analysis.corrections import Correction
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMED = 8
@@ -113,6 +114,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _read(given: argparse.Namespace) -> int:
     """Open the reader. Sources are loaded first: an error is one plain line, not a screen."""
+    gc.disable()  # all that is made until the first picture stays: the reader turns it on again
     from tui.settings import load as load_settings
 
     settings = load_settings()
@@ -159,6 +161,7 @@ def _write_all(
     given: argparse.Namespace,
 ) -> int:
     from tui.analysis.pipeline import analyse
+    from tui.article.web_pages import NOTICE, is_page_source
 
     options = Options(
         summarizer=given.summarizer or Options().summarizer,
@@ -204,7 +207,7 @@ def _is_called(speaker: Speaker, name: str | None) -> bool:
     return name is None or any(name.casefold() in n.casefold() for n in names)
 
 
-def _corrections(article: Article) -> Sequence[Correction]:
+def _corrections(article: Article) -> "Sequence[Correction]":
     """What the user has set right in an article."""
     from tui.corrections_store import CorrectionsStore
 
@@ -233,6 +236,8 @@ def _writer(form: str, out: IO[str]) -> Callable[[Analysis], str]:
 
 def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:
     """Only the wished speakers and kinds of quote; shares and ids stay those of the article."""
+    from tui.analysis.narrowing import narrowed
+
     wanted = {s.id for s in analysis.speakers if _is_called(s, given.speaker)}
 
     def wished(quote: Quote) -> bool:

@@ -1,6 +1,5 @@
 """What the user has chosen: theme, summaries and keys, in one TOML file."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -63,6 +62,7 @@ def save(settings: Settings, name: str, value: str | int) -> None:
 
     Raises OSError where the file cannot be written, ValueError where it is broken already.
     """
+    import json
     import tomllib
 
     path = settings.path or default_path()

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.analysis.corrections import called
 from tui.analysis.model import Analysis, Entity, Quote, Speaker
-from tui.analysis.narrowing import narrowed, recounted
 from tui.article.model import Span
 from tui.reader.quote_walk import QuoteWalk
 
@@ -52,8 +50,12 @@ class Reading:
         """Find out what is seen by now."""
         self.shown = self.analysis
         if self.analysis is not None and not self.indirect:
+            from tui.analysis.narrowing import narrowed, recounted  # seldom needed
+
             self.shown = recounted(narrowed(self.analysis, lambda q: q.kind != "indirect"))
         if self.chosen is not None:
+            from tui.analysis.corrections import called  # not before the first picture
+
             # a voice that has become one with another is among its names
             chosen = called(self.shown.speakers if self.shown else (), self.chosen.name)
             self.chosen = chosen if chosen is not None and chosen.quotes else None

@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from tui.analysis.model import Quote, Speaker
 from tui.article.model import Article, Span
-from tui.export.whole_sentences import whole_sentences
 from tui.reader.cell_fitting import fitted_around
 
 _KINDS = {
@@ -37,6 +36,8 @@ class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Say why."""
         if (quote, speaker) == self._explained:
             return
+        from tui.export.whole_sentences import whole_sentences  # not before the first picture
+
         self._explained = quote, speaker
         name = speaker.name if speaker else "Speaker unknown"
         head = f"{name} · {_certainty(quote.confidence)} · {_told(quote)}"
