@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, get_args
 from tui import __version__
 from tui.analysis.model import Analysis, Options, Quote, QuoteKind, Speaker, SummarizerName
 from tui.article.cleaning import clean_line
-from tui.article.loading import STANDARD_INPUT, ArticleError, load
+from tui.article.loading import NO_ARTICLES, STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
 
 if TYPE_CHECKING:
@@ -140,13 +140,20 @@ def _read(given: argparse.Namespace) -> int:
 
 
 def _write(given: argparse.Namespace) -> int:
-    sources = [s for source in given.sources for s in _in_folder(source)]
+    sources, status = list[str](), DONE
+    for source in given.sources:
+        try:
+            sources += _in_folder(source)
+        except ArticleError as error:
+            status = _failed(str(error))
+    if not sources:
+        return status
     form = given.format or "text"
     if form == "json" and len(sources) > 1:
         return _refused("--format json is one document; --format jsonl takes several articles")
     try:
         with _destination(given.output, force=given.force) as out:
-            return _write_all(sources, out, _writer(form, out), given)
+            return _write_all(sources, out, _writer(form, out), given) or status
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
@@ -177,7 +184,7 @@ def _write_all(
             status = _failed(str(error))
             continue
         if is_page_source(article.text):
-            print(f"pullquote: {article.source}: {NOTICE}", file=sys.stderr)
+            print(f"pullquote: {article.origin}: {NOTICE}", file=sys.stderr)
         if number and write.__name__ == "report":
             out.write("\n")
         analysis = analyse(article, options, () if given.no_corrections else _corrections(article))
@@ -252,13 +259,18 @@ def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:
     return replace(part, speakers=speakers, entities=entities)
 
 
-def _in_folder(source: str) -> Iterator[str]:
-    """A folder stands for the text files in it, by name."""
+def _in_folder(source: str) -> list[str]:
+    """A folder stands for the text files in it, by name. Raises ArticleError without any."""
     path = Path(source)
-    if source != STANDARD_INPUT and path.is_dir():
-        yield from sorted(str(p) for p in path.iterdir() if p.suffix == ".txt")
-    else:
-        yield source
+    if source == STANDARD_INPUT or not path.is_dir():
+        return [source]
+    try:
+        found = sorted(str(p) for p in path.iterdir() if p.suffix == ".txt")
+    except OSError as error:
+        raise ArticleError(source, (error.strerror or str(error)).lower()) from None
+    if not found:
+        raise ArticleError(source, NO_ARTICLES)
+    return found
 
 
 @contextlib.contextmanager

@@ -46,8 +46,10 @@ def load(path: Path | None = None) -> Settings:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings(path=path)
-    except (OSError, UnicodeDecodeError) as error:
-        return Settings(problems=(f"{path.name} could not be read: {error}",), path=path)
+    except OSError as error:
+        return Settings(problems=(f"{path} could not be read: {error.strerror}",), path=path)
+    except UnicodeDecodeError:
+        return Settings(problems=(f"{path} is no text in UTF-8",), path=path)
     import tomllib  # most users have no such file, and all wait for the reader
 
     try:

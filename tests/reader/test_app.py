@@ -73,11 +73,17 @@ async def test_the_theme_is_kept(folder: Path) -> None:
         assert desk.app.theme == settings.theme
 
 
+async def test_a_theme_that_cannot_be_kept_is_said_in_words(folder: Path) -> None:
+    async with reader(folder, settings=Settings(path=folder)) as desk:
+        await desk.press("t")
+        assert desk.notices == [f"The theme cannot be kept in {folder}: Is a directory."]
+
+
 async def test_odd_settings_are_said_and_the_reader_works(folder: Path) -> None:
     settings = Settings(theme="pink", keys={"dance": "x", "next_quote": "x"})
     async with reader(folder, settings=settings) as desk:
         (said,) = desk.notices
-        assert "There is no theme 'pink'." in said
+        assert "There is no theme 'pink': ctrl+p lists all." in said
         assert "there is no action 'dance'" in said
         await desk.press("n")
         assert desk.current is None

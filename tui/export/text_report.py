@@ -19,7 +19,7 @@ def report(analysis: Analysis, width: int = 80) -> str:
 
 def _lines(analysis: Analysis, width: int) -> Iterator[str]:
     article = analysis.article
-    yield from _wrapped(article.title or article.source, width)
+    yield from _wrapped(article.title or article.origin, width)
     if article.byline:
         yield from _wrapped(article.byline, width)
     yield ""

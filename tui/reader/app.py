@@ -100,7 +100,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         if settings.theme in self.available_themes:  # before the styles are read for another one
             self.theme = settings.theme
         elif settings.theme is not None:
-            self._problems.append(f"there is no theme {settings.theme!r}")
+            self._problems.append(f"there is no theme {settings.theme!r}: ctrl+p lists all")
 
     # Life
 
@@ -259,7 +259,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         try:
             settings_file.save(self.settings, "theme", name)
         except (OSError, ValueError) as error:
-            self._say(f"The theme could not be kept: {error}", problem=True)
+            where = self.settings.path or settings_file.default_path()
+            reason = error.strerror if isinstance(error, OSError) else error
+            self._say(f"The theme cannot be kept in {where}: {reason}.", problem=True)
 
     def action_next_theme(self) -> None:
         """Change the colours."""
