@@ -8,6 +8,7 @@ from tui.article.model import Article, Span
 QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerKind = Literal["person", "organization", "document", "group", "unknown"]
 EntityType = Literal["person", "organization", "place", "other"]
+Certainty = Literal["sure", "likely", "a guess"]
 SummarizerName = Literal[
     "salience", "lead", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction"
 ]
@@ -34,6 +35,13 @@ class Quote:
     confidence: float
     reason: str
     chain: tuple[Span, ...] = ()
+
+    @property
+    def certainty(self) -> Certainty:
+        """The confidence in a word."""
+        return (
+            "sure" if self.confidence >= 0.85 else "likely" if self.confidence >= 0.6 else "a guess"
+        )
 
 
 @dataclass(frozen=True, slots=True)

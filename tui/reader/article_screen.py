@@ -97,8 +97,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     # Answers
 
     async def _listen(self) -> None:
-        article, view = self._article.article, self._view[0]
-        corrections = self._shown()
+        article, view, corrections = self._article.article, self._view[0], self._shown()
         async for analysis in self._engine.follow(article, self._options, view, corrections):
             self._show(analysis)
 
@@ -116,10 +115,10 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     @property
     def is_read(self) -> bool:
         """Whether the analysis is whole."""
-        return self._reading.analysis is not None and self._reading.analysis.done >= 1.0
+        return self._reading.is_read
 
     def _show(self, analysis: Analysis) -> None:
-        first = self._reading.analysis is None or self._reading.analysis.done < 1.0
+        first = not self._reading.is_read
         before = self._reading.speaker_of(self._current)
         self._reading.take(analysis)
         self._colours = SpeakerColours(analysis.speakers, self.app.current_theme)
@@ -133,6 +132,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             # The first voice is open at once: it shows what there is.
             self._reading.open(next((s for s in self.speakers if s.quotes), None))
         self._show_choices()
+        self._take(steps.overdue(self._reading, self._view))
 
     def _show_reading(self) -> None:
         """Let every pane show what there is to be seen."""
@@ -332,9 +332,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if sentences < 1 or (by > 0 and sentences > MOST_SENTENCES):
             return
         self._options = replace(self._options, sentences=sentences)
-        self._footer.say(
-            f"Summaries of {sentences} {'sentence' if sentences == 1 else 'sentences'}."
-        )
+        plural = "" if sentences == 1 else "s"
+        self._footer.say(f"Summaries of {sentences} sentence{plural}.")
         self.run_worker(self._asking(self._engine.wish(self._options)), group="wishes")
 
     def action_copy(self, what: str) -> None:

@@ -87,7 +87,7 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
         title, style = self._title, self.get_component_rich_style("header--title")
         if self._speaker is not None and width < _ROOM_FOR_VOICES:
             name, look = self._speaker
-            title, style = f"{look.label} {name}", style + Style(color=look.colour)
+            title, style = f"{look.sign} {name}", style + Style(color=look.colour)
         if cell_len(title) > room:
             title = set_cell_size(title, max(0, room - 1)).rstrip() + "…"
 

@@ -39,7 +39,7 @@ def run_library(
     try:
         entries = shelf(recent.entries(), samples()) if folder is None else in_folder(folder)
     except OSError as error:
-        return _refused(folder, error.strerror.lower())
+        return _refused(folder, (error.strerror or str(error)).lower())
     if folder is not None and not entries:
         return _refused(folder, NO_ARTICLES)
     return _run(ReaderApp(settings, shelf=entries, open_article=open_article), recent)
