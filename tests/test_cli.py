@@ -123,7 +123,15 @@ def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
     assert after["speakers"][0]["name"] == "Ulrike Sand"
     assert after["speakers"][0]["summary"][0]["quote"] == "q1"
     assert after["quotes"][1:][0]["reason"] == before["quotes"][1:][0]["reason"]
-    assert "Ulrike Sand, 1 statement" in pullquote(MEETING).stdout.decode()
+    report = pullquote(MEETING).stdout.decode()
+    assert "Ulrike Sand, 1 statement" in report
+    assert "with 1 correction of yours" in report
+    assert (before["corrections"], after["corrections"]) == (0, 1)
+    beyond = (Span(len(before["article"]["text"]) - 1, len(before["article"]["text"])),)
+    store.add(Correction(beyond, "statement", None, None, "Nobody", new=True))
+    assert pullquote(MEETING).stderr.decode() == (
+        f"pullquote: 1 of your corrections of {MEETING} no longer fits it.\n"
+    )
     assert json.loads(pullquote("--format", "json", "--no-corrections", MEETING).stdout) == before
 
 

@@ -175,7 +175,8 @@ def _write_all(
         sentences=given.sentences or Options().sentences,
     )
     status = DONE
-    noticed = found = False
+    found = False
+    noticed = set[str]()
     heard: dict[str, None] = {}
     for number, source in enumerate(sources):
         try:
@@ -188,8 +189,8 @@ def _write_all(
         if number and write.__name__ == "report":
             out.write("\n")
         analysis = analyse(article, options, () if given.no_corrections else _corrections(article))
-        if analysis.notice and not noticed:
-            noticed = True
+        if analysis.notice and analysis.notice not in noticed:
+            noticed.add(analysis.notice)
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
         heard.update(dict.fromkeys(s.name for s in analysis.speakers))
         found = found or any(_is_called(s, given.speaker) for s in analysis.speakers)

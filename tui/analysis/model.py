@@ -114,7 +114,8 @@ class Analysis:
     """All that is known of an article. Speakers stand in the order of their first quote.
 
     `step` names the last step that is done and `done` says how far the analysis is, in [0, 1]:
-    partial answers have what their steps have found so far, 1.0 is the whole. `notice` is a
+    partial answers have what their steps have found so far, 1.0 is the whole. `corrections` is how
+    many of its user's corrections are in it. `notice` is a
     sentence for the user where something that the analysis needs was not at hand, else empty.
     """
 
@@ -123,6 +124,7 @@ class Analysis:
     speakers: tuple[Speaker, ...] = ()
     entities: tuple[Entity, ...] = ()
     summary: tuple[SummarySentence, ...] = ()
+    corrections: int = 0
     notice: str = ""
     step: str = "done"
     done: float = 1.0
