@@ -34,6 +34,21 @@ def test_without_a_terminal_it_writes_a_plain_report() -> None:
     assert max(map(len, shown.splitlines())) <= 80
 
 
+def test_what_is_piped_without_a_headline_is_called_so() -> None:
+    done = pullquote("-", given=b"The mayor said that the harbour would close.")
+    assert done.stdout.decode().splitlines()[0] == "standard input"
+
+
+def test_a_folder_without_articles_is_said_and_the_others_done(tmp_path: Path) -> None:
+    done = pullquote(str(tmp_path))
+    assert (done.returncode, done.stdout) == (1, b"")
+    said = f"pullquote: cannot read {tmp_path}: there are no text files (.txt) in it\n"
+    assert done.stderr.decode() == said
+    done = pullquote(str(tmp_path), MEETING)
+    assert done.returncode == 1
+    assert b"VOICES" in done.stdout
+
+
 def test_json_is_one_document_of_schema_1() -> None:
     document = json.loads(pullquote("--format", "json", MEETING).stdout)
     assert document["schema"] == 1
@@ -108,7 +123,15 @@ def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
     assert after["speakers"][0]["name"] == "Ulrike Sand"
     assert after["speakers"][0]["summary"][0]["quote"] == "q1"
     assert after["quotes"][1:][0]["reason"] == before["quotes"][1:][0]["reason"]
-    assert "Ulrike Sand, 1 statement" in pullquote(MEETING).stdout.decode()
+    report = pullquote(MEETING).stdout.decode()
+    assert "Ulrike Sand, 1 statement" in report
+    assert "with 1 correction of yours" in report
+    assert (before["corrections"], after["corrections"]) == (0, 1)
+    beyond = (Span(len(before["article"]["text"]) - 1, len(before["article"]["text"])),)
+    store.add(Correction(beyond, "statement", None, None, "Nobody", new=True))
+    assert pullquote(MEETING).stderr.decode() == (
+        f"pullquote: 1 of your corrections of {MEETING} no longer fits it.\n"
+    )
     assert json.loads(pullquote("--format", "json", "--no-corrections", MEETING).stdout) == before
 
 

@@ -74,6 +74,24 @@ def test_a_file_that_moves_keeps_its_corrections(tmp_path: Path) -> None:
     assert [p.suffix for p in default_folder().iterdir()] == [".json"]
 
 
+def test_an_article_that_has_changed_says_how_many_corrections_are_lost(tmp_path: Path) -> None:
+    path, folder = tmp_path / "harbour.txt", tmp_path / "kept"
+    path.write_text(WORDS, encoding="utf-8")
+    for one in (A, B):
+        CorrectionsStore(load(str(path)), folder).add(one)
+    path.write_text(WORDS.replace("We go", "We stay"), encoding="utf-8")
+    changed = CorrectionsStore(load(str(path)), folder)
+    assert changed.corrections == ()
+    lost = "has changed since you corrected it: 2 corrections no longer fit."
+    assert changed.problem == f"{path} {lost}"
+    other = tmp_path / "other.txt"
+    other.write_text("Else.", encoding="utf-8")
+    assert CorrectionsStore(load(str(other)), folder).problem is None
+    changed.add(C)
+    again = CorrectionsStore(load(str(path)), folder)
+    assert (again.corrections, again.problem) == ((C,), None)
+
+
 def test_two_readers_lose_nothing_of_each_other(folder: Path) -> None:
     one, other = CorrectionsStore(ARTICLE, folder), CorrectionsStore(ARTICLE, folder)
     one.add(A)

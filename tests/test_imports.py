@@ -1,5 +1,6 @@
 """The one-way imports, and what is not loaded before it is needed; each in a fresh process."""
 
+import pkgutil
 import shutil
 import subprocess
 import sys
@@ -7,10 +8,25 @@ from pathlib import Path
 
 import pytest
 
+import tui
 from tests.conftest import ROOT
 
 SCREEN = ("textual", "rich")
 ENGINE = ("nltk", "sumy", "numpy")
+# The reader asks the engine as soon as the article is on the screen.
+FIRST_PAINT = """
+import tui.cli
+from tui.article.loading import article_from_text
+from tui.reader.article_screen import ArticleScreen
+from tui.reader.run import ReaderApp
+from tui.settings import Settings
+
+async def listen(screen):
+    screen.app.exit()
+
+ArticleScreen._listen = listen
+ReaderApp(Settings(), article_from_text("Rain again\\n\\nIt rains.")).run(headless=True)
+"""
 
 
 def loaded(statement: str, names: tuple[str, ...]) -> list[str]:
@@ -36,7 +52,20 @@ def test_help_loads_neither_screen_nor_engine() -> None:
 
 
 def test_the_reader_loads_no_engine_before_its_first_paint() -> None:
-    assert loaded("import tui.reader.run", ENGINE) == []
+    assert loaded(FIRST_PAINT, ENGINE) == []
+
+
+def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
+    names = [module.name for module in pkgutil.walk_packages(tui.__path__, "tui.")]
+    before = loaded(FIRST_PAINT, ("hashlib", "json", *names))
+    beside = [name for name in before if not name.startswith(("tui.article", "tui.reader"))]
+    assert beside == [
+        "tui.analysis", "tui.analysis.leads", "tui.analysis.model", "tui.analysis.shares",
+        "tui.cli", "tui.kept_files", "tui.settings",
+    ]  # fmt: skip
+    later = {"copies", "correction_screen", "help_screen", "library_screen", "palette", "shelf"}
+    assert later.isdisjoint(name.rpartition(".")[2] for name in before)
+    assert "tui.article.web_pages" not in before
 
 
 def test_import_contracts() -> None:

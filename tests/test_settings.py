@@ -50,12 +50,6 @@ def test_what_cannot_be_used_is_said_and_ignored(tmp_path: Path, text: str, said
     assert settings.sentences == 3
 
 
-def test_a_file_that_is_no_text_is_a_problem(tmp_path: Path) -> None:
-    path = tmp_path / "settings.toml"
-    path.write_bytes(b"\xff\xfe\x00")
-    assert "could not be read" in load(path).problems[0]
-
-
 def test_saving_keeps_comments_and_all_else(tmp_path: Path) -> None:
     path = written(tmp_path, '# mine\nsentences = 4\ntheme = "nord"  # blue\n\n[keys]\nwhy = "x"\n')
     save(load(path), "theme", "gruvbox")
@@ -82,3 +76,10 @@ def test_saving_leaves_a_broken_file_alone(tmp_path: Path) -> None:
     with pytest.raises(tomllib.TOMLDecodeError):
         save(load(path), "theme", "nord")
     assert path.read_text(encoding="utf-8") == "sentences = [broken"
+
+
+def test_what_cannot_be_read_is_said_in_words(tmp_path: Path) -> None:
+    assert load(tmp_path).problems == (f"{tmp_path} could not be read: Is a directory",)
+    path = tmp_path / "settings.toml"
+    path.write_bytes(b'theme = "caf\xe9"')
+    assert load(path).problems == (f"{path} is no text in UTF-8",)

@@ -2,21 +2,22 @@
 
 import argparse
 import contextlib
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, get_args
+from typing import IO, TYPE_CHECKING, get_args
 
 from tui import __version__
-from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options, Quote, QuoteKind, Speaker, SummarizerName
-from tui.analysis.narrowing import narrowed
 from tui.article.cleaning import clean_line
-from tui.article.loading import STANDARD_INPUT, ArticleError, load
+from tui.article.loading import NO_ARTICLES, STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
-from tui.article.web_pages import NOTICE, is_page_source
+
+if TYPE_CHECKING:
+    from tui.analysis.corrections import Correction
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMED = 8
@@ -113,6 +114,7 @@ def _run(given: argparse.Namespace) -> int:
 
 def _read(given: argparse.Namespace) -> int:
     """Open the reader. Sources are loaded first: an error is one plain line, not a screen."""
+    gc.disable()  # all that is made until the first picture stays: the reader turns it on again
     from tui.settings import load as load_settings
 
     settings = load_settings()
@@ -138,13 +140,20 @@ def _read(given: argparse.Namespace) -> int:
 
 
 def _write(given: argparse.Namespace) -> int:
-    sources = [s for source in given.sources for s in _in_folder(source)]
+    sources, status = list[str](), DONE
+    for source in given.sources:
+        try:
+            sources += _in_folder(source)
+        except ArticleError as error:
+            status = _failed(str(error))
+    if not sources:
+        return status
     form = given.format or "text"
     if form == "json" and len(sources) > 1:
         return _refused("--format json is one document; --format jsonl takes several articles")
     try:
         with _destination(given.output, force=given.force) as out:
-            return _write_all(sources, out, _writer(form, out), given)
+            return _write_all(sources, out, _writer(form, out), given) or status
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
@@ -159,13 +168,15 @@ def _write_all(
     given: argparse.Namespace,
 ) -> int:
     from tui.analysis.pipeline import analyse
+    from tui.article.web_pages import NOTICE, is_page_source
 
     options = Options(
         summarizer=given.summarizer or Options().summarizer,
         sentences=given.sentences or Options().sentences,
     )
     status = DONE
-    noticed = found = False
+    found = False
+    noticed = set[str]()
     heard: dict[str, None] = {}
     for number, source in enumerate(sources):
         try:
@@ -174,12 +185,12 @@ def _write_all(
             status = _failed(str(error))
             continue
         if is_page_source(article.text):
-            print(f"pullquote: {article.source}: {NOTICE}", file=sys.stderr)
+            print(f"pullquote: {article.origin}: {NOTICE}", file=sys.stderr)
         if number and write.__name__ == "report":
             out.write("\n")
         analysis = analyse(article, options, () if given.no_corrections else _corrections(article))
-        if analysis.notice and not noticed:
-            noticed = True
+        if analysis.notice and analysis.notice not in noticed:
+            noticed.add(analysis.notice)
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
         heard.update(dict.fromkeys(s.name for s in analysis.speakers))
         found = found or any(_is_called(s, given.speaker) for s in analysis.speakers)
@@ -204,7 +215,7 @@ def _is_called(speaker: Speaker, name: str | None) -> bool:
     return name is None or any(name.casefold() in n.casefold() for n in names)
 
 
-def _corrections(article: Article) -> Sequence[Correction]:
+def _corrections(article: Article) -> "Sequence[Correction]":
     """What the user has set right in an article."""
     from tui.corrections_store import CorrectionsStore
 
@@ -233,6 +244,8 @@ def _writer(form: str, out: IO[str]) -> Callable[[Analysis], str]:
 
 def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:
     """Only the wished speakers and kinds of quote; shares and ids stay those of the article."""
+    from tui.analysis.narrowing import narrowed
+
     wanted = {s.id for s in analysis.speakers if _is_called(s, given.speaker)}
 
     def wished(quote: Quote) -> bool:
@@ -247,13 +260,18 @@ def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:
     return replace(part, speakers=speakers, entities=entities)
 
 
-def _in_folder(source: str) -> Iterator[str]:
-    """A folder stands for the text files in it, by name."""
+def _in_folder(source: str) -> list[str]:
+    """A folder stands for the text files in it, by name. Raises ArticleError without any."""
     path = Path(source)
-    if source != STANDARD_INPUT and path.is_dir():
-        yield from sorted(str(p) for p in path.iterdir() if p.suffix == ".txt")
-    else:
-        yield source
+    if source == STANDARD_INPUT or not path.is_dir():
+        return [source]
+    try:
+        found = sorted(str(p) for p in path.iterdir() if p.suffix == ".txt")
+    except OSError as error:
+        raise ArticleError(source, (error.strerror or str(error)).lower()) from None
+    if not found:
+        raise ArticleError(source, NO_ARTICLES)
+    return found
 
 
 @contextlib.contextmanager

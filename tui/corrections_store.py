@@ -42,20 +42,25 @@ class CorrectionsStore:
     """The corrections of one article, in the order in which they were made.
 
     `corrections` hold now. What cannot be kept holds as long as this store does; `problem` then
-    says so in a sentence, as it does where the file was damaged: that one is set aside and never
-    written over. The file's name is the SHA-256 of the article's text, so that it is found again
-    wherever the article lies. Each change is made to what the file has by then: another reader of
-    the same article loses nothing.
+    says so in a sentence, as it does where the file was damaged (that one is set aside and never
+    written over) and where corrections were made in an earlier text of the same source. The file's
+    name is the SHA-256 of the article's text, so that it is found again wherever the article lies.
+    Each change is made to what the file has by then: another reader of the same article loses
+    nothing.
     """
 
     def __init__(self, article: Article, folder: Path | None = None) -> None:
         name = sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
         self._path = (folder or default_folder()) / f"{name}.json"
+        self._source = None if article.source == "-" else str(Path(article.source).resolve())
         self.article = article
         self._unkept: list[_Change] = []
         self.corrections: tuple[Correction, ...] = ()
         self.problem: str | None = None
         self._refresh()
+        if not self._path.exists() and self.problem is None and (earlier := self._made_before()):
+            fit = "correction no longer fits" if earlier == 1 else "corrections no longer fit"
+            self.problem = f"{article.origin} has changed since you corrected it: {earlier} {fit}."
 
     def add(self, correction: Correction) -> None:
         """Keep a correction. Raises nothing: see `problem`."""
@@ -81,7 +86,7 @@ class CorrectionsStore:
                 if kept is not None:
                     after = _changed(kept, [*self._unkept, change])
                 sweep(self._path)
-                write_atomically(self._path, _written(after))
+                write_atomically(self._path, self._written(after))
         except OSError as error:
             self._unkept.append(change)
             self.problem = (
@@ -116,6 +121,26 @@ class CorrectionsStore:
             self.problem = f"The corrections of this article were damaged: they lie in {aside}."
             return None
 
+    def _made_before(self) -> int:
+        """How many corrections were made in the text that this source had when it was corrected."""
+        latest, made = 0.0, 0
+        for path in self._path.parent.glob("*.json") if self._source else ():
+            try:
+                document = json.loads(path.read_bytes())
+                if document["source"] == self._source and path.stat().st_mtime >= latest:
+                    latest, made = path.stat().st_mtime, len(document["corrections"])
+            except (OSError, ValueError, KeyError, TypeError, RecursionError):
+                continue  # it is told of with the article that it belongs to
+        return made
+
+    def _written(self, corrections: tuple[Correction, ...]) -> str:
+        document = {
+            "version": _VERSION,
+            "source": self._source,
+            "corrections": corrections_to_json(corrections),
+        }
+        return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
 
 def _changed(
     corrections: tuple[Correction, ...], changes: Iterable[_Change]
@@ -123,8 +148,3 @@ def _changed(
     for change in changes:
         corrections = change(corrections)
     return corrections
-
-
-def _written(corrections: tuple[Correction, ...]) -> str:
-    document = {"version": _VERSION, "corrections": corrections_to_json(corrections)}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"

@@ -1,6 +1,5 @@
 """What the user has chosen: theme, summaries and keys, in one TOML file."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -47,8 +46,10 @@ def load(path: Path | None = None) -> Settings:
         text = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         return Settings(path=path)
-    except (OSError, UnicodeDecodeError) as error:
-        return Settings(problems=(f"{path.name} could not be read: {error}",), path=path)
+    except OSError as error:
+        return Settings(problems=(f"{path} could not be read: {error.strerror}",), path=path)
+    except UnicodeDecodeError:
+        return Settings(problems=(f"{path} is no text in UTF-8",), path=path)
     import tomllib  # most users have no such file, and all wait for the reader
 
     try:
@@ -63,6 +64,7 @@ def save(settings: Settings, name: str, value: str | int) -> None:
 
     Raises OSError where the file cannot be written, ValueError where it is broken already.
     """
+    import json
     import tomllib
 
     path = settings.path or default_path()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.analysis import analyse, pipeline
@@ -52,6 +52,7 @@ TEXTS = st.builds(
 
 
 @given(TEXTS)
+@example("“")
 @settings(deadline=None, max_examples=EXAMPLES)
 def test_an_analysis_keeps_its_promises_of_any_text(text: str) -> None:
     check(analyse(article_from_text(text)))

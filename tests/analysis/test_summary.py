@@ -59,6 +59,30 @@ def test_fragments_stand_only_where_there_is_nothing_else() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("“", "”"), ('"', '"'), ("«", "»"), ("»", "«"), ("„", "“")]
+)
+def test_a_sentence_from_amid_a_quotation_has_no_mark_without_its_pair(
+    opening: str, closing: str
+) -> None:
+    made = article(
+        HEAD,
+        f"{opening}The gates were old and didn't close. Boats go north of them. We have no other"
+        f" choice left,{closing} said Ada Falkmere.",
+    )
+    (speaker,) = analyse(made, Options("lead", 3)).speakers
+    assert [s.text for s in speaker.summary] == [
+        "The gates were old and didn't close.",
+        "Boats go north of them.",
+        "We have no other choice left,",
+    ]
+    (whole,) = analyse(article(HEAD, "“Boats can go north,” said Ada Falkmere.")).speakers
+    assert [s.text for s in whole.summary] == ["“Boats can go north,”"]
+    for sentence in (*speaker.summary, *analyse(made).summary):
+        assert made.text[slice(*sentence.span)] == sentence.text
+        assert not sentence.text.startswith(opening) or closing in sentence.text[1:]
+
+
 def test_a_lead_goes_through_json_and_a_document_without_one_is_read() -> None:
     made = article(HEAD, *PARAGRAPHS)
     analysis = analyse(made)

@@ -1,11 +1,12 @@
 """An engine that speaks the protocol and says what it was told to.
 
-Its one argument is a file of answers (to any article; a wish then cuts the summaries), or `silent`,
-`dies`, `garbage`, `error`.
+Its one argument is a file of answers (to any article, as soon as there is such a file; a wish then
+cuts the summaries), or `silent`, `dies`, `garbage`, `error`.
 """
 
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,8 @@ def main(what: str) -> None:
         elif what == "error":
             say({"id": request["id"], "error": "ValueError: too odd"})
         elif what != "silent":
+            while not Path(what).exists():
+                time.sleep(0.02)
             answers = json.loads(Path(what).read_text(encoding="utf-8"))
             if "article" not in request:
                 for speaker in latest["analysis"]["speakers"]:

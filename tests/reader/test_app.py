@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reader.desk import ANALYSIS, WIDE, Desk, reader
+from tests.reader.desk import ANALYSIS, SMALL, WIDE, Desk, reader
 from tests.reader.voiced_harbour import write_answers
 from tui.article.loading import article_from_text
 from tui.reader.app import ReaderApp
@@ -22,6 +22,20 @@ async def test_the_article_is_there_before_the_analysis(folder: Path) -> None:
         await desk.press("n")
         assert desk.notices == ["The article is still being read for quotes."]
         await desk.press("G", "g", "space", "b", "j", "k")
+
+
+async def test_a_step_that_comes_too_early_is_made_with_the_first_quotes(tmp_path: Path) -> None:
+    late = tmp_path / "late.json"
+    for moved, then in (((), "q1"), (("j",), None)):
+        async with reader(tmp_path, SMALL, engine=str(late), analysed=False) as desk:
+            await desk.press("n", *moved)
+            assert desk.notices == ["The article is still being read for quotes."]
+            write_answers(tmp_path / "written.json", ANALYSIS)
+            (tmp_path / "written.json").rename(late)
+            await desk.until("/8 ·")
+            await desk.pilot.pause()
+            assert desk.current == then
+        late.unlink()
 
 
 async def test_what_the_analysis_lacked_is_said_once(folder: Path) -> None:
@@ -73,11 +87,17 @@ async def test_the_theme_is_kept(folder: Path) -> None:
         assert desk.app.theme == settings.theme
 
 
+async def test_a_theme_that_cannot_be_kept_is_said_in_words(folder: Path) -> None:
+    async with reader(folder, settings=Settings(path=folder)) as desk:
+        await desk.press("t")
+        assert desk.notices == [f"The theme cannot be kept in {folder}: Is a directory."]
+
+
 async def test_odd_settings_are_said_and_the_reader_works(folder: Path) -> None:
     settings = Settings(theme="pink", keys={"dance": "x", "next_quote": "x"})
     async with reader(folder, settings=settings) as desk:
         (said,) = desk.notices
-        assert "There is no theme 'pink'." in said
+        assert "There is no theme 'pink': ctrl+p lists all." in said
         assert "there is no action 'dance'" in said
         await desk.press("n")
         assert desk.current is None

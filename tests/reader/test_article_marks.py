@@ -1,9 +1,11 @@
 """How the article pane shows who says what: colours, signs, tints, on every theme."""
 
+from dataclasses import replace
+
 import pytest
 from textual.theme import BUILTIN_THEMES
 
-from tests.reader.harbour import host, reading, style_of
+from tests.reader.harbour import Host, harbour, host, reading, style_of
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 
@@ -112,3 +114,15 @@ async def test_a_theme_takes_effect_at_once(theme: str) -> None:
         plain = style_of(app, "Piet Oduya, who")
         assert plain.color is not None
         assert plain.color != style.color
+
+
+async def test_a_guess_is_told_by_a_sign_where_it_begins() -> None:
+    article = harbour()
+    known = reading(article)
+    quotes = tuple(replace(q, confidence=0.5 if q.id == "q3" else 0.6) for q in known.quotes)
+    app = Host(article, replace(known, quotes=quotes))
+    async with app.run_test(size=(40, 40)):
+        signs = {row[3:].strip(): row[:3] for row in app.screen_rows()}
+        first, second = [words for words, sign in signs.items() if sign == "2? "]
+        assert "“We learnt" in first
+        assert "“My own" in second

@@ -168,6 +168,8 @@ async def test_moves_go_as_far_as_the_article_and_tell_where_they_are() -> None:
         assert app.screen_rows()[:2] == first[-2:]
         pane.scroll_page(-1)
         assert app.screen_rows() == first
+        assert pane.progress == 0
+        pane.scroll_line(1)
         assert 0 < pane.progress < 1
         pane.scroll_page(100)
         assert pane.progress == 1

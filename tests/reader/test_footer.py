@@ -60,3 +60,11 @@ async def test_a_notice_is_neither_markup_nor_obeyed() -> None:
         app.footer.say("[b]Ada[/oops] \x1b]0;owned\x07\x1b[2Jsaid\nso")
         await pilot.pause()
         assert app.rows() == ["[b]Ada[/oops] said so"]
+
+
+async def test_what_matters_most_is_seen_on_80_columns() -> None:
+    app = Host()
+    async with app.run_test(size=(80, 24)):
+        (row,) = app.rows()
+        for word in ("n p quotes", "w why", "c correct", "y copy", "? help", "q quit"):
+            assert word in row

@@ -3,12 +3,16 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import SAMPLES
 from tests.reader.voiced_harbour import voiced_harbour
+from tui.article.loading import load
 from tui.article.model import Article
 from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.library_screen import LibraryScreen
+from tui.reader.run import run_library
 from tui.reader.shelf import (
     LONGEST_TITLE,
     MOST_RECENT,
@@ -48,6 +52,26 @@ def test_a_damaged_list_is_set_aside_and_said(tmp_path: Path) -> None:
     assert aside.read_text(encoding="utf-8") == '{"articles": [{"ti'
     assert recent.problem is not None
     assert str(aside) in recent.problem
+
+
+def test_a_damaged_list_that_cannot_be_set_aside_is_said_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / ("r" * 250)  # with more to it, the name is longer than a name can be
+    path.write_text('{"articles": [{"ti', encoding="utf-8")
+    recent = RecentArticles(path)
+    assert recent.entries() == ()
+    assert recent.problem is not None
+    assert "it is damaged and cannot be set aside (File name too long)" in recent.problem
+    with pytest.raises(OSError, match="it is damaged and cannot be set aside"):
+        recent.remember(entry("one"))
+    assert path.read_text(encoding="utf-8") == '{"articles": [{"ti'
+
+
+def test_a_folder_without_articles_is_no_library(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run_library(load, Settings(), tmp_path) == 1
+    said = f"pullquote: cannot read {tmp_path}: there are no text files (.txt) in it\n"
+    assert capsys.readouterr().err == said
 
 
 def test_a_list_of_another_shape_is_set_aside_too(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ async def test_enter_keeps_the_search_and_n_and_p_go_round(folder: Path) -> None
     async with reader(folder, MEDIUM) as desk:
         await desk.press("/", *"oduya", "enter")
         assert "“oduya” · match 1 of 2" in desk.header
-        assert line(desk).startswith("n p matches  esc back")
+        assert line(desk).startswith("n p matches  esc end search")
         await desk.press("n")
         assert "match 2 of 2" in desk.header
         assert marked(desk) == ["<Oduya>"]
@@ -80,7 +80,7 @@ async def test_quotes_of_the_voice_stay_with_capitals(folder: Path) -> None:
         assert "match" in desk.header
 
 
-async def test_escape_goes_back_to_where_one_was(folder: Path) -> None:
+async def test_a_search_that_is_abandoned_goes_back_to_where_one_was(folder: Path) -> None:
     async with reader(folder, SMALL) as desk:
         await desk.press("n", "j", "j")
         before, rows = desk.screen._article.place(), desk.rows
@@ -88,11 +88,20 @@ async def test_escape_goes_back_to_where_one_was(folder: Path) -> None:
         assert desk.screen._article.place() != before
         await desk.press("escape")
         assert desk.rows == rows
-        await desk.press("/", *"the", "enter", "n", "n", "n", "n", "n", "escape")
-        assert desk.rows == rows
-        assert desk.current == "q1"
         await desk.press("n")
         assert desk.current == "q2"
+
+
+async def test_the_end_of_a_search_that_was_kept_leaves_one_at_its_match(folder: Path) -> None:
+    async with reader(folder, SMALL) as desk:
+        await desk.press("/", *"the", "enter", "n", "n", "n", "n", "n")
+        place = desk.screen._article.place()
+        assert place != (0, 0)
+        await desk.press("escape")
+        assert desk.screen._article.place() == place
+        assert marked(desk) == []
+        await desk.press("/", *"melts", "escape")
+        assert desk.screen._article.place() == place
 
 
 async def test_the_first_match_is_one_from_the_view_on(folder: Path) -> None:

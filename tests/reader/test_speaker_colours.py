@@ -75,14 +75,20 @@ def test_the_largest_share_comes_first_and_the_order_given_breaks_ties() -> None
     assert [colours.of(s).sign for s in colours.order] == ["1", "2", "3", "4"]
 
 
-def test_nine_have_keys_and_the_others_a_letter_that_is_none() -> None:
+def test_nine_have_keys_and_the_others_a_letter_of_their_own() -> None:
     names = ["Ada"] * 9 + ["the port authority", "A diplomat", "東京", "42", "éva Orr", "ßa"]
     named = [replace(v, name=n, share=0.1) for v, n in zip(voices(len(names)), names, strict=True)]
     colours = SpeakerColours(named, BUILTIN_THEMES["nord"])
     looks = [colours.of(speaker_id) for speaker_id in colours.order]
-    assert "".join(look.sign for look in looks) == "123456789PD··É·"
-    assert "".join(look.label for look in looks) == "123456789" + 6 * "•"
+    assert "".join(look.sign for look in looks) == "123456789PDABÉC"
     assert all(cell_len(look.sign) == 1 for look in looks)
+
+
+def test_the_many_voices_of_one_initial_are_told_apart_while_there_are_letters() -> None:
+    colours = SpeakerColours(voices(80), BUILTIN_THEMES["nord"])
+    signs = [colours.of(speaker_id).sign for speaker_id in colours.order]
+    assert len({*signs[:61]}) == 61
+    assert {*signs[61:]} == {"·"}
 
 
 def test_nobody_known_is_grey_with_a_question_mark() -> None:

@@ -265,7 +265,7 @@ async def test_the_first_name_is_shown_under_its_label() -> None:
         assert within(app.rows(), "SPOKE OF", "Ostrand 1")
 
 
-async def test_only_what_has_a_key_is_labelled_with_one() -> None:
+async def test_what_has_no_key_is_labelled_with_a_letter() -> None:
     many = tuple(
         replace(ANALYSIS.speakers[2], id=f"s{n}", name=f"Voice {n}", share=1 / (n + 1))
         for n in range(11)
@@ -273,7 +273,7 @@ async def test_only_what_has_a_key_is_labelled_with_one() -> None:
     app = Host()
     async with app.run_test(size=(46, 30)):
         app.show(replace(ANALYSIS, speakers=many))
-        assert within(app.rows(), "9 Voice 8", "• Voice 9", "• Voice 10")
+        assert within(app.rows(), "9 Voice 8", "V Voice 9", "O Voice 10")
 
 
 @pytest.mark.parametrize("width", [34, 46])

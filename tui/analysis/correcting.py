@@ -13,14 +13,14 @@ from tui.analysis.speakers import counted
 def corrected(analysis: Analysis, corrections: Sequence[Correction]) -> Analysis:
     """The analysis, a partial one too, with corrections in the order in which they were made.
 
-    A correction that finds nothing is left without effect. Voices have the order of their first
-    quote, and words, shares, quotes and entities counted anew. A voice whose quotes have changed
-    has no summary, the others keep theirs; a quote that has changed has no chain but its mention.
+    A correction that finds nothing is left without effect, and is not counted. Voices have the
+    order of their first quote, and words, shares, quotes and entities counted anew. A voice whose
+    quotes have changed has no summary, the others keep theirs; a quote that has changed has no
+    chain but its mention.
     """
     quotes, voices = list(analysis.quotes), {s.id: s for s in analysis.speakers}
-    for correction in corrections:
-        _apply(correction, quotes, voices, analysis)
-    if quotes == list(analysis.quotes) and list(voices.values()) == list(analysis.speakers):
+    made = sum(_apply(correction, quotes, voices, analysis) for correction in corrections)
+    if not made:
         return analysis
     now, speakers = counted(quotes, voices)
     entities = ranked(analysis.article, analysis.entities, now, speakers)
@@ -28,17 +28,20 @@ def corrected(analysis: Analysis, corrections: Sequence[Correction]) -> Analysis
     speakers = tuple(
         replace(s, summary=summaries.get(s.quotes, ())) for s in speaking_of(speakers, entities)
     )
-    return replace(analysis, quotes=now, speakers=speakers, entities=entities)
+    return replace(analysis, quotes=now, speakers=speakers, entities=entities, corrections=made)
 
 
 def _apply(
     correction: Correction, quotes: list[Quote], voices: dict[str, Speaker], analysis: Analysis
-) -> None:
-    """Let one correction change quotes and voices; the voices' ids need not be in order."""
+) -> bool:
+    """Let one correction change quotes and voices; the voices' ids need not be in order.
+
+    False where it finds no statement that it is about.
+    """
     speakers, text = tuple(voices.values()), analysis.article.text
     ids = {quote.id for quote in touched(quotes, speakers, text, correction)}
     if not ids:
-        return
+        return False
     was = corrected_voice(quotes, speakers, correction)
     target = called(speakers, correction.name, exactly=correction.new)
     if target is None:
@@ -54,6 +57,7 @@ def _apply(
             quotes[at] = replace(
                 quote, speaker=target.id, confidence=1.0, reason=reason, chain=chain
             )
+    return True
 
 
 def _new_voice(name: str, kind: SpeakerKind | None, entities: Iterable[Entity]) -> Speaker:

@@ -8,6 +8,7 @@ from tui.article.model import Article, Span
 QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerKind = Literal["person", "organization", "document", "group", "unknown"]
 EntityType = Literal["person", "organization", "place", "other"]
+Certainty = Literal["sure", "likely", "a guess"]
 SummarizerName = Literal[
     "salience", "lead", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction"
 ]
@@ -34,6 +35,13 @@ class Quote:
     confidence: float
     reason: str
     chain: tuple[Span, ...] = ()
+
+    @property
+    def certainty(self) -> Certainty:
+        """The confidence in a word."""
+        return (
+            "sure" if self.confidence >= 0.85 else "likely" if self.confidence >= 0.6 else "a guess"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,8 @@ class Analysis:
     """All that is known of an article. Speakers stand in the order of their first quote.
 
     `step` names the last step that is done and `done` says how far the analysis is, in [0, 1]:
-    partial answers have what their steps have found so far, 1.0 is the whole. `notice` is a
+    partial answers have what their steps have found so far, 1.0 is the whole. `corrections` is how
+    many of its user's corrections are in it. `notice` is a
     sentence for the user where something that the analysis needs was not at hand, else empty.
     """
 
@@ -115,6 +124,7 @@ class Analysis:
     speakers: tuple[Speaker, ...] = ()
     entities: tuple[Entity, ...] = ()
     summary: tuple[SummarySentence, ...] = ()
+    corrections: int = 0
     notice: str = ""
     step: str = "done"
     done: float = 1.0

@@ -76,9 +76,18 @@ def steps(article: Article, options: Options, view: int = 0) -> Iterator[Analysi
 
 
 def set_right(analysis: Analysis, corrections: Sequence[Correction], options: Options) -> Analysis:
-    """The analysis with corrections in it and, if it is whole, new summaries of changed voices."""
+    """The analysis with corrections in it and, if it is whole, new summaries of changed voices.
+
+    How many corrections found nothing that they are about is then said in its notice.
+    """
     changed = corrected(analysis, corrections)
-    if changed is analysis or analysis.done < 1.0:
+    if analysis.done < 1.0:
+        return changed
+    if unfit := len(corrections) - changed.corrections:
+        fits = "fits" if unfit == 1 else "fit"
+        told = f"{unfit} of your corrections of {analysis.article.origin} no longer {fits} it."
+        changed = replace(changed, notice=" ".join(filter(None, (changed.notice, told))))
+    if not changed.corrections:
         return changed
     known = {s.id for s in changed.speakers if s.summary}
     return _with_voices_summed(changed, sentences(analysis.article), options, known)

@@ -31,6 +31,7 @@ def to_json(analysis: Analysis) -> dict[str, Any]:
         "quotes": [asdict(quote) for quote in analysis.quotes],
         "entities": [asdict(entity) for entity in analysis.entities],
         "summary": [{"span": s.span, "text": s.text} for s in analysis.summary],
+        "corrections": analysis.corrections,
         "notice": analysis.notice,
     }
 
@@ -51,6 +52,7 @@ def from_json(
         speakers=tuple(_speaker(s) for s in document["speakers"]),
         entities=tuple(_entity(e) for e in document["entities"]),
         summary=tuple(_sentence(s) for s in document["summary"]),
+        corrections=document.get("corrections", 0),
         notice=document.get("notice", ""),
         step=step,
         done=done,

@@ -43,3 +43,8 @@ class Article:
     dateline: str | None = None
     date: str | None = None
     source: str = "-"
+
+    @property
+    def origin(self) -> str:
+        """Where it came from, in words: its path, or that it was piped."""
+        return "standard input" if self.source == "-" else self.source

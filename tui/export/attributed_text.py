@@ -61,6 +61,6 @@ def _who(speaker: Speaker) -> str:
 
 
 def _source(article: Article) -> str:
-    """The title, else the source, else that it was piped; with the date where there is one."""
-    name = article.title or ("standard input" if article.source == "-" else article.source)
+    """The title, else where it came from; with the date where there is one."""
+    name = article.title or article.origin
     return f"{name}, {article.date}" if article.date else name

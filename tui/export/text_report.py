@@ -19,9 +19,12 @@ def report(analysis: Analysis, width: int = 80) -> str:
 
 def _lines(analysis: Analysis, width: int) -> Iterator[str]:
     article = analysis.article
-    yield from _wrapped(article.title or article.source, width)
+    yield from _wrapped(article.title or article.origin, width)
     if article.byline:
         yield from _wrapped(article.byline, width)
+    if analysis.corrections:
+        plural = "" if analysis.corrections == 1 else "s"
+        yield f"with {analysis.corrections} correction{plural} of yours"
     yield ""
     if not analysis.quotes:
         yield "No statements found."

@@ -1,8 +1,10 @@
 """The application: wires screens, engine, themes, clipboard and signals to one another."""
 
 import asyncio
+import gc
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import PurePath
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -13,24 +15,22 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from tui import settings as settings_file
-from tui.analysis.corrections import Correction
 from tui.analysis.model import Options
 from tui.article.model import Article
-from tui.article.web_pages import NOTICE, is_page_source
-from tui.corrections_store import CorrectionsStore
-from tui.export import clipboard
 from tui.reader.actions import Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
-from tui.reader.copies import Copied, CopyRequested
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.footer_line import FooterLine
 from tui.reader.key_map import keymap, with_keys
-from tui.reader.palette import PaletteProvider
 from tui.reader.terminal import EndingSignals
 from tui.settings import Settings
 
 if TYPE_CHECKING:
+    from tui.analysis.corrections import Correction
+    from tui.corrections_store import CorrectionsStore
+    from tui.export.clipboard import Tool
+    from tui.reader.copies import Copied, CopyRequested
     from tui.reader.library_screen import LibraryScreen
     from tui.reader.shelf import ShelfEntry
 
@@ -52,6 +52,12 @@ _STYLES: Final = (
 )  # fmt: skip
 
 
+def _palette() -> type[Provider]:
+    from tui.reader.palette import PaletteProvider
+
+    return PaletteProvider
+
+
 class ReaderApp(App[None], inherit_bindings=False):
     """The reader of an article, or of a shelf of them.
 
@@ -64,7 +70,7 @@ class ReaderApp(App[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "quit", show=False, priority=True)
     ]
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {PaletteProvider}
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
 
     def __init__(
         self,
@@ -74,7 +80,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         shelf: "Sequence[ShelfEntry]" = (),
         open_article: Callable[[str], Article] | None = None,
         engine_command: Sequence[str] = ENGINE,
-        clipboard_tools: Sequence[clipboard.Tool] | None = None,
+        clipboard_tools: "Sequence[Tool] | None" = None,
     ) -> None:
         # All at once: each screen that brings styles of its own has all of them parsed anew.
         super().__init__(css_path=[*_STYLES, *(["library_screen.tcss"] if article is None else [])])
@@ -91,6 +97,10 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._saving = asyncio.Lock()
         self._problems = [*settings.problems, *key_problems]
         self.set_keymap(keymap(self.actions))
+        if settings.theme in self.available_themes:  # before the styles are read for another one
+            self.theme = settings.theme
+        elif settings.theme is not None:
+            self._problems.append(f"there is no theme {settings.theme!r}: ctrl+p lists all")
 
     # Life
 
@@ -110,11 +120,8 @@ class ReaderApp(App[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Set up what outlives the screens."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        if self.settings.theme in self.available_themes:
-            self.theme = self.settings.theme
-        elif self.settings.theme is not None:
-            self._problems.append(f"there is no theme {self.settings.theme!r}")
         self.call_after_refresh(self._tell_problems)
+        self.call_after_refresh(gc.enable)  # which is off while all that is made stays
 
     def _tell_problems(self) -> None:
         for problem in self._problems:
@@ -135,13 +142,23 @@ class ReaderApp(App[None], inherit_bindings=False):
     def _article_screen(self, article: Article) -> ArticleScreen:
         self.opened.append(article)
         options = Options(self.settings.summarizer, self.settings.sentences)
+        actions, shown = on_screen(self.actions, "article"), partial(self._shown, article)
+        return ArticleScreen(article, self._engine, options, actions, shown)
+
+    def _shown(self, article: Article) -> "Sequence[Correction]":
+        """Now that an article's words are on the screen: tell what is wrong with it, and give what
+        was set right in it.
+        """
+        from tui.article.web_pages import NOTICE, is_page_source
+        from tui.corrections_store import CorrectionsStore
+
         self._corrections = CorrectionsStore(article)
         if self._corrections.problem:
             self._problems.append(self._corrections.problem)
         if is_page_source(article.text):
             self._problems.append(NOTICE)
-        actions, made = on_screen(self.actions, "article"), self._corrections.corrections
-        return ArticleScreen(article, self._engine, options, actions, made)
+        self._tell_problems()
+        return self._corrections.corrections
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
@@ -169,18 +186,19 @@ class ReaderApp(App[None], inherit_bindings=False):
             self._say(str(error), problem=True)
             return
         await self.push_screen(self._article_screen(article))
-        self._tell_problems()
 
     def on_article_screen_left_at_top(self) -> None:
         """Go back to the shelf, if one came from there."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def on_copy_requested(self, message: CopyRequested) -> None:
+    def on_copy_requested(self, message: "CopyRequested") -> None:
         """Copy something."""
         self.run_worker(self._copy(message.copied), group="copy")
 
-    async def _copy(self, copied: Copied) -> None:
+    async def _copy(self, copied: "Copied") -> None:
+        from tui.export import clipboard
+
         tools = clipboard.tools(os.environ) if self._tools is None else tuple(self._tools)
         roads = await asyncio.to_thread(clipboard.feed, copied.text, tools)
         self.copy_to_clipboard(copied.text)
@@ -196,13 +214,13 @@ class ReaderApp(App[None], inherit_bindings=False):
         asked = CorrectionScreen(message.analysis, message.quote, message.colours, actions)
         screen = self.screen
 
-        def keep(correction: Correction | None) -> None:
+        def keep(correction: "Correction | None") -> None:
             if correction is not None and isinstance(screen, ArticleScreen):
                 self.run_worker(self._correct(screen, correction), group="corrections")
 
         self.push_screen(asked, keep)
 
-    async def _correct(self, screen: ArticleScreen, correction: Correction | None) -> None:
+    async def _correct(self, screen: ArticleScreen, correction: "Correction | None") -> None:
         """Keep a correction, or take back the latest one, and let the screen show it."""
         store = self._corrections
         if store is None:
@@ -241,7 +259,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         try:
             settings_file.save(self.settings, "theme", name)
         except (OSError, ValueError) as error:
-            self._say(f"The theme could not be kept: {error}", problem=True)
+            where = self.settings.path or settings_file.default_path()
+            reason = error.strerror if isinstance(error, OSError) else error
+            self._say(f"The theme cannot be kept in {where}: {reason}.", problem=True)
 
     def action_next_theme(self) -> None:
         """Change the colours."""
@@ -263,6 +283,8 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def action_copy_selection(self) -> None:
         """Copy what was selected with the mouse."""
+        from tui.reader.copies import Copied
+
         text = self.screen.get_selected_text()
         if text:
             self.run_worker(self._copy(Copied(text, "selection")), group="copy")

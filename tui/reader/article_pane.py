@@ -170,7 +170,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def progress(self) -> float:
-        """How much of the article is above the bottom of the view, from 0 to 1."""
+        """How far the view is on its way through the article: 0 at its top, 1 at its end."""
         return self._viewport.progress
 
     def scroll_to_offset(self, offset: int) -> None:

@@ -1,8 +1,8 @@
 """An open article: mediates between the article, the strip, the voices and the engine."""
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.actions import SkipAction
@@ -13,14 +13,12 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.theme import Theme
 
-from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options, Quote, Speaker
 from tui.article.model import Article
 from tui.reader import steps
 from tui.reader.actions import Action, bindings
 from tui.reader.article_pane import ArticlePane
 from tui.reader.article_search import ArticleSearch
-from tui.reader.copies import CopyRequested, NothingToCopyError, found
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import EngineClient, EngineError
 from tui.reader.footer_line import FooterLine
@@ -33,6 +31,9 @@ from tui.reader.text_search import Matches
 from tui.reader.voices_pane import VoicesPane
 from tui.reader.why_panel import WhyPanel
 from tui.settings import MOST_SENTENCES
+
+if TYPE_CHECKING:
+    from tui.analysis.corrections import Correction
 
 
 class ArticleScreen(Screen[None], inherit_bindings=False):
@@ -55,12 +56,12 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         engine: EngineClient,
         options: Options,
         actions: Sequence[Action],
-        corrections: Sequence[Correction] = (),
+        shown: "Callable[[], Sequence[Correction]]" = tuple,
     ) -> None:
         super().__init__()
         self._engine = engine
         self._options = options
-        self._corrections = tuple(corrections)
+        self._shown = shown
         self._reading = Reading()
         self._colours: SpeakerColours | None = None
         self._view = (0, 0)
@@ -76,19 +77,17 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         )
 
     def compose(self) -> ComposeResult:
-        """One row, the panes, one row."""
+        """One row, the panes, one row; for the width that there is, which Textual tells later."""
+        widths = self.HORIZONTAL_BREAKPOINTS or []
+        self.add_class(*[name for width, name in widths if width <= self.app.size.width][-1:])
         yield self._header
         yield Horizontal(self._article, self._strip, self._voices, id="panes")
         yield self._why
         yield Vertical(self._search.line, self._footer, id="foot")
 
     def on_mount(self) -> None:
-        """Follow the theme, and let the first picture be the right one: Textual sets these classes
-        only after it.
-        """
+        """Follow the theme."""
         self.app.theme_changed_signal.subscribe(self, self._recolour)
-        widths = self.HORIZONTAL_BREAKPOINTS or []
-        self.add_class(*[name for width, name in widths if width <= self.app.size.width][-1:])
 
     def _recolour(self, theme: Theme) -> None:
         if self._colours is not None:
@@ -98,8 +97,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     # Answers
 
     async def _listen(self) -> None:
-        article, view = self._article.article, self._view[0]
-        async for analysis in self._engine.follow(article, self._options, view, self._corrections):
+        article, view, corrections = self._article.article, self._view[0], self._shown()
+        async for analysis in self._engine.follow(article, self._options, view, corrections):
             self._show(analysis)
 
     async def _asking(self, asked: Awaitable[None]) -> None:
@@ -109,18 +108,17 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         except EngineError as error:
             self._voices.show_failure(str(error))
 
-    def correct(self, corrections: Sequence[Correction]) -> None:
+    def correct(self, corrections: "Sequence[Correction]") -> None:
         """Let these be the corrections of the article."""
-        self._corrections = tuple(corrections)
         self.run_worker(self._asking(self._engine.correct(corrections)), group="wishes")
 
     @property
     def is_read(self) -> bool:
         """Whether the analysis is whole."""
-        return self._reading.analysis is not None and self._reading.analysis.done >= 1.0
+        return self._reading.is_read
 
     def _show(self, analysis: Analysis) -> None:
-        first = self._reading.analysis is None or self._reading.analysis.done < 1.0
+        first = not self._reading.is_read
         before = self._reading.speaker_of(self._current)
         self._reading.take(analysis)
         self._colours = SpeakerColours(analysis.speakers, self.app.current_theme)
@@ -134,6 +132,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             # The first voice is open at once: it shows what there is.
             self._reading.open(next((s for s in self.speakers if s.quotes), None))
         self._show_choices()
+        self._take(steps.overdue(self._reading, self._view))
 
     def _show_reading(self) -> None:
         """Let every pane show what there is to be seen."""
@@ -333,13 +332,14 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if sentences < 1 or (by > 0 and sentences > MOST_SENTENCES):
             return
         self._options = replace(self._options, sentences=sentences)
-        self._footer.say(
-            f"Summaries of {sentences} {'sentence' if sentences == 1 else 'sentences'}."
-        )
+        plural = "" if sentences == 1 else "s"
+        self._footer.say(f"Summaries of {sentences} sentence{plural}.")
         self.run_worker(self._asking(self._engine.wish(self._options)), group="wishes")
 
     def action_copy(self, what: str) -> None:
         """Copy the current `quote`, the chosen speaker's `summary`, or all `summaries`."""
+        from tui.reader.copies import CopyRequested, NothingToCopyError, found
+
         try:
             self.post_message(CopyRequested(found(what, self._reading, self._article.current)))
         except NothingToCopyError as error:

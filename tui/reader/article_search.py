@@ -109,11 +109,16 @@ class ArticleSearch:
             self.end()
 
     def undo(self) -> bool:
-        """End the search and go back to where one was before; False where there is none."""
+        """End the search, and stay; while its query is typed, go back to where one was before.
+
+        False where there is no search.
+        """
         if not (self.is_on or self.is_typed):
             return False
+        abandoned = self.is_typed
         self.end()
-        self._pane.restore(self._back)
+        if abandoned:
+            self._pane.restore(self._back)
         return True
 
     def end(self) -> None:

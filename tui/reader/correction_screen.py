@@ -173,7 +173,7 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
     def _row(self, speaker: Speaker) -> Content:
         style = self._colours.of(speaker.id)
         role = f"  {speaker.role}" if speaker.role else ""
-        return Content.assemble((style.label, style.colour), f" {speaker.name}", (role, "dim"))
+        return Content.assemble((style.sign, style.colour), f" {speaker.name}", (role, "dim"))
 
     def _offered_scopes(self) -> dict[Scope, int]:
         """The scopes that differ, each with the number of statements that it touches."""

@@ -1,19 +1,19 @@
 """The engine's other end: starts the analysis in a process of its own and hears its answers."""
 
 import asyncio
-import json
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import tui
-from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options
-from tui.analysis.schema import article_to_json, corrections_to_json, from_json
 from tui.article.model import Article
+
+if TYPE_CHECKING:
+    from tui.analysis.corrections import Correction
 
 # Modules that lie about in the user's folder are none of the engine's: no `-m`, and `-P`.
 _RUN: Final = "import sys; sys.path.append({!r}); from tui.analysis.engine import main; main()"
@@ -76,7 +76,7 @@ class EngineClient:
         article: Article,
         options: Options,
         view: int = 0,
-        corrections: Sequence[Correction] = (),
+        corrections: "Sequence[Correction]" = (),
     ) -> AsyncIterator[Analysis]:
         """All answers about an article, as they come: partial ones, then the whole, then wishes.
 
@@ -89,6 +89,9 @@ class EngineClient:
         await self.start()
         own = self._article_id = self._next_id()
         self._article_done, self._wish_id, self._wished = False, "", False
+        # Requests and answers come after the first picture, and so do the modules for them.
+        from tui.analysis.schema import article_to_json
+
         request = {"id": own, **self._as_wished(), "view": view}
         await self._send(
             await asyncio.to_thread(lambda: _line({**request, "article": article_to_json(article)}))
@@ -113,7 +116,7 @@ class EngineClient:
         self._options = options
         await self._ask_anew()
 
-    async def correct(self, corrections: Sequence[Correction]) -> None:
+    async def correct(self, corrections: "Sequence[Correction]") -> None:
         """Let these be the corrections of the followed article, just as `wish` does."""
         self._corrections = tuple(corrections)
         await self._ask_anew()
@@ -144,6 +147,8 @@ class EngineClient:
         await self._send(_line({"id": self._wish_id, **self._as_wished()}))
 
     def _as_wished(self) -> dict[str, Any]:
+        from tui.analysis.schema import corrections_to_json
+
         return {
             "summarizer": self._options.summarizer,
             "sentences": self._options.sentences,
@@ -180,6 +185,10 @@ class EngineClient:
 
     def _heard(self, line: bytes, article: Article) -> Analysis | None:
         """The answer that a line holds; None for one to a request that is no longer of interest."""
+        import json
+
+        from tui.analysis.schema import from_json
+
         try:
             answer: dict[str, Any] = json.loads(line)
             if answer["id"] not in (self._article_id, self._wish_id):
@@ -205,4 +214,6 @@ class EngineClient:
 
 
 def _line(request: dict[str, Any]) -> bytes:
+    import json
+
     return json.dumps(request).encode() + b"\n"

@@ -66,7 +66,7 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
         """The place in words: `quote 4 of 17 · 38 %`, or `4/17 · 38 %`."""
         if self._place is not None:
             return self._place
-        share = f"{self._progress:.0%}".replace("%", " %")
+        share = f"{int(100 * self._progress)} %"  # rounded, it would be at the end before it is
         if self._count is None:
             waiting = "searching" if self._of_matches else "reading"
             return share if short else f"{waiting}… · {share}"
@@ -87,7 +87,7 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
         title, style = self._title, self.get_component_rich_style("header--title")
         if self._speaker is not None and width < _ROOM_FOR_VOICES:
             name, look = self._speaker
-            title, style = f"{look.label} {name}", style + Style(color=look.colour)
+            title, style = f"{look.sign} {name}", style + Style(color=look.colour)
         if cell_len(title) > room:
             title = set_cell_size(title, max(0, room - 1)).rstrip() + "…"
 
@@ -105,5 +105,4 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
 
 def title_of(article: Article) -> str:
     """The headline; where there is none, the name of the file."""
-    source = article.source
-    return article.title or ("standard input" if source == "-" else PurePath(source).name)
+    return article.title or PurePath(article.origin).name

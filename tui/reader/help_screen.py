@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from tui.analysis.model import Speaker
 from tui.reader.actions import Action, Scope, bindings, on_screen, paired
-from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
+from tui.reader.row_painting import DIRECT_BAR, GUESS, INDIRECT_BAR
 from tui.reader.speaker_colours import SpeakerColours
 
 _WIDEST: Final = 80
@@ -109,8 +109,9 @@ def _marks(theme: Theme) -> Iterator[Row]:
         "The current quote",
     )  # fmt: skip
     yield Content.styled("1–9", look.colour), "Whose words they are, and the key of that voice"
-    yield Content.styled("K", f"italic {look.colour}"), "The initial of a voice that has no key"
+    yield Content.styled("K", f"italic {look.colour}"), "The letter of a voice that has no key"
     yield Content("?"), "Nobody is known to have said it"
+    yield Content.styled(f"1{GUESS}", look.colour), "A guess at who said it"
     yield (
         Content.assemble((f"{DIRECT_BAR}", look.colour), "┃"),
         "On the right: the whole article, who speaks where, what is in view",

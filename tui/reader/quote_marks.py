@@ -20,6 +20,8 @@ class Mark:
     quote: str
     speaker: str | None
     kind: QuoteKind
+    guess: bool
+    """Whether the speaker is one that was guessed."""
 
 
 class QuoteMarks:
@@ -33,8 +35,9 @@ class QuoteMarks:
         self._starts = starts
         self._pieces: dict[int, list[Mark]] = {}
         for quote in self.quotes.values():
+            guess = quote.speaker is not None and quote.certainty == "a guess"
             for span in quote.spans:
-                mark = Mark(span, quote.id, quote.speaker, quote.kind)
+                mark = Mark(span, quote.id, quote.speaker, quote.kind, guess)
                 for piece in pieces_under(span, starts):
                     self._pieces.setdefault(piece, []).append(mark)
         for marks in self._pieces.values():

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tui.analysis.corrections import called
 from tui.analysis.model import Analysis, Entity, Quote, Speaker
-from tui.analysis.narrowing import narrowed, recounted
 from tui.article.model import Span
 from tui.reader.quote_walk import QuoteWalk
 
@@ -17,7 +15,8 @@ class Reading:
     `analysis` is the whole of it, `shown` what is seen: while `indirect` is false, no indirect
     statements, and voices counted without them. `chosen` is the speaker whose detail is open,
     `asked` whether somebody asked for that one, `alone` whether only its quotes stay bright,
-    `entity` the name that was chosen.
+    `entity` the name that was chosen, `due` the step (1 or -1) that was wished for while there was
+    no quote yet, with the first offset in view then.
     """
 
     analysis: Analysis | None = None
@@ -27,6 +26,7 @@ class Reading:
     alone: bool = False
     entity: Entity | None = None
     indirect: bool = True
+    due: tuple[int, int] | None = None
     _walks: dict[tuple[str | None, str | None], QuoteWalk] = field(default_factory=dict)
     _quotes: dict[str, Quote] = field(default_factory=dict)
 
@@ -52,14 +52,23 @@ class Reading:
         """Find out what is seen by now."""
         self.shown = self.analysis
         if self.analysis is not None and not self.indirect:
+            from tui.analysis.narrowing import narrowed, recounted  # seldom needed
+
             self.shown = recounted(narrowed(self.analysis, lambda q: q.kind != "indirect"))
         if self.chosen is not None:
+            from tui.analysis.corrections import called  # not before the first picture
+
             # a voice that has become one with another is among its names
             chosen = called(self.shown.speakers if self.shown else (), self.chosen.name)
             self.chosen = chosen if chosen is not None and chosen.quotes else None
         self.alone = self.alone and self.chosen is not None
         self._walks.clear()
         self._quotes = {quote.id: quote for quote in self.shown.quotes} if self.shown else {}
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the analysis is whole."""
+        return self.analysis is not None and self.analysis.done >= 1.0
 
     @property
     def all_quotes(self) -> QuoteWalk:
@@ -109,7 +118,7 @@ class Reading:
     @property
     def why_no_quotes(self) -> str:
         """Why there is nothing to walk through."""
-        if self.analysis is None or self.analysis.done < 1.0:
+        if self.analysis is None or not self.is_read:
             return "The article is still being read for quotes."
         if not self.indirect and self.analysis.quotes and not self.mode:
             return "There are only indirect statements, which are hidden."

@@ -16,7 +16,7 @@ from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.wrapping import Geometry, Piece, Spot
 
-DIRECT_BAR, INDIRECT_BAR = "▐", "┊"
+DIRECT_BAR, INDIRECT_BAR, GUESS = "▐", "┊", "?"
 GUTTER: Final = 3
 """The cells left of the text: a speaker's sign, a bar, a space."""
 
@@ -110,6 +110,8 @@ class RowPainter:
             style = base + self.looks.faded
         direct = any(m.kind != "indirect" and m.speaker == mark.speaker for m in marks)
         bar = DIRECT_BAR if direct else INDIRECT_BAR
+        if mark.guess and mark.span.start >= shown.start:
+            bar = GUESS
         # A letter is no key, and so does not look like one.
         sign = style + Style(
             bold=bool(look.key), italic=not look.key, reverse=mark.quote == scene.current

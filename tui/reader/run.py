@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.article.loading import NO_ARTICLES, ArticleError
 from tui.article.model import Article
 from tui.reader.app import ReaderApp, failure_in_a_sentence
 from tui.reader.terminal import NoTerminalError, take_keys_from_terminal
@@ -29,7 +30,8 @@ def run_library(
     """Show the articles of a folder; without one, the recent articles and the samples.
 
     `open_article` loads what is at a path; it may raise OSError or ValueError with a sentence for
-    the user. Exit status as for `run_reader`, and 1 for a folder that cannot be read.
+    the user. Exit status as for `run_reader`, and 1 for a folder that cannot be read, or
+    has no articles.
     """
     from tui.reader.shelf import RecentArticles, in_folder, samples, shelf
 
@@ -37,9 +39,15 @@ def run_library(
     try:
         entries = shelf(recent.entries(), samples()) if folder is None else in_folder(folder)
     except OSError as error:
-        print(f"pullquote: cannot read {folder}: {error.strerror}", file=sys.stderr)
-        return 1
+        return _refused(folder, (error.strerror or str(error)).lower())
+    if folder is not None and not entries:
+        return _refused(folder, NO_ARTICLES)
     return _run(ReaderApp(settings, shelf=entries, open_article=open_article), recent)
+
+
+def _refused(folder: Path | None, reason: str) -> int:
+    print(f"pullquote: {ArticleError(str(folder), reason)}", file=sys.stderr)
+    return 1
 
 
 def _run(app: ReaderApp, recent: "RecentArticles | None" = None) -> int:
@@ -68,6 +76,7 @@ def _remember(app: ReaderApp, recent: "RecentArticles | None") -> None:
                 title = article.title or path.name
                 recent.remember(ShelfEntry(title, str(path.resolve())))
     except OSError as error:
-        print(f"pullquote: the list of recent articles was not kept: {error}", file=sys.stderr)
+        reason = error.strerror or error
+        print(f"pullquote: the list of recent articles was not kept: {reason}", file=sys.stderr)
     if recent.problem:
         print(f"pullquote: {recent.problem}", file=sys.stderr)

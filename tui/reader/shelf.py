@@ -43,23 +43,33 @@ class RecentArticles:
     def entries(self) -> tuple[ShelfEntry, ...]:
         """What was read lately. Raises nothing: without a readable file there is nothing."""
         try:
+            return self._kept()
+        except OSError as error:
+            self.problem = f"{self._path} cannot be used: {error.strerror}"
+            return ()
+
+    def remember(self, entry: ShelfEntry) -> None:
+        """Put an article first. Raises OSError where the file cannot be read or written."""
+        others = [other for other in self._kept() if other.source != entry.source]
+        articles = [asdict(e) for e in [entry, *others][:MOST_RECENT]]
+        text = json.dumps({"version": 1, "articles": articles}, ensure_ascii=False, indent=1)
+        write_atomically(self._path, text + "\n")
+
+    def _kept(self) -> tuple[ShelfEntry, ...]:
+        """What the file has. Raises OSError where it cannot be read or, if damaged, set aside."""
+        try:
             table = json.loads(self._path.read_text(encoding="utf-8"))
             return tuple(ShelfEntry(str(e["title"]), str(e["source"])) for e in table["articles"])
         except FileNotFoundError:
             return ()
-        except OSError as error:
-            self.problem = f"{self._path} cannot be read: {error.strerror}"
-        except (ValueError, KeyError, TypeError):
-            aside = set_aside(self._path)
+        except (ValueError, KeyError, TypeError, RecursionError):
+            try:
+                aside = set_aside(self._path)
+            except OSError as error:
+                reason = f"it is damaged and cannot be set aside ({error.strerror})"
+                raise OSError(error.errno, reason) from None
             self.problem = f"The list of recent articles was damaged: it is kept as {aside}."
-        return ()
-
-    def remember(self, entry: ShelfEntry) -> None:
-        """Put an article first. Raises OSError where the file cannot be written."""
-        others = [other for other in self.entries() if other.source != entry.source]
-        articles = [asdict(e) for e in [entry, *others][:MOST_RECENT]]
-        text = json.dumps({"version": 1, "articles": articles}, ensure_ascii=False, indent=1)
-        write_atomically(self._path, text + "\n")
+            return ()
 
 
 def in_folder(folder: Path) -> tuple[ShelfEntry, ...]:

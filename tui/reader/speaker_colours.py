@@ -1,8 +1,10 @@
 """A colour and a one-cell sign for each speaker, readable on whatever theme is on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from string import ascii_lowercase, ascii_uppercase
 from typing import Final
 
 from rich.cells import cell_len
@@ -23,7 +25,7 @@ _ON_LIGHT: Final = (
     "#0068a8", "#a84400", "#00735a", "#96358a", "#6b5e00", "#b01f3c", "#4a3fb0", "#436b00",
 )  # fmt: skip
 _KEYS: Final = "123456789"
-_NO_KEY, _NO_LETTER = "•", "·"
+_NO_LETTER: Final = "·"
 _ARTICLE: Final = re.compile(r"(?:an?|the)\s+", re.I)
 _NOBODY: Final = "?"
 _TINT, _LIFTED = 0.10, 0.24
@@ -38,7 +40,8 @@ class SpeakerStyle:
     stronger background of the current quote. `colour` is readable on the theme's background, on
     `tint` and on `lifted`. Where the terminal's own colours are used and its background is not
     known, `tint` and `lifted` are None. `key` is the key that chooses the speaker, empty where
-    there is none; `sign`, beside what was said, is the key or the name's first letter.
+    there is none; `sign`, beside the name and what was said, is the key or a letter that no other
+    voice has.
     """
 
     colour: str
@@ -46,11 +49,6 @@ class SpeakerStyle:
     lifted: str | None
     sign: str
     key: str = ""
-
-    @property
-    def label(self) -> str:
-        """What stands before the name: the key, or a dot that is none."""
-        return self.key or _NO_KEY
 
 
 class SpeakerColours:
@@ -74,9 +72,10 @@ class SpeakerColours:
             for colour in (_ON_DARK if dark else _ON_LIGHT)
         ]
         self._styles = dict[str, SpeakerStyle]()
-        for rank, speaker in enumerate(ranked):
+        signs = _signs(speaker.name for speaker in ranked)
+        for rank, (speaker, sign) in enumerate(zip(ranked, signs, strict=True)):
             key, look = _KEYS[rank : rank + 1], palette[rank % len(palette)]
-            self._styles[speaker.id] = SpeakerStyle(*look, key or _initial(speaker.name), key)
+            self._styles[speaker.id] = SpeakerStyle(*look, sign, key)
         grey = Color.parse("#9a9a9a" if dark else "#666666")
         self._nobody = SpeakerStyle(*_readable(grey, written_on, known=ground is not None), _NOBODY)
 
@@ -91,10 +90,18 @@ class SpeakerColours:
         return SpeakerColours(self._speakers, theme)
 
 
-def _initial(name: str) -> str:
-    """The first letter of a name, without its article; a dot where none is one cell wide."""
-    letter = next((c for c in _ARTICLE.sub("", name, count=1) if c.isalpha()), _NO_LETTER).upper()
-    return letter if cell_len(letter) == 1 else _NO_LETTER
+def _signs(names: Iterable[str]) -> Iterator[str]:
+    """The keys, then for each voice a letter that is free: of its name, the first at best, else of
+    the alphabet; a dot once there is none.
+    """
+    taken = set[str]()
+    for rank, name in enumerate(names):
+        own = (c.upper() for c in _ARTICLE.sub("", name, count=1) if c.isalpha())
+        letters = chain(_KEYS[rank : rank + 1], own, ascii_uppercase, ascii_lowercase)
+        free = (c for c in letters if c not in taken and cell_len(c) == 1)
+        sign = next(free, _NO_LETTER)
+        taken.add(sign)
+        yield sign
 
 
 def contrast(one: Color, other: Color) -> float:

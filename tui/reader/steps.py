@@ -27,8 +27,17 @@ def to_quote(reading: Reading, current: Quote | None, view: tuple[int, int], by:
     if quote is not None:
         return Step(quote)
     if not reading.walk.quotes:
+        reading.due = None if reading.is_read else (by, view[0])
         return Step(said=reading.why_no_quotes)
     return Step(said="That was the last quote." if by > 0 else "That was the first quote.")
+
+
+def overdue(reading: Reading, view: tuple[int, int]) -> Step:
+    """The step that was wished for while there was no quote yet, unless one has moved on since."""
+    if reading.due is None or not (reading.is_read or reading.walk.quotes):
+        return Step()
+    (by, since), reading.due = reading.due, None
+    return to_quote(reading, None, view, by) if since == view[0] else Step()
 
 
 def within_voice(reading: Reading, current: Quote | None, view: tuple[int, int], by: int) -> Step:

@@ -75,8 +75,10 @@ class Viewport:
 
     @property
     def progress(self) -> float:
-        """How much of the article is above the bottom of the view, from 0 to 1."""
-        return self.extent.end / len(self.article.text) if self.article.text else 1.0
+        """How far the view is on its way through the article: 0 at its top, 1 at its end."""
+        start, end = self.extent
+        left = len(self.article.text) - end
+        return start / (start + left) if left else 1.0
 
     def _lowest_top(self) -> Spot:
         return self.geometry.moved(self.geometry.last_spot(), 1 - self._height)

@@ -58,12 +58,16 @@ def voices_items(
     most = max((speaker.share for speaker in ranked), default=1.0)
     in_per_cent = per_cents(ranked)
     items = list[Item]()
-    for speaker in ranked:
+    heard = [speaker for speaker in ranked if speaker.quotes]
+    for speaker in heard:
         is_chosen = speaker.id == chosen
         share = f"{in_per_cent[speaker.id]} %"
         items.append(_speaker(speaker, share, colours, most, width, chosen=is_chosen))
         if is_chosen:
             items += _detail(analysis, speaker, colours.of(speaker.id).colour, width)
+    if hidden := len(ranked) - len(heard):
+        words = f"{hidden} more, told in other words only"
+        items += [_text(Part(line, "dim")) for line in _wrapped(words, width)]
     named = [(entity, len(entity.mentions)) for entity in analysis.entities[:MOST_ENTITIES]]
     if named and analysis.done >= 1.0:
         items += [_text(), _text(Part("NAMED IN THE ARTICLE", "label"))]
@@ -81,10 +85,9 @@ def _speaker(
     numbers = share.rjust(6) + count.rjust(4) if roomy else f" {share:>4}" + count.rjust(3)
     name_width = max(1, width - 3 - bar_width - cell_len(numbers))
     name = fitted(speaker.name, name_width - 1)
-    # Whoever is left without a word that is shown steps back.
-    look: Look = "dim" if not speaker.quotes else "strong" if chosen else "plain"
+    look: Look = "strong" if chosen else "plain"
     head = (
-        Part(f"{style.label} ", "strong" if chosen else "plain", style.colour),
+        Part(f"{style.sign} ", look, style.colour),
         Part(set_cell_size(name, name_width), look),
         Part(_bar(speaker.share / most if most else 0.0, bar_width), "plain", style.colour),
         Part(numbers, "plain" if chosen else "dim"),

@@ -10,7 +10,6 @@ from textual.widget import Widget
 
 from tui.analysis.model import Quote, Speaker
 from tui.article.model import Article, Span
-from tui.export.whole_sentences import whole_sentences
 from tui.reader.cell_fitting import fitted_around
 
 _KINDS = {
@@ -37,9 +36,11 @@ class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Say why."""
         if (quote, speaker) == self._explained:
             return
+        from tui.export.whole_sentences import whole_sentences  # not before the first picture
+
         self._explained = quote, speaker
         name = speaker.name if speaker else "Speaker unknown"
-        head = f"{name} · {_certainty(quote.confidence)} · {_told(quote)}"
+        head = f"{name} · {_certainty(quote)} · {_told(quote)}"
         steps = [(step, whole_sentences(article, step)) for step in quote.chain]
         self._explanation.show(head, article.text, steps, f"{quote.reason.rstrip('.')}.")
         self.scroll_home(animate=False)
@@ -100,7 +101,6 @@ def _told(quote: Quote) -> str:
     return f"in quotation marks, {_KINDS[quote.kind]}" if marked else _KINDS[quote.kind]
 
 
-def _certainty(confidence: float) -> str:
-    per_cent = f"{confidence:.0%}".replace("%", " %")
-    words = "sure" if confidence >= 0.85 else "likely" if confidence >= 0.6 else "a guess"
-    return f"{words} ({per_cent})"
+def _certainty(quote: Quote) -> str:
+    per_cent = f"{quote.confidence:.0%}".replace("%", " %")
+    return f"{quote.certainty} ({per_cent})"
