@@ -19,11 +19,16 @@ ENOUGH = 4 * MOST_CANDIDATES
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may stand for others, and the statement or paragraph that it is of."""
+    """A sentence that may stand for others, and the statement or paragraph that it is of.
+
+    `told` is what stands before and after it where it is a part of one of the article's sentences.
+    """
 
     sentence: SummarySentence
     passage: int
     kind: QuoteKind | None = None
+    told: tuple[str, str] = ("", "")
+    confidence: float = 1.0
 
 
 def speaker_summary(
@@ -38,7 +43,7 @@ def speaker_summary(
     by_id = {quote.id: quote for quote in quotes}
     return tuple(
         replace(s, lead=lead_of(article.text, by_id[s.quote or ""], s.span, sentences))
-        for s in _picked(candidates, options)
+        for s in _picked(candidates, options, article.title or "")
     )
 
 
@@ -66,11 +71,18 @@ def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote])
     Fragments of a few words, and what stands in the title, count only where there is nothing else;
     what is said twice counts once.
     """
+    text = article.text
     every = [
-        Candidate(SummarySentence(part, article.text[part.start : part.end], q.id), i, q.kind)
+        Candidate(
+            SummarySentence(part, text[part.start : part.end], q.id),
+            i,
+            q.kind,
+            (text[whole.start : part.start], text[part.end : whole.end]),
+            q.confidence,
+        )
         for i, q in enumerate(quotes)
         for span in q.spans
-        for part in _parts(article.text, span, sentences)
+        for part, whole in _parts(text, span, sentences)
     ]
     head = max((b.span.end for b in article.blocks[:1] if b.kind == "title"), default=0)
     told = [c for c in every if c.sentence.span.start >= head]
@@ -85,29 +97,37 @@ def _worth_choosing(every: Sequence[Candidate]) -> list[Candidate]:
     return list(distinct.values())[:MOST_CANDIDATES]
 
 
-def _parts(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
-    """The sentences of a span, clipped to it."""
+def _parts(text: str, span: Span, sentences: Sequence[Span]) -> list[tuple[Span, Span]]:
+    """The sentences of a span, each clipped to it and whole."""
     parts = []
     first = bisect_right(sentences, span.start, key=lambda s: s.end)
     end = bisect_left(sentences, span.end, key=lambda s: s.start)
     for sentence in sentences[first:end]:
         start, end = max(span.start, sentence.start), min(span.end, sentence.end)
         if any(c.isalnum() for c in text[start:end]):
-            parts.append(Span(start, end))
+            parts.append((Span(start, end), sentence))
     return parts
 
 
+def passages_of(candidates: Sequence[Candidate]) -> list[Passage]:
+    """The candidates by the statement or paragraph that they are of, in the same order."""
+    return [
+        Passage(
+            tuple(c.sentence.text for c in group),
+            group[0].kind,
+            tuple(c.told for c in group),
+            group[0].confidence,
+        )
+        for _, members in groupby(candidates, key=lambda c: c.passage)
+        for group in [list(members)]
+    ]
+
+
 def _picked(
-    candidates: Sequence[Candidate], options: Options, headline: str = ""
+    candidates: Sequence[Candidate], options: Options, headline: str
 ) -> list[SummarySentence]:
     wished = max(1, options.sentences)
     if len(candidates) <= wished:
-        picked = list(range(len(candidates)))
-    else:
-        passages = [
-            Passage(tuple(c.sentence.text for c in group), group[0].kind)
-            for _, members in groupby(candidates, key=lambda c: c.passage)
-            for group in [list(members)]
-        ]
-        picked = chosen(passages, options.summarizer, wished, headline)
+        return [candidate.sentence for candidate in candidates]
+    picked = chosen(passages_of(candidates), options.summarizer, wished, headline)
     return [candidates[i].sentence for i in sorted(picked)]
