@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tui.analysis.leads import lead_of
 from tui.analysis.model import Options, Quote, QuoteKind, SummarySentence
@@ -13,6 +13,8 @@ from tui.article.model import Article, Span
 
 SHORTEST = 4
 MOST_CANDIDATES = 300
+# So many words may interrupt a sentence to say who says it.
+ASIDE = 6
 # Among so many sentences are enough that are long and unlike each other.
 ENOUGH = 4 * MOST_CANDIDATES
 
@@ -21,10 +23,12 @@ ENOUGH = 4 * MOST_CANDIDATES
 class Candidate:
     """A sentence that may stand for others, and the statement or paragraph that it is of.
 
-    `told` is what stands before and after it where it is a part of one of the article's sentences.
+    `words` are the speaker's own in it, without what interrupts them; `told` is what stands before
+    and after it where it is a part of one of the article's sentences.
     """
 
     sentence: SummarySentence
+    words: str
     passage: int
     kind: QuoteKind | None = None
     told: tuple[str, str] = ("", "")
@@ -59,7 +63,7 @@ def article_summary(
             block += 1
         if block < len(told) and told[block].start <= span.start:
             text = article.text[span.start : span.end]
-            candidates.append(Candidate(SummarySentence(span, text), block))
+            candidates.append(Candidate(SummarySentence(span, text), text, block))
         if len(candidates) == ENOUGH:
             break
     return tuple(_picked(_worth_choosing(candidates), options, article.title or ""))
@@ -71,18 +75,10 @@ def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote])
     Fragments of a few words, and what stands in the title, count only where there is nothing else;
     what is said twice counts once.
     """
-    text = article.text
     every = [
-        Candidate(
-            SummarySentence(part, text[part.start : part.end], q.id),
-            i,
-            q.kind,
-            (text[whole.start : part.start], text[part.end : whole.end]),
-            q.confidence,
-        )
-        for i, q in enumerate(quotes)
-        for span in q.spans
-        for part, whole in _parts(text, span, sentences)
+        _candidate(article.text, halves, sentence, i, quote)
+        for i, quote in enumerate(quotes)
+        for halves, sentence in _parts(article.text, quote, sentences)
     ]
     head = max((b.span.end for b in article.blocks[:1] if b.kind == "title"), default=0)
     told = [c for c in every if c.sentence.span.start >= head]
@@ -90,30 +86,61 @@ def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote])
 
 
 def _worth_choosing(every: Sequence[Candidate]) -> list[Candidate]:
-    whole = [c for c in every if word_count(c.sentence.text) >= SHORTEST] or list(every)
+    whole = [c for c in every if word_count(c.words) >= SHORTEST] or list(every)
     distinct: dict[str, Candidate] = {}
     for candidate in whole:
         distinct.setdefault(candidate.sentence.text, candidate)
     return list(distinct.values())[:MOST_CANDIDATES]
 
 
-def _parts(text: str, span: Span, sentences: Sequence[Span]) -> list[tuple[Span, Span]]:
-    """The sentences of a span, each clipped to it and whole."""
-    parts = []
-    first = bisect_right(sentences, span.start, key=lambda s: s.end)
-    end = bisect_left(sentences, span.end, key=lambda s: s.start)
-    for sentence in sentences[first:end]:
-        start, end = max(span.start, sentence.start), min(span.end, sentence.end)
-        if any(c.isalnum() for c in text[start:end]):
-            parts.append((Span(start, end), sentence))
+def _candidate(
+    text: str, halves: Sequence[Span], sentence: Span, passage: int, quote: Quote
+) -> Candidate:
+    part = Span(halves[0].start, halves[-1].end)
+    aside = "".join(text[a.end : b.start] for a, b in pairwise(halves))
+    return Candidate(
+        SummarySentence(part, text[part.start : part.end], quote.id),
+        " ".join(text[half.start : half.end] for half in halves),
+        passage,
+        quote.kind,
+        (text[sentence.start : part.start], aside + text[part.end : sentence.end]),
+        quote.confidence,
+    )
+
+
+def _parts(text: str, quote: Quote, sentences: Sequence[Span]) -> list[tuple[list[Span], Span]]:
+    """A statement's sentences: what is said in each, in halves where it is interrupted; all of it.
+
+    What comes after `she said` is a sentence of its own where it begins like one.
+    """
+    parts: list[tuple[list[Span], Span]] = []
+    for span in quote.spans:
+        first = bisect_right(sentences, span.start, key=lambda s: s.end)
+        last = bisect_left(sentences, span.end, key=lambda s: s.start)
+        for sentence in sentences[first:last]:
+            half = Span(max(span.start, sentence.start), min(span.end, sentence.end))
+            if not any(c.isalnum() for c in text[half.start : half.end]):
+                continue
+            if parts and parts[-1][1] == sentence and _goes_on(text, quote, parts[-1][0][-1], half):
+                parts[-1][0].append(half)
+            else:
+                parts.append(([half], sentence))
     return parts
+
+
+def _goes_on(text: str, quote: Quote, before: Span, half: Span) -> bool:
+    """Whether only a few words, that say who says it, interrupt the sentence before a half."""
+    letters = (c for c in text[half.start : half.end] if c.isalpha())
+    within = quote.kind != "direct" or next(letters, "").islower()
+    told = quote.cue is None or before.end <= quote.cue.start < half.start
+    return within and told and len(text[before.end : half.start].split()) <= ASIDE
 
 
 def passages_of(candidates: Sequence[Candidate]) -> list[Passage]:
     """The candidates by the statement or paragraph that they are of, in the same order."""
     return [
         Passage(
-            tuple(c.sentence.text for c in group),
+            tuple(c.words for c in group),
             group[0].kind,
             tuple(c.told for c in group),
             group[0].confidence,
