@@ -103,3 +103,25 @@ def test_what_is_said_again_at_the_end_keeps_its_first_place() -> None:
     spans = [s.span for s in analysis.speakers[0].summary]
     assert len(spans) == 2
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The gates of the harbour, Ada Falkmere said, were older than the town.",
+            ["The gates of the harbour, Ada Falkmere said, were older than the town"],
+        ),
+        (
+            "“The sea is all very well,” said Ada Falkmere, “but it pays for nothing here.”",
+            ["“The sea is all very well,” said Ada Falkmere, “but it pays for nothing here.”"],
+        ),
+        (
+            "“The sea is all very well,” said Ada Falkmere. “Boats pay for nothing here.”",
+            ["“The sea is all very well,”", "“Boats pay for nothing here.”"],
+        ),
+    ],
+)
+def test_who_says_it_does_not_cut_a_sentence_in_two(text: str, expected: list[str]) -> None:
+    analysis = analyse(article(HEAD, text))
+    assert [s.text for s in analysis.speakers[0].summary] == expected

@@ -1,120 +1,107 @@
 """A summariser of sumy's kind that weighs what speaks for a sentence, and takes no point twice."""
 
-import re
-from collections.abc import Collection, Mapping, Sequence
-from math import log
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
 
 from sumy.models.dom import ObjectDocumentModel, Sentence
-from sumy.summarizers._summarizer import AbstractSummarizer
+from sumy.summarizers.luhn import LuhnSummarizer
 
+from tui.analysis.evidence import leaning, length, spoken
 from tui.analysis.model import QuoteKind
 
-WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
-# A sentence that begins with one of these hangs on what stands before it.
-LEANING = frozenset(
-    """
-it it's its that that's this these those they they're them their theirs he him his she her hers one
-ones there's such and but so or nor yet because then also still instead therefore however besides
-meanwhile thus hence otherwise too if
-""".split()
-)
-# Who tells what somebody else says makes another's point.
-REPORTING = frozenset("said says say told tells tell asked asks ask".split())
-# In other words, and begun so: a question or a request, whose answer is another's.
-ASKING = frozenset("what who whom whose how why whether if where when which to".split())
-COURTESIES = re.compile(
-    r"\b(?:thanks?|thanked|good (?:morning|afternoon|evening|night)|hello|welcome|goodbye|please|"
-    r"sorry|congratulations)\b",
-    re.IGNORECASE,
-)
-# What each piece of evidence weighs for a speaker's sentences, and for the article's.
-SPOKEN: Mapping[str, float] = {
-    "length": 1.0,
-    "late": -1.0,
-    "leaning": -0.5,
-    "reporting": -0.75,
-    "asking": -1.5,
-    "courtesy": -0.75,
-    "clause": 0.5,
-}
+WEIGHTS = "salience.json"
+# What each piece of evidence weighs for the article's own sentences: set by hand.
 NARRATED: Mapping[str, float] = {
     "length": 0.5,
-    "lede": 2.0,
-    "leaning": -0.25,
+    "lede": 1.0,
+    "early": 1.0,
     "opening": 1.0,
-    "headline": 0.25,
+    "leaning": -1.0,
+    "headline": 3.0,
 }
-# What is taken from a sentence all of whose words another one has that is chosen already.
-REPEATING = 1.0
+# So many sentences are the article's first words.
+EARLY = 3
+# What is taken from a sentence whose topics one has that is chosen already: from a speaker's, and
+# from the article's own.
+SPOKEN_TWICE = 2.0
+TOLD_TWICE = 1.0
 
 
 class Said(Sentence):  # type: ignore[misc]
     """A sentence of sumy's document model that knows of what kind of statement it is a part."""
 
-    __slots__ = ("kind",)
+    __slots__ = ("confidence", "kind", "told")
 
-    def __init__(self, text: str, tokenizer: object, kind: QuoteKind | None = None) -> None:
-        """`kind` is None for the article's own words."""
+    def __init__(
+        self,
+        text: str,
+        tokenizer: object,
+        kind: QuoteKind | None = None,
+        told: tuple[str, str] = ("", ""),
+        confidence: float = 1.0,
+    ) -> None:
+        """`kind` is None for the article's own words; see `evidence.spoken` for the others."""
         super().__init__(text, tokenizer)
         self.kind = kind
+        self.told = told
+        self.confidence = confidence
 
 
-def leaning(text: str, *, quoted: bool = True) -> bool:
-    """Whether a sentence hangs on what stands before it: it begins with a pronoun or connective.
-
-    Where it is not `quoted`, a `that` before it only says that it is a clause.
-    """
-    words = _words(text)
-    if not quoted and words[:1] == ["that"]:
-        words = words[1:]
-    return bool(words) and words[0] in LEANING
-
-
-class Salience(AbstractSummarizer):  # type: ignore[misc]
-    """Chooses by length, place, form and headline; then by what has not been said.
+class Salience(LuhnSummarizer):  # type: ignore[misc]
+    """Chooses by length, place, form, trust and headline; then by what has not been said.
 
     The sentences are `Said`, a paragraph for each statement or paragraph of the article, and the
-    headline is the document's heading. Maximal marginal relevance (Carbonell and Goldstein, 1998)
+    headline is the document's heading. Weights of a speaker's sentences are learned, one of the
+    pieces being Luhn's (1958) rating. Maximal marginal relevance (Carbonell and Goldstein, 1998)
     keeps one from repeating another.
     """
-
-    stop_words: Collection[str] = frozenset()
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Said, ...]:
         """So many sentences, in the order of the document."""
         sentences = list(document.sentences)
-        topics = [self._topics(sentence) for sentence in sentences]
-        worth = self._worth(document, topics)
-        repeated = [0.0] * len(sentences)
-        left = list(range(len(sentences)))
-        chosen: list[int] = []
-        while left and len(chosen) < sentences_count:
-            best = max(left, key=lambda i: worth[i] - REPEATING * repeated[i])
-            chosen.append(best)
-            left.remove(best)
-            for i in left:
-                repeated[i] = max(repeated[i], _alike(topics[i], topics[best]))
-        return tuple(sentences[i] for i in sorted(chosen))
+        narrated = any(sentence.kind is None for sentence in sentences)
+        weights = NARRATED if narrated else _learned()
+        worths = [worth(evidence, weights) for evidence in self.evidence(document)]
+        topics = [self.topics(sentence) for sentence in sentences]
+        twice = TOLD_TWICE if narrated else SPOKEN_TWICE
+        return tuple(sentences[i] for i in unlike(worths, topics, sentences_count, twice))
 
-    def _worth(
-        self, document: ObjectDocumentModel, topics: Sequence[Collection[str]]
-    ) -> list[float]:
-        headline = {word for heading in document.headings for word in self._topics(heading)}
-        passages = [p.sentences for p in document.paragraphs if p.sentences]
-        worth: list[float] = []
-        for number, passage in enumerate(passages):
-            for place, sentence in enumerate(passage):
-                evidence = _evidence(str(sentence), sentence.kind) | {
-                    "late": number / len(passages),
-                    "lede": 1 / (1 + number),
-                    "opening": float(place == 0),
-                    "headline": float(len(headline.intersection(topics[len(worth)]))),
-                }
-                weights = NARRATED if sentence.kind is None else SPOKEN
-                worth.append(sum(weight * evidence[name] for name, weight in weights.items()))
-        return worth
+    def evidence(self, document: ObjectDocumentModel) -> list[dict[str, float]]:
+        """What speaks for each sentence, by name."""
+        headline = {word for heading in document.headings for word in self.topics(heading)}
+        stems = frozenset(self._get_significant_words(document.words))
+        ratings = [self.rate_sentence(sentence, stems) for sentence in document.sentences]
+        ranked = sorted(range(len(ratings)), key=lambda i: -ratings[i])
+        ranks = dict(zip(ranked, range(1, 1 + len(ranked)), strict=True))
+        found: list[dict[str, float]] = []
+        for number, paragraph in enumerate(p for p in document.paragraphs if p.sentences):
+            for place, said in enumerate(paragraph.sentences):
+                topics = self.topics(said)
+                shared = len(headline & topics)
+                if said.kind is None:
+                    found.append(
+                        {
+                            "length": length(str(said)),
+                            "lede": 1 / (1 + number),
+                            "early": float(len(found) < EARLY),
+                            "opening": float(place == 0),
+                            "leaning": float(leaning(str(said))),
+                            "headline": shared / max(1, len(headline)),
+                        }
+                    )
+                else:
+                    found.append(
+                        spoken(str(said), said.kind, said.told, said.confidence)
+                        | {
+                            "headline": shared / max(1, len(topics)),
+                            "dense": 1 / ranks[len(found)],
+                        }
+                    )
+        return found
 
-    def _topics(self, sentence: Sentence) -> frozenset[str]:
+    def topics(self, sentence: Sentence) -> frozenset[str]:
         """The stems of a sentence's words that mean something."""
         words = (self.normalize_word(word) for word in sentence.words)
         return frozenset(
@@ -124,25 +111,37 @@ class Salience(AbstractSummarizer):  # type: ignore[misc]
         )
 
 
-def _evidence(text: str, kind: QuoteKind | None) -> dict[str, float]:
-    """What a sentence's own words say for it, or against it."""
-    words = _words(text)
-    quoted = kind == "direct"
-    first = words[:1]
-    return {
-        "length": log(1 + len(words)),
-        "leaning": float(leaning(text, quoted=quoted)),
-        "reporting": float(not REPORTING.isdisjoint(words)),
-        "asking": float(not quoted and not ASKING.isdisjoint(first)),
-        "courtesy": float(COURTESIES.search(text) is not None),
-        "clause": float(not quoted and first == ["that"]),
-    }
+def worth(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """What speaks for a sentence, weighed."""
+    return sum(weight * evidence[name] for name, weight in weights.items())
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+def unlike(
+    worths: Sequence[float], topics: Sequence[frozenset[str]], count: int, twice: float
+) -> list[int]:
+    """The indices of `count` sentences that are worth most and unlike each other, in order.
+
+    `twice` is taken from a sentence whose topics one has that is chosen already.
+    """
+    repeated = [0.0] * len(worths)
+    left = list(range(len(worths)))
+    chosen: list[int] = []
+    while left and len(chosen) < count:
+        best = max(left, key=lambda i: worths[i] - twice * repeated[i])
+        chosen.append(best)
+        left.remove(best)
+        for i in left:
+            repeated[i] = max(repeated[i], _alike(topics[i], topics[best]))
+    return sorted(chosen)
+
+
+@cache
+def _learned() -> Mapping[str, float]:
+    text = (files("tui.analysis") / "weights" / WEIGHTS).read_text(encoding="utf-8")
+    weights: dict[str, float] = json.loads(text)
+    return weights
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    """The share of the shorter's words that are in the longer, too."""
-    return len(one & other) / max(1, min(len(one), len(other)))
+    """How much of two sentences' topics they share (Dice, 1945): 1 where they have the same."""
+    return 2 * len(one & other) / max(1, len(one) + len(other))

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from tui.analysis.leads import lead_of
 from tui.analysis.model import Options, Quote, QuoteKind, SummarySentence
@@ -15,6 +15,8 @@ from tui.article.model import Article, Span
 
 SHORTEST = 4
 MOST_CANDIDATES = 300
+# So many words may interrupt a sentence to say who says it.
+ASIDE = 6
 # Among so many sentences are enough that are long and unlike each other.
 ENOUGH = 4 * MOST_CANDIDATES
 OPENING = re.compile(r"(''|``|[“„«»‹›\"‘‚])\s*")
@@ -24,11 +26,18 @@ CLOSING = re.compile(r"\s*(''|[”“«»‹›\"]|(?<=[.,!?…])’)$")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence that may stand for others, and the statement or paragraph that it is of."""
+    """A sentence that may stand for others, and the statement or paragraph that it is of.
+
+    `words` are the speaker's own in it, without what interrupts them; `told` is what stands before
+    and after it where it is a part of one of the article's sentences.
+    """
 
     sentence: SummarySentence
+    words: str
     passage: int
     kind: QuoteKind | None = None
+    told: tuple[str, str] = ("", "")
+    confidence: float = 1.0
 
 
 def speaker_summary(
@@ -43,7 +52,7 @@ def speaker_summary(
     by_id = {quote.id: quote for quote in quotes}
     led = (
         replace(s, lead=lead_of(article.text, by_id[s.quote or ""], s.span, sentences))
-        for s in _picked(candidates, options)
+        for s in _picked(candidates, options, article.title or "")
     )
     return tuple(s if s.lead else _paired(s) for s in led)
 
@@ -60,7 +69,7 @@ def article_summary(
             block += 1
         if block < len(told) and told[block].start <= span.start:
             text = article.text[span.start : span.end]
-            candidates.append(Candidate(SummarySentence(span, text), block))
+            candidates.append(Candidate(SummarySentence(span, text), text, block))
         if len(candidates) == ENOUGH:
             break
     picked = _picked(_worth_choosing(candidates), options, article.title or "")
@@ -74,10 +83,9 @@ def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote])
     what is said twice counts once.
     """
     every = [
-        Candidate(SummarySentence(part, article.text[part.start : part.end], q.id), i, q.kind)
-        for i, q in enumerate(quotes)
-        for span in q.spans
-        for part in _parts(article.text, span, sentences)
+        _candidate(article.text, halves, sentence, i, quote)
+        for i, quote in enumerate(quotes)
+        for halves, sentence in _parts(article.text, quote, sentences)
     ]
     head = max((b.span.end for b in article.blocks[:1] if b.kind == "title"), default=0)
     told = [c for c in every if c.sentence.span.start >= head]
@@ -85,22 +93,45 @@ def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote])
 
 
 def _worth_choosing(every: Sequence[Candidate]) -> list[Candidate]:
-    whole = [c for c in every if word_count(c.sentence.text) >= SHORTEST] or list(every)
+    whole = [c for c in every if word_count(c.words) >= SHORTEST] or list(every)
     distinct: dict[str, Candidate] = {}
     for candidate in whole:
         distinct.setdefault(candidate.sentence.text, candidate)
     return list(distinct.values())[:MOST_CANDIDATES]
 
 
-def _parts(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
-    """The sentences of a span, clipped to it."""
-    parts = []
-    first = bisect_right(sentences, span.start, key=lambda s: s.end)
-    end = bisect_left(sentences, span.end, key=lambda s: s.start)
-    for sentence in sentences[first:end]:
-        start, end = max(span.start, sentence.start), min(span.end, sentence.end)
-        if any(c.isalnum() for c in text[start:end]):
-            parts.append(Span(start, end))
+def _candidate(
+    text: str, halves: Sequence[Span], sentence: Span, passage: int, quote: Quote
+) -> Candidate:
+    part = Span(halves[0].start, halves[-1].end)
+    aside = "".join(text[a.end : b.start] for a, b in pairwise(halves))
+    return Candidate(
+        SummarySentence(part, text[part.start : part.end], quote.id),
+        " ".join(text[half.start : half.end] for half in halves),
+        passage,
+        quote.kind,
+        (text[sentence.start : part.start], aside + text[part.end : sentence.end]),
+        quote.confidence,
+    )
+
+
+def _parts(text: str, quote: Quote, sentences: Sequence[Span]) -> list[tuple[list[Span], Span]]:
+    """A statement's sentences: what is said in each, in halves where it is interrupted; all of it.
+
+    What comes after `she said` is a sentence of its own where it begins like one.
+    """
+    parts: list[tuple[list[Span], Span]] = []
+    for span in quote.spans:
+        first = bisect_right(sentences, span.start, key=lambda s: s.end)
+        last = bisect_left(sentences, span.end, key=lambda s: s.start)
+        for sentence in sentences[first:last]:
+            half = Span(max(span.start, sentence.start), min(span.end, sentence.end))
+            if not any(c.isalnum() for c in text[half.start : half.end]):
+                continue
+            if parts and parts[-1][1] == sentence and _goes_on(text, quote, parts[-1][0][-1], half):
+                parts[-1][0].append(half)
+            else:
+                parts.append(([half], sentence))
     return parts
 
 
@@ -121,17 +152,33 @@ def _paired(sentence: SummarySentence) -> SummarySentence:
     return replace(sentence, span=Span(start + first, start + last), text=text[first:last])
 
 
+def _goes_on(text: str, quote: Quote, before: Span, half: Span) -> bool:
+    """Whether only a few words, that say who says it, interrupt the sentence before a half."""
+    letters = (c for c in text[half.start : half.end] if c.isalpha())
+    within = quote.kind != "direct" or next(letters, "").islower()
+    told = quote.cue is None or before.end <= quote.cue.start < half.start
+    return within and told and len(text[before.end : half.start].split()) <= ASIDE
+
+
+def passages_of(candidates: Sequence[Candidate]) -> list[Passage]:
+    """The candidates by the statement or paragraph that they are of, in the same order."""
+    return [
+        Passage(
+            tuple(c.words for c in group),
+            group[0].kind,
+            tuple(c.told for c in group),
+            group[0].confidence,
+        )
+        for _, members in groupby(candidates, key=lambda c: c.passage)
+        for group in [list(members)]
+    ]
+
+
 def _picked(
-    candidates: Sequence[Candidate], options: Options, headline: str = ""
+    candidates: Sequence[Candidate], options: Options, headline: str
 ) -> list[SummarySentence]:
     wished = max(1, options.sentences)
     if len(candidates) <= wished:
-        picked = list(range(len(candidates)))
-    else:
-        passages = [
-            Passage(tuple(c.sentence.text for c in group), group[0].kind)
-            for _, members in groupby(candidates, key=lambda c: c.passage)
-            for group in [list(members)]
-        ]
-        picked = chosen(passages, options.summarizer, wished, headline)
+        return [candidate.sentence for candidate in candidates]
+    picked = chosen(passages_of(candidates), options.summarizer, wished, headline)
     return [candidates[i].sentence for i in sorted(picked)]

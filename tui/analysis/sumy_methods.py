@@ -1,13 +1,18 @@
 """sumy's summarisers over sentences that are already split: which of them stand for all."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from itertools import repeat
+from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
 from tui.analysis.model import QuoteKind, SummarizerName
+
+if TYPE_CHECKING:
+    from sumy.models.dom import ObjectDocumentModel
+    from sumy.summarizers._summarizer import AbstractSummarizer
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -17,10 +22,16 @@ STEMS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The sentences of one statement, with its kind, or of a paragraph of the article (None)."""
+    """The sentences of one statement, with its kind, or of a paragraph of the article (None).
+
+    `told` is what stands before and after each sentence where it is only a part of one of the
+    article's; `confidence` in [0, 1] is how sure it is that the speaker says so.
+    """
 
     sentences: tuple[str, ...]
     kind: QuoteKind | None = None
+    told: tuple[tuple[str, str], ...] = ()
+    confidence: float = 1.0
 
 
 class Words:
@@ -52,23 +63,34 @@ def chosen(
 def _summarised(
     passages: Sequence[Passage], method: SummarizerName, count: int, headline: str
 ) -> list[int]:
+    document = document_of(passages, headline)
+    places = {id(sentence): i for i, sentence in enumerate(document.sentences)}
+    with catch_warnings():
+        simplefilter("ignore", RuntimeWarning)  # a sentence that shares no word with another
+        picked = summarizer(method)(document, count)
+    return [places[id(sentence)] for sentence in picked]
+
+
+def document_of(passages: Sequence[Passage], headline: str = "") -> "ObjectDocumentModel":
+    """The passages as sumy's document model: each a paragraph, of sentences that are `Said`."""
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
     from tui.analysis.salience import Said
 
     words = Words()
-    made = [[Said(text, words, p.kind) for text in p.sentences] for p in passages]
-    places = {id(said): i for i, said in enumerate(s for passage in made for s in passage)}
     headings = [Sentence(headline, words, is_heading=True)] if headline else []
-    with catch_warnings():
-        simplefilter("ignore", RuntimeWarning)  # a sentence that shares no word with another
-        document = ObjectDocumentModel([Paragraph(headings), *map(Paragraph, made)])
-        picked = _summarizer(method)(document, count)
-    return [places[id(sentence)] for sentence in picked]
+    made = [
+        Paragraph(
+            Said(text, words, p.kind, told, p.confidence)
+            for text, told in zip(p.sentences, p.told or repeat(("", "")), strict=False)
+        )
+        for p in passages
+    ]
+    return ObjectDocumentModel([Paragraph(headings), *made])
 
 
 @cache
-def _summarizer(method: SummarizerName) -> Callable[..., Any]:
+def summarizer(method: SummarizerName) -> "AbstractSummarizer":
     """A summariser by name, with English stems and stop words."""
     from importlib import import_module
 
@@ -86,7 +108,6 @@ def _summarizer(method: SummarizerName) -> Callable[..., Any]:
         "reduction": ("sumy.summarizers.reduction", "ReductionSummarizer"),
     }[method]
     stem = lru_cache(STEMS)(Stemmer("english"))
-    summarizer = getattr(import_module(module), name)(stem)
-    summarizer.stop_words = get_stop_words("english")
-    made: Callable[..., Any] = summarizer
+    made = getattr(import_module(module), name)(stem)
+    made.stop_words = get_stop_words("english")
     return made
