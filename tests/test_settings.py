@@ -36,8 +36,12 @@ def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
     [
         ("theme = 3", "theme must be a name, not 3"),
         ('summarizer = "magic"', "summarizer must be one of salience, lead"),
-        ("sentences = 0", "sentences must be a number from 1 to 20, not 0"),
-        ("sentences = true", "sentences must be a number from 1 to 20, not True"),
+        (
+            "sentences = 0",
+            "sentences must be a number from 1 to 20, or a share from 1% to 100%, not 0",
+        ),
+        ("sentences = true", "a share from 1% to 100%, not True"),
+        ('sentences = "101%"', "a share from 1% to 100%, not '101%'"),
         ("colour = 1", "there is no setting 'colour'"),
         ("keys = 1", "[keys] must have lines like"),
         ("theme = ", "settings.toml is no TOML"),

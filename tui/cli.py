@@ -11,8 +11,9 @@ from typing import IO, get_args
 
 from tui import __version__
 from tui.analysis.corrections import Correction
-from tui.analysis.model import Analysis, Options, Quote, QuoteKind, Speaker, SummarizerName
+from tui.analysis.model import Analysis, Length, Options, Quote, QuoteKind, Speaker, SummarizerName
 from tui.analysis.narrowing import narrowed
+from tui.analysis.summary_length import read_length
 from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
@@ -20,6 +21,7 @@ from tui.article.web_pages import NOTICE, is_page_source
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMED = 8
+MOST_SENTENCES_WRITTEN = 999
 LATER = ("serve", "corpus", "ask", "config", "completion")
 KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
 EPILOG = """\
@@ -80,7 +82,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     summaries = parser.add_argument_group("summaries")
     summaries.add_argument(
-        "--sentences", metavar="N", type=_count, help="sentences in each summary (3)"
+        "--sentences",
+        metavar="N",
+        type=_length,
+        help="sentences in each summary (3), or 20%% of all",
     )
     summaries.add_argument("--summarizer", choices=get_args(SummarizerName), help="how to choose")
     return parser
@@ -93,10 +98,12 @@ def _kinds(text: str) -> tuple[str, ...]:
     return kinds
 
 
-def _count(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) < 1000:
-        raise argparse.ArgumentTypeError(f"{text!r}: a number from 1 to 999")
-    return int(text)
+def _length(text: str) -> Length:
+    number = text.isascii() and text.isdigit()
+    try:
+        return read_length(int(text) if number else text, most=MOST_SENTENCES_WRITTEN)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: {error}") from None
 
 
 def _run(given: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from tests.reader.harbour import ROOM
 from tests.reader.voiced_harbour import voiced_harbour
 from tui.analysis.model import Analysis
+from tui.analysis.topics import topics
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.voices_pane import VoicesPane
 
@@ -39,7 +40,8 @@ class Host(App[None]):
         yield self.pane
 
     def show(self, analysis: Analysis) -> None:
-        self.pane.show_analysis(analysis, SpeakerColours(analysis.speakers, self.current_theme))
+        colours = SpeakerColours(analysis.speakers, self.current_theme)
+        self.pane.show_analysis(analysis, topics(analysis), colours)
 
     def rows(self) -> list[str]:
         height = self.pane.size.height

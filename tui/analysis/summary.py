@@ -8,6 +8,7 @@ from itertools import groupby
 from tui.analysis.leads import lead_of
 from tui.analysis.model import Options, Quote, QuoteKind, SummarySentence
 from tui.analysis.schema import word_count
+from tui.analysis.summary_length import count
 from tui.analysis.sumy_methods import Passage, chosen
 from tui.article.model import Article, Span
 
@@ -100,7 +101,7 @@ def _parts(text: str, span: Span, sentences: Sequence[Span]) -> list[Span]:
 def _picked(
     candidates: Sequence[Candidate], options: Options, headline: str = ""
 ) -> list[SummarySentence]:
-    wished = max(1, options.sentences)
+    wished = count(options.sentences, len(candidates))
     if len(candidates) <= wished:
         picked = list(range(len(candidates)))
     else:

@@ -14,17 +14,19 @@ from textual.screen import Screen
 
 from tui import settings as settings_file
 from tui.analysis.corrections import Correction
-from tui.analysis.model import Options
+from tui.analysis.model import Options, SummarySentence
 from tui.article.model import Article
 from tui.article.web_pages import NOTICE, is_page_source
 from tui.corrections_store import CorrectionsStore
 from tui.export import clipboard
 from tui.reader.actions import Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
+from tui.reader.comparison_request import ComparisonRequested
 from tui.reader.copies import Copied, CopyRequested
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.footer_line import FooterLine
+from tui.reader.inquiry import Inquiry
 from tui.reader.key_map import keymap, with_keys
 from tui.reader.palette import PaletteProvider
 from tui.reader.terminal import EndingSignals
@@ -140,8 +142,8 @@ class ReaderApp(App[None], inherit_bindings=False):
             self._problems.append(self._corrections.problem)
         if is_page_source(article.text):
             self._problems.append(NOTICE)
-        actions, made = on_screen(self.actions, "article"), self._corrections.corrections
-        return ArticleScreen(article, self._engine, options, actions, made)
+        inquiry = Inquiry(self._engine, article, options, self._corrections.corrections)
+        return ArticleScreen(inquiry, on_screen(self.actions, "article"))
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
@@ -201,6 +203,20 @@ class ReaderApp(App[None], inherit_bindings=False):
                 self.run_worker(self._correct(screen, correction), group="corrections")
 
         self.push_screen(asked, keep)
+
+    def on_comparison_requested(self, message: ComparisonRequested) -> None:
+        """Show two voices side by side, then what was chosen there."""
+        from tui.reader.comparison_screen import ComparisonScreen
+
+        actions, screen = on_screen(self.actions, "comparison"), self.screen
+
+        def go_to(sentence: SummarySentence | None) -> None:
+            if sentence is not None and isinstance(screen, ArticleScreen):
+                screen.go_to(sentence.quote, sentence.span.start)
+
+        self.push_screen(
+            ComparisonScreen(message.seen, message.first, message.later, actions), go_to
+        )
 
     async def _correct(self, screen: ArticleScreen, correction: Correction | None) -> None:
         """Keep a correction, or take back the latest one, and let the screen show it."""
@@ -271,7 +287,8 @@ class ReaderApp(App[None], inherit_bindings=False):
 
 
 def _scope(screen: Screen[Any]) -> Scope:
-    return "article" if isinstance(screen, ArticleScreen) else "library"
+    scope: Scope = getattr(screen, "SCOPE", "library")
+    return scope
 
 
 def failure_in_a_sentence(error: BaseException) -> str:

@@ -13,6 +13,7 @@ import tui
 from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis, Options
 from tui.analysis.schema import article_to_json, corrections_to_json, from_json
+from tui.analysis.summary_length import written_length
 from tui.article.model import Article
 
 # Modules that lie about in the user's folder are none of the engine's: no `-m`, and `-P`.
@@ -146,7 +147,7 @@ class EngineClient:
     def _as_wished(self) -> dict[str, Any]:
         return {
             "summarizer": self._options.summarizer,
-            "sentences": self._options.sentences,
+            "sentences": written_length(self._options.sentences),
             "corrections": corrections_to_json(self._corrections),
         }
 

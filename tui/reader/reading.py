@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from tui.analysis.corrections import called
 from tui.analysis.model import Analysis, Entity, Quote, Speaker
 from tui.analysis.narrowing import narrowed, recounted
+from tui.analysis.topics import Topics, topics
 from tui.article.model import Span
 from tui.reader.quote_walk import QuoteWalk
 
@@ -15,13 +16,14 @@ class Reading:
     """The latest analysis with the choices that hold across its partial answers.
 
     `analysis` is the whole of it, `shown` what is seen: while `indirect` is false, no indirect
-    statements, and voices counted without them. `chosen` is the speaker whose detail is open,
-    `asked` whether somebody asked for that one, `alone` whether only its quotes stay bright,
-    `entity` the name that was chosen.
+    statements, and voices counted without them; `topics` is who speaks of what in it. `chosen` is
+    the speaker whose detail is open, `asked` whether somebody asked for that one, `alone` whether
+    only its quotes stay bright, `entity` the name that was chosen.
     """
 
     analysis: Analysis | None = None
     shown: Analysis | None = None
+    topics: Topics = field(default_factory=Topics)
     chosen: Speaker | None = None
     asked: bool = False
     alone: bool = False
@@ -53,6 +55,7 @@ class Reading:
         self.shown = self.analysis
         if self.analysis is not None and not self.indirect:
             self.shown = recounted(narrowed(self.analysis, lambda q: q.kind != "indirect"))
+        self.topics = topics(self.shown) if self.shown else Topics()
         if self.chosen is not None:
             # a voice that has become one with another is among its names
             chosen = called(self.shown.speakers if self.shown else (), self.chosen.name)

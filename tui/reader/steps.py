@@ -14,11 +14,13 @@ class Step:
     """The quote to go to, None for none, and what is to be said, if anything.
 
     A step is made from the `current` quote (None for none) or, where that is not in the `view`
-    (first and last offset, code points of the article's text), from there.
+    (first and last offset, code points of the article's text), from there. Where there is an
+    `offset`, that is to be seen.
     """
 
     quote: Quote | None = None
     said: str = ""
+    offset: int | None = None
 
 
 def to_quote(reading: Reading, current: Quote | None, view: tuple[int, int], by: int) -> Step:
@@ -80,9 +82,12 @@ def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) ->
         reading.entity = None
         return Step()
     if not reading.all_quotes.about(entity).quotes:
-        return Step(said=f"Nobody is quoted on {entity.name}.")
+        first = min(entity.mentions).start if entity.mentions else None
+        return Step(said=f"Nobody is quoted on {entity.name}.", offset=first)
     reading.entity, reading.alone = entity, False
-    return Step(reading.walk.nearest(view[0]))
+    count = len(reading.walk.quotes)
+    quotes = "1 quote" if count == 1 else f"{count} quotes: n and p go through them"
+    return Step(reading.walk.nearest(view[0]), f"On {entity.name}: {quotes}; esc ends it.")
 
 
 def _nearest(reading: Reading, speaker: Speaker, view: tuple[int, int]) -> Quote | None:

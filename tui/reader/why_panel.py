@@ -9,8 +9,8 @@ from textual.geometry import Size
 from textual.widget import Widget
 
 from tui.analysis.model import Quote, Speaker
+from tui.analysis.whole_sentences import whole_sentences
 from tui.article.model import Article, Span
-from tui.export.whole_sentences import whole_sentences
 from tui.reader.cell_fitting import fitted_around
 
 _KINDS = {
