@@ -1,11 +1,12 @@
 """An engine that speaks the protocol and says what it was told to.
 
 Its one argument is a file of answers (to any article; a wish then cuts the summaries), or `silent`,
-`dies`, `garbage`, `error`.
+`dies`, `garbage`, `error`. An answer with an `after` waits until there is a file of that name.
 """
 
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,8 @@ def main(what: str) -> None:
                 answers = [latest]
             say({**answers[0], "id": "of another time"})
             for latest in answers:
+                while "after" in latest and not Path(latest["after"]).exists():
+                    time.sleep(0.01)
                 say({**latest, "id": request["id"]})
 
 

@@ -344,7 +344,8 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
         """Show two voices side by side, the open one and another."""
         shown, colours, first = self._reading.shown, self._colours, self._reading.chosen
         if shown is None or colours is None or len((seen := Seen(shown, colours)).speakers) < 2:
-            self._footer.say("There are no two voices to compare.")
+            told = "Nobody else speaks in this article." if self.is_read else steps.STILL_READING
+            self._footer.say(told)
         else:
             self.post_message(ComparisonRequested(seen, first, self._seen))
 

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
@@ -21,10 +22,10 @@ MOST_SHARED: Final = 20
 MOST_APART: Final = 4
 MOST_SENTENCES: Final = 12
 READING: Final = "The article is still being read; what is found is added."
-NOTHING_SHARED: Final = (
-    "They speak of nothing in common, as far as it has a name. What each said most of:"
-)
+NOTHING_SHARED: Final = "The two speak of no name in common. What each said most of:"
 APART: Final = "What only one of the two speaks of"
+_ABOVE: Final = 3
+"""So many rows may name what a statement is about, and whose it is."""
 
 
 class Statement(Static, can_focus=True, inherit_bindings=False):
@@ -57,6 +58,7 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
     def __init__(self, seen: Seen, comparison: Comparison) -> None:
         super().__init__()
         self._seen, self._comparison = seen, comparison
+        self._indirect = frozenset[str]()
         self._place: tuple[int, Span | None] = (0, None)
 
     def show(self, seen: Seen, comparison: Comparison) -> None:
@@ -81,12 +83,15 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         own = [s for s in self.statements if s.side == side] or self.statements
         found = [s for s in own if s.sentence.span == span] or own
         if found:
-            found[0].focus()
+            found[0].focus(scroll_visible=False)
+            self.call_after_refresh(self._reveal, found[0])  # it has no place before
 
     # What is shown
 
     def compose(self) -> ComposeResult:
         """A note, what both speak of, and what only one of them does."""
+        quotes = self._seen.analysis.quotes
+        self._indirect = frozenset(q.id for q in quotes if q.kind == "indirect")
         shared, apart = self._comparison.shared[:MOST_SHARED], self._comparison.apart
         if self._seen.analysis.done < 1.0:
             yield Static(READING, classes="note", markup=False)
@@ -132,8 +137,7 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         lead = article[sentence.lead.start : sentence.span.start] if sentence.lead else ""
         words = Content.assemble((_on_one_line(lead), "dim"), _on_one_line(sentence.text))
         statement = Statement(words, sentence, side, row)
-        quote = next((q for q in self._seen.analysis.quotes if q.id == sentence.quote), None)
-        indirect = quote is not None and quote.kind == "indirect"
+        indirect = sentence.quote in self._indirect
         colour = self._seen.colours.of(speaker.id).colour
         statement.styles.border_left = ("dashed" if indirect else "outer", colour)
         return statement
@@ -161,8 +165,6 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Mark the last statement, or the first (-1)."""
         if statements := self.statements:
             self._mark(statements[-1 if by > 0 else 0])
-            if by < 0:
-                self.scroll_home(animate=False)
 
     def step_side(self) -> None:
         """Mark what the other one said, as near as possible."""
@@ -172,21 +174,34 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
             self._mark(min(others, key=lambda s: abs(s.row - here.row)))
 
     def turn_page(self, by: int) -> None:
-        """Move a page down, or up (-1), and mark the first statement that begins in view."""
-        self.scroll_relative(y=by * max(1, self.size.height - 1), animate=False, immediate=True)
-        top = self.scroll_offset.y
-        below = [s for s in self.statements if s.virtual_region_with_margin.y >= 0]
-        in_view = [s for s in below if self._row_of(s) >= top]
-        if in_view:
-            in_view[0].focus(scroll_visible=False)
-
-    def _row_of(self, statement: Statement) -> int:
-        """The row of the page that a statement begins on."""
-        return statement.region.y - self.content_region.y + self.scroll_offset.y
+        """Turn the page, or turn it back (-1), and mark the first statement that begins on it."""
+        height = max(1, self.size.height - 1)
+        top = min(max(0, self.scroll_offset.y + by * height), self.max_scroll_y)
+        begun = [s for s in self.statements if self._row_of(s) >= top]
+        if begun:
+            begun[0].focus(scroll_visible=False)
+        self._scroll_to_row(top)
 
     def _mark(self, statement: Statement) -> None:
+        """Put the marker on a statement, and bring it into view with what stands above it."""
         statement.focus(scroll_visible=False)
-        statement.scroll_visible(animate=False, immediate=True)
+        self._reveal(statement)
+
+    def _reveal(self, statement: Statement) -> None:
+        height = statement.size.height
+        above = min(_ABOVE, max(0, self.size.height - height))
+        if statement is self.statements[0]:
+            self._scroll_to_row(0)
+            return
+        region = Region(0, self._row_of(statement) - above, 1, height + above)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    def _scroll_to_row(self, row: int) -> None:
+        self.scroll_to(y=row, animate=False, force=True, immediate=True)
+
+    def _row_of(self, statement: Statement) -> int:
+        """The row of all rows that a statement begins on."""
+        return statement.region.y - self.content_region.y + self.scroll_offset.y
 
 
 def head(seen: Seen, speaker: Speaker) -> Content:

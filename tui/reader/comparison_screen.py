@@ -41,8 +41,10 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         self._seen, self._later = seen, later
         self._names = tuple(s.name for s in _two(seen, [first] if first else []))
         self._heads = Static(classes="head"), Static(classes="head")
-        self._body = ComparisonBody(seen, self._compared())
+        comparison = self._compared()
+        self._body = ComparisonBody(seen, comparison)
         self._header = HeaderLine(title_of(seen.analysis.article))
+        self._header.announce(_in_common(comparison))
         self._footer = FooterLine(actions)
 
     def compose(self) -> ComposeResult:
@@ -56,7 +58,6 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         """Follow the theme, and what is found meanwhile."""
         self.app.theme_changed_signal.subscribe(self, self._recolour)
         self._later.subscribe(self, self._take)
-        self._header.announce("two voices")
         self._show_heads()
 
     def _recolour(self, theme: Theme) -> None:
@@ -77,7 +78,9 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         return compared(self._seen.analysis, first, second)
 
     def _show(self) -> None:
-        self._body.show(self._seen, self._compared())
+        comparison = self._compared()
+        self._body.show(self._seen, comparison)
+        self._header.announce(_in_common(comparison))
         self._show_heads()
 
     def _show_heads(self) -> None:
@@ -170,6 +173,11 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
     def action_close(self) -> None:
         """Go back."""
         self.dismiss(None)
+
+
+def _in_common(comparison: Comparison) -> str:
+    count = len(comparison.shared)
+    return "1 name in common" if count == 1 else f"{count or 'no'} names in common"
 
 
 def _two(seen: Seen, wished: Sequence[Speaker]) -> tuple[Speaker, Speaker]:

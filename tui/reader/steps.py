@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.analysis.model import Entity, Quote, Speaker
 from tui.reader.reading import Reading
 
+STILL_READING = "The article is still being read for quotes."
 CHOOSE_FIRST = "Choose a quote first: n goes to the next one."
 
 

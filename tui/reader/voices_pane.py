@@ -23,11 +23,11 @@ from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, wa
 _READING = "The article is being read for who says what. You can read on meanwhile."
 _NOTHING = "No statements were found in this article."
 _CHOOSING: Final[Mapping[Kind, str]] = {
-    "speaker": "enter: go to this voice",
     "sentence": "enter: go there",
     "topic": "enter: what is said of it",
     "entity": "enter: what is said of it",
 }
+_STOPPED: Final = "stopped"
 _NARROWEST: Final = 10
 
 
@@ -112,7 +112,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_failure(self, message: str) -> None:
         """Say why there are no more answers; what was found stays."""
-        self._message, self._progress = message, "stopped"
+        self._message, self._progress = message, _STOPPED
         self._lay_out()
 
     def choose(self, speaker_id: str | None) -> None:
@@ -160,7 +160,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
             self._items = voices_items(
                 self._analysis, self._topics, self._colours, self._chosen, self._entity, width
             )
-            if self._progress == "stopped":
+            if self._progress == _STOPPED:
                 self._items += waiting_items(width, self._message)
         else:
             self._items = waiting_items(width, self._message)
@@ -292,10 +292,9 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         return Style(bgcolor=style.bgcolor, reverse=style.reverse)
 
     def _heading(self, width: int) -> Strip:
-        whole = self._analysis is not None and self._analysis.done >= 1.0
-        note = (_CHOOSING.get(self._marked_kind) if self.has_focus and whole else None) or (
-            self._progress
-        )
+        note = self._progress
+        if self.has_focus and note != _STOPPED:
+            note = _CHOOSING.get(self._marked_kind, note)
         title = " VOICES".ljust(max(8, width - cell_len(note) - 1))
         return Strip(
             [
