@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.analysis.model import Share
 from tui.settings import Settings, load, save
 
 
@@ -28,6 +29,12 @@ def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
     settings = load(path)
     assert (settings.theme, settings.summarizer, settings.sentences) == ("nord", "lsa", 5)
     assert settings.keys == {"next_quote": "x"}
+    assert settings.problems == ()
+
+
+def test_summaries_can_be_a_share(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, 'sentences = "20%"\n'))
+    assert settings.sentences == Share(20)
     assert settings.problems == ()
 
 

@@ -85,6 +85,13 @@ def test_a_malformed_request_leaves_the_latest_article_as_it_was() -> None:
     assert again["id"] == 3
 
 
+def test_summaries_of_a_share_are_asked_for_by_a_string() -> None:
+    text = "“We go now. We go fast. We go far. We go home,” Ada Falk said."
+    half, whole = asked({"id": 1, "text": text, "sentences": "50%"}, {"id": 2, "sentences": 9})
+    summaries = [a["analysis"]["speakers"][0]["summary"] for a in (half, whole)]
+    assert [len(summary) for summary in summaries] == [2, 4]
+
+
 def test_odd_but_sound_requests_are_answered() -> None:
     answers = asked(
         b"", b"  ", {"id": 1, "text": ""},

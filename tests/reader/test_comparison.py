@@ -74,6 +74,16 @@ async def test_enter_goes_to_a_statement_and_esc_back(folder: Path, size: tuple[
         assert desk.current == "q8"
 
 
+async def test_all_of_it_is_copied(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("v", "Y")
+        await desk.until("Copied")
+        copied = (folder / "clipboard").read_text(encoding="utf-8")
+        assert copied.startswith("Ada Falkmere, mayor of Ostrand, and Piet Oduya, speaks for")
+        assert "On ice\nAda Falkmere:\n- the town would pay" in copied
+        assert "Ada Falkmere and Piet Oduya" in desk.notices[0]
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_a_click_goes_there(folder: Path, size: tuple[int, int]) -> None:
     async with reader(folder, size) as desk:

@@ -14,10 +14,11 @@ from textual.widgets import Static
 from tui.analysis.comparison import Comparison, compared, counterpart
 from tui.analysis.corrections import called
 from tui.analysis.model import Speaker, SummarySentence
+from tui.export.comparison_text import comparison_text
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.comparison_body import ComparisonBody, Statement, head
 from tui.reader.comparison_request import Seen
-from tui.reader.copies import CopyRequested, copied_quote
+from tui.reader.copies import Copied, CopyRequested, copied_quote
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
 from tui.reader.sized_screen import SizedScreen
@@ -164,6 +165,12 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         quote = next((q for q in analysis.quotes if marked and q.id == marked.sentence.quote), None)
         if quote is not None:
             self.post_message(CopyRequested(copied_quote(analysis, quote)))
+
+    def action_copy_comparison(self) -> None:
+        """Copy what the two said."""
+        first, second = self._names
+        text = comparison_text(self._seen.analysis.article, self._compared())
+        self.post_message(CopyRequested(Copied(text, f"{first} and {second}")))
 
     def action_choose_statement(self) -> None:
         """Go to the statement that the marker is on."""
