@@ -25,7 +25,7 @@ async def test_a_chosen_name_limits_the_walk(folder: Path, size: tuple[int, int]
         await desk.press("e", "j", "enter")
         assert any("catch" in row for row in desk.rows)
         assert desk.current == "q7"
-        assert desk.notices == ["On ice: 2 quotes: n and p go through them; esc ends it."]
+        assert desk.notices == ["2 quotes on ice: n and p go through them, esc ends it."]
         await desk.press("n")
         assert desk.current == "q8"
         await desk.press("escape", "p", "p")
@@ -41,7 +41,7 @@ async def test_one_name_after_the_other_can_be_tried(folder: Path, size: tuple[i
         assert desk.notices == ["Nobody is quoted on Ines Tarrow."]
         await desk.press("j", "enter")
         assert desk.current == "q6"
-        assert desk.notices == ["On the divers: 1 quote; esc ends it."]
+        assert desk.notices == ["1 quote on the divers: esc ends it."]
         assert any("▸ the divers" in row for row in desk.rows)
         await desk.press("enter")
         assert not any("▸" in row for row in desk.rows)

@@ -290,10 +290,17 @@ async def test_where_names_have_no_room_surnames_or_numbers_stand_for_them() -> 
     async with app.run_test(size=(46, 40)):
         app.show(named("Ada Falkmere", "Piet Oduya", "Bo Rask"))
         assert any("1 Ada Falkmere  2 Piet Oduya  3 Bo Rask" in row for row in app.rows())
-        app.show(named("Ada van Falkmere", "Piet Eino Oduya", "Bo Elias Rask"))
+        app.show(named("Ada Eino Falkmere", "Piet Eino Oduya", "Bo Elias Rask"))
         assert any("1 Falkmere  2 Oduya  3 Rask" in row for row in app.rows())
         app.show(named("Ada Falkmere-Lindqvist", "Piet Eino Oduya-Rask", "Bo Rask-Falkmere"))
         assert any(row.strip() == "1 2 3" for row in app.rows())
+
+
+async def test_what_is_no_proper_name_is_cut_at_its_end() -> None:
+    app = Host()
+    async with app.run_test(size=(30, 40)):
+        app.show(named("A diplomat who was in the room", "Piet Oduya", "Bo Rask"))
+        assert any("organization  1 A diplom…" in row for row in app.rows())
 
 
 async def test_who_speaks_of_a_name_looks_as_everywhere() -> None:

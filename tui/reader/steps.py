@@ -87,8 +87,9 @@ def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) ->
         return Step(said=f"Nobody is quoted on {entity.name}.", offset=first)
     reading.entity, reading.alone = entity, False
     count = len(reading.walk.quotes)
-    quotes = "1 quote" if count == 1 else f"{count} quotes: n and p go through them"
-    return Step(reading.walk.nearest(view[0]), f"On {entity.name}: {quotes}; esc ends it.")
+    quotes = "1 quote" if count == 1 else f"{count} quotes"
+    through = "esc ends it" if count == 1 else "n and p go through them, esc ends it"
+    return Step(reading.walk.nearest(view[0]), f"{quotes} on {entity.name}: {through}.")
 
 
 def _nearest(reading: Reading, speaker: Speaker, view: tuple[int, int]) -> Quote | None:

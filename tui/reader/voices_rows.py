@@ -203,9 +203,8 @@ def _name(entity: Entity, most: int, width: int, *, voiced: bool, chosen: bool) 
 def _voices(voices: Sequence[Speaker], colours: SpeakerColours, room: int) -> tuple[Part, ...]:
     """The speakers' signs in their colours, with their names or surnames if there is room."""
     names = [speaker.name for speaker in voices]
-    last = [s.name.split()[-1] if s.kind == "person" else s.name for s in voices]
-    short = [""] * len(voices)
-    for told in (names, last, short):
+    cut = [fitted(name, room - 2) for name in names[:1]] if len(names) == 1 else [""] * len(names)
+    for told in (names, [_surname(speaker) for speaker in voices], cut):
         ends = [f"{name}  " if name else "" for name in told]
         if sum(2 + cell_len(end) for end in ends) - 2 <= room:
             break
@@ -214,6 +213,13 @@ def _voices(voices: Sequence[Speaker], colours: SpeakerColours, room: int) -> tu
         style = colours.of(speaker.id)
         parts += [Part(f"{style.label} ", "plain", style.colour), Part(end, "dim")]
     return tuple(parts)
+
+
+def _surname(speaker: Speaker) -> str:
+    """The last word of a person's name; all words of what is no proper name."""
+    words = speaker.name.split()
+    proper = speaker.kind == "person" and all(word[0].isupper() for word in words)
+    return words[-1] if proper else speaker.name
 
 
 def _text(*parts: Part) -> Item:
