@@ -166,6 +166,25 @@ def test_the_length_and_method_of_summaries() -> None:
         assert len(document["summary"]) == 2
 
 
+def test_summaries_can_be_a_share_of_what_each_voice_says() -> None:
+    done = pullquote("--format", "json", "--sentences", "100%", MEETING)
+    speakers = {s["name"]: s for s in json.loads(done.stdout)["speakers"]}
+    assert len(speakers["Ansa Kivimaa"]["summary"]) > 5
+    few = pullquote("--format", "json", "--sentences", "10%", MEETING)
+    assert max(len(s["summary"]) for s in json.loads(few.stdout)["speakers"]) <= 2
+
+
+def test_two_voices_are_compared() -> None:
+    done = pullquote("--compare", "kivimaa", "corvale", MEETING)
+    text = done.stdout.decode()
+    assert done.returncode == 0
+    assert text.startswith("Ansa Kivimaa, Norrland’s foreign minister, and Edmund Corvale,")
+    assert "On Norrland\nAnsa Kivimaa:\n- The minister said" in text
+    nobody = pullquote("--compare", "kivimaa", "zz", MEETING)
+    assert nobody.returncode == 1
+    assert "nobody called 'zz' speaks; these do: " in nobody.stderr.decode()
+
+
 def test_an_output_file_is_never_overwritten_by_chance(tmp_path: Path) -> None:
     out = tmp_path / "report.txt"
     assert pullquote("-o", str(out), MEETING).returncode == 0
@@ -186,6 +205,8 @@ def test_an_output_file_is_never_overwritten_by_chance(tmp_path: Path) -> None:
         (["--format", "xml", MEETING], "invalid choice"),
         (["--kind", "loud", MEETING], "direct, mixed, indirect"),
         (["--sentences", "0", MEETING], "1 to 999"),
+        (["--sentences", "0%", MEETING], "a share from 1% to 100%"),
+        (["--compare", "kivimaa", "corvale", "--format", "json", MEETING], "written as text"),
         (["--format", "json", MEETING, MEETING], "--format jsonl"),
         (["serve", MEETING], "not there yet"),
         ([], "name an article"),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tui.analysis.model import Share
 from tui.settings import Settings, load, save
 
 
@@ -31,13 +32,23 @@ def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
     assert settings.problems == ()
 
 
+def test_summaries_can_be_a_share(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, 'sentences = "20%"\n'))
+    assert settings.sentences == Share(20)
+    assert settings.problems == ()
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("theme = 3", "theme must be a name, not 3"),
         ('summarizer = "magic"', "summarizer must be one of salience, lead"),
-        ("sentences = 0", "sentences must be a number from 1 to 20, not 0"),
-        ("sentences = true", "sentences must be a number from 1 to 20, not True"),
+        (
+            "sentences = 0",
+            "sentences must be a number from 1 to 20, or a share from 1% to 100%, not 0",
+        ),
+        ("sentences = true", "a share from 1% to 100%, not True"),
+        ('sentences = "101%"', "a share from 1% to 100%, not '101%'"),
         ("colour = 1", "there is no setting 'colour'"),
         ("keys = 1", "[keys] must have lines like"),
         ("theme = ", "settings.toml is no TOML"),

@@ -11,16 +11,19 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, get_args
 
 from tui import __version__
-from tui.analysis.model import Analysis, Options, Quote, QuoteKind, Speaker, SummarizerName
+from tui.analysis.model import Analysis, Length, Options, Quote, QuoteKind, Speaker, SummarizerName
+from tui.analysis.summary_length import read_length
 from tui.article.cleaning import clean_line
 from tui.article.loading import NO_ARTICLES, STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
 
 if TYPE_CHECKING:
+    from tui.analysis.comparison import Comparison
     from tui.analysis.corrections import Correction
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMED = 8
+MOST_SENTENCES_WRITTEN = 999
 LATER = ("serve", "corpus", "ask", "config", "completion")
 KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
 EPILOG = """\
@@ -31,9 +34,14 @@ examples:
   pullquote article.txt | less           a plain-text report
   pullquote --format json article.txt    all that was found, for other programs
   pullquote --speaker falkmere --kind direct article.txt
+  pullquote --compare falkmere oduya article.txt   what the two said of the same
 
 In the reader ? shows every key and q leaves it.
 """
+
+
+class NobodyError(Exception):
+    """Nobody of a name speaks; the message says who does."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -77,11 +85,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     output.add_argument("--speaker", metavar="NAME", help="only who has NAME in a name")
     output.add_argument(
+        "--compare", nargs=2, metavar="NAME", help="what two said of the same, as text"
+    )
+    output.add_argument(
         "--kind", metavar="KINDS", type=_kinds, default=KINDS, help="only of direct,mixed,indirect"
     )
     summaries = parser.add_argument_group("summaries")
     summaries.add_argument(
-        "--sentences", metavar="N", type=_count, help="sentences in each summary (3)"
+        "--sentences",
+        metavar="N",
+        type=_length,
+        help="sentences in each summary (3), or 20%% of all",
     )
     summaries.add_argument("--summarizer", choices=get_args(SummarizerName), help="how to choose")
     return parser
@@ -94,15 +108,17 @@ def _kinds(text: str) -> tuple[str, ...]:
     return kinds
 
 
-def _count(text: str) -> int:
-    if not text.isdigit() or not 0 < int(text) < 1000:
-        raise argparse.ArgumentTypeError(f"{text!r}: a number from 1 to 999")
-    return int(text)
+def _length(text: str) -> Length:
+    number = text.isascii() and text.isdigit()
+    try:
+        return read_length(int(text) if number else text, most=MOST_SENTENCES_WRITTEN)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: {error}") from None
 
 
 def _run(given: argparse.Namespace) -> int:
     # The reader shows whole articles: a part of one is written.
-    part = given.speaker is not None or given.kind != KINDS
+    part = given.speaker is not None or given.compare or given.kind != KINDS
     written = given.format or given.output is not None or given.no_corrections or part
     reading = not written and sys.stdout.isatty()
     if reading:
@@ -151,9 +167,11 @@ def _write(given: argparse.Namespace) -> int:
     form = given.format or "text"
     if form == "json" and len(sources) > 1:
         return _refused("--format json is one document; --format jsonl takes several articles")
+    if given.compare and (form != "text" or given.speaker is not None):
+        return _refused("--compare is written as text, and takes no --speaker")
     try:
         with _destination(given.output, force=given.force) as out:
-            return _write_all(sources, out, _writer(form, out), given) or status
+            return _write_all(sources, out, _writer(form, out, given.compare), given) or status
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
@@ -194,7 +212,10 @@ def _write_all(
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
         heard.update(dict.fromkeys(s.name for s in analysis.speakers))
         found = found or any(_is_called(s, given.speaker) for s in analysis.speakers)
-        out.write(write(_narrowed(analysis, given)))
+        try:
+            out.write(write(_narrowed(analysis, given)))
+        except NobodyError as error:
+            status = _failed(f"{article.source}: {error}")
         out.flush()
     if given.speaker is not None and not found and status == DONE:
         return _failed(_nobody(given.speaker, [*heard]))
@@ -225,10 +246,10 @@ def _corrections(article: Article) -> "Sequence[Correction]":
     return store.corrections
 
 
-def _writer(form: str, out: IO[str]) -> Callable[[Analysis], str]:
+def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> Callable[[Analysis], str]:
     import shutil
 
-    from tui.export import json_document, text_report
+    from tui.export import comparison_text, json_document, text_report
 
     if form == "json":
         return json_document.document
@@ -237,9 +258,31 @@ def _writer(form: str, out: IO[str]) -> Callable[[Analysis], str]:
     width = shutil.get_terminal_size().columns if out.isatty() else 80
 
     def report(analysis: Analysis) -> str:
+        if two:
+            return comparison_text.comparison_text(
+                analysis.article, _compared(analysis, two), width
+            )
         return text_report.report(analysis, width)
 
     return report
+
+
+def _compared(analysis: Analysis, names: Sequence[str]) -> "Comparison":
+    """What two voices said, each the one that speaks most of those with a name.
+
+    Raises NobodyError.
+    """
+    from tui.analysis.comparison import compared
+
+    ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
+    two = list[Speaker]()
+    for name in names:
+        found = (s for s in ranked if _is_called(s, name) and s not in two)
+        if (speaker := next(found, None)) is None:
+            heard = [s.name for s in analysis.speakers]
+            raise NobodyError(_nobody(name, heard))
+        two.append(speaker)
+    return compared(analysis, *two)
 
 
 def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:

@@ -8,10 +8,10 @@ from typing import Any, Final, get_args
 
 import platformdirs
 
-from tui.analysis.model import Options, SummarizerName
+from tui.analysis.model import Length, Options, SummarizerName
+from tui.analysis.summary_length import MOST_SENTENCES, read_length
 from tui.kept_files import write_atomically
 
-MOST_SENTENCES: Final = 20
 _KNOWN: Final = ("theme", "summarizer", "sentences", "keys")
 
 
@@ -25,7 +25,7 @@ class Settings:
 
     theme: str | None = None
     summarizer: SummarizerName = Options().summarizer
-    sentences: int = Options().sentences
+    sentences: Length = Options().sentences
     keys: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     path: Path | None = None
@@ -97,12 +97,12 @@ def _checked(table: Mapping[str, Any], path: Path) -> Settings:
         names = ", ".join(get_args(SummarizerName))
         problems.append(f"{path.name}: summarizer must be one of {names}, not {summarizer!r}")
         summarizer = Options().summarizer
-    sentences = table.get("sentences", Options().sentences)
-    if type(sentences) is not int or not 1 <= sentences <= MOST_SENTENCES:
-        problems.append(
-            f"{path.name}: sentences must be a number from 1 to {MOST_SENTENCES}, not {sentences!r}"
-        )
-        sentences = Options().sentences
+    sentences = Options().sentences
+    if (wished := table.get("sentences")) is not None:
+        try:
+            sentences = read_length(wished, MOST_SENTENCES)
+        except ValueError as error:
+            problems.append(f"{path.name}: sentences must be {error}, not {wished!r}")
     keys = table.get("keys", {})
     if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
         problems.append(f'{path.name}: [keys] must have lines like next_quote = "n"')

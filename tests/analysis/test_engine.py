@@ -44,8 +44,8 @@ def asked(*lines: bytes | dict[str, Any] | list[Any]) -> list[dict[str, Any]]:
         ({"id": "a", "text": None}, '"text" is not a string'),
         ({"id": "a", "text": TEXT, "summarizer": "best"}, '"summarizer" is none of salience, lead'),
         ({"id": "a", "text": TEXT, "summarizer": [1]}, '"summarizer" is none of salience, lead'),
-        ({"id": "a", "text": TEXT, "sentences": 0}, '"sentences" is not a whole number from 1 on'),
-        ({"id": "a", "text": TEXT, "sentences": "3"}, '"sentences" is not a whole number'),
+        ({"id": "a", "text": TEXT, "sentences": 0}, '"sentences" is not a number from 1 on, or a'),
+        ({"id": "a", "text": TEXT, "sentences": "3"}, '"sentences" is not a number from 1 on'),
         ({"id": "a", "text": TEXT, "view": 1.5}, '"view" is not a whole number from 0 on'),
         ({"id": "a", "text": TEXT, "view": -1}, '"view" is not a whole number from 0 on'),
         ({"id": "a", "article": TEXT}, '"article" is not an article as the engine takes it'),
@@ -83,6 +83,13 @@ def test_a_malformed_request_leaves_the_latest_article_as_it_was() -> None:
     assert bad["error"] == '"text" is not a string'
     assert again["analysis"] == read["analysis"]
     assert again["id"] == 3
+
+
+def test_summaries_of_a_share_are_asked_for_by_a_string() -> None:
+    text = "“We go now. We go fast. We go far. We go home,” Ada Falk said."
+    half, whole = asked({"id": 1, "text": text, "sentences": "50%"}, {"id": 2, "sentences": 9})
+    summaries = [a["analysis"]["speakers"][0]["summary"] for a in (half, whole)]
+    assert [len(summary) for summary in summaries] == [2, 4]
 
 
 def test_odd_but_sound_requests_are_answered() -> None:

@@ -1,7 +1,8 @@
 """An engine that speaks the protocol and says what it was told to.
 
 Its one argument is a file of answers (to any article, as soon as there is such a file; a wish then
-cuts the summaries), or `silent`, `dies`, `garbage`, `error`.
+cuts the summaries), or `silent`, `dies`, `garbage`, `error`. An answer with an `after` waits until
+there is a file of that name.
 """
 
 import json
@@ -36,6 +37,8 @@ def main(what: str) -> None:
                 answers = [latest]
             say({**answers[0], "id": "of another time"})
             for latest in answers:
+                while "after" in latest and not Path(latest["after"]).exists():
+                    time.sleep(0.01)
                 say({**latest, "id": request["id"]})
 
 

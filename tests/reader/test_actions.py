@@ -12,7 +12,7 @@ def action(actions: tuple[Action, ...], name: str) -> Action:
     return next(a for a in actions if a.id == name)
 
 
-@pytest.mark.parametrize("scope", ["article", "library", "help", "correction"])
+@pytest.mark.parametrize("scope", ["article", "comparison", "library", "help", "correction"])
 def test_no_key_means_two_things_on_one_screen(scope: Scope) -> None:
     keys = Counter(key for a in on_screen(TABLE, scope) for key in a.keys)
     assert [key for key, count in keys.items() if count > 1] == []
@@ -24,8 +24,9 @@ def test_ids_are_unique_and_pairs_are_there() -> None:
     assert {a.pair for a in TABLE if a.pair} <= set(ids)
 
 
-def test_every_binding_has_an_id_and_a_tooltip() -> None:
-    for binding in bindings("article"):
+@pytest.mark.parametrize("scope", ["article", "comparison"])
+def test_every_binding_has_an_id_and_a_tooltip(scope: Scope) -> None:
+    for binding in bindings(scope):
         assert not isinstance(binding, tuple)
         assert binding.id
         assert binding.tooltip

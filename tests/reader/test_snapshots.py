@@ -58,6 +58,25 @@ def test_search(snap_compare: Compare) -> None:
     assert snap_compare(app(), terminal_size=(80, 24), run_before=before)
 
 
+@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
+def test_comparison(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def before(pilot: Pilot[Any]) -> None:
+        await analysed(pilot)
+        await pilot.press("v", "tab")
+        await pilot.pause()
+
+    assert snap_compare(app(), terminal_size=size, run_before=before)
+
+
+def test_names(snap_compare: Compare) -> None:
+    async def before(pilot: Pilot[Any]) -> None:
+        await analysed(pilot)
+        await pilot.press("e", "j")
+        await pilot.pause()
+
+    assert snap_compare(app(), terminal_size=(80, 24), run_before=before)
+
+
 def test_help(snap_compare: Compare) -> None:
     async def before(pilot: Pilot[Any]) -> None:
         await analysed(pilot)

@@ -48,11 +48,12 @@ def voices_of(article: Article) -> Analysis:
         for quote in analysis.quotes
     )
     entities = (
-        Entity("e1", "Ostrand", "place", (found("Ostrand"), found("Ostrand leave")), 0.9, ("s1",)),
+        Entity("e1", "Ostrand", "place", (found("Ostrand"), found("Ostrand leave")), 0.9, ()),
         Entity(
             "e2", "ice", "other", (found("ice of every"), found("Ice melts")), 0.5, ("s1", "s2")
         ),
         Entity("e3", "Ines Tarrow", "person", (found("Ines Tarrow"),), 0.1, ()),
+        Entity("e4", "the divers", "organization", (found("The divers"),), 0.1, ("s1",)),
     )
     speakers = tuple(_speaker(speaker, analysis, entities) for speaker in analysis.speakers)
     return replace(analysis, quotes=quotes, entities=entities, speakers=speakers)

@@ -1,8 +1,9 @@
 """The engine as a process: one JSON line an article in, JSON lines of answers out as they come.
 
 A request is `{"id": str|int, "text": str}`; `"article"` may stand in place of `"text"` (an article
-with its blocks, as `schema.article_to_json` writes it), beside it `"summarizer"`, `"sentences"`,
-`"view"`, the offset that is read first, and `"corrections"`, a list of objects
+with its blocks, as `schema.article_to_json` writes it), beside it `"summarizer"`, `"sentences"`
+(a number, or a share like `"20%"`), `"view"`, the offset that is read first, and `"corrections"`,
+a list of objects
 `{"spans": [[s, e], ...], "scope": "statement|mention|voice", "was": str|null, "mention": str|null,
 "name": str, "new": bool}` as `corrections.Correction` explains them, in the order in which they
 were made.

@@ -102,11 +102,22 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A part of the sentences that there are, in whole per cents from 1 to 100."""
+
+    per_cent: int
+
+
+Length = int | Share
+"""How long a summary is: a number of sentences (>= 1), or a share of those that there are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
-    """What the reader wishes of an analysis: the summariser and sentences per summary (>= 1)."""
+    """What the reader wishes of an analysis: the summariser, and sentences per summary."""
 
     summarizer: SummarizerName = "salience"
-    sentences: int = 3
+    sentences: Length = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from tui.analysis.corrections import Correction
-from tui.analysis.model import Options, SummarizerName
+from tui.analysis.model import Length, Options, SummarizerName
 from tui.analysis.schema import article_from_json, corrections_from_json
+from tui.analysis.summary_length import read_length
 from tui.article.loading import article_from_text
 from tui.article.model import Article
 
@@ -30,7 +31,7 @@ class Request:
     id: str | int
     article: Article | None
     summarizer: SummarizerName | None
-    sentences: int | None
+    sentences: Length | None
     view: int
     corrections: tuple[Correction, ...] | None
 
@@ -61,8 +62,8 @@ def read_request(line: str) -> Request:
             id=request_id,
             article=_article(request),
             summarizer=_summarizer(request),
-            sentences=_whole_number(request, "sentences", least=1),
-            view=_whole_number(request, "view", least=0) or 0,
+            sentences=_sentences(request),
+            view=_view(request),
             corrections=_corrections(request),
         )
     except ValueError as error:
@@ -90,11 +91,20 @@ def _summarizer(request: dict[str, Any]) -> SummarizerName | None:
     return name
 
 
-def _whole_number(request: dict[str, Any], key: str, least: int) -> int | None:
-    number = request.get(key, least)
-    if not isinstance(number, int) or isinstance(number, bool) or number < least:
-        raise ValueError(f'"{key}" is not a whole number from {least} on')
-    return number if key in request else None
+def _sentences(request: dict[str, Any]) -> Length | None:
+    if "sentences" not in request:
+        return None
+    try:
+        return read_length(request["sentences"])
+    except ValueError as error:
+        raise ValueError(f'"sentences" is not {error}') from None
+
+
+def _view(request: dict[str, Any]) -> int:
+    view = request.get("view", 0)
+    if type(view) is not int or view < 0:
+        raise ValueError('"view" is not a whole number from 0 on')
+    return view
 
 
 def _corrections(request: dict[str, Any]) -> tuple[Correction, ...] | None:

@@ -10,6 +10,7 @@ from tui.analysis.leads import lead_of
 from tui.analysis.model import Options, Quote, QuoteKind, SummarySentence
 from tui.analysis.quotation import CLOSERS
 from tui.analysis.schema import word_count
+from tui.analysis.summary_length import count
 from tui.analysis.sumy_methods import Passage, chosen
 from tui.article.model import Article, Span
 
@@ -177,7 +178,7 @@ def passages_of(candidates: Sequence[Candidate]) -> list[Passage]:
 def _picked(
     candidates: Sequence[Candidate], options: Options, headline: str
 ) -> list[SummarySentence]:
-    wished = max(1, options.sentences)
+    wished = count(options.sentences, len(candidates))
     if len(candidates) <= wished:
         return [candidate.sentence for candidate in candidates]
     picked = chosen(passages_of(candidates), options.summarizer, wished, headline)

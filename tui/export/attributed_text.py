@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.shares import per_cents
+from tui.analysis.whole_sentences import whole_sentences
 from tui.article.model import Article, Span
-from tui.export.whole_sentences import whole_sentences
 
 
 def quote_text(analysis: Analysis, quote: Quote) -> str:

@@ -7,7 +7,7 @@ from typing import Final, Literal
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
-Scope = Literal["everywhere", "article", "library", "help", "correction"]
+Scope = Literal["everywhere", "article", "comparison", "library", "help", "correction"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,8 @@ TABLE: Final = (
            does="copy('quote')"),
     Action("search", ("/",), "article", "search", "Find words in the article", footer="search",
            prior=True),
+    Action("compare", ("v",), "article", "compare two voices",
+           "Two voices side by side, on what both speak of", footer="compare"),
     Action("copy_summary", ("Y",), "article", "copy summary",
            "Copy the summary of the open voice", footer="copy summary", does="copy('summary')"),
     Action("longer", ("+", "="), "article", "longer summaries", "One sentence more in each summary",
@@ -120,6 +122,35 @@ TABLE: Final = (
     Action("choose", ("enter",), "article", "choose", "Choose what the marker is on"),
     Action("back", ("escape",), "article", "back", "Undo the latest choice, one at a time",
            in_search="end search"),
+    Action("statement_down", ("n", "j", "down"), "comparison", "next statement",
+           "Go to the next statement", footer="move", does="step(1)", pair="statement_up"),
+    Action("statement_up", ("p", "k", "up"), "comparison", "statement before",
+           "Go back to the statement before", does="step(-1)"),
+    Action("choose_statement", ("enter",), "comparison", "go to it",
+           "Go to the statement in the article", footer="go to it"),
+    Action("other_side", ("tab", "shift+tab", "left", "right"), "comparison", "other side",
+           "Go to what the other one said", footer="side", does="step_side"),
+    Action("other_voice", ("s",), "comparison", "another voice",
+           "Another voice on this side: the next", footer="voice", does="step_speaker(1)",
+           pair="other_voice_before"),
+    Action("other_voice_before", ("S",), "comparison", "the one before",
+           "Another voice on this side: the one before", does="step_speaker(-1)"),
+    Action("copy_statement", ("y",), "comparison", "copy statement",
+           "Copy the statement, with who said it", footer="copy"),
+    Action("copy_comparison", ("Y",), "comparison", "copy all", "Copy all that is shown here",
+           footer="copy all"),
+    Action("close_comparison", ("escape", "v"), "comparison", "back", "Go back to the article",
+           footer="back", does="close"),
+    Action("compared_voice", tuple("123456789"), "comparison", "that voice",
+           "That voice on this side", does="speaker", numbered=True),
+    Action("statements_down", ("space", "pagedown"), "comparison", "next page",
+           "Move down one page", does="move_page(1)", pair="statements_up"),
+    Action("statements_up", ("b", "pageup"), "comparison", "page before", "Move up one page",
+           does="move_page(-1)"),
+    Action("first_statement", ("g", "home"), "comparison", "first", "Go to the first statement",
+           does="move_to_end(-1)", pair="last_statement"),
+    Action("last_statement", ("G", "end"), "comparison", "last", "Go to the last statement",
+           does="move_to_end(1)"),
     Action("open", ("enter",), "library", "open", "Open the article under the marker",
            footer="open"),
     Action("library_down", ("j", "down"), "library", "down", "Go to the next article",

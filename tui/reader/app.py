@@ -15,13 +15,15 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from tui import settings as settings_file
-from tui.analysis.model import Options
+from tui.analysis.model import Options, SummarySentence
 from tui.article.model import Article
 from tui.reader.actions import Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
+from tui.reader.comparison_request import ComparisonRequested
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.footer_line import FooterLine
+from tui.reader.inquiry import Inquiry
 from tui.reader.key_map import keymap, with_keys
 from tui.reader.terminal import EndingSignals
 from tui.settings import Settings
@@ -142,8 +144,8 @@ class ReaderApp(App[None], inherit_bindings=False):
     def _article_screen(self, article: Article) -> ArticleScreen:
         self.opened.append(article)
         options = Options(self.settings.summarizer, self.settings.sentences)
-        actions, shown = on_screen(self.actions, "article"), partial(self._shown, article)
-        return ArticleScreen(article, self._engine, options, actions, shown)
+        inquiry = Inquiry(self._engine, article, options, partial(self._shown, article))
+        return ArticleScreen(inquiry, on_screen(self.actions, "article"))
 
     def _shown(self, article: Article) -> "Sequence[Correction]":
         """Now that an article's words are on the screen: tell what is wrong with it, and give what
@@ -220,6 +222,20 @@ class ReaderApp(App[None], inherit_bindings=False):
 
         self.push_screen(asked, keep)
 
+    def on_comparison_requested(self, message: ComparisonRequested) -> None:
+        """Show two voices side by side, then what was chosen there."""
+        from tui.reader.comparison_screen import ComparisonScreen
+
+        actions, screen = on_screen(self.actions, "comparison"), self.screen
+
+        def go_to(sentence: SummarySentence | None) -> None:
+            if sentence is not None and isinstance(screen, ArticleScreen):
+                screen.go_to(sentence.quote, sentence.span.start)
+
+        self.push_screen(
+            ComparisonScreen(message.seen, message.first, message.later, actions), go_to
+        )
+
     async def _correct(self, screen: ArticleScreen, correction: "Correction | None") -> None:
         """Keep a correction, or take back the latest one, and let the screen show it."""
         store = self._corrections
@@ -293,7 +309,8 @@ class ReaderApp(App[None], inherit_bindings=False):
 
 
 def _scope(screen: Screen[Any]) -> Scope:
-    return "article" if isinstance(screen, ArticleScreen) else "library"
+    scope: Scope = getattr(screen, "SCOPE", "library")
+    return scope
 
 
 def failure_in_a_sentence(error: BaseException) -> str:

@@ -1,7 +1,6 @@
 """An open article: mediates between the article, the strip, the voices and the engine."""
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -10,76 +9,65 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
-from textual.screen import Screen
+from textual.signal import Signal
 from textual.theme import Theme
 
-from tui.analysis.model import Analysis, Options, Quote, Speaker
-from tui.article.model import Article
+from tui.analysis.model import Analysis, Quote, Speaker
+from tui.analysis.summary_length import in_words
 from tui.reader import steps
-from tui.reader.actions import Action, bindings
+from tui.reader.actions import Action, Scope, bindings
 from tui.reader.article_pane import ArticlePane
 from tui.reader.article_search import ArticleSearch
+from tui.reader.comparison_request import ComparisonRequested, Seen
 from tui.reader.correction_request import CorrectionRequested
-from tui.reader.engine_client import EngineClient, EngineError
+from tui.reader.engine_client import EngineError
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
+from tui.reader.inquiry import Inquiry
 from tui.reader.quote_strip import QuoteStrip
 from tui.reader.reading import Reading
 from tui.reader.search_line import SearchLine
+from tui.reader.sized_screen import SizedScreen
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.voices_pane import VoicesPane
 from tui.reader.why_panel import WhyPanel
-from tui.settings import MOST_SENTENCES
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
 
 
-class ArticleScreen(Screen[None], inherit_bindings=False):
+class ArticleScreen(SizedScreen[None], inherit_bindings=False):
     """The article beside its voices; on a narrow terminal one of the two at a time."""
 
+    SCOPE: ClassVar[Scope] = "article"
     BINDINGS: ClassVar[list[BindingType]] = bindings("article")
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual has it
-        (0, "-small"),
-        (80, "-medium"),
-        (120, "-wide"),
-    ]
     AUTO_FOCUS = "ArticlePane"
 
     class LeftAtTop(Message):
         """There is nothing left to go back from in the article."""
 
-    def __init__(
-        self,
-        article: Article,
-        engine: EngineClient,
-        options: Options,
-        actions: Sequence[Action],
-        shown: "Callable[[], Sequence[Correction]]" = tuple,
-    ) -> None:
+    def __init__(self, inquiry: Inquiry, actions: Sequence[Action]) -> None:
         super().__init__()
-        self._engine = engine
-        self._options = options
-        self._shown = shown
+        self._inquiry = inquiry
         self._reading = Reading()
         self._colours: SpeakerColours | None = None
+        self._seen = Signal[Seen](self, "seen")
         self._view = (0, 0)
         self._asked = False
-        self._article = ArticlePane(article)
+        self._article = ArticlePane(inquiry.article)
         self._strip = QuoteStrip()
         self._voices = VoicesPane()
         self._why = WhyPanel()
-        self._header = HeaderLine(title_of(article))
+        self._header = HeaderLine(title_of(inquiry.article))
         self._footer = FooterLine(actions)
         self._search = ArticleSearch(
             self._article, self._strip, SearchLine(actions), self._footer, self._show_choices
         )
 
     def compose(self) -> ComposeResult:
-        """One row, the panes, one row; for the width that there is, which Textual tells later."""
-        widths = self.HORIZONTAL_BREAKPOINTS or []
-        self.add_class(*[name for width, name in widths if width <= self.app.size.width][-1:])
+        """One row, the panes, one row."""
+        yield from super().compose()
         yield self._header
         yield Horizontal(self._article, self._strip, self._voices, id="panes")
         yield self._why
@@ -97,8 +85,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
     # Answers
 
     async def _listen(self) -> None:
-        article, view, corrections = self._article.article, self._view[0], self._shown()
-        async for analysis in self._engine.follow(article, self._options, view, corrections):
+        async for analysis in self._inquiry.answers(self._view[0]):
             self._show(analysis)
 
     async def _asking(self, asked: Awaitable[None]) -> None:
@@ -110,7 +97,7 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
 
     def correct(self, corrections: "Sequence[Correction]") -> None:
         """Let these be the corrections of the article."""
-        self.run_worker(self._asking(self._engine.correct(corrections)), group="wishes")
+        self.run_worker(self._asking(self._inquiry.correct(corrections)), group="wishes")
 
     @property
     def is_read(self) -> bool:
@@ -140,13 +127,16 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if shown is not None and colours is not None:
             self._article.show_analysis(shown, colours)
             self._strip.show(shown, colours)
-            self._voices.show_analysis(shown, colours, indirect=self._reading.indirect)
+            self._seen.publish(Seen(shown, colours))
+            topics, indirect = self._reading.topics, self._reading.indirect
+            self._voices.show_analysis(shown, topics, colours, indirect=indirect)
 
     def _show_choices(self) -> None:
         """Let every pane show what is chosen now."""
         reading = self._reading
         chosen = reading.chosen.id if reading.chosen else None
         self._voices.choose(chosen)
+        self._voices.choose_entity(reading.entity.id if reading.entity else None)
         self._article.dim_all_but(chosen if reading.alone else None)
         if not self._search.is_on:
             self._article.search_matches(Matches(reading.mentions), None)
@@ -194,19 +184,21 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self, message: VoicesPane.SummarySentenceChosen
     ) -> None:
         """Show where the sentence stands."""
-        quote = self._reading.quote(message.quote_id)
+        self.go_to(message.quote_id, message.offset)
+
+    def go_to(self, quote_id: str | None, offset: int) -> None:
+        """Make a quote the current one, and show what stands at an offset of it."""
         self._to_pane(voices=False)
-        self._select(quote)
-        self._article.scroll_to_offset(message.offset)
+        self._select(self._reading.quote(quote_id))
+        self._article.scroll_to_offset(offset)
 
     def on_voices_pane_entity_chosen(self, message: VoicesPane.EntityChosen) -> None:
         """Let n and p go through what was said of it; the same name again ends that."""
         entity = self._reading.find_entity(message.entity_id)
         self._search.end()
-        step = steps.to_entity(self._reading, entity, self._view)
-        self._take(step)
-        if step.said and entity is not None and entity.mentions:
-            self._article.scroll_to_offset(entity.mentions[0].start)
+        if self.has_class("-small"):
+            self._to_pane(voices=False)  # what was said is not to be seen beside the names
+        self._take(steps.to_entity(self._reading, entity, self._view))
         self._show_choices()
 
     def on_voices_pane_length_chosen(self, message: VoicesPane.LengthChosen) -> None:
@@ -242,6 +234,8 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         if step.said:
             self._footer.say(step.said)
         self._select(step.quote)
+        if step.offset is not None:
+            self._article.scroll_to_offset(step.offset)
 
     def action_step(self, by: int) -> None:
         """Go to the next quote or, while a search is on, match; or to the one before (-1)."""
@@ -320,21 +314,18 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
         self._show_choices()
 
     def action_entities(self) -> None:
-        """Put the marker on the first name that is spoken of."""
+        """Show the article's names, the marker on the first of them."""
         if self._voices.move_to_entities():
             self._to_pane(voices=True)
+            self._footer.say("enter chooses a name: n and p then go through what is said of it.")
         else:
             self._footer.say("No names have been found.")
 
     def action_lengthen(self, by: int) -> None:
         """Ask for longer summaries, or shorter ones (-1)."""
-        sentences = self._options.sentences + by
-        if sentences < 1 or (by > 0 and sentences > MOST_SENTENCES):
-            return
-        self._options = replace(self._options, sentences=sentences)
-        plural = "" if sentences == 1 else "s"
-        self._footer.say(f"Summaries of {sentences} sentence{plural}.")
-        self.run_worker(self._asking(self._engine.wish(self._options)), group="wishes")
+        if (length := self._inquiry.lengthen(by)) is not None:
+            self._footer.say(f"Summaries of {in_words(length)}.")
+            self.run_worker(self._asking(self._inquiry.ask_for_summaries()), group="wishes")
 
     def action_copy(self, what: str) -> None:
         """Copy the current `quote`, the chosen speaker's `summary`, or all `summaries`."""
@@ -352,6 +343,15 @@ class ArticleScreen(Screen[None], inherit_bindings=False):
             self._footer.say(steps.CHOOSE_FIRST)
         else:
             self.post_message(CorrectionRequested(analysis, quote, colours))
+
+    def action_compare(self) -> None:
+        """Show two voices side by side, the open one and another."""
+        shown, colours, first = self._reading.shown, self._colours, self._reading.chosen
+        if shown is None or colours is None or len((seen := Seen(shown, colours)).speakers) < 2:
+            told = "Nobody else speaks in this article." if self.is_read else steps.STILL_READING
+            self._footer.say(told)
+        else:
+            self.post_message(ComparisonRequested(seen, first, self._seen))
 
     # Moves
 

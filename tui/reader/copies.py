@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from tui.analysis.model import Analysis, Quote
 from tui.export.attributed_text import quote_text, summaries_text, summary_text
 from tui.reader.reading import Reading
 
@@ -39,13 +40,17 @@ def found(what: str, reading: Reading, quote_id: str | None) -> Copied:
 
 
 def _quote(reading: Reading, quote_id: str | None) -> Copied:
-    """A quote with its attribution."""
     current = reading.quote(quote_id)
     if current is None or reading.shown is None:
         raise NothingToCopyError("Choose a quote first: n goes to the next one.")
-    speaker = reading.speaker_of(current)
+    return copied_quote(reading.shown, current)
+
+
+def copied_quote(analysis: Analysis, quote: Quote) -> Copied:
+    """A quote of an analysis with its attribution."""
+    speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
     what = f"quote of {speaker.name}" if speaker else "quote"
-    return Copied(quote_text(reading.shown, current), what)
+    return Copied(quote_text(analysis, quote), what)
 
 
 def _summary(reading: Reading) -> Copied:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import tui
 from tui.analysis.model import Analysis, Options
+from tui.analysis.summary_length import written_length
 from tui.article.model import Article
 
 if TYPE_CHECKING:
@@ -151,7 +152,7 @@ class EngineClient:
 
         return {
             "summarizer": self._options.summarizer,
-            "sentences": self._options.sentences,
+            "sentences": written_length(self._options.sentences),
             "corrections": corrections_to_json(self._corrections),
         }
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.analysis.model import Analysis, Entity, Quote, Speaker
+from tui.analysis.topics import Topics, topics
 from tui.article.model import Span
 from tui.reader.quote_walk import QuoteWalk
 
@@ -13,14 +14,15 @@ class Reading:
     """The latest analysis with the choices that hold across its partial answers.
 
     `analysis` is the whole of it, `shown` what is seen: while `indirect` is false, no indirect
-    statements, and voices counted without them. `chosen` is the speaker whose detail is open,
-    `asked` whether somebody asked for that one, `alone` whether only its quotes stay bright,
-    `entity` the name that was chosen, `due` the step (1 or -1) that was wished for while there was
-    no quote yet, with the first offset in view then.
+    statements, and voices counted without them; `topics` is who speaks of what in it. `chosen` is
+    the speaker whose detail is open, `asked` whether somebody asked for that one, `alone` whether
+    only its quotes stay bright, `entity` the name that was chosen, `due` the step (1 or -1) that
+    was wished for while there was no quote yet, with the first offset in view then.
     """
 
     analysis: Analysis | None = None
     shown: Analysis | None = None
+    topics: Topics = field(default_factory=Topics)
     chosen: Speaker | None = None
     asked: bool = False
     alone: bool = False
@@ -55,6 +57,7 @@ class Reading:
             from tui.analysis.narrowing import narrowed, recounted  # seldom needed
 
             self.shown = recounted(narrowed(self.analysis, lambda q: q.kind != "indirect"))
+        self.topics = topics(self.shown) if self.shown else Topics()
         if self.chosen is not None:
             from tui.analysis.corrections import called  # not before the first picture
 

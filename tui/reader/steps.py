@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tui.analysis.model import Entity, Quote, Speaker
 from tui.reader.reading import Reading
 
+STILL_READING = "The article is still being read for quotes."
 CHOOSE_FIRST = "Choose a quote first: n goes to the next one."
 
 
@@ -14,11 +15,13 @@ class Step:
     """The quote to go to, None for none, and what is to be said, if anything.
 
     A step is made from the `current` quote (None for none) or, where that is not in the `view`
-    (first and last offset, code points of the article's text), from there.
+    (first and last offset, code points of the article's text), from there. Where there is an
+    `offset`, that is to be seen.
     """
 
     quote: Quote | None = None
     said: str = ""
+    offset: int | None = None
 
 
 def to_quote(reading: Reading, current: Quote | None, view: tuple[int, int], by: int) -> Step:
@@ -89,9 +92,13 @@ def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) ->
         reading.entity = None
         return Step()
     if not reading.all_quotes.about(entity).quotes:
-        return Step(said=f"Nobody is quoted on {entity.name}.")
+        first = min(entity.mentions).start if entity.mentions else None
+        return Step(said=f"Nobody is quoted on {entity.name}.", offset=first)
     reading.entity, reading.alone = entity, False
-    return Step(reading.walk.nearest(view[0]))
+    count = len(reading.walk.quotes)
+    quotes = "1 quote" if count == 1 else f"{count} quotes"
+    through = "esc ends it" if count == 1 else "n and p go through them, esc ends it"
+    return Step(reading.walk.nearest(view[0]), f"{quotes} on {entity.name}: {through}.")
 
 
 def _nearest(reading: Reading, speaker: Speaker, view: tuple[int, int]) -> Quote | None:

@@ -1,6 +1,7 @@
 """The voices: who speaks, how much, and what it comes to; tells what was chosen."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import ClassVar, Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,12 +15,20 @@ from textual.strip import Strip
 from textual.theme import Theme
 
 from tui.analysis.model import Analysis
+from tui.analysis.topics import Topics
 from tui.article.model import Span
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, waiting_items
 
 _READING = "The article is being read for who says what. You can read on meanwhile."
 _NOTHING = "No statements were found in this article."
+_CHOOSING: Final[Mapping[Kind, str]] = {
+    "sentence": "enter: go there",
+    "topic": "enter: what is said of it",
+    "entity": "enter: what is said of it",
+}
+_STOPPED: Final = "stopped"
+_NARROWEST: Final = 10
 
 
 class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
@@ -71,7 +80,9 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__(id=id)
         self._analysis: Analysis | None = None
         self._colours: SpeakerColours | None = None
+        self._topics = Topics()
         self._chosen: str | None = None
+        self._entity: str | None = None
         self._message = _READING
         self._progress = "reading…"
         self._items: list[Item] = []
@@ -81,13 +92,18 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
     # What is shown
 
     def show_analysis(
-        self, analysis: Analysis, colours: SpeakerColours, *, indirect: bool = True
+        self,
+        analysis: Analysis,
+        topics: Topics,
+        colours: SpeakerColours,
+        *,
+        indirect: bool = True,
     ) -> None:
         """Show the voices of an analysis, a partial one too; say so if `indirect` ones are hidden.
 
         The order is that of the colours, and so of the keys.
         """
-        self._analysis, self._colours = analysis, colours
+        self._analysis, self._topics, self._colours = analysis, topics, colours
         whole = analysis.done >= 1.0
         counted = "by share" if indirect else "indirect hidden"
         self._progress = counted if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
@@ -96,7 +112,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def show_failure(self, message: str) -> None:
         """Say why there are no more answers; what was found stays."""
-        self._message, self._progress = message, "stopped"
+        self._message, self._progress = message, _STOPPED
         self._lay_out()
 
     def choose(self, speaker_id: str | None) -> None:
@@ -104,11 +120,25 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         if speaker_id == self._chosen:
             return
         self._chosen = speaker_id
+        on_a_name = self.has_focus and self._marked_kind == "entity"
+        top = self._extent(self._marker)[0] - self.scroll_offset.y if on_a_name else 0
         self._lay_out()
-        place = self._place_of("speaker", speaker_id)
-        if place is not None:
+        if on_a_name:  # somebody goes through the names: the marker does not move
+            self._scroll_to_row(self._extent(self._marker)[0] - top)
+        elif (place := self._place_of("speaker", speaker_id)) is not None:
             self._mark(place)
             self._reveal_detail()
+
+    def choose_entity(self, entity_id: str | None) -> None:
+        """Show which name was chosen; None for none."""
+        if entity_id != self._entity:
+            self._entity = entity_id
+            self._lay_out()
+
+    @property
+    def _marked_kind(self) -> Kind:
+        """What the marker is on."""
+        return self._items[self._marker].kind if self._marker < len(self._items) else "text"
 
     @property
     def _row_width(self) -> int:
@@ -123,13 +153,14 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _lay_out(self) -> None:
         """Build all rows; the marker stays on what it is on."""
-        width = self._row_width - 2
-        if width <= 0:
-            return
+        # Before it is ever displayed it has no width, and yet a marker that keys can move.
+        width = max(_NARROWEST, self._row_width - 2)
         before = self._items[self._marker] if self._marker < len(self._items) else None
         if self._analysis is not None and self._analysis.speakers and self._colours is not None:
-            self._items = voices_items(self._analysis, self._colours, self._chosen, width)
-            if self._progress == "stopped":
+            self._items = voices_items(
+                self._analysis, self._topics, self._colours, self._chosen, self._entity, width
+            )
+            if self._progress == _STOPPED:
                 self._items += waiting_items(width, self._message)
         else:
             self._items = waiting_items(width, self._message)
@@ -152,8 +183,10 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         self.app.theme_changed_signal.subscribe(self, self._recolour)
 
     def on_resize(self) -> None:
-        """Lay the rows out for the new width."""
+        """Lay the rows out for the new width; what the marker is on stays in view."""
         self._lay_out()
+        if self._marked_kind == "entity":
+            self._reveal_names()
 
     def _recolour(self, theme: Theme) -> None:
         if self._colours is not None:
@@ -171,13 +204,19 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._mark(choices[min(max(0, here + n), len(choices) - 1)])
 
     def move_to_entities(self) -> bool:
-        """Put the marker on the first name: the chosen speaker's, else the article's."""
+        """Put the marker on the first of the article's names; False where there is none."""
         name = next((n for n, item in enumerate(self._items) if item.kind == "entity"), None)
         if name is not None:
-            self._mark(name)
-            top, height = self._extent(name)
-            self._bring_into_view(top - 1, height + 1)  # with its label
+            self._marker = name
+            self._reveal_names()
+            self.refresh()
         return name is not None
+
+    def _reveal_names(self) -> None:
+        """Scroll so that as many names as possible are in view, and the marked one among them."""
+        first = next(n for n, item in enumerate(self._items) if item.kind == "entity")
+        self._scroll_to_row(self._extent(first)[0] - 1)  # with their label
+        self._bring_into_view(*self._extent(self._marker))
 
     def activate(self) -> None:
         """Choose what the marker is on."""
@@ -187,7 +226,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _choose_item(self, item: Item) -> None:
         if item.kind == "speaker":
             self.post_message(self.SpeakerChosen(item.id))
-        elif item.kind == "entity":
+        elif item.kind in ("entity", "topic"):
             self.post_message(self.EntityChosen(item.id))
         elif item.kind == "sentence" and item.span is not None:
             self.post_message(self.SummarySentenceChosen(item.id or None, item.span.start))
@@ -221,6 +260,10 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         region = Region(0, top, 1, height + 1)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
+    def _scroll_to_row(self, y: int) -> None:
+        """Let this row be the first one below the heading, as far as there are rows enough."""
+        self.scroll_to(y=y, animate=False, force=True, immediate=True)
+
     # Drawing and the mouse
 
     def render_line(self, y: int) -> Strip:
@@ -250,6 +293,8 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _heading(self, width: int) -> Strip:
         note = self._progress
+        if self.has_focus and note != _STOPPED:
+            note = _CHOOSING.get(self._marked_kind, note)
         title = " VOICES".ljust(max(8, width - cell_len(note) - 1))
         return Strip(
             [

@@ -10,16 +10,19 @@ from textual.content import Content
 from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Entity, Speaker
 from tui.analysis.shares import per_cents
+from tui.analysis.topics import Topic, Topics
 from tui.article.model import Span
 from tui.reader.cell_fitting import fitted
 from tui.reader.speaker_colours import SpeakerColours
 
 Look = Literal["plain", "strong", "dim", "label"]
-Kind = Literal["text", "speaker", "sentence", "length", "entity"]
-MOST_ENTITIES: Final = 8
+Kind = Literal["text", "speaker", "sentence", "length", "topic", "entity"]
+MOST_ENTITIES: Final = 20
+MOST_TOPICS: Final = 6
 MOST_ALIASES: Final = 6
 LONGER, SHORTER = "+", "−"
 _EIGHTHS: Final = " ▏▎▍▌▋▊▉█"
+_ROOMY: Final = 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Part:
 class Item:
     """Rows that are chosen as one; a `text` cannot be. `id` is that of what is shown.
 
+    A `topic` is an entity among what a speaker spoke of, an `entity` one of the article's names.
     A `sentence` has the id of its quote (empty where it has none) and its `span` in the article.
     """
 
@@ -50,9 +54,17 @@ def waiting_items(width: int, message: str) -> list[Item]:
 
 
 def voices_items(
-    analysis: Analysis, colours: SpeakerColours, chosen: str | None, width: int
+    analysis: Analysis,
+    topics: Topics,
+    colours: SpeakerColours,
+    chosen: str | None,
+    entity: str | None,
+    width: int,
 ) -> list[Item]:
-    """All rows for an analysis: the speakers by share, the chosen one open, then the names."""
+    """All rows for an analysis: the speakers by share, the chosen one open, then the names.
+
+    `chosen` and `entity` are the ids of the open speaker and of the name that was chosen.
+    """
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
     ranked = [speakers[speaker_id] for speaker_id in colours.order if speaker_id in speakers]
     most = max((speaker.share for speaker in ranked), default=1.0)
@@ -64,14 +76,14 @@ def voices_items(
         share = f"{in_per_cent[speaker.id]} %"
         items.append(_speaker(speaker, share, colours, most, width, chosen=is_chosen))
         if is_chosen:
-            items += _detail(analysis, speaker, colours.of(speaker.id).colour, width)
+            spoken_of = topics.of(speaker.id)
+            items += _detail(analysis, speaker, spoken_of, colours.of(speaker.id).colour, width)
     if hidden := len(ranked) - len(heard):
         words = f"{hidden} more, told in other words only"
         items += [_text(Part(line, "dim")) for line in _wrapped(words, width)]
-    named = [(entity, len(entity.mentions)) for entity in analysis.entities[:MOST_ENTITIES]]
-    if named and analysis.done >= 1.0:
+    if analysis.entities and analysis.done >= 1.0:
         items += [_text(), _text(Part("NAMED IN THE ARTICLE", "label"))]
-        items += [_entity(entity, count, (Part("  "),), width) for entity, count in named]
+        items += _names(analysis, topics, colours, entity, width)
     return items
 
 
@@ -79,7 +91,7 @@ def _speaker(
     speaker: Speaker, share: str, colours: SpeakerColours, most: float, width: int, *, chosen: bool
 ) -> Item:
     style = colours.of(speaker.id)
-    roomy = width >= 38
+    roomy = width >= _ROOMY
     bar_width = 8 if roomy else 4
     count = str(len(speaker.quotes))
     numbers = share.rjust(6) + count.rjust(4) if roomy else f" {share:>4}" + count.rjust(3)
@@ -99,7 +111,9 @@ def _speaker(
     return Item("speaker", speaker.id, tuple(rows))
 
 
-def _detail(analysis: Analysis, speaker: Speaker, colour: str, width: int) -> Iterator[Item]:
+def _detail(
+    analysis: Analysis, speaker: Speaker, topics: Sequence[Topic], colour: str, width: int
+) -> Iterator[Item]:
     """What else the chosen speaker is called, what it said in short, and of whom and what."""
     edge = _edge(colour)
     inner = max(1, width - 2)
@@ -125,13 +139,17 @@ def _detail(analysis: Analysis, speaker: Speaker, colour: str, width: int) -> It
                 for n, line in enumerate(_partly_dim(words, dimmed, inner - 2))
             )
             yield Item("sentence", sentence.quote or "", rows, sentence.span)
-    spoken_of = _spoken_of(analysis, speaker)
-    if spoken_of:
-        yield _text(*edge)
-        yield _text(*edge, Part("SPOKE OF", "label"))
-        for entity, count in spoken_of:
-            yield _entity(entity, count, edge, width)
-    if others or speaker.summary or spoken_of:
+    # Whoever speaks alone is alone on everything.
+    several = sum(bool(voice.quotes) for voice in analysis.speakers) > 1
+    apart = [topic for topic in topics if topic.alone and several]
+    shared = [topic for topic in topics if topic not in apart]
+    for label, some in (("SPOKE OF", shared), ("ALONE ON", apart)):
+        if some:
+            yield _text(*edge)
+            yield _text(*edge, Part(label, "label"))
+        for topic in some[:MOST_TOPICS]:
+            yield _topic(topic, edge, width)
+    if others or speaker.summary or topics:
         yield _text()
 
 
@@ -147,28 +165,64 @@ def _other_names(speaker: Speaker) -> list[str]:
     return names[:MOST_ALIASES]
 
 
-def _spoken_of(analysis: Analysis, speaker: Speaker) -> list[tuple[Entity, int]]:
-    """The entities of a speaker's quotes with how often they stand there, the most first."""
-    wanted = set(speaker.entities)
-    spans = [span for quote in analysis.quotes if quote.speaker == speaker.id
-             for span in quote.spans]  # fmt: skip
-    counted = [
-        (entity, max(1, _inside(entity.mentions, spans)))
-        for entity in analysis.entities
-        if entity.id in wanted
-    ]
-    return sorted(counted, key=lambda pair: -pair[1])[:MOST_ENTITIES]
+def _topic(topic: Topic, edge: tuple[Part, ...], width: int) -> Item:
+    number = f" {len(topic.mentions)}"
+    name = fitted(topic.entity.name, max(1, width - 2) - len(number))
+    return Item("topic", topic.entity.id, ((*edge, Part(name), Part(number, "dim")),))
 
 
-def _inside(mentions: Sequence[Span], spans: Sequence[Span]) -> int:
-    return sum(any(s.start <= m.start < s.end for s in spans) for m in mentions)
+def _names(
+    analysis: Analysis, topics: Topics, colours: SpeakerColours, chosen: str | None, width: int
+) -> Iterator[Item]:
+    """The most salient names of the article: how often each stands there, and who speaks of it."""
+    speakers = {speaker.id: speaker for speaker in analysis.speakers}
+    entities = analysis.entities[:MOST_ENTITIES]
+    most = max(len(entity.mentions) for entity in entities)
+    for entity in entities:
+        voices = [speakers[i] for i in colours.order if i in topics.voices(entity)]
+        is_chosen = entity.id == chosen
+        rows = [_name(entity, most, width, voiced=bool(voices), chosen=is_chosen)]
+        kind = () if entity.type == "other" else (Part(f"{entity.type}  ", "dim"),)
+        if below := (*kind, *_voices(voices, colours, width - 2 - sum(len(p.text) for p in kind))):
+            rows.append((Part("  "), *below))
+        yield Item("entity", entity.id, tuple(rows))
 
 
-def _entity(entity: Entity, count: int, edge: tuple[Part, ...], width: int) -> Item:
-    inner = max(1, width - 2)
-    number = f" {count}"
-    name = fitted(entity.name, inner - len(number))
-    return Item("entity", entity.id, ((*edge, Part(name), Part(number, "dim")),))
+def _name(entity: Entity, most: int, width: int, *, voiced: bool, chosen: bool) -> tuple[Part, ...]:
+    bar_width = 8 if width >= _ROOMY else 4
+    number = str(len(entity.mentions)).rjust(4)
+    name_width = max(1, width - 3 - bar_width - len(number))
+    name = set_cell_size(fitted(entity.name, name_width), name_width + 1)
+    # A name that nobody speaks of steps back, as a voice without a word does.
+    look: Look = "strong" if chosen else "plain" if voiced else "dim"
+    return (
+        Part("▸ " if chosen else "  ", look),
+        Part(name, look),
+        Part(_bar(len(entity.mentions) / most, bar_width), "dim"),
+        Part(number, "dim"),
+    )
+
+
+def _voices(voices: Sequence[Speaker], colours: SpeakerColours, room: int) -> tuple[Part, ...]:
+    """The speakers' signs in their colours, with their names or surnames if there is room."""
+    names = [speaker.name for speaker in voices]
+    cut = [fitted(name, room - 2) for name in names[:1]] if len(names) == 1 else [""] * len(names)
+    for told in (names, [_surname(speaker) for speaker in voices], cut):
+        ends = [f"{name}  " if name else "" for name in told]
+        if sum(2 + cell_len(end) for end in ends) - 2 <= room:
+            break
+    parts = list[Part]()
+    for speaker, end in zip(voices, ends, strict=True):
+        style = colours.of(speaker.id)
+        parts += [Part(f"{style.sign} ", "plain", style.colour), Part(end, "dim")]
+    return tuple(parts)
+
+
+def _surname(speaker: Speaker) -> str:
+    """The last word of a person's name; all words of what is no proper name."""
+    words = speaker.name.split()
+    proper = speaker.kind == "person" and all(word[0].isupper() for word in words)
+    return words[-1] if proper else speaker.name
 
 
 def _text(*parts: Part) -> Item:

@@ -36,7 +36,7 @@ class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         """Say why."""
         if (quote, speaker) == self._explained:
             return
-        from tui.export.whole_sentences import whole_sentences  # not before the first picture
+        from tui.analysis.whole_sentences import whole_sentences  # not before the first picture
 
         self._explained = quote, speaker
         name = speaker.name if speaker else "Speaker unknown"

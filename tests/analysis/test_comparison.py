@@ -1,0 +1,109 @@
+"""Two voices side by side, as the analysis of an article has them."""
+
+from dataclasses import replace
+
+from tests.analysis.articles import article
+from tests.reader.voiced_harbour import voiced_harbour
+from tui.analysis import analyse
+from tui.analysis.comparison import Comparison, Said, compared, counterpart
+from tui.analysis.corrections import called
+from tui.analysis.leads import with_lead
+from tui.analysis.model import Analysis, Speaker
+
+HARBOUR = voiced_harbour()
+TALKS = analyse(
+    article(
+        "Talks on the Norrland dam end without a word",
+        "“Norrland has kept its word. The dam stays,” said Ansa Kivimaa, the foreign minister. "
+        "“I have told Edmund Corvale so in Geneva.”",
+        "Edmund Corvale, the minister of Vasteria, denied that Norrland had kept anything at all. "
+        "“Ansa Kivimaa speaks of a river that she has never seen,” Corvale said.",
+        "“We sell bread, and nothing else,” said Jan Rusk, a baker.",
+    )
+)
+
+
+def voice(name: str, analysis: Analysis = TALKS) -> Speaker:
+    found = called(analysis.speakers, name)
+    assert found is not None
+    return found
+
+
+def both(first: str, second: str, analysis: Analysis = TALKS) -> Comparison:
+    return compared(analysis, voice(first, analysis), voice(second, analysis))
+
+
+def words(said: Said) -> tuple[str | None, list[str]]:
+    """The entity, and the sentences with what leads to them."""
+    name = said.entity.name if said.entity else None
+    return name, [with_lead(TALKS.article, sentence) for sentence in said.sentences]
+
+
+def test_what_both_speak_of_is_paired_sentence_by_sentence() -> None:
+    compared_two = both("Ansa Kivimaa", "Edmund Corvale")
+    assert [(words(one), words(other)) for one, other in compared_two.shared] == [
+        (
+            ("Edmund Corvale", ["“I have told Edmund Corvale so in Geneva.”"]),
+            (
+                "Ansa Kivimaa",
+                ["“Ansa Kivimaa speaks of a river that she has never seen,”"],
+            ),
+        ),
+        (
+            ("Norrland", ["“Norrland has kept its word."]),
+            (
+                "Norrland",
+                ["denied that Norrland had kept anything at all"],
+            ),
+        ),
+    ]  # fmt: skip
+    ours, theirs = compared_two.apart
+    assert [words(said) for said in ours] == [
+        ("Geneva", ["“I have told Edmund Corvale so in Geneva.”"])
+    ]
+    assert theirs == ()
+
+
+def test_every_sentence_is_the_articles_and_has_its_statement() -> None:
+    compared_two = both("Ansa Kivimaa", "Edmund Corvale")
+    quotes = {quote.id: quote for quote in TALKS.quotes}
+    sides = [side for pair in compared_two.shared for side in pair]
+    for sentence in (s for side in [*sides, *compared_two.apart[0]] for s in side.sentences):
+        assert sentence.text == TALKS.article.text[slice(*sentence.span)]
+        within = quotes[sentence.quote or ""].spans
+        assert any(s.start <= sentence.span.start and sentence.span.end <= s.end for s in within)
+
+
+def test_who_names_nothing_is_told_in_short() -> None:
+    compared_two = both("Ansa Kivimaa", "Jan Rusk")
+    assert compared_two.shared == ()
+    ours, theirs = compared_two.apart
+    assert {words(said)[0] for said in ours} == {"Norrland", "Edmund Corvale", "Geneva"}
+    assert [words(said) for said in theirs] == [(None, ["“We sell bread, and nothing else,”"])]
+
+
+def test_a_sentence_that_names_something_twice_is_told_once() -> None:
+    analysis = analyse(article("“Norrland is Norrland,” said Bo Rask.", "Ada Falk said no."))
+    comparison = compared(analysis, analysis.speakers[0], analysis.speakers[-1])
+    (said,) = comparison.apart[0]
+    assert [sentence.text for sentence in said.sentences] == ["“Norrland is Norrland,”"]
+
+
+def test_before_there_are_names_or_summaries_the_statements_stand_for_a_voice() -> None:
+    bare = tuple(replace(speaker, summary=()) for speaker in HARBOUR.speakers)
+    partial = replace(HARBOUR, speakers=bare, entities=(), step="speakers", done=0.8)
+    comparison = compared(partial, *partial.speakers[1:])
+    (said,) = comparison.apart[1]
+    assert [sentence.text for sentence in said.sentences] == [
+        "puts the cost at 40 million crowns",
+        "a later start would double it",
+    ]
+
+
+def test_the_counterpart_is_who_speaks_of_the_same() -> None:
+    kivimaa, corvale, rusk = (
+        voice(name) for name in ("Ansa Kivimaa", "Edmund Corvale", "Jan Rusk")
+    )
+    assert counterpart(TALKS, kivimaa, [rusk, corvale]) == corvale
+    assert counterpart(TALKS, rusk, [kivimaa, corvale]) == kivimaa
+    assert counterpart(TALKS, rusk, []) is None

@@ -1,0 +1,111 @@
+"""Two voices side by side: what each said of the entities that both speak of, word for word."""
+
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+
+from tui.analysis.leads import lead_of
+from tui.analysis.model import Analysis, Entity, Quote, Speaker, SummarySentence
+from tui.analysis.topics import Topic, topics
+from tui.analysis.whole_sentences import whole_sentences
+from tui.article.model import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one voice said of an entity: the sentences of its statements that name it, in order.
+
+    Where `entity` is None it is what the voice said in short, as it names nothing.
+    """
+
+    entity: Entity | None
+    sentences: tuple[SummarySentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two voices said, each word as the article has it.
+
+    `shared` pairs what they said of the same entity, the most salient first; before these stands
+    what they said of each other, where both did. `apart` has for each of the two what only that
+    one of them speaks of, the most often named first.
+    """
+
+    first: Speaker
+    second: Speaker
+    shared: tuple[tuple[Said, Said], ...]
+    apart: tuple[tuple[Said, ...], tuple[Said, ...]]
+
+
+def compared(analysis: Analysis, first: Speaker, second: Speaker) -> Comparison:
+    """The comparison of two speakers of an analysis, a partial one too.
+
+    Takes time in proportion to the article's quotes and mentions. Offsets are code points of its
+    text.
+    """
+    known = topics(analysis)
+    article = analysis.article
+    ours, theirs = ({t.entity.id: t for t in known.of(s.id)} for s in (first, second))
+    pairs = [(ours[e.id], theirs[e.id]) for e in analysis.entities
+             if e.id in ours and e.id in theirs]  # fmt: skip
+    of_second, of_first = _topic_of(second, ours), _topic_of(first, theirs)
+    if of_second and of_first and of_second.entity != of_first.entity:
+        pairs.insert(0, (of_second, of_first))
+    told = {topic.entity.id for pair in pairs for topic in pair}
+    return Comparison(
+        first,
+        second,
+        tuple((_said(article, one), _said(article, other)) for one, other in pairs),
+        (
+            _apart(analysis, first, ours, told),
+            _apart(analysis, second, theirs, told),
+        ),
+    )
+
+
+def counterpart(analysis: Analysis, speaker: Speaker, others: Sequence[Speaker]) -> Speaker | None:
+    """Whom of the others a speaker shares most entities with, the first of them where some are
+    level; None where there are no others.
+    """
+    known = topics(analysis)
+    named = {topic.entity.id for topic in known.of(speaker.id)}
+    return max(
+        others,
+        key=lambda other: sum(topic.entity.id in named for topic in known.of(other.id)),
+        default=None,
+    )
+
+
+def _topic_of(speaker: Speaker, own: Mapping[str, Topic]) -> Topic | None:
+    """The topic that is a speaker."""
+    names = {speaker.name, *speaker.aliases}
+    return next((topic for topic in own.values() if topic.entity.name in names), None)
+
+
+def _apart(
+    analysis: Analysis, speaker: Speaker, own: Mapping[str, Topic], shared: Container[str]
+) -> tuple[Said, ...]:
+    if own:
+        apart = (topic for topic in own.values() if topic.entity.id not in shared)
+        return tuple(_said(analysis.article, topic) for topic in apart)
+    # Summaries come last: until there are some, the statements themselves are told.
+    said = speaker.summary or tuple(
+        SummarySentence(span, analysis.article.text[slice(*span)], quote.id)
+        for quote in analysis.quotes if quote.speaker == speaker.id
+        for span in quote.spans
+    )  # fmt: skip
+    return (Said(None, said),)
+
+
+def _said(article: Article, topic: Topic) -> Said:
+    found = (_sentence(article, quote, mention) for quote, mention in topic.mentions)
+    distinct = {sentence.span: sentence for sentence in found}
+    return Said(topic.entity, tuple(distinct.values()))
+
+
+def _sentence(article: Article, quote: Quote, mention: Span) -> SummarySentence:
+    """The sentence of a statement in which a mention stands, as far as it is the statement's."""
+    whole = whole_sentences(article, mention)
+    own = next(span for span in quote.spans if span.start <= mention.start < span.end)
+    part = Span(max(own.start, whole.start), min(own.end, whole.end))
+    lead = lead_of(article.text, quote, part, [whole])
+    return SummarySentence(part, article.text[slice(*part)], quote.id, lead)
