@@ -107,3 +107,10 @@ def test_the_counterpart_is_who_speaks_of_the_same() -> None:
     assert counterpart(TALKS, kivimaa, [rusk, corvale]) == corvale
     assert counterpart(TALKS, rusk, [kivimaa, corvale]) == kivimaa
     assert counterpart(TALKS, rusk, []) is None
+
+
+def test_no_quotation_mark_is_left_without_its_pair() -> None:
+    text = "“Norrland is big. Rain falls on it,” said Bo Rask."
+    analysis = analyse(article(text, "Ada Falk said no."))
+    (said,) = compared(analysis, *analysis.speakers).apart[0]
+    assert [sentence.text for sentence in said.sentences] == ["Norrland is big."]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tui.analysis.leads import lead_of
 from tui.analysis.model import Analysis, Entity, Quote, Speaker, SummarySentence
+from tui.analysis.paired_marks import paired
 from tui.analysis.topics import Topic, topics
 from tui.analysis.whole_sentences import whole_sentences
 from tui.article.model import Article, Span
@@ -108,4 +109,5 @@ def _sentence(article: Article, quote: Quote, mention: Span) -> SummarySentence:
     own = next(span for span in quote.spans if span.start <= mention.start < span.end)
     part = Span(max(own.start, whole.start), min(own.end, whole.end))
     lead = lead_of(article.text, quote, part, [whole])
-    return SummarySentence(part, article.text[slice(*part)], quote.id, lead)
+    said = SummarySentence(part, article.text[slice(*part)], quote.id, lead)
+    return said if lead else paired(said)

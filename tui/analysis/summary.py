@@ -1,6 +1,5 @@
 """The sentences that stand for a speaker, and for the article, in its own words."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +7,7 @@ from itertools import groupby, pairwise
 
 from tui.analysis.leads import lead_of
 from tui.analysis.model import Options, Quote, QuoteKind, SummarySentence
-from tui.analysis.quotation import CLOSERS
+from tui.analysis.paired_marks import paired
 from tui.analysis.schema import word_count
 from tui.analysis.summary_length import count
 from tui.analysis.sumy_methods import Passage, chosen
@@ -20,9 +19,6 @@ MOST_CANDIDATES = 300
 ASIDE = 6
 # Among so many sentences are enough that are long and unlike each other.
 ENOUGH = 4 * MOST_CANDIDATES
-OPENING = re.compile(r"(''|``|[“„«»‹›\"‘‚])\s*")
-# A single mark after a letter may be an apostrophe.
-CLOSING = re.compile(r"\s*(''|[”“«»‹›\"]|(?<=[.,!?…])’)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +51,7 @@ def speaker_summary(
         replace(s, lead=lead_of(article.text, by_id[s.quote or ""], s.span, sentences))
         for s in _picked(candidates, options, article.title or "")
     )
-    return tuple(s if s.lead else _paired(s) for s in led)
+    return tuple(s if s.lead else paired(s) for s in led)
 
 
 def article_summary(
@@ -74,7 +70,7 @@ def article_summary(
         if len(candidates) == ENOUGH:
             break
     picked = _picked(_worth_choosing(candidates), options, article.title or "")
-    return tuple(map(_paired, picked))
+    return tuple(map(paired, picked))
 
 
 def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote]) -> list[Candidate]:
@@ -134,23 +130,6 @@ def _parts(text: str, quote: Quote, sentences: Sequence[Span]) -> list[tuple[lis
             else:
                 parts.append(([half], sentence))
     return parts
-
-
-def _paired(sentence: SummarySentence) -> SummarySentence:
-    """A sentence without the quotation mark at its beginning or end whose pair is not in it."""
-    text = sentence.text
-    first, last = 0, len(text)
-    opening, closing = OPENING.match(text), CLOSING.search(text)
-    if opening and not any(c in text[opening.end() :] for c in CLOSERS[opening[1]]):
-        first = opening.end()
-    elif closing:
-        openers = [mark for mark, closers in CLOSERS.items() if closing[1] in closers]
-        if not any(mark in text[: closing.start()] for mark in openers):
-            last = closing.start()
-    if not text[first:last]:
-        return sentence  # nothing but a mark was said
-    start = sentence.span.start
-    return replace(sentence, span=Span(start + first, start + last), text=text[first:last])
 
 
 def _goes_on(text: str, quote: Quote, before: Span, half: Span) -> bool:
