@@ -50,7 +50,7 @@ def test_what_both_speak_of_is_paired_sentence_by_sentence() -> None:
             ),
         ),
         (
-            ("Norrland", ["“Norrland has kept its word."]),
+            ("Norrland", ["Norrland has kept its word."]),
             (
                 "Norrland",
                 ["denied that Norrland had kept anything at all"],
