@@ -45,3 +45,23 @@ def test_a_sentence_in_two_halves_is_one_statement() -> None:
 def test_a_kicker_says_nothing() -> None:
     made = article("Obituary: the keeper who sued the sea.")
     assert claims(made, (":", "Obituary", ["the keeper who sued the sea"])) == []
+
+
+def test_what_is_quoted_after_a_tag_is_not_whose_sentence_follows() -> None:
+    made = article("“Why?” Ada Falk asked. “It was late.” Her deputy told the crew to “go home”.")
+    found = claims(
+        made,
+        ("asked", "Ada Falk", ["“Why?”"]),
+        ("told", "Her deputy", ["“It was late.”", "to “go home”"]),
+    )
+    assert [words(made, f) for f in found] == [["“Why?”", "“It was late.”"], ["to “go home”"]]
+
+
+def test_what_stands_behind_a_cue_is_not_who_spoke_before() -> None:
+    made = article("Ada Falk called the list too short. Bo Rask denied having written it.")
+    found = claims(
+        made,
+        ("called", "Ada Falk", ["the list too short", "having written it"]),
+        ("denied", "Bo Rask", []),
+    )
+    assert [words(made, f) for f in found] == [["the list too short"], ["having written it"]]

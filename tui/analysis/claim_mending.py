@@ -8,6 +8,7 @@ from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
+from tui.analysis.source_mending import with_sources
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
 from tui.article.model import Span
@@ -29,8 +30,10 @@ video podcast breaking update letter letters timeline recap explained gallery fe
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [claim for claim in claims if not _is_kicker(text, claim)]
-    told = [_with_source_behind(text, claim, places) for claim in told]
-    return _joined(text, _with_tagged_quotations(text, told, places), places)
+    told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
+    told = _with_tagged_quotations(text, told, places)
+    told = _with_words_behind(text, _with_second_sentences(text, told, places))
+    return _joined(text, told, places)
 
 
 def _is_kicker(text: str, claim: Tagged) -> bool:
@@ -114,6 +117,54 @@ def _with_tagged_quotations(
                 changed[i] = replace(claim, content=(part,))
                 changed[j] = replace(other, content=left)
             break
+    return changed
+
+
+def _with_second_sentences(
+    text: str, claims: Sequence[Tagged], places: QuotedPlaces
+) -> list[Tagged]:
+    """The claims; what is quoted between one who speaks and another who has words of their own is
+    the first one's: `“A,” Ada said. “B.” Her deputy told them to go.`
+    """
+    changed = list(claims)
+    for i in range(1, len(changed)):
+        before, claim = changed[i - 1], changed[i]
+        if len(claim.content) < 2 or claim.source is None or not before.content:
+            continue
+        part, own = claim.content[0], claim.content[1]
+        ends = text[part.start : part.end].rstrip("”\"’'»“").endswith((".", "!", "?", "…"))
+        tag = text[before.cue.end : part.start]
+        if (
+            ends
+            and part.end <= min(claim.source.start, claim.cue.start)
+            and own.start >= claim.cue.end
+            and places.begins(part.start)
+            and places.begins(before.content[0].start)
+            and before.content[0].end <= before.cue.start
+            and text[part.end : min(claim.source.start, claim.cue.start)].isspace()
+            and tag.rstrip().endswith(".")
+            and "\n\n" not in text[before.cue.end : claim.cue.start]
+        ):
+            changed[i - 1] = replace(before, content=(*before.content, part))
+            changed[i] = replace(claim, content=claim.content[1:])
+    return changed
+
+
+def _with_words_behind(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
+    """The claims; one with nothing said has what stands right behind its cue, if it is read as
+    what another says before: `Ada called it thin. Bo denied having written it.`
+    """
+    changed = list(claims)
+    for i in range(1, len(changed)):
+        before, claim = changed[i - 1], changed[i]
+        if claim.content or claim.source is None or len(before.content) < 2:
+            continue
+        last, cue = before.content[-1], text[slice(*claim.cue)].lower()
+        ours = before.cue.end <= claim.source.start < claim.cue.end <= last.start
+        behind = text[claim.cue.end : last.start]
+        if ours and behind in (" ", " that ") and is_speech_verb(cue):
+            changed[i - 1] = replace(before, content=before.content[:-1])
+            changed[i] = replace(claim, content=(last,), probability=before.probability)
     return changed
 
 

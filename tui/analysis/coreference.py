@@ -192,12 +192,13 @@ class Resolver:
     def _relative(self, attribution: Attribution, mention: str, head: Span) -> Resolution | None:
         """`who` and `which` stand for what is right before them."""
         words = tokens(self._text, self._cast.sentence_start(head.start), head.end)
+        personal = words[-1].low == "who"
         phrase = antecedent_of(words, len(words) - 1)
         if phrase is None:
-            return self._stands_for(attribution, None, mention, head, neutral=mention != "who")
+            return self._stands_for(attribution, None, mention, head, neutral=not personal)
         span = phrase.head(words)
         person = self.names.last_person(Span(max(0, span.start - NEAR), span.end))
-        if mention == "who" and person is not None:
+        if personal and person is not None:
             return Resolution(self._cast.voice_of(person), 0.9, f"“{mention}” is {person.name}")
         return self._resolve(attribution, span, self._text[slice(*span)])
 

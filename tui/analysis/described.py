@@ -201,7 +201,8 @@ def _fit(whom: Character | Voice, description: Description) -> tuple[float, ...]
     words = _told(whom)
     same, similar = _bears(words | _deeds(whom), description.noun)
     nouns = {w for w in words if is_role_noun(w) or w in BODIES or w in PAPERS}
-    other = bool(nouns) and description.noun not in ANY_BODY | PASSING_ROLES
+    tells = description.noun not in ANY_BODY | PASSING_ROLES and not AGED.match(description.noun)
+    other = bool(nouns) and tells
     said = set(description.words)
     return (
         float(same),

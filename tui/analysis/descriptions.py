@@ -104,6 +104,7 @@ def _role_before(text: str, tokens: Sequence[Token], first: int, character: Char
             and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
             and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j)))
             and tokens[j].low not in OPENING
+            and not (j < end and is_speech_verb(tokens[j].low))
         )
     ):
         j -= 1

@@ -39,6 +39,8 @@ repeatedly seemed appeared ended concluded
 """.split()
 )
 LONGEST = 24
+# What may stand before a relative clause.
+SET_OFF = frozenset(",—–―") | {"--"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def names(tokens: Sequence[Token], phrase: NounPhrase) -> bool:
 def antecedent_of(tokens: Sequence[Token], relative: int) -> NounPhrase | None:
     """What a relative pronoun stands for; the phrase runs on to the pronoun itself."""
     j = relative - 1
-    if j >= 0 and tokens[j].text == ",":
+    if j >= 0 and tokens[j].text in SET_OFF:
         j -= 1
     phrase = phrase_ending_at(tokens, j) if j >= 0 else None
     if phrase is None:

@@ -1,0 +1,48 @@
+"""Who says something, set right by the words around the cue."""
+
+import pytest
+
+from tests.analysis.articles import article
+from tests.analysis.test_tagged_attribution import claims
+
+SUBJECTS = [
+    ("A banner behind her read, “Nobody sleeps.”", "read", "her", "A banner"),
+    ("The order, a copy of which we hold, tells guards to wait.", "tells", "we", "The order"),
+    ("The treaty, which most towns signed, says that nobody pays.", "says", "most towns",
+     "The treaty"),
+    ("Even Halland, Norland's only ally, said that it was “opposed”.", "said",
+     "Norland's only ally,", "Even Halland"),
+    ("Behind him, the elder Falk is heard to mutter that it rains.", "is heard to mutter", None,
+     "the elder Falk"),
+    ("Laughter brought a warning from Judge Hale that she would clear the hall.",
+     "brought a warning from", "Laughter", "Judge Hale"),
+    ("He told the benches to sit, before asking Bo Rask whether he had been there.", "asking",
+     None, "He"),
+]  # fmt: skip
+LEFT_ALONE = [
+    ("In Oslo, Norland's minister, Bo Lind, said that it was late.", "said",
+     "Norland's minister, Bo Lind,"),
+    ("She was accused of theft.", "was accused of", None),
+    ("It seemed that nobody had come.", "seemed", None),
+]  # fmt: skip
+
+
+def source_of(text: str, cue: str, source: str | None) -> str | None:
+    made = article(text)
+    behind = text[text.index(cue) + len(cue) :].strip(" ,.")
+    before = ("told", "He", ["to sit"]) if cue == "asking" else None
+    told = [c for c in (before, (cue, source, [behind])) if c is not None]
+    found = claims(made, *told)[-1]
+    return made.text[slice(*found.mention)] if found.mention else None
+
+
+@pytest.mark.parametrize(("text", "cue", "source", "expected"), SUBJECTS)
+def test_the_subject_of_the_cue_says_it(
+    text: str, cue: str, source: str | None, expected: str
+) -> None:
+    assert source_of(text, cue, source) == expected
+
+
+@pytest.mark.parametrize(("text", "cue", "source"), LEFT_ALONE)
+def test_what_is_right_is_left_alone(text: str, cue: str, source: str | None) -> None:
+    assert source_of(text, cue, source) == (source.rstrip(",") if source else None)

@@ -1,0 +1,163 @@
+"""Who says something, set right where the words before and behind the cue tell it better."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.frames import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    RELATIVES,
+    is_adverb,
+)
+from tui.analysis.noun_phrases import (
+    INNER_PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    phrase_ending_at,
+    phrase_starting_at,
+)
+from tui.analysis.tagger import Tagged
+from tui.analysis.tokens import Token, tokens
+from tui.article.model import Span
+
+# So far before a cue, and behind it, its source is looked for, in characters.
+REACH = 240
+ENDS = frozenset(".!?;…")
+STOPS = ENDS | {":", "”", "“", '"'}
+# What a clause opens with that does not tell what the sentence's subject does.
+CLAUSES = RELATIVES - {"who", "that"}
+# What stands between one verb and another with the same subject: `told them, before asking`.
+LINKS = frozenset(", and before after while by when since".split())
+# `brought a warning from the mayor`: who says it stands behind such a cue.
+UTTERANCES = frozenset(
+    """
+warning word criticism praise call plea appeal rebuke reply response answer statement message
+promise pledge push pressure question confirmation denial complaint complaints comment comments
+remark remarks report reports protest protests request
+""".split()
+)
+# What a banner does, or a sign.
+SHOWS = frozenset(["read", "reads"])
+# What is so told is an impression, not somebody's words.
+IMPRESSIONS = frozenset("seem seems seemed appear appears appeared".split())
+
+
+def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
+    """The claims, in order of their cues, with sources as their sentences have them."""
+    told: list[Tagged] = []
+    for claim in claims:
+        before = _words_before(text, claim.cue.start)
+        found = _behind(text, claim) or (
+            _given(text, claim, before, told[-1] if told else None)
+            if claim.source is None
+            else _outside(text, claim, claim.source)
+        )
+        told.append(claim if found is None else replace(claim, source=found))
+    return told
+
+
+def _words_before(text: str, end: int) -> list[Token]:
+    """The words of a sentence before an offset, told by its stops."""
+    line = text.rfind("\n\n", max(0, end - REACH), end)
+    words = tokens(text, line + 2 if line >= 0 else max(0, end - REACH), end)
+    stop = max((i for i, w in enumerate(words) if w.text in STOPS), default=-1)
+    return words[stop + 1 :]
+
+
+def _behind(text: str, claim: Tagged) -> Span | None:
+    """`Laughter brought a warning from Judge Hale that`: whom such a cue leads to."""
+    cue = text[slice(*claim.cue)].lower().split()
+    told = cue[-1:] == ["from"] and cue[-2:-1] and cue[-2] in UTTERANCES
+    passive = (
+        cue[-1:] == ["by"] and cue[-2:-1] and cue[-2].endswith("ed") and is_speech_verb(cue[-2])
+    )
+    if not (told or passive):
+        return None
+    if claim.source is not None and claim.source.start > claim.cue.end:
+        return None
+    words = tokens(text, claim.cue.end, min(len(text), claim.cue.end + REACH))
+    phrase = phrase_starting_at(words, 0) if words else None
+    return None if phrase is None else phrase.span(words)
+
+
+def _given(text: str, claim: Tagged, words: Sequence[Token], before: Tagged | None) -> Span | None:
+    """Who says it where the encoder names nobody: the subject of the cue or, where it has none, of
+    the one before it in the same sentence.
+    """
+    cue = tokens(text, *claim.cue)
+    if not cue:
+        return None
+    verb = cue[0].low
+    if verb.endswith("ing") and is_speech_verb(verb):
+        linked = bool(words) and words[-1].low in LINKS
+        source = before.source if before is not None else None
+        near = source is not None and bool(words) and source.start >= words[0].start
+        if source is None or not linked or not near:
+            return None
+        return None if text[slice(*source)].lower() in RELATIVES else source
+    if (
+        not is_speech_verb(cue[-1].low)
+        or (cue[0].low not in AUXILIARIES and len(cue) > 1)
+        or not IMPRESSIONS.isdisjoint(w.low for w in cue)
+    ):
+        return None
+    lows = {word.low for word in cue}
+    if lows & BE and "to" not in lows:
+        return None  # `was accused`: who is spoken of; but `was heard to say`
+    at = len(words) - 1
+    while at >= 0 and (is_adverb(words[at].low) or words[at].low in AUXILIARIES):
+        at -= 1
+    phrase = phrase_ending_at(words, at) if at >= 0 else None
+    if phrase is None:
+        return None
+    first = words[phrase.start]
+    if first.low == "it" or not (first.is_capital or first.low in DETERMINERS | SUBJECT_PRONOUNS):
+        return None
+    opens = phrase.start == 0 or words[phrase.start - 1].text == ","
+    return phrase.span(words) if opens else None
+
+
+def _outside(text: str, claim: Tagged, source: Span) -> Span | None:
+    """Who says it where the encoder takes a word that only belongs to the subject."""
+    words = _words_before(text, source.start)
+    own, between = tokens(text, *source), tokens(text, source.end, claim.cue.start)
+    if source.end > claim.cue.start or len(words) < 2 or not own:
+        return None
+    if any(w.text in ENDS for w in between):
+        return None
+    cue = text[slice(*claim.cue)].lower()
+    verb = is_speech_verb(cue) or cue in SHOWS
+    if verb and not between and _is_governed(words, own):
+        return _ending_at(words, len(words) - 2)
+    if words[-1].text == "," and _is_set_off(own, between):
+        return _ending_at(words, len(words) - 2)
+    if words[-1].low in CLAUSES and any(w.text == "," for w in between):
+        at = next((i for i in range(len(words) - 1, 0, -1) if words[i].text == ","), 0)
+        return _ending_at(words, at - 1)
+    return None
+
+
+def _is_governed(words: Sequence[Token], own: Sequence[Token]) -> bool:
+    """`a banner behind her`."""
+    alone = len(own) == 1 and own[0].low in OBJECT_PRONOUNS
+    return alone and words[-1].low in PREPOSITIONS | INNER_PREPOSITIONS
+
+
+def _is_set_off(own: Sequence[Token], between: Sequence[Token]) -> bool:
+    """`the order, a copy of which we hold,`, `Halland, Norland's only ally,`."""
+    whole = [*own, *between]
+    lows = [w.low for w in whole]
+    copy = "of" in lows[:4] and not RELATIVES.isdisjoint(lows[:5])
+    ends = bool(whole) and whole[-1].text == "," and "," not in [w.text for w in whole[:-1]]
+    return (copy or own[0].is_possessive) and ends
+
+
+def _ending_at(words: Sequence[Token], last: int) -> Span | None:
+    """The noun phrase that ends at a word, if no preposition leads to it: `in Oslo`."""
+    phrase = phrase_ending_at(words, last)
+    if phrase is None or (phrase.start and words[phrase.start - 1].low in PREPOSITIONS):
+        return None
+    return phrase.span(words)
