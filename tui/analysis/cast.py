@@ -14,6 +14,8 @@ from tui.analysis.units import Unit
 Act = Literal["statement", "question", "told question"]
 NEAREST = 60
 SHORT_ACCOUNT = 6
+# So many statements an exchange of questions and answers may last.
+EXCHANGE = 8
 
 
 @dataclass(slots=True)
@@ -33,7 +35,7 @@ class Voice:
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """That a voice spoke: where, whether it asked something, in its own words or as told, and
-    the gender of whom it spoke to: `told him`.
+    whom it spoke to, or the gender: `told him`.
     """
 
     offset: int
@@ -41,6 +43,7 @@ class Spoken:
     voice: Voice
     act: Act
     addressed: str | None
+    to: Character | Voice | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,18 +163,24 @@ class Cast:
         block: int,
         act: Act = "statement",
         addressed: str | None = None,
+        to: Character | Voice | None = None,
     ) -> None:
-        """Remember that a voice spoke, and the gender of whom it spoke to, where that is told."""
-        self.spoken.append(Spoken(offset, block, voice, act, addressed))
+        """Remember that a voice spoke, and to whom, or of which gender, where that is told."""
+        self.spoken.append(Spoken(offset, block, voice, act, addressed, to))
         voice.said_at.append(offset)
 
-    def described(self, whom: Character | Voice, offset: int) -> None:
-        """Remember that somebody leads a sentence by a description."""
+    def asked(self, gender: str) -> Character | Voice | None:
+        """Who of a gender was spoken to last, not long ago: an examination goes on."""
+        people = (s.to for s in reversed(self.spoken[-EXCHANGE:]) if isinstance(s.to, Character))
+        return next((c for c in people if c.lean(gender) >= 0), None)
+
+    def described(self, whom: Character | Voice, offset: int, *, leads: bool = True) -> None:
+        """Remember that somebody is described in a sentence, or `leads` it so."""
         self.bystanders.append(whom)
         if isinstance(whom, Voice):
             whom.described_at.append(offset)
         else:
-            insort(whom.mentions, (offset, True, False))
+            insort(whom.mentions, (offset, leads, False))
 
     def known_voice(self, character: Character) -> Voice | None:
         """The voice of a character that has spoken."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from tui.analysis.model import EntityType
+from tui.analysis.role_nouns import RANKS, is_role_noun
 from tui.article.model import Span
 
 MALE_TITLES = frozenset("mr sir lord father brother king prince mr.".split())
@@ -59,7 +60,7 @@ class Character:
     """Somebody or something that a name stands for. Built up while an article is read.
 
     `name` is the fullest form, `forms` all that were seen, `roles` the words of its roles and
-    descriptions, `deeds` the nouns for what it does (`inspector` of who inspects), `mentions` the
+    descriptions, `ranks` those like `former` with the noun that they belong to, `deeds` the nouns for what it does (`inspector` of who inspects), `mentions` the
     offsets at which it is named, each with whether it leads its sentence and whether it stands in a
     quotation. `titled` is the gender that a title before the name tells. `introduced` is where a
     description stands that comes before the name.
@@ -70,6 +71,7 @@ class Character:
     forms: list[str] = field(default_factory=list)
     types: Counter[EntityType] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
+    ranks: set[tuple[str, str]] = field(default_factory=set)
     deeds: set[str] = field(default_factory=set)
     role: str | None = None
     age: str | None = None
@@ -77,6 +79,17 @@ class Character:
     titled: str | None = None
     genders: Counter[str] = field(default_factory=Counter)
     mentions: list[tuple[int, bool, bool]] = field(default_factory=list)
+
+    def take_role(self, words: Sequence[str]) -> None:
+        """Remember the words of a role, lower-case and in order: `former`, `union`, `president`."""
+        self.roles.update(words)
+        waiting: list[str] = []
+        for word in words:
+            if word in RANKS:
+                waiting.append(word)
+            elif is_role_noun(word):
+                self.ranks.update((rank, word) for rank in waiting)
+                waiting.clear()
 
     @property
     def words(self) -> list[str]:

@@ -141,7 +141,7 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
     known = {role for role in character.roles if is_role_noun(role)}
     if known.isdisjoint(alike(noun)) if known else placed:
         return  # `A Halland judge` is only who is told to be one
-    character.roles.update(t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS)
+    character.take_role([t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS])
     character.introduced = words[0].start
 
 

@@ -9,27 +9,24 @@ from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words
 from tui.analysis.described import Description, Descriptions
-from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from tui.analysis.frames import DETERMINERS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.model import SpeakerKind
 from tui.analysis.name_finding import NameFinding
 from tui.analysis.noun_phrases import (
-    NounPhrase,
     antecedent_of,
-    phrase_starting_at,
     with_apposed_name,
 )
 from tui.analysis.phrase_heads import describes, head_noun, is_object, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place, candidates, chosen, persons_first
 from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
+from tui.analysis.shown_names import shown_name, whole_phrase
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
-# A description of somebody that is longer than this is no name to show.
-LONGEST_DESCRIPTION = 70
 NEAR = 60
 # What stands for the author, for something or some spoken of, and for the reader.
 AUTHOR = frozenset("i we me us myself ourselves".split())
@@ -38,8 +35,10 @@ READER = frozenset("you yourself".split())
 WHO = re.compile(r",? who\b")
 # So sure must it be whom a pronoun stands for, for them to be in sight again.
 SURE = 0.5
-# Somebody spoken to, right behind the cue; `her` may belong to a noun.
-ADDRESSED = re.compile(r"(?: it)?(?: to)? (him|her(?= that| to|[.,:;]|$))\b", re.MULTILINE)
+ASKS = re.compile(r"ask|put(?:s|ting)? it to\b", re.IGNORECASE)
+# What leads from a cue to whom somebody speaks to; `her` may belong to a noun.
+TO = re.compile(r"(?: it)?(?: to)? ")
+ADDRESSED = re.compile(r"(him|her(?= that| to|[.,:;]|$))\b", re.MULTILINE)
 # A pronoun so many words behind a description may still be of its gender.
 REACH = 12
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
@@ -67,6 +66,7 @@ class Resolver:
         self._interview = InterviewVoices(article.byline, self._cast)
         self._described: list[tuple[Span, Voice]] = []
         self._seen: set[int] = set()
+        self._objects: dict[int, Character | Voice] = {}
         self._units = units
         self._met = 0
         self._antecedents = Antecedents(pointers, self._whose)
@@ -89,7 +89,7 @@ class Resolver:
             max(offset, head.start),
             attribution.block,
             self._act(attribution),
-            self._addressed(attribution),
+            *self._addressed(attribution),
         )
         named = [self._cast.named_at(n.span.start) for n in self.names.within(head)]
         if found.voice.character is None or found.voice.character not in named:
@@ -111,17 +111,23 @@ class Resolver:
         return found
 
     def _act(self, attribution: Attribution) -> Act:
-        cue = self._text[slice(*attribution.cue)].lower() if attribution.cue else ""
-        if cue.startswith("ask") and attribution.kind != "direct":
+        asks = attribution.cue and ASKS.match(self._text, attribution.cue.start)
+        if asks and attribution.kind != "direct":
             return "told question"
         words = self._text[slice(*attribution.spans[-1])].rstrip("”“\"’'» ,")
         return "question" if words.endswith("?") else "statement"
 
-    def _addressed(self, attribution: Attribution) -> str | None:
-        """The gender of whom somebody speaks to: `told him`, `put it to her that`."""
+    def _addressed(self, attribution: Attribution) -> tuple[str | None, Character | Voice | None]:
+        """Whom somebody speaks to: the gender of `told him`, the person of `asked Mr Falk`."""
         cue = attribution.cue
-        to = ADDRESSED.match(self._text, cue.end) if cue else None
-        return PRONOUN_GENDER[to[1].lower()] if to else None
+        to = TO.match(self._text, cue.end) if cue else None
+        if to is None:
+            return None, None
+        pronoun = ADDRESSED.match(self._text, to.end())
+        gender = PRONOUN_GENDER[pronoun[1].lower()] if pronoun else None
+        named = self.names.at(to.end()) or self.names.behind_title(to.end())
+        whom = self._cast.named_at(named.span.start) if named else self._objects.get(to.end())
+        return gender, self._cast.asked(gender) if gender else whom
 
     def _resolve(self, attribution: Attribution, head: Span, mention: str) -> Resolution | None:
         words = tokens(self._text, head.start, head.end)
@@ -240,7 +246,7 @@ class Resolver:
     ) -> Resolution | None:
         lows = [w.low for w in words]
         if lows in (["one"], ["another"]):
-            voice = self._cast.unnamed(self._shown(attribution, mention), "person")
+            voice = self._cast.unnamed(shown_name(self._text, attribution, mention), "person")
             return Resolution(voice, 0.8, f"“{mention}” is nobody whom the text names")
         if not {"two", "both"}.isdisjoint(lows) and points_back(lows):
             return None  # `the two` are no voice of their own
@@ -251,7 +257,7 @@ class Resolver:
             span = Span(sender[0].start, sender[-1].end)
             return self._resolve(attribution, span, self._text[slice(*span)])
         place = Place(head.start, attribution.block, attribution.spans)
-        shown = self._shown(attribution, mention)
+        shown = shown_name(self._text, attribution, mention)
         return self._described_as(
             place, head, self._with_clause(attribution.mention or head), shown
         )
@@ -331,6 +337,7 @@ class Resolver:
         while self._met < len(self._units) and self._units[self._met].span.end <= offset:
             unit = self._units[self._met]
             self._met += 1
+            self._meet_objects(unit)
             subject = first_subject(unit.tokens) if unit.kind == "paragraph" else None
             if subject is None:
                 continue
@@ -350,7 +357,7 @@ class Resolver:
                 or with_apposed_name(words, subject) != subject
             ):
                 continue
-            shown = self._text[slice(*_whole(words, subject).span(words))]
+            shown = self._text[slice(*whole_phrase(words, subject).span(words))]
             place = Place(head.start, unit.block, ())
             found = self._described_as(place, head, self._with_clause(head), shown)
             if found is None:
@@ -358,32 +365,27 @@ class Resolver:
             self._cast.described(found.voice.character or found.voice, head.start)
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
 
+    def _meet_objects(self, unit: Unit) -> None:
+        """Meet whom a sentence speaks of by a role that the article has told: `urged the
+        president to wait`.
+        """
+        words = unit.narrative
+        for i in range(1, len(words) - 1):
+            noun = words[i + 1]
+            if words[i].low != "the" or not is_role_noun(noun.low) or noun.start in self._seen:
+                continue
+            head = Span(words[i].start, noun.end)
+            if self.names.at(noun.end + 1) is not None or self.names.within(head):
+                continue
+            place = Place(head.start, unit.block, ())
+            description = Description(noun.low, (noun.low,), strict=True)
+            found = self.descriptions.choose(place, description, self._antecedents.of(head))
+            if found is not None and found[1] >= SURE:
+                self._cast.described(found[0], head.start, leads=False)
+                self._objects[head.start] = found[0]
+
     def _meet_again(self, place: Place, pronoun: Span, gender: str) -> None:
         """`She rose.`: who leads a sentence by a pronoun is in sight again."""
         found = self.pointed(place, pronoun, gender, neutral=False)
         if found is not None and found[1] >= SURE:
             self._cast.described(found[0], pronoun.start)
-
-    def _shown(self, attribution: Attribution, mention: str) -> str:
-        """A description as far as the first pause, for a name: `an official close to the talks`."""
-        whole = self._text[slice(*(attribution.mention or attribution.spans[0]))]
-        longer = _before_participle(re.split(r"[,;:—–(“\"]", whole)[0].split())
-        shorter = _before_participle(mention.split())
-        known = attribution.mention is not None and shorter in longer[: len(shorter)]
-        return longer if known and len(longer) <= LONGEST_DESCRIPTION else shorter
-
-
-def _before_participle(words: Sequence[str]) -> str:
-    """`the report` of `the survey signed by a surveyor`."""
-    ends = (
-        i for i, w in enumerate(words) if i and w.endswith("ed") and describes(words[i - 1].lower())
-    )
-    return " ".join(words[: next(ends, len(words))])
-
-
-def _whole(words: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
-    """A phrase with what belongs to it, where a pause tells its end: `a woman in her forties,`."""
-    goes_on = phrase.end < len(words) and words[phrase.end].low in PREPOSITIONS
-    longer = phrase_starting_at(words, phrase.start, loose=True) if goes_on else None
-    ends = longer is not None and longer.end < len(words) and not words[longer.end].is_word
-    return longer if longer is not None and ends else phrase

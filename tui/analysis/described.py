@@ -209,7 +209,7 @@ def _fit(whom: Character | Voice, description: Description) -> tuple[float, ...]
         float(similar),
         float(other and not (same or similar)),
         float(len(words & (said - {description.noun}))),
-        float(len((said ^ words) & RANKS)) if same or similar else 0.0,
+        float(len((said & RANKS) ^ _ranks(whom, description.noun))) if same or similar else 0.0,
         0.0,
     )
 
@@ -219,9 +219,15 @@ def _told(whom: Character | Voice) -> set[str]:
     words = set(whom.roles)
     if isinstance(whom, Character) and whom.type != "person":
         words.update(whom.words)
-    if "predecessor" in words:
-        words.add("former")
     return words
+
+
+def _ranks(whom: Character | Voice, noun: str) -> set[str]:
+    """What is told of somebody's rank as what a noun says: `former` of a former mayor."""
+    if isinstance(whom, Voice):
+        return whom.roles & RANKS
+    told = {rank for rank, held in whom.ranks if held in alike(noun)}
+    return told | ({"former"} if "predecessor" in whom.roles else set())
 
 
 def _deeds(whom: Character | Voice) -> set[str]:

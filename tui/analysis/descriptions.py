@@ -158,7 +158,7 @@ def _before_preposition(words: Sequence[Token]) -> Sequence[Token]:
 def _take_role(text: str, words: Sequence[Token], character: Character) -> None:
     phrase = text[words[0].start : words[-1].end]
     head = _before_preposition(words)
-    character.roles.update(t.low for t in head)
+    character.take_role([t.low for t in head])
     # `named on Friday to mediate`
     agents = (agent_noun(t.low) for t in words if t.low not in ROLE_NOUNS)
     character.deeds.update(noun for noun in agents if noun is not None)

@@ -17,6 +17,8 @@ NAMED_AS = re.compile(
     r"|go(?:es)? by (?:the )?(?:[\w-]+ )?(?:name )?(?:of )?)$"
 )
 
+LONGEST_TITLE = 20
+
 
 def _goes_on(word: Token) -> bool:
     """Whether a phrase goes on behind a name with this word: `Harbor Ministry officials`."""
@@ -91,6 +93,12 @@ class NameFinding:
         behind = self._text[people[-1].span.end : span.end].split()
         belongs = not behind or behind[0] in ("of", "from", "at", "for", "with")
         return self._cast.named_at(people[-1].span.start) if belongs else None
+
+    def behind_title(self, offset: int) -> NamedSpan | None:
+        """The name before which a title stands at an offset: `Mr Falk`, `Judge Hale`."""
+        end = self._text.find(" ", offset, offset + LONGEST_TITLE)
+        titled = end > 0 and self._text[offset:end].lower() in TITLES
+        return self.at(end + 1) if titled else None
 
     def at(self, offset: int) -> NamedSpan | None:
         """The name that an offset lies in."""

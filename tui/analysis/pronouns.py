@@ -9,7 +9,7 @@ from importlib.resources import files
 from math import exp, log
 from typing import Literal
 
-from tui.analysis.cast import Cast, Voice
+from tui.analysis.cast import Cast, Spoken, Voice
 from tui.analysis.character import Character
 from tui.analysis.role_nouns import FEMALE, MALE
 from tui.article.model import Span
@@ -27,6 +27,7 @@ FEATURES = (
     "since spoken",
     "spoke last",
     "asked",
+    "addressed",
     "spoke",
     "times named",
     "agrees",
@@ -48,6 +49,8 @@ Model = Literal["personal", "neutral", "role", "body"]
 # Somebody, and how sure that is.
 Chosen = tuple[Character | Voice, float] | None
 FAR = 8
+# Who is told something may answer; who is asked does.
+TOLD = 0.4
 # A share of the pointers that makes no difference.
 FAINT = 0.02
 WEIGHTS = "pronouns.json"
@@ -130,6 +133,7 @@ def candidates(
                     float(said),
                     float(spoke_last),
                     float(spoke_last and asked),
+                    _addressed(speaker, whom, asked=asked),
                     float(spoken >= 0),
                     log(1 + _times(whom, place.offset)),
                     max(told, 0.0),
@@ -207,6 +211,13 @@ def _last_before(whom: Character | Voice, place: Place) -> tuple[int, bool, bool
         s <= m[0] < e for s, e in place.content for m in whom.mentions[_slice(whom.mentions, s, e)]
     )
     return at, leads, quoted, inside
+
+
+def _addressed(speaker: Spoken | None, whom: Character | Voice, *, asked: bool) -> float:
+    """How much it tells that somebody was spoken to: who is asked answers."""
+    if speaker is None or speaker.to is not whom:
+        return 0.0
+    return 1.0 if asked else TOLD
 
 
 def _slice(mentions: Sequence[tuple[int, bool, bool]], start: int, end: int) -> slice:

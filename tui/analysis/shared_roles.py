@@ -82,7 +82,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 
 def _take(character: Character, words: Sequence[str], noun: str) -> None:
-    character.roles.update((*words, noun))
+    character.take_role([*words, noun])
     if character.role is None:
         character.role = " ".join((*words, noun))
     if noun in MALE:

@@ -1,0 +1,38 @@
+"""The name to show for somebody whom the text only describes: `an official close to the talks`."""
+
+import re
+from collections.abc import Sequence
+
+from tui.analysis.attribution import Attribution
+from tui.analysis.frames import PREPOSITIONS
+from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
+from tui.analysis.phrase_heads import describes
+from tui.analysis.tokens import Token
+
+# A description that is longer than this is no name to show.
+LONGEST_DESCRIPTION = 70
+
+
+def shown_name(text: str, attribution: Attribution, mention: str) -> str:
+    """A description as far as the first pause, where that is not too long, else its head."""
+    whole = text[slice(*(attribution.mention or attribution.spans[0]))]
+    longer = _before_participle(re.split(r"[,;:—–(“\"]", whole)[0].split())
+    shorter = _before_participle(mention.split())
+    known = attribution.mention is not None and shorter in longer[: len(shorter)]
+    return longer if known and len(longer) <= LONGEST_DESCRIPTION else shorter
+
+
+def whole_phrase(words: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
+    """A phrase with what belongs to it, where a pause tells its end: `a woman in her forties,`."""
+    goes_on = phrase.end < len(words) and words[phrase.end].low in PREPOSITIONS
+    longer = phrase_starting_at(words, phrase.start, loose=True) if goes_on else None
+    ends = longer is not None and longer.end < len(words) and not words[longer.end].is_word
+    return longer if longer is not None and ends else phrase
+
+
+def _before_participle(words: Sequence[str]) -> str:
+    """`the report` of `the survey signed by a surveyor`."""
+    ends = (
+        i for i, w in enumerate(words) if i and w.endswith("ed") and describes(words[i - 1].lower())
+    )
+    return " ".join(words[: next(ends, len(words))])
