@@ -233,3 +233,21 @@ def test_the_union_is_not_the_management() -> None:
         "The management says that the season will go ahead.", "The union says that it will not."
     )
     assert len(set(speakers_of(analysis))) == 2
+
+
+def test_an_age_tells_of_no_other_role() -> None:
+    analysis = read(
+        "“Nobody threw anything,” said Bo Lindahl, the captain and goalkeeper.",
+        "Emil Osund, who scored, left early. “We ran,” he said.",
+        "And the speech? The captain shrugged. “I forget,” said the 34-year-old.",
+    )
+    assert speakers_of(analysis)[-1] == "Bo Lindahl"
+
+
+def test_a_former_engineer_who_is_president_is_the_president() -> None:
+    analysis = read(
+        "Edda Rauning, a former engineer and the guild’s president, said the strike would go on.",
+        "Bo Lindahl, a deckhand, said he was tired.",
+        "The president did not doubt it. “We all are,” she said.",
+    )
+    assert speakers_of(analysis)[-1] == "Edda Rauning"

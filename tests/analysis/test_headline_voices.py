@@ -1,6 +1,8 @@
 """Who a headline or a lead describes, before the text names them."""
 
+from tests.analysis.articles import article
 from tests.analysis.voices_of import read, speakers_of
+from tui.analysis import analyse
 
 
 def test_a_headline_describes_who_says_the_same_words_below() -> None:
@@ -27,3 +29,16 @@ def test_whoever_has_another_role_is_not_whom_the_lead_describes() -> None:
         "Health Minister Edda Rauning said she would wait for the verdict.",
     )
     assert len(set(speakers_of(analysis))) == 2
+
+
+def test_a_headline_that_names_nobody_quotes_who_is_interviewed() -> None:
+    made = article(
+        "“The bell was flat”",
+        "By Bo Lindahl",
+        "Edda Rauning has tuned bells for thirty years.",
+        "Q. Which was the worst?",
+        "A. The one in Ostrand. It had a crack.",
+        "Q. And the best?",
+        "A. I have not heard it yet.",
+    )
+    assert speakers_of(analyse(made))[0] == "Edda Rauning"

@@ -51,3 +51,20 @@ def test_a_country_is_not_she_where_a_person_is_near() -> None:
         "She added that Oltmark had time.",
     )
     assert set(speakers_of(analysis)) == {"Ansa Kivi"}
+
+
+def test_who_is_asked_answers() -> None:
+    analysis = read(
+        "Bo Lindahl, the owner, said the pump was new. Emil Osund had sold it.",
+        "Edda Rauning, for the inquiry, put it to Mr Osund that he had known of the leak. He replied"
+        " that he had not.",
+    )
+    assert speakers_of(analysis)[-1] == "Emil Osund"
+
+
+def test_it_is_nobody_whose_gender_is_told() -> None:
+    analysis = read(
+        "The Harbour Board has met. It heard Edda Rauning, who runs the yard. She left early.",
+        "It said that the pier would close.",
+    )
+    assert speakers_of(analysis)[-1] != "Edda Rauning"

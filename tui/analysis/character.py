@@ -60,10 +60,11 @@ class Character:
     """Somebody or something that a name stands for. Built up while an article is read.
 
     `name` is the fullest form, `forms` all that were seen, `roles` the words of its roles and
-    descriptions, `ranks` those like `former` with the noun that they belong to, `deeds` the nouns for what it does (`inspector` of who inspects), `mentions` the
-    offsets at which it is named, each with whether it leads its sentence and whether it stands in a
-    quotation. `titled` is the gender that a title before the name tells. `introduced` is where a
-    description stands that comes before the name.
+    descriptions, `ranks` those like `former` with the noun that they belong to, `deeds` the nouns
+    for what it does (`inspector` of who inspects), `mentions` the offsets at which it is named,
+    each with whether it leads its sentence and whether it stands in a quotation. `titled` is the
+    gender that a title before the name tells. `introduced` is where a description stands that comes
+    before the name.
     """
 
     name: str

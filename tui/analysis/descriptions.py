@@ -146,7 +146,10 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
         words = words[1:]
     head = _before_preposition(words)
     # `Kivi, who was late, met her Halland counterpart`: a clause, no apposition
-    if any(is_role_noun(t.low) for t in head) and not any(t.low in DETERMINERS for t in head):
+    clause = any(
+        t.low in DETERMINERS and not (i and head[i - 1].low == "and") for i, t in enumerate(head)
+    )
+    if any(is_role_noun(t.low) for t in head) and not clause:
         _take_role(text, words, character)
 
 

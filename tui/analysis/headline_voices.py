@@ -1,16 +1,19 @@
-"""Who a headline describes: whoever says the same words in the text below."""
+"""Who a headline quotes: whoever says the same words in the text below, or is interviewed there."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
-from tui.analysis.cast import Resolution
+from tui.analysis.cast import Resolution, Voice
+from tui.analysis.cues import is_speech_verb
 from tui.article.model import Article
 
 MARKED = re.compile(r"[“\"‘'«„](.{1,400}?)[”\"’'»“](?!\w)")
 # Fewer words may be anybody's.
 LEAST_WORDS = 3
+TURNS = frozenset(["turn", "question", "answer"])
+REPEATED, INTERVIEWED = 0.8, 0.7
 
 
 def named_below(
@@ -18,40 +21,82 @@ def named_below(
     attributions: Sequence[Attribution],
     resolutions: Sequence[Resolution | None],
 ) -> list[Resolution | None]:
-    """The resolutions of some attributions, those of a headline's descriptions made more telling.
+    """The resolutions of some attributions, those of a headline made more telling.
 
     `envoy sees “a door left ajar”` is whoever says of a door left ajar below, in marks: that
-    voice takes over all that the description was tied to.
+    voice takes over all that the description was tied to. So is a headline that quotes and names
+    nobody; above an interview such words are those of who is asked.
     """
     found = list(resolutions)
     for at, attribution in enumerate(attributions):
         if article.blocks[attribution.block].kind != "title":
             break
-        described = found[at]
-        if described is None or described.voice.character is not None:
+        given = found[at]
+        if given is not None and not _is_vague(article, attribution, given.voice):
             continue
-        for words in _quoted(article, attribution):
-            said = next(
-                (
-                    other.voice
-                    for below, other in zip(attributions[at:], found[at:], strict=True)
-                    if other is not None
-                    and other.voice.character is not None
-                    and other.voice.kind == described.voice.kind
-                    and any(words in f" {again} " for again in _quoted(article, below))
-                ),
-                None,
+        said = _says_below(article, attributions, found, at)
+        if given is None:
+            found[at] = _resolution(said, "says the same words below", REPEATED) or _resolution(
+                _interviewee(article, attributions, found), "answers below", INTERVIEWED
             )
-            if said is not None:
-                reason = f"{said.name} says the same words below"
-                found = [
-                    replace(r, voice=said, reason=reason)
-                    if r is not None and r.voice is described.voice
-                    else r
-                    for r in found
-                ]
-                break
+        elif said is not None and given.voice.character is not None:
+            found[at] = _resolution(said, "says the same words below", REPEATED)
+        elif said is not None:
+            reason = f"{said.name} says the same words below"
+            found = [
+                replace(r, voice=said, reason=reason)
+                if r is not None and r.voice is given.voice
+                else r
+                for r in found
+            ]
     return found
+
+
+def _is_vague(article: Article, attribution: Attribution, voice: Voice) -> bool:
+    """Whether a voice is only described, or is what a headline tells of: `Halland votes: ‘...’`."""
+    if voice.character is None:
+        return True
+    cue = article.text[slice(*attribution.cue)].lower().strip(" :") if attribution.cue else ""
+    return voice.kind != "person" and not is_speech_verb(cue)
+
+
+def _says_below(
+    article: Article,
+    attributions: Sequence[Attribution],
+    found: Sequence[Resolution | None],
+    at: int,
+) -> Voice | None:
+    """The first named voice below that says some words of a headline's statement, in marks."""
+    given = found[at]
+    kind = "person" if given is None or given.voice.character is not None else given.voice.kind
+    for words in _quoted(article, attributions[at]):
+        for below, other in zip(attributions[at + 1 :], found[at + 1 :], strict=True):
+            if (
+                other is not None
+                and other.voice.character is not None
+                and other.voice.kind == kind
+                and any(words in f" {again} " for again in _quoted(article, below))
+            ):
+                return other.voice
+    return None
+
+
+def _interviewee(
+    article: Article, attributions: Sequence[Attribution], found: Sequence[Resolution | None]
+) -> Voice | None:
+    """The other one of two who speak in turns, one of whom has written the article."""
+    voices = {
+        id(r.voice): r.voice
+        for a, r in zip(attributions, found, strict=True)
+        if r is not None and a.evidence in TURNS
+    }
+    by = article.byline or ""
+    asked = [voice for voice in voices.values() if voice.name not in by]
+    return asked[0] if len(voices) == 2 and len(asked) == 1 else None
+
+
+def _resolution(voice: Voice | None, does: str, confidence: float) -> Resolution | None:
+    return None if voice is None else Resolution(voice, confidence, f"{voice.name} {does}")
 
 
 def _quoted(article: Article, attribution: Attribution) -> Iterator[str]:

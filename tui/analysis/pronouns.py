@@ -115,7 +115,7 @@ def candidates(
             continue
         told = _told(whom, gender) if gender else 0.0
         share = max(shares.get(id(whom), 0.0), shares.get(id(voice), 0.0) if voice else 0.0)
-        kind = whom.type if isinstance(whom, Character) else whom.kind
+        kind = _kind(whom)
         block_before = cast.block_at(last) if last >= 0 else -1
         spoke_last = speaker is not None and voice is speaker.voice
         found.append(
@@ -155,14 +155,19 @@ def persons_first(found: list[Candidate]) -> list[Candidate]:
 
     A country or a ship is `she` only where nobody else is.
     """
-    people = [
-        c
-        for c in found
-        if (c.whom.type if isinstance(c.whom, Character) else c.whom.kind) == "person"
-        and c.features[DIFFERS] < WELL_TOLD
-    ]
+    people = [c for c in found if _kind(c.whom) == "person" and c.features[DIFFERS] < WELL_TOLD]
     near = any(min(c.features[NAMED], c.features[SAID]) <= NEAR for c in people)
     return people if near else found
+
+
+def things_first(found: list[Candidate]) -> list[Candidate]:
+    """For `it`: those that are no persons where one is near, and never a person of whose gender the
+    article tells.
+    """
+    things = [c for c in found if _kind(c.whom) != "person"]
+    near = any(min(c.features[NAMED], c.features[SAID]) <= NEAR for c in things)
+    unsure = (c for c in found if not isinstance(c.whom, Character) or c.whom.gender is None)
+    return things if near else list(unsure)
 
 
 def chosen(found: Sequence[Candidate], model: Model) -> Chosen:
@@ -218,6 +223,10 @@ def _addressed(speaker: Spoken | None, whom: Character | Voice, *, asked: bool) 
     if speaker is None or speaker.to is not whom:
         return 0.0
     return 1.0 if asked else TOLD
+
+
+def _kind(whom: Character | Voice) -> str:
+    return whom.type if isinstance(whom, Character) else whom.kind
 
 
 def _slice(mentions: Sequence[tuple[int, bool, bool]], start: int, end: int) -> slice:
