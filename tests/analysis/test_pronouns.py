@@ -56,8 +56,8 @@ def test_a_country_is_not_she_where_a_person_is_near() -> None:
 def test_who_is_asked_answers() -> None:
     analysis = read(
         "Bo Lindahl, the owner, said the pump was new. Emil Osund had sold it.",
-        "Edda Rauning, for the inquiry, put it to Mr Osund that he had known of the leak. He replied"
-        " that he had not.",
+        "Edda Rauning, for the inquiry, put it to Mr Osund that he had known of the leak."
+        " He replied that he had not.",
     )
     assert speakers_of(analysis)[-1] == "Emil Osund"
 
