@@ -6,7 +6,9 @@ from tests.analysis.articles import article
 from tui.analysis.entity_names import entity_names
 from tui.analysis.model import EntityType
 from tui.analysis.names import Name
+from tui.analysis.quotation import quotations
 from tui.analysis.tagger import TaggedName
+from tui.analysis.title_capitals import title_cased
 from tui.article.model import Article, Span
 
 Told = tuple[str, EntityType]
@@ -33,9 +35,20 @@ def told(made: Article, ruled: list[Told], tagged: list[Told]) -> list[Told]:
         # what only capitals tell is no name
         ("Tins are heavy in Dunmoor.", [("Tins", "other"), ("Dunmoor", "person")],
          [("Dunmoor", "place")], [("Dunmoor", "place")]),
-        # but for an acronym
-        ("The WHO thanked Ada Falk.", [("WHO", "organization"), ("Ada Falk", "person")],
-         [("Ada Falk", "person")], [("WHO", "organization"), ("Ada Falk", "person")]),
+        # but for the acronym of what is named
+        ("The World Harbour Order came. The WHO thanked Ada Falk.",
+         [("WHO", "organization"), ("Ada Falk", "person")],
+         [("World Harbour Order", "organization"), ("Ada Falk", "person")],
+         [("World Harbour Order", "organization"), ("WHO", "organization"),
+          ("Ada Falk", "person")]),
+        ("The KGB thanked Ada Falk.", [("KGB", "organization"), ("Ada Falk", "person")],
+         [("Ada Falk", "person")], [("Ada Falk", "person")]),
+        # what has an ending of its own, or belongs to a body
+        ("Then Dr Kim Hae-bin came.", [("Kim Hae-bin", "person")], [("Kim Hae-", "person")],
+         [("Kim Hae-bin", "person")]),
+        ("An Ostrand-born singer came.", [], [("Ostrand-born", "place")], []),
+        ("The deaths at St Orrin’s Hospital.", [], [("St Orrin", "place")],
+         [("St Orrin’s Hospital", "organization")]),
         # the longer stretch stands, with the encoder's type
         ("The Ostrand Harbour Board met.", [("Ostrand Harbour Board", "person")],
          [("Ostrand", "place"), ("Harbour Board", "organization")],
@@ -88,3 +101,27 @@ def test_who_wrote_it_is_not_what_it_is_about() -> None:
     made = article("The boats at night", "By Ines Tarrow", "Ada Falk came to the harbour by boat.")
     names: list[Told] = [("Ines Tarrow", "person"), ("Ada Falk", "person")]
     assert told(made, names, names) == [("Ada Falk", "person")]
+
+
+def test_the_capitals_of_a_title_make_no_names() -> None:
+    made = article(
+        "Winter Nears as Ostrand Shuts Its Gates",
+        "Ostrand is cold. Bo Rask read from “A Chair by the Gate” there.",
+    )
+    tagged: list[Told] = [("Nears", "organization"), ("Ostrand", "place"), ("Gate", "place")]
+    found = entity_names(
+        made,
+        [],
+        [TaggedName(span_of(made, words), kind) for words, kind in tagged]
+        + [TaggedName(Span(made.text.rindex("Ostrand"), made.text.rindex("Ostrand") + 7), "place")],
+        title_cased(made, quotations(made)),
+    )
+    assert [made.text[slice(*n.span)] for n in found] == ["Ostrand", "Ostrand"]
+
+
+def test_a_dateline_is_a_place() -> None:
+    made = article("Rain again", "HALVERTON — It rains, Bo Rask said.")
+    assert told(made, [], [("HALVERTON", "organization"), ("Bo Rask", "person")])[0] == (
+        "HALVERTON",
+        "place",
+    )

@@ -1,10 +1,17 @@
 """The names that key entities are made of: where capitals tell them, as the encoder types them."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES
+from tui.analysis.character import (
+    FEMALE_TITLES,
+    MALE_TITLES,
+    TITLES,
+    initials,
+    name_words,
+)
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym
 from tui.analysis.names import POST_NOMINALS, Name
@@ -17,18 +24,30 @@ SURE_TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(["dr", "dr."])
 # A name of several words that begins so is a place's, but for a body that is called after it.
 PLACES = frozenset("port lake mount river cape fort".split())
 ARTICLES = frozenset(["the", "a", "an"])
+HYPHENED = re.compile(r"[-‑][^\W\d_]+")
+# `St Orrin’s Hospital`, and what follows the place where an article was written.
+OWNED = re.compile(r"[’']s ([A-Z]\w+)")
+DATELINE = re.compile(r"(?:, [^\n—–-]{1,30})? ?(?:—|–|--|-) ")
+# So far about a name small letters are looked for.
+LINE = 120
+# `an Ostrand-born director`
+COMPOUND = re.compile(r"[-‑](?:based|born|listed|led|backed|owned|run|bound|style|educated)$")
 
 
 def entity_names(
-    article: Article, names: Sequence[Name], tagged: Sequence[TaggedName]
+    article: Article,
+    names: Sequence[Name],
+    tagged: Sequence[TaggedName],
+    titles: Sequence[Span] = (),
 ) -> tuple[Name, ...]:
     """Names with the types that the encoder sees, in order, not overlapping.
 
     `names` are those that capitals tell and `tagged` those of the encoder, both in order. What
-    only capitals tell is no name (words that begin a sentence, titles, weekdays), unless it is an
-    acronym or the encoder sees it elsewhere; of what both tell, the longer stretch stands, but a
-    person's full name is the encoder's. Where there are no
-    tags, `names` stand. Demonyms are none, nor is who wrote the article.
+    only capitals tell is no name (words that begin a sentence, titles, weekdays), unless the
+    encoder sees it elsewhere; of what both tell, the longer stretch stands, but a
+    person's full name is the encoder's. Where there are no tags, `names` stand. Demonyms are none,
+    nor is who wrote the article, nor a part of one of `titles` (stretches in title case, in
+    order) whose words are no name elsewhere.
     """
     text = article.text
     bylines = [b.span for b in article.blocks if b.kind == "byline"]
@@ -39,7 +58,30 @@ def entity_names(
         and (bare := _bare(text, name)) is not None
     ]
     forms = {text[slice(*name.span)] for name in found}
-    return tuple(name for name in found if not _is_demonym(text, name, forms))
+    found = [name for name in found if not _is_demonym(text, name, forms)]
+    return tuple(_told_elsewhere(text, found, titles))
+
+
+def _told_elsewhere(text: str, names: Sequence[Name], titles: Sequence[Span]) -> Iterator[Name]:
+    """The names but for parts of titles that are named nowhere else."""
+
+    def title_of(name: Name) -> Span | None:
+        at = bisect_right(titles, name.span.start, key=lambda s: s.start) - 1
+        return titles[at] if at >= 0 and name.span.end <= titles[at].end else None
+
+    elsewhere = [text[slice(*n.span)].lower() for n in names if title_of(n) is None]
+    whole, parts = set(elsewhere), {word for form in elsewhere for word in form.split()}
+    first = {form.split()[0] for form in elsewhere}
+    for name in names:
+        title, form = title_of(name), text[slice(*name.span)].lower()
+        known = form in whole or (form in parts if " " not in form else form.split()[0] in first)
+        if title is None or known or _is_all_of(text, name.span, title):
+            yield name
+
+
+def _is_all_of(text: str, part: Span, whole: Span) -> bool:
+    around = text[whole.start : part.start] + text[part.end : whole.end]
+    return not any(map(str.isalnum, around))
 
 
 def _typed(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> list[Name]:
@@ -47,15 +89,20 @@ def _typed(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> li
     ends = [name.span.end for name in seen]
     forms = {text[slice(*name.span)] for name in seen}
     found = {name.span: name for name in seen}
+    full = [(n.type, name_words(form)) for n in seen if " " in (form := text[slice(*n.span)])]
+    surnames = {words[-1] for kind, words in full if kind == "person"}
+    spelled_out = {initials(words) for kind, words in full if kind == "organization"}
     for name in names:
         at = bisect_left(ends, name.span.start + 1)
         over = []
         while at < len(seen) and seen[at].span.start < name.span.end:
             over.append(seen[at])
             at += 1
+        if _is_shouted(text, name.span):
+            continue  # in a line of capitals they tell nothing
         if not over:
             form = text[slice(*name.span)]
-            if form in forms or (form.isupper() and name.type == "organization"):
+            if form in forms or (form.isupper() and form.lower() in spelled_out):
                 found[name.span] = name
             continue
         if _is_full_name(text, over):
@@ -63,8 +110,17 @@ def _typed(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> li
         for part in over:
             found.pop(part.span, None)
         whole = _together(name, over)
+        if name.type == "person" and text[slice(*whole.span)].lower() in surnames:
+            whole = Name(whole.span, "person")
         found[whole.span] = whole
     return _joined(text, _apart(sorted(found.values(), key=lambda n: n.span)))
+
+
+def _is_shouted(text: str, span: Span) -> bool:
+    """Whether a name stands in a line without small letters that has more words than it."""
+    before = text[max(0, span.start - LINE) : span.start].rpartition("\n")[2]
+    line = before + text[span.start : span.end + LINE].partition("\n")[0]
+    return line.isupper() and len(line.split()) > len(text[slice(*span)].split())
 
 
 def _joined(text: str, names: Sequence[Name]) -> list[Name]:
@@ -121,7 +177,8 @@ def _apart(names: Sequence[Name]) -> list[Name]:
 
 def _bare(text: str, name: Name) -> Name | None:
     """A name without titles before it and honours behind it; who has either is a person."""
-    words = [word for word in tokens(text, *name.span) if word.text[0].isalnum()]
+    end = _whole_end(text, name.span.end)
+    words = [word for word in tokens(text, name.span.start, end) if word.text[0].isalnum()]
     ahead = TITLES | ARTICLES if name.type == "person" else SURE_TITLES | ARTICLES
     titled = False
     while words and words[0].low in ahead:
@@ -129,11 +186,20 @@ def _bare(text: str, name: Name) -> Name | None:
         words = words[1:]
     while words and words[-1].low in POST_NOMINALS:
         words, titled = words[:-1], True
-    if not any(word.is_capital for word in words):
+    if not any(word.is_capital for word in words) or COMPOUND.search(words[-1].text):
+        return None
+    if all(word.low in TITLES or word.length == 1 for word in words):
         return None
     kind = "person" if titled else name.type
+    if DATELINE.match(text, words[-1].end) and text.endswith("\n", 0, words[0].start):
+        kind = "place"
+    owned = OWNED.match(text, words[-1].end - (2 if words[-1].is_possessive else 0))
+    if owned and kind != "person" and owned[1].lower() in ORGANIZATION_WORDS | PLACE_WORDS:
+        kind = "organization" if owned[1].lower() in ORGANIZATION_WORDS else "place"
+        return Name(Span(words[0].start, owned.end()), kind)
     if (
-        kind == "organization"
+        not titled
+        and len(words) > 1
         and words[0].low in PLACES
         and words[-1].low not in ORGANIZATION_WORDS
     ):
@@ -141,6 +207,12 @@ def _bare(text: str, name: Name) -> Name | None:
     last = words[-1]
     ending = len(last.text) - len(last.low) if last.is_possessive else 0
     return Name(Span(words[0].start, last.end - ending), kind)
+
+
+def _whole_end(text: str, end: int) -> int:
+    """Where the word ends in which a name does: `Hae-bin`."""
+    behind = HYPHENED.match(text, end - 1 if text[end - 1 : end] in ("-", "‑") else end)
+    return behind.end() if behind else end
 
 
 def _is_demonym(text: str, name: Name, forms: Collection[str]) -> bool:

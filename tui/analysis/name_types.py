@@ -28,6 +28,14 @@ bridge airport harbour harbor port station crossing quay pier border castle pala
 springs beach north south east west upper lower saint st new
 """.split()
 )
+OFFICES = frozenset(
+    """
+prime foreign interior defence defense finance health justice water energy transport trade labour
+labor environment education home agriculture economy
+""".split()
+)
+RULED = frozenset("capital border coast parliament army navy government embassy".split())
+RULERS = frozenset("minister king queen mayor people republic kingdom city town".split())
 PLACE_PREPOSITIONS = frozenset("in at near from to across outside inside around through".split())
 INITIAL = re.compile(r"[A-Z]\.")
 DEMONYM = re.compile(
@@ -96,6 +104,8 @@ def type_of(
     )  # fmt: skip
     if speaks or said_before:
         return ("person", 4) if len(words) > 1 else ("person", 2)
+    if _governs(words, before, after):
+        return "place", 3
     if previous is not None and previous.low in PLACE_PREPOSITIONS:
         return "place", 3 if len(words) == 1 or previous.low == "in" else 1
     if previous is not None and previous.low == "the":
@@ -105,6 +115,18 @@ def type_of(
     if len(words) in (2, 3) and all(len(w.text) > 1 for w in words):
         return "person", 1
     return "other", 1
+
+
+def _governs(words: Sequence[Token], before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """`Halmere’s prime minister`, `the king of Halmere`: what countries and towns have."""
+    if len(words) > 1:
+        return False
+    behind = [t.low for t in after[:2]]
+    if words[-1].is_possessive:
+        office = len(behind) > 1 and behind[0] in OFFICES and behind[1] == "minister"
+        return office or not RULED.isdisjoint(behind)
+    ahead = [t.low for t in before[-2:]]
+    return len(ahead) > 1 and ahead[1] == "of" and ahead[0] in RULERS
 
 
 def _described_as_person(words: Sequence[Token], after: Sequence[Token]) -> bool:

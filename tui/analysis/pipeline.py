@@ -26,6 +26,7 @@ from tui.analysis.summary import article_summary, speaker_summary
 from tui.analysis.tagged_attribution import claimed_by_tags
 from tui.analysis.tagged_names import names_of
 from tui.analysis.tagger import Tags, joined, tag
+from tui.analysis.title_capitals import title_cased
 from tui.analysis.turns import spoken_blocks, turns
 from tui.analysis.units import Unit, units
 from tui.article.model import Article, Span
@@ -163,7 +164,7 @@ def _read(article: Article, split: Sequence[Span], tags: Tags | None) -> Read:
     made = _attributed(article, folded, marks, tags)
     tagged = tags.names if tags else ()
     names = names_of(article, split, marks, tagged)
-    entitled = entity_names(article, names, tagged)
+    entitled = entity_names(article, names, tagged, title_cased(article, marks))
     return Read(folded, made, tags.pointers if tags else NO_POINTERS, names, entitled)
 
 
