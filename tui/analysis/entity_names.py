@@ -12,6 +12,7 @@ from tui.analysis.character import (
     initials,
     name_words,
 )
+from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym
 from tui.analysis.names import POST_NOMINALS, Name
@@ -113,7 +114,7 @@ def _typed(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> li
         if name.type == "person" and text[slice(*whole.span)].lower() in surnames:
             whole = Name(whole.span, "person")
         found[whole.span] = whole
-    return _joined(text, _apart(sorted(found.values(), key=lambda n: n.span)))
+    return joined_bodies(text, _apart(sorted(found.values(), key=lambda n: n.span)))
 
 
 def _is_shouted(text: str, span: Span) -> bool:
@@ -121,25 +122,6 @@ def _is_shouted(text: str, span: Span) -> bool:
     before = text[max(0, span.start - LINE) : span.start].rpartition("\n")[2]
     line = before + text[span.start : span.end + LINE].partition("\n")[0]
     return line.isupper() and len(line.split()) > len(text[slice(*span)].split())
-
-
-def _joined(text: str, names: Sequence[Name]) -> list[Name]:
-    """The same names; `the Arts and Crafts Guild` is one body, though the encoder sees two."""
-    joined: list[Name] = []
-    for name in names:
-        if joined and name.type == joined[-1].type == "organization":
-            start = joined[-1].span.start
-            words = text[start : name.span.end].lower().split()
-            if (
-                text[start : name.span.start].split()[1:] == ["and"]
-                and text[max(0, start - 4) : start].lower() == "the "
-                and len(words) > 3
-                and (words[-1] in ORGANIZATION_WORDS or words[-1].endswith("s"))
-            ):
-                joined[-1] = Name(Span(start, name.span.end), name.type)
-                continue
-        joined.append(name)
-    return joined
 
 
 def _is_full_name(text: str, over: Sequence[Name]) -> bool:

@@ -35,6 +35,7 @@ labor environment education home agriculture economy
 """.split()
 )
 RULED = frozenset("capital border coast parliament army navy government embassy".split())
+RULING = frozenset("rule rules ruled governs governed invade invades invaded".split())
 RULERS = frozenset("minister king queen mayor people republic kingdom city town".split())
 PLACE_PREPOSITIONS = frozenset("in at near from to across outside inside around through".split())
 INITIAL = re.compile(r"[A-Z]\.")
@@ -108,6 +109,8 @@ def type_of(
         return "place", 3
     if previous is not None and previous.low in PLACE_PREPOSITIONS:
         return "place", 3 if len(words) == 1 or previous.low == "in" else 1
+    if len(words) == 1 and len(before) > 1 and previous is not None and previous.low == "of":
+        return ("place", 2) if before[-2].is_capital else ("other", 1)
     if previous is not None and previous.low == "the":
         return "organization" if len(words) > 1 else "other", 2
     if following is not None and following.text == "—" and words[0].text.isupper():
@@ -118,15 +121,16 @@ def type_of(
 
 
 def _governs(words: Sequence[Token], before: Sequence[Token], after: Sequence[Token]) -> bool:
-    """`Halmere’s prime minister`, `the king of Halmere`: what countries and towns have."""
+    """`Halmere’s prime minister`, `the king of Halmere`, `who ruled Halmere`."""
     if len(words) > 1:
         return False
     behind = [t.low for t in after[:2]]
     if words[-1].is_possessive:
-        office = len(behind) > 1 and behind[0] in OFFICES and behind[1] == "minister"
+        office = len(behind) > 1 and behind[0] in OFFICES and behind[1] in ("minister", "ministry")
         return office or not RULED.isdisjoint(behind)
     ahead = [t.low for t in before[-2:]]
-    return len(ahead) > 1 and ahead[1] == "of" and ahead[0] in RULERS
+    ruled = bool(ahead) and ahead[-1] in RULING
+    return ruled or (len(ahead) > 1 and ahead[1] == "of" and ahead[0] in RULERS)
 
 
 def _described_as_person(words: Sequence[Token], after: Sequence[Token]) -> bool:

@@ -70,6 +70,8 @@ def _words_before(text: str, end: int) -> list[Token]:
 def _behind(text: str, claim: Tagged) -> Span | None:
     """`Laughter brought a warning from Judge Hale that`: whom such a cue leads to."""
     cue = text[slice(*claim.cue)].lower().split()
+    if cue[-1:] != ["from"] and text.startswith(" from ", claim.cue.end):
+        cue.append("from")
     told = cue[-1:] == ["from"] and cue[-2:-1] and cue[-2] in UTTERANCES
     passive = (
         cue[-1:] == ["by"] and cue[-2:-1] and cue[-2].endswith("ed") and is_speech_verb(cue[-2])
@@ -78,7 +80,8 @@ def _behind(text: str, claim: Tagged) -> Span | None:
         return None
     if claim.source is not None and claim.source.start > claim.cue.end:
         return None
-    words = tokens(text, claim.cue.end, min(len(text), claim.cue.end + REACH))
+    start = claim.cue.end + (len(" from") if text.startswith(" from ", claim.cue.end) else 0)
+    words = tokens(text, start, min(len(text), start + REACH))
     phrase = phrase_starting_at(words, 0) if words else None
     return None if phrase is None else phrase.span(words)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.analysis.character import TITLES, name_words
+from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import ORGANIZATION_WORDS, PLACE_WORDS
 from tui.analysis.names import JOINERS, POST_NOMINALS, Name, find_names
@@ -22,7 +23,7 @@ ONE = ("person", "other")
 # In so many of its mentions the encoder sees what a name of which nothing else is known is.
 SURELY = 0.75
 # What the encoder may make of a name of one word.
-ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place")}
+ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place"), ("person", "place")}
 BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}') """)
 
 
@@ -49,7 +50,8 @@ def names_of(
     named = sorted([*better, *_apart(ruled, better)], key=lambda n: n.span)
     named = sorted([*named, *_surnames(article.text, named, tagged)], key=lambda n: n.span)
     titles = list(works(article.text, quoted))
-    named = _apart(list(_retyped(article.text, named, tagged)), titles)
+    typed = joined_bodies(article.text, list(_retyped(article.text, named, tagged)))
+    named = _apart(typed, titles)
     return tuple(sorted([*named, *titles], key=lambda n: n.span))
 
 
