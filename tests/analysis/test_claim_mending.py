@@ -65,3 +65,10 @@ def test_what_stands_behind_a_cue_is_not_who_spoke_before() -> None:
         ("denied", "Bo Rask", []),
     )
     assert [words(made, f) for f in found] == [["the list too short"], ["having written it"]]
+
+
+def test_who_is_pointed_at_says_it() -> None:
+    made = article("“Polls are weather.” That was Bo Rask on the steps, shown our poll.")
+    (found,) = claims(made, ("shown", "our poll", ["“Polls are weather.”"]))
+    assert found.mention is not None
+    assert made.text[slice(*found.mention)] == "Bo Rask"

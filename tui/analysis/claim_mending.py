@@ -1,5 +1,6 @@
 """What the encoder reads, set right where the sentence around a quotation tells more."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ FAR = 1000
 MARKS = "“\"‘'«„"
 # So far behind a cue its source may reach.
 REACH = 120
+POINTED = re.compile(r" (?:That|This) (?:was|is) (?=[A-Z])")
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
 KICKERS = frozenset(
     """
@@ -31,6 +33,7 @@ def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Ta
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [claim for claim in claims if not _is_kicker(text, claim)]
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
+    told = [_with_pointed_source(text, claim, places) for claim in told]
     told = _with_tagged_quotations(text, told, places)
     told = _with_words_behind(text, _with_second_sentences(text, told, places))
     return _joined(text, told, places)
@@ -63,6 +66,18 @@ def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagge
         return claim
     phrase = phrase_starting_at(words, 0)
     return replace(claim, source=phrase.span(words)) if phrase is not None else claim
+
+
+def _with_pointed_source(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`“Polls are weather.” That was Falk on the steps`: who is pointed at says it."""
+    part = claim.content[0] if claim.content else None
+    pointed = POINTED.match(text, part.end) if part and places.begins(part.start) else None
+    if pointed is None or claim.cue.start < pointed.start():
+        return claim
+    words = tokens(text, pointed.end(), min(len(text), pointed.end() + REACH))
+    phrase = phrase_starting_at(words, 0)
+    named = phrase is not None and words[phrase.start].is_capital
+    return replace(claim, source=phrase.span(words)) if phrase is not None and named else claim
 
 
 def _joined(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:

@@ -76,7 +76,7 @@ ROLE_GUESS = {
     "asked": -2.0,
     "addressed": 1.5,
     "agrees": 0.5,
-    "differs": -3.0,
+    "differs": -5.0,
     "person": 0.0,
     "body": 0.0,
     "place": -1.0,
