@@ -215,8 +215,8 @@ class Resolver(Mentions):
         if all(low in DETERMINERS for low in lows):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         sender = sender_of(tokens(self._text, *(attribution.mention or head)))
-        if sender and sender[0].start > head.start:
-            span = Span(sender[0].start, sender[-1].end)
+        span = Span(sender[0].start, sender[-1].end) if sender else head
+        if span != head:
             return self._resolve(attribution, span, self._text[slice(*span)])
         place = Place(head.start, attribution.block, attribution.spans)
         shown = shown_name(self._text, attribution, mention)

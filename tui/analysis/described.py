@@ -13,9 +13,11 @@ from tui.analysis.pronouns import FEATURES, Candidate, Chosen, Model, Place, can
 from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
+    BUSINESSES,
     COMPOUND_BODIES,
     FEMALE,
     MALE,
+    NO_BUSINESSES,
     PAPERS,
     PASSING_ROLES,
     PEOPLE,
@@ -186,6 +188,10 @@ def _may_be(whom: Character | Voice, description: Description) -> bool:
         return False
     if not description.person and description.capitals and description.capitals.isdisjoint(words):
         return False  # `the Harbour poll` is not `a new poll`
+    if description.noun in BUSINESSES and not words.isdisjoint(NO_BUSINESSES):
+        return False
+    if description.noun in NO_BUSINESSES and not words.isdisjoint(BUSINESSES):
+        return False
     if isinstance(whom, Voice):
         if description.person:
             return whom.kind == "person" and any(map(is_role_noun, words))

@@ -20,6 +20,8 @@ REFLEXIVES = frozenset("myself ourselves yourself himself herself itself themsel
 POINTING = BARE_SUBJECTS | DETERMINERS | OBJECT_PRONOUNS | PRONOUNS | REFLEXIVES | RELATIVES
 # What somebody says in writing, and who wrote it says it.
 MESSAGES = frozenset("statement post tweet message email e-mail letter memo note text".split())
+# Where somebody speaks, and not the page.
+PAGES = frozenset("website site homepage account page feed blog".split())
 CONJUNCTIONS = frozenset("that whether if and but when why how".split())
 
 
@@ -62,8 +64,13 @@ def ends_with_person(named: NamedSpan, before: Sequence[str]) -> bool:
 
 
 def sender_of(words: Sequence[Token]) -> Sequence[Token]:
-    """Who speaks by a message: `the minister` of `a post from the minister`; nothing if nobody."""
+    """Who speaks by a message: `the minister` of `a post from the minister`, `the company` of `the
+    company's website`; nothing if nobody.
+    """
     lows = [w.low for w in words]
+    owner = next((i for i, w in enumerate(words) if w.is_possessive), len(words))
+    if lows[-1:] and lows[-1] in PAGES and owner < len(words) - 1:
+        return words[: owner + 1]
     for i in range(1, len(words) - 1):
         if lows[i] in ("from", "by") and not MESSAGES.isdisjoint(lows[max(0, i - 2) : i]):
             return words[i + 1 :]

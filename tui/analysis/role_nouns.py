@@ -79,6 +79,14 @@ PASSING_ROLES = frozenset(
 ANY_BODY = frozenset(
     "agency body company firm group institution organisation organization outfit outlet".split()
 )
+# A body that has one of these nouns is none of the others.
+BUSINESSES = frozenset("company firm business retailer manufacturer corp inc ltd plc".split())
+NO_BUSINESSES = frozenset(
+    """
+agency association authority church college commission committee council court department
+federation government guild ministry parliament party police senate union university
+""".split()
+)
 PAPERS = frozenset(
     """
 account act advertisement affidavit agreement analysis announcement article assessment audit
