@@ -42,3 +42,13 @@ def test_a_headline_that_names_nobody_quotes_who_is_interviewed() -> None:
         "A. I have not heard it yet.",
     )
     assert speakers_of(analyse(made))[0] == "Edda Rauning"
+
+
+def test_a_headline_that_only_quotes_is_the_main_voice_s() -> None:
+    analysis = read(
+        "Edda Rauning has counted birds for forty years. “I count at night,” she said.",
+        "She said that the rats came in spring. She added that nobody had asked her why.",
+        "Bo Lindahl, who pays her, said that he did not know either.",
+        head="“We count because nobody counts us”",
+    )
+    assert speakers_of(analysis)[0] == "Edda Rauning"

@@ -25,6 +25,7 @@ from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 NEAR = 60
+LONGEST_ADDRESSEE = 80
 # What stands for the author, for something or some spoken of, and for the reader.
 AUTHOR = frozenset("i we me us myself ourselves".split())
 NEUTRAL = frozenset("they it them itself themselves".split())
@@ -103,7 +104,7 @@ class Resolver(Mentions):
             return None, None
         pronoun = ADDRESSED.match(self._text, to.end())
         gender = PRONOUN_GENDER[pronoun[1].lower()] if pronoun else None
-        named = self.names.at(to.end()) or self.names.behind_title(to.end())
+        named = self.names.addressed(Span(to.end(), to.end() + LONGEST_ADDRESSEE))
         whom = self._cast.named_at(named.span.start) if named else self._objects.get(to.end())
         return gender, self._cast.asked(gender) if gender else whom
 
@@ -176,6 +177,9 @@ class Resolver(Mentions):
         if phrase is None:
             return self._stands_for(attribution, None, mention, head, neutral=not personal)
         span = phrase.head(words)
+        named = None if personal else self.names.ending(Span(span.start, words[-1].start))
+        if named is not None:
+            return Resolution(self._cast.voice_of(named), 0.8, f"“{mention}” is {named.name}")
         person = self.names.last_person(Span(max(0, span.start - NEAR), span.end))
         if personal and person is not None:
             return Resolution(self._cast.voice_of(person), 0.9, f"“{mention}” is {person.name}")

@@ -138,7 +138,7 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
     while j < len(tokens) and (tokens[j].is_word or tokens[j].text == "&") and j - start < 14:
         if is_speech_verb(tokens[j].low) and j > start:
             return  # `To Truss, the minister said`: a clause, no apposition
-        if tokens[j].low in ("who", "which", "was", "is", "has", "had"):
+        if tokens[j].low in ("who", "whose", "which", "was", "is", "has", "had"):
             break
         j += 1
     words = list(tokens[start:j])

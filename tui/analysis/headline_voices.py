@@ -1,6 +1,7 @@
 """Who a headline quotes: whoever says the same words in the text below, or is interviewed there."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,7 +14,9 @@ MARKED = re.compile(r"[“\"‘'«„](.{1,400}?)[”\"’'»“](?!\w)")
 # Fewer words may be anybody's.
 LEAST_WORDS = 3
 TURNS = frozenset(["turn", "question", "answer"])
-REPEATED, INTERVIEWED = 0.8, 0.7
+REPEATED, ASKED, MAIN = 0.8, 0.7, 0.5
+# The main voice of an article has so many times the statements of any other.
+OUTSPOKEN = 2
 
 
 def named_below(
@@ -36,8 +39,10 @@ def named_below(
             continue
         said = _says_below(article, attributions, found, at)
         if given is None:
-            found[at] = _resolution(said, "says the same words below", REPEATED) or _resolution(
-                _interviewee(article, attributions, found), "answers below", INTERVIEWED
+            found[at] = (
+                _resolution(said, "says the same words below", REPEATED)
+                or _resolution(_interviewee(article, attributions, found), "answers below", ASKED)
+                or _resolution(_main(article, attributions, found, at), "speaks most below", MAIN)
             )
         elif said is not None and given.voice.character is not None:
             found[at] = _resolution(said, "says the same words below", REPEATED)
@@ -93,6 +98,25 @@ def _interviewee(
     by = article.byline or ""
     asked = [voice for voice in voices.values() if voice.name not in by]
     return asked[0] if len(voices) == 2 and len(asked) == 1 else None
+
+
+def _main(
+    article: Article,
+    attributions: Sequence[Attribution],
+    found: Sequence[Resolution | None],
+    at: int,
+) -> Voice | None:
+    """Who speaks far more than all others below a headline that is a quotation and nothing else."""
+    given = attributions[at]
+    block = article.blocks[given.block].span
+    around = article.text[block.start : given.start] + article.text[given.spans[-1].end : block.end]
+    if any(map(str.isalnum, around)):
+        return None
+    people = [r.voice for r in found if r is not None and r.voice.kind == "person"]
+    ranked = Counter(map(id, people)).most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < OUTSPOKEN * ranked[1][1]):
+        return None
+    return next(voice for voice in people if id(voice) == ranked[0][0])
 
 
 def _resolution(voice: Voice | None, does: str, confidence: float) -> Resolution | None:

@@ -17,7 +17,7 @@ NAMED_AS = re.compile(
     r"|go(?:es)? by (?:the )?(?:[\w-]+ )?(?:name )?(?:of )?)$"
 )
 
-LONGEST_TITLE = 20
+CLAUSE = re.compile(r"\b(?:that|whether|if|to|how|what|why|when)\b|[.:;?!“”\"]")
 
 
 def _goes_on(word: Token) -> bool:
@@ -94,11 +94,27 @@ class NameFinding:
         belongs = not behind or behind[0] in ("of", "from", "at", "for", "with")
         return self._cast.named_at(people[-1].span.start) if belongs else None
 
-    def behind_title(self, offset: int) -> NamedSpan | None:
-        """The name before which a title stands at an offset: `Mr Falk`, `Judge Hale`."""
-        end = self._text.find(" ", offset, offset + LONGEST_TITLE)
-        titled = end > 0 and self._text[offset:end].lower() in TITLES
-        return self.at(end + 1) if titled else None
+    def ending(self, span: Span) -> Character | None:
+        """What is named at the very end of a stretch, but for a comma: `the fund Falk & Co,`."""
+        inside = self.within(span)
+        if not inside or self._text[inside[-1].span.end : span.end].strip(" ,—–"):
+            return None
+        return self._cast.named_at(inside[-1].span.start)
+
+    def addressed(self, span: Span) -> NamedSpan | None:
+        """Who is named first in a stretch before the next clause, by name or in apposition:
+        `Mr Falk that`, `Mrs Falk’s brother, Bo Rask, whether`.
+        """
+        ends = CLAUSE.search(self._text, *span)
+        inside = self.within(Span(span.start, ends.start() if ends else span.end))
+        own = (n for n in inside if n.type == "person" and not self._is_owner(n))
+        first = next(own, None)
+        before = self._text[span.start : first.span.start].lower().split() if first else []
+        leads = len(inside) > 1 or all(w in TITLES for w in before)
+        return first if leads else None
+
+    def _is_owner(self, named: NamedSpan) -> bool:
+        return self._text.startswith(("’s ", "'s "), named.span.end)
 
     def at(self, offset: int) -> NamedSpan | None:
         """The name that an offset lies in."""

@@ -213,6 +213,9 @@ def phrase_starting_at(
                 break
             j += 1
             continue
+        if token.text in ("’", "'") and end == j and _owned(tokens, j):
+            j += 1  # `the farmers' union`
+            continue
         if not token.is_word:
             break
         if token.low in TIME_WORDS and end > first and not loose:
@@ -241,6 +244,14 @@ def phrase_starting_at(
     if end <= first:
         return None
     return NounPhrase(first, end, first, end)
+
+
+def _owned(tokens: Sequence[Token], j: int) -> bool:
+    """Whether an apostrophe behind a plural leads to what is theirs."""
+    behind = tokens[j + 1] if j + 1 < len(tokens) else None
+    touches = tokens[j].start == tokens[j - 1].end
+    apart = behind is not None and behind.start == tokens[j].end + 1
+    return touches and apart and tokens[j - 1].low.endswith("s") and noun_like(tokens[j + 1])
 
 
 def _reports(tokens: Sequence[Token], j: int) -> bool:

@@ -11,11 +11,13 @@ from tui.analysis.frames import (
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
+    is_number,
 )
 from tui.analysis.model import SpeakerKind
 from tui.analysis.role_nouns import BODIES, COMPOUND_BODIES, PAPERS, PEOPLE, is_role_noun
 from tui.analysis.tokens import Token
 
+SEVERAL = frozenset("several many some most both all few".split())
 REFLEXIVES = frozenset("myself ourselves yourself himself herself itself themselves".split())
 POINTING = BARE_SUBJECTS | DETERMINERS | OBJECT_PRONOUNS | PRONOUNS | REFLEXIVES | RELATIVES
 # What somebody says in writing, and who wrote it says it.
@@ -81,6 +83,10 @@ def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
     """The kind of speaker that a phrase's noun and its words, in lower case, make."""
     if tuple(lows[-2:]) in COMPOUND_BODIES:
         return "organization"
+    if noun in BODIES and lows[0] == "the":
+        return "organization"
+    if (is_number(lows[0]) or lows[0] in SEVERAL) and lows[0] != "one":
+        return "group"
     if noun in PEOPLE or (noun.endswith("s") and is_role_noun(noun[:-1])):
         return "group"
     if is_role_noun(noun) or noun in ("one", "someone", "somebody", "source", "figure", "person"):

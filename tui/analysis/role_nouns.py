@@ -32,6 +32,7 @@ woman boy girl winger ex-chief ex-minister incumbent challenger visitor campaign
 conductor entrepreneur geologist oceanographer virologist neurologist astronaut beekeeper
 carpenter plumber electrician predecessor successor figure insider loyalist purser
 steward stewardess juror bailiff source reader pensioner trainee shopper commuter
+ceo cfo coo cto
 """.split()
 )
 MALE = frozenset(
@@ -147,6 +148,7 @@ ALIKE = [
         "officer policeman policewoman constable inspector sergeant detective",
         "lawmaker legislator senator representative congressman congresswoman",
         "leader president chief head boss",
+        "ceo executive",
         "minister secretary",
     )
 ]

@@ -24,6 +24,8 @@ from tui.article.model import Article, Span
 LEAST_HEADLINE = 4
 # So many paragraphs on, the last speaker may still speak.
 LAST_SPEAKER = 3
+# So many statements back an answer's speaker is looked for.
+RECENT = 12
 REPLY = re.compile(r",? came (?:the|his|her) (?:reply|answer|response|retort)\b")
 ASKING = frozenset("asked asks pressed questioned challenged".split())
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
@@ -274,6 +276,10 @@ def _across_paragraphs(
             return found
     if previous.kind in ("heading", "title"):
         return _last_speaker(made, q, block)
+    if previous.tokens[-1].text == "?" and not previous.quotations:
+        # an interviewer asks: whoever was quoted answers
+        quoted = [a for a in made[-RECENT:] if a.kind != "indirect"]
+        return _last_speaker(quoted, q, block) or _last_speaker(made, q, block)
     found = _by_subject(article, previous, q, block, 0.5)
     return found or _last_speaker(made, q, block)
 

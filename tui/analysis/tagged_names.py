@@ -24,6 +24,8 @@ ONE = ("person", "other")
 SURELY = 0.75
 # What the encoder may make of a name of one word.
 ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place"), ("person", "place")}
+# Roles that are given names, too: `Dean Laidlaw`.
+GIVEN = frozenset("dean earl marshal".split())
 BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}') """)
 
 
@@ -123,14 +125,18 @@ def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
 
 
 def _corrects(name: Name, ruled: Sequence[Name]) -> bool:
-    """Whether a person's name ends another kind of name, or goes on where a person's stops."""
+    """Whether a person's name ends another kind of name, or goes on where a person's stops, or
+    begins before it does.
+    """
     at = bisect_left(ruled, name.span.end, key=lambda n: n.span.start) - 1
     if at < 0:
         return False
     span, kind = ruled[at].span, ruled[at].type
     ends = span.start < name.span.start and span.end == name.span.end and kind != "person"
     goes_on = span.start == name.span.start and span.end < name.span.end and kind in ONE
-    return ends or goes_on
+    # `Per Aas` begins with what may be another word
+    begins = name.span.start < span.start and span.end == name.span.end and kind in ONE
+    return ends or goes_on or begins
 
 
 def _apart(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:
@@ -148,6 +154,8 @@ def _full_name(text: str, span: Span) -> Span | None:
     """A name of two words or more, without titles and roles before it and a possessive behind."""
     words = tokens(text, *span)
     while words and (words[0].low in TITLES or is_role_noun(words[0].low)):
+        if len(words) == 2 and words[0].low in GIVEN:
+            break
         words = words[1:]
     while words and words[-1].low in POST_NOMINALS:
         words = words[:-1]

@@ -66,7 +66,7 @@ LONGEST_TITLE = 200
 LONGEST_SENTENCE_TITLE = 130
 LONGEST_HEADING = 80
 LONGEST_BYLINE = 160
-HEAD_LINES = 6
+HEAD_LINES, MOST_LINES = 6, 20
 OPENING_MARKS = "“\"'‘«„‹"
 SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]”?\s+[A-Z]")
 
@@ -88,7 +88,9 @@ def read_head(lines: Sequence[Line]) -> Head:
     labels = speaking_labels(texts)
     kinds = [_kind(text, labels) for text in texts]
     title = byline = dateline = date = None
-    for i, text in enumerate(texts[:HEAD_LINES]):
+    # what a list before the story sums up is no part of its head
+    first = [i for i, kind in enumerate(kinds[:MOST_LINES]) if kind != "item"][:HEAD_LINES]
+    for i, text in ((i, texts[i]) for i in first):
         if i == 0 and _is_title(texts, kinds):
             kinds[0], title = "title", text
             continue

@@ -1,0 +1,57 @@
+"""The habits of news agencies: datelines behind a summary, acronyms of offices, plain words."""
+
+from tests.analysis.articles import article
+from tests.analysis.voices_of import read, speakers_of
+from tui.analysis import analyse
+
+
+def test_a_dateline_below_the_summary_is_nobody() -> None:
+    made = article(
+        "Grain group cuts outlook",
+        "* Says drought costs millions\n* CEO rejects break-up\n* Rival watches\n* Shares slide",
+        "(Adds comment)",
+        "By Nils Oster",
+        "SKAGEN, Oct 3 (Nordwire) - Halvor Grain, a miller, said the drought was “no longer"
+        " weather”.",
+        "A union chief told the newspaper Skagen Tidende that mills would close.",
+    )
+    assert "Halvor Grain" in speakers_of(analyse(made))
+    assert "Skagen Tidende" not in speakers_of(analyse(made))
+
+
+def test_a_ceo_is_the_chief_executive() -> None:
+    analysis = read(
+        "Chief Executive Solveig Halvor said that she would not sell.",
+        "The CEO added that the bread was burning.",
+    )
+    assert speakers_of(analysis) == ["Solveig Halvor", "Solveig Halvor"]
+
+
+def test_which_is_what_is_named_right_before_it() -> None:
+    analysis = read(
+        "That was a swipe at the fund Corbel Partners, which has urged the board to split the"
+        " group.",
+    )
+    assert speakers_of(analysis) == ["Corbel Partners"]
+
+
+def test_what_belongs_to_many_is_one() -> None:
+    analysis = read("The farmers’ union warned that mills would close.")
+    assert [(s.name, s.kind) for s in analysis.speakers] == [("The farmers’ union", "organization")]
+    analysis = read("The farmers' union warned that mills would close.")
+    assert speakers_of(analysis) == ["The farmers' union"]
+
+
+def test_two_people_are_a_group() -> None:
+    analysis = read("Two people familiar with the matter said that the deal was off.")
+    assert [s.kind for s in analysis.speakers] == ["group"]
+
+
+def test_a_question_of_its_own_is_answered_by_whoever_was_quoted() -> None:
+    analysis = read(
+        "“It keeps,” says Edda Rauning, the warden of the island. It belongs, according to the"
+        " Harbour Board, to nobody. The board pays her for nine months.",
+        "Why?",
+        "“Because in the other three the rats come.”",
+    )
+    assert speakers_of(analysis)[-1] == "Edda Rauning"
