@@ -55,3 +55,39 @@ def test_a_question_of_its_own_is_answered_by_whoever_was_quoted() -> None:
         "“Because in the other three the rats come.”",
     )
     assert speakers_of(analysis)[-1] == "Edda Rauning"
+
+
+def test_a_company_is_no_report() -> None:
+    analysis = read(
+        "The auditors’ report blames “a culture of rounding”. It says that the builder was late.",
+        "The company said that it was studying the findings.",
+    )
+    assert speakers_of(analysis)[-1] == "The company"
+
+
+def test_one_of_several_leads_by_name() -> None:
+    analysis = read(
+        "The director, Rui Salgado, called the result “rude”. One of the players, the grandmaster"
+        " Evan Lund, was kinder. He admitted that he had lost.",
+    )
+    assert speakers_of(analysis)[-1] == "Evan Lund"
+
+
+def test_a_role_keeps_the_apostrophe_inside() -> None:
+    analysis = read(
+        "“We waited,” said Fergus Blake, regional secretary of the Harbour Workers' Union.",
+    )
+    assert analysis.speakers[0].role == "regional secretary of the Harbour Workers' Union"
+
+
+def test_questions_and_a_name_take_turns_inside_a_report() -> None:
+    made = article(
+        "Inquiry hears of warnings",
+        "Dame Carys Bowen told the panel that officials had warned them.",
+        "Q: By whom?",
+        "Bowen: I would rather not say.",
+        "Q: Rather not, or cannot?",
+        "Bowen: Both are open to me.",
+        "The panel sits again on Monday.",
+    )
+    assert speakers_of(analyse(made)).count("Carys Bowen") == 3

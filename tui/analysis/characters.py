@@ -199,9 +199,9 @@ def _observe(
             index += 1
         quoted = [(i.token.start, i.token.end) for i in unit.items if i.quotation is not None]
         narrated: list[tuple[NamedSpan, Character]] = []
-        first = unit.narrative[:1]
-        # `She showed him what Ada wrote`: Ada does not lead
-        led = bool(first) and first[0].low in SUBJECT_PRONOUNS
+        first = [t.low for t in unit.narrative[:2]]
+        # `She showed him what Ada wrote`: Ada does not lead; but `One of them, Ada, wrote` it
+        led = first[:1] != [] and first[0] in SUBJECT_PRONOUNS and first != ["one", "of"]
         for named, character in here:
             # a title is in marks, but nobody utters it
             inside = not named.work and any(s <= named.span.start < e for s, e in quoted)

@@ -196,7 +196,8 @@ def _may_be(whom: Character | Voice, description: Description) -> bool:
         if description.person:
             return whom.kind == "person" and any(map(is_role_noun, words))
         called = description.noun in ANY_BODY or any(_bears(words, description.noun))
-        return whom.kind != "person" and called
+        paper = whom.kind == "document" and description.noun in BODIES
+        return whom.kind != "person" and called and not paper
     if description.aged and whom.age is not None:
         return False
     return (whom.type == "person") is description.person

@@ -20,6 +20,8 @@ OBJECT = 6
 # What opens a clause, or a turn, and is no part of a role.
 OPENING = frozenset("whose if that when while as because but and q. a.".split())
 LINKS = frozenset(["of", "for"])
+# What may stand inside of a role: `secretary of the Harbour Workers’ Union`.
+INNER = frozenset("&’'")
 TITLE_ROLES = {
     "capt": "captain",
     "col": "colonel",
@@ -135,7 +137,7 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
     if [t.low for t in tokens[j : j + 3]] == ["who", "speaks", "for"]:
         character.roles.add("spokesperson")
     start = j
-    while j < len(tokens) and (tokens[j].is_word or tokens[j].text == "&") and j - start < 14:
+    while j < len(tokens) and (tokens[j].is_word or tokens[j].text in INNER) and j - start < 14:
         if is_speech_verb(tokens[j].low) and j > start:
             return  # `To Truss, the minister said`: a clause, no apposition
         if tokens[j].low in ("who", "whose", "which", "was", "is", "has", "had"):

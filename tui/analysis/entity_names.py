@@ -27,7 +27,7 @@ PLACES = frozenset("port lake mount river cape fort".split())
 ARTICLES = frozenset(["the", "a", "an"])
 HYPHENED = re.compile(r"[-‑][^\W\d_]+")
 # `St Orrin’s Hospital`, and what follows the place where an article was written.
-OWNED = re.compile(r"[’']s ([A-Z]\w+)")
+OWNED = re.compile(r"(?:[’']s|(?<=s)[’']) ([A-Z]\w+)")
 DATELINE = re.compile(r"(?:, [^\n—–-]{1,30})? ?(?:—|–|--|-) ")
 # So far about a name small letters are looked for.
 LINE = 120

@@ -82,7 +82,7 @@ def speaking_labels(lines: Iterable[str]) -> frozenset[str]:
     seen = Counter(label for line in lines if (label := label_of(line)) is not None)
     capitals = sum(count for label, count in seen.items() if _is_capital(label))
     recurring = {label for label, count in seen.items() if count > 1 and _is_name(label)}
-    turns = sum(seen[label] for label in recurring)
+    turns = sum(seen[label] for label in recurring | {"Q"})
     return frozenset(
         label
         for label, count in seen.items()
