@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := sample_articles/ministers_meeting.txt
 
-.PHONY: run test check accuracy bench keys picture clean
+.PHONY: run test check accuracy bench keys man picture clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -59,6 +59,9 @@ bench: $(VENV)/.test
 
 keys: $(VENV)/.installed
 	$(BIN)/python -m tui.training.key_table README.md
+
+man: $(VENV)/.test
+	$(BIN)/python -m tui.training.man_page docs/pullquote.1
 
 picture: $(VENV)/.installed
 	$(BIN)/python -m tui.training.picture $(SAMPLE) docs/reader.svg

@@ -5,17 +5,16 @@ import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, get_args
+from typing import IO, TYPE_CHECKING
 
-from tui import __version__
-from tui.analysis.model import Analysis, Length, Options, Quote, QuoteKind, Speaker, SummarizerName
-from tui.analysis.summary_length import read_length
+from tui.analysis.model import Analysis, Options, Quote, Speaker
 from tui.article.cleaning import clean_line
 from tui.article.loading import NO_ARTICLES, STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
+from tui.command_line import KINDS, LATER, parser, verb_parser
 
 if TYPE_CHECKING:
     from tui.analysis.comparison import Comparison
@@ -23,21 +22,6 @@ if TYPE_CHECKING:
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMED = 8
-MOST_SENTENCES_WRITTEN = 999
-LATER = ("serve", "corpus", "ask", "config", "completion")
-KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
-EPILOG = """\
-examples:
-  pullquote                              the articles at hand
-  pullquote article.txt                  read an article
-  cat article.txt | pullquote -          the same, from a pipe
-  pullquote article.txt | less           a plain-text report
-  pullquote --format json article.txt    all that was found, for other programs
-  pullquote --speaker falkmere --kind direct article.txt
-  pullquote --compare falkmere oduya article.txt   what the two said of the same
-
-In the reader ? shows every key and q leaves it.
-"""
 
 
 class NobodyError(Exception):
@@ -51,69 +35,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if given[:1] == ["engine"]:
-            return _engine(given[1:])
+        if given and given[0] in _VERBS:
+            return _VERBS[given[0]](given[1:])
         if given and given[0] in LATER:
             return _refused(f"{given[0]!r} is planned, but not there yet; a file of that name is "
                             f"given as ./{given[0]}")  # fmt: skip
-        return _run(_parser().parse_args(given))
+        return _run(parser().parse_args(given))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         # whoever read our output has had enough; nothing more may be written at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="pullquote",
-        description="See who said what in the news.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help="a text file, a folder, or - for a pipe"
-    )
-    parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
-    output = parser.add_argument_group("output, instead of the reader")
-    output.add_argument("--format", choices=("text", "json", "jsonl"), help="what to write")
-    output.add_argument("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all")
-    output.add_argument("--force", action="store_true", help="let -o overwrite FILE")
-    output.add_argument(
-        "--no-corrections", action="store_true", help="as it was found, without your corrections"
-    )
-    output.add_argument("--speaker", metavar="NAME", help="only who has NAME in a name")
-    output.add_argument(
-        "--compare", nargs=2, metavar="NAME", help="what two said of the same, as text"
-    )
-    output.add_argument(
-        "--kind", metavar="KINDS", type=_kinds, default=KINDS, help="only of direct,mixed,indirect"
-    )
-    summaries = parser.add_argument_group("summaries")
-    summaries.add_argument(
-        "--sentences",
-        metavar="N",
-        type=_length,
-        help="sentences in each summary (3), or 20%% of all",
-    )
-    summaries.add_argument("--summarizer", choices=get_args(SummarizerName), help="how to choose")
-    return parser
-
-
-def _kinds(text: str) -> tuple[str, ...]:
-    kinds = tuple(kind.strip() for kind in text.split(","))
-    if not set(kinds) <= set(KINDS):
-        raise argparse.ArgumentTypeError(f"{text!r}: of direct, mixed, indirect")
-    return kinds
-
-
-def _length(text: str) -> Length:
-    number = text.isascii() and text.isdigit()
-    try:
-        return read_length(int(text) if number else text, most=MOST_SENTENCES_WRITTEN)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}: {error}") from None
 
 
 def _run(given: argparse.Namespace) -> int:
@@ -341,11 +274,30 @@ def _destination(output: str | None, *, force: bool) -> Iterator[IO[str]]:
 
 
 def _engine(arguments: Sequence[str]) -> int:
-    if arguments:
-        return _refused("engine takes no arguments: articles come as JSON lines on its input")
+    verb_parser("engine").parse_args(arguments)
     from tui.analysis.engine import main as serve
 
     serve()
+    return DONE
+
+
+def _config(arguments: Sequence[str]) -> int:
+    """Print all settings; status 1 where the file has something that cannot be used."""
+    given = verb_parser("config").parse_args(arguments)
+    from tui.settings import load as load_settings
+    from tui.settings_report import report
+
+    overrides = {name: value for name, value in vars(given).items() if value is not None}
+    text, problems = report(load_settings(), overrides)
+    sys.stdout.write(text)
+    return max([DONE, *map(_failed, problems)])
+
+
+def _completion(arguments: Sequence[str]) -> int:
+    shell = verb_parser("completion").parse_args(arguments).shell
+    from tui.completion import script
+
+    print(script(shell))
     return DONE
 
 
@@ -357,3 +309,10 @@ def _failed(message: str) -> int:
 def _refused(message: str) -> int:
     print(f"pullquote: {clean_line(message)}", file=sys.stderr)
     return USAGE
+
+
+_VERBS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "engine": _engine,
+    "config": _config,
+    "completion": _completion,
+}

@@ -97,12 +97,16 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._tools = clipboard_tools
         self._corrections: CorrectionsStore | None = None
         self._saving = asyncio.Lock()
-        self._problems = [*settings.problems, *key_problems]
+        at_key = (f"{settings.place(f'keys.{p.action}')}: {p.said}" for p in key_problems)
+        self._problems = [*settings.problems, *at_key]
         self.set_keymap(keymap(self.actions))
         if settings.theme in self.available_themes:  # before the styles are read for another one
             self.theme = settings.theme
         elif settings.theme is not None:
-            self._problems.append(f"there is no theme {settings.theme!r}: ctrl+p lists all")
+            place = settings.place("theme")
+            self._problems.append(
+                f"{place}: there is no theme {settings.theme!r}: ctrl+p lists all"
+            )
 
     # Life
 
@@ -124,6 +128,11 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._tell_problems)
         self.call_after_refresh(gc.enable)  # which is off while all that is made stays
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What has not been told yet of what cannot be used, a sentence each."""
+        return tuple(self._problems)
 
     def _tell_problems(self) -> None:
         for problem in self._problems:
