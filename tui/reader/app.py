@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
     from tui.corrections_store import CorrectionsStore
     from tui.export.clipboard import Tool
-    from tui.reader.copies import Copied, CopyRequested
+    from tui.reader.copies import CopyRequested
     from tui.reader.library_screen import LibraryScreen
     from tui.reader.shelf import ShelfEntry
 
@@ -205,17 +205,24 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def on_copy_requested(self, message: "CopyRequested") -> None:
         """Copy something."""
-        self.run_worker(self._copy(message.copied), group="copy")
+        text = message.copied.written(self.settings.copy_form)
+        self.run_worker(self._copy(text, message.copied.what), group="copy")
 
-    async def _copy(self, copied: "Copied") -> None:
+    async def _copy(self, text: str, what: str) -> None:
         from tui.export import clipboard
 
         tools = clipboard.tools(os.environ) if self._tools is None else tuple(self._tools)
-        roads = await asyncio.to_thread(clipboard.feed, copied.text, tools)
-        self.copy_to_clipboard(copied.text)
-        by = " + ".join([*roads, "terminal OSC 52"])
-        size = f"{len(copied.text)} characters"
-        self._say(f"Copied {size}: {copied.what} ({by})")
+        taken = await asyncio.to_thread(clipboard.feed, text, tools)
+        self.copy_to_clipboard(text)
+        self._say(clipboard.told(text, what, taken))
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send text to the terminal's own clipboard, through what stands between."""
+        from tui.export.clipboard import osc_52
+
+        self._clipboard = text
+        if self._driver is not None:
+            self._driver.write(osc_52(text, os.environ))
 
     def on_correction_requested(self, message: CorrectionRequested) -> None:
         """Ask who the quote is by, and keep the answer."""
@@ -308,11 +315,9 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def action_copy_selection(self) -> None:
         """Copy what was selected with the mouse."""
-        from tui.reader.copies import Copied
-
         text = self.screen.get_selected_text()
         if text:
-            self.run_worker(self._copy(Copied(text, "selection")), group="copy")
+            self.run_worker(self._copy(text, "selection"), group="copy")
         else:
             self._say("Nothing is selected. q closes the reader.")
 
