@@ -1,6 +1,5 @@
 """What the command line means; the only place that knows all the rooms."""
 
-import argparse
 import contextlib
 import gc
 import os
@@ -10,18 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from tui.analysis.model import Analysis, Options, Quote, Speaker
 from tui.article.cleaning import clean_line
 from tui.article.loading import NO_ARTICLES, STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
-from tui.command_line import KINDS, LATER, parser, verb_parser
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from tui.analysis.comparison import Comparison
     from tui.analysis.corrections import Correction
+    from tui.analysis.model import Analysis, Quote, Speaker
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMED = 8
+LATER = ("serve", "corpus", "ask")
 
 
 class NobodyError(Exception):
@@ -40,6 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given and given[0] in LATER:
             return _refused(f"{given[0]!r} is planned, but not there yet; a file of that name is "
                             f"given as ./{given[0]}")  # fmt: skip
+        if len(given) <= 1 and not "".join(given).startswith("-") and sys.stdout.isatty():
+            return _read(given, {})  # it waits for no words about options
+        from tui.command_line import parser
+
         return _run(parser().parse_args(given))
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -49,38 +54,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
 
 
-def _run(given: argparse.Namespace) -> int:
+def _run(given: "Namespace") -> int:
+    from tui.command_line import KINDS
+
     # The reader shows whole articles: a part of one is written.
     part = given.speaker is not None or given.compare or given.kind != KINDS
     written = given.format or given.output is not None or given.no_corrections or part
     reading = not written and sys.stdout.isatty()
     if reading:
-        return _read(given)
+        wishes = {"sentences": given.sentences, "summarizer": given.summarizer}
+        return _read(given.sources, {name: wish for name, wish in wishes.items() if wish})
     if not given.sources:
         return _refused("name an article, or - to read one from a pipe")
     return _write(given)
 
 
-def _read(given: argparse.Namespace) -> int:
-    """Open the reader. Sources are loaded first: an error is one plain line, not a screen."""
+def _read(sources: Sequence[str], wishes: Mapping[str, object]) -> int:
+    """Open the reader, with what the command line wishes in place of settings.
+
+    Sources are loaded first: an error is one plain line, not a screen.
+    """
     gc.disable()  # all that is made until the first picture stays: the reader turns it on again
     from tui.settings import load as load_settings
 
-    settings = load_settings()
-    settings = replace(
-        settings,
-        sentences=given.sentences or settings.sentences,
-        summarizer=given.summarizer or settings.summarizer,
-    )
-    if len(given.sources) > 1:
+    settings = replace(load_settings(), **wishes)  # type: ignore[arg-type]
+    if len(sources) > 1:
         return _refused("the reader opens one article at a time; --format text takes several")
-    if not given.sources or Path(given.sources[0]).is_dir():
-        folder = Path(given.sources[0]) if given.sources else None
+    if not sources or Path(sources[0]).is_dir():
+        folder = Path(sources[0]) if sources else None
         from tui.reader.run import run_library
 
         return run_library(load, settings, folder)
     try:
-        article = load(given.sources[0])
+        article = load(sources[0])
     except ArticleError as error:
         return _failed(str(error))
     from tui.reader.run import run_reader
@@ -88,7 +94,7 @@ def _read(given: argparse.Namespace) -> int:
     return run_reader(article, settings)
 
 
-def _write(given: argparse.Namespace) -> int:
+def _write(given: "Namespace") -> int:
     sources, status = list[str](), DONE
     for source in given.sources:
         try:
@@ -115,9 +121,10 @@ def _write(given: argparse.Namespace) -> int:
 def _write_all(
     sources: Sequence[str],
     out: IO[str],
-    write: Callable[[Analysis], str],
-    given: argparse.Namespace,
+    write: "Callable[[Analysis], str]",
+    given: "Namespace",
 ) -> int:
+    from tui.analysis.model import Options
     from tui.analysis.pipeline import analyse
     from tui.article.web_pages import NOTICE, is_page_source
 
@@ -163,7 +170,7 @@ def _nobody(name: str, heard: Sequence[str]) -> str:
     return f"nobody called {name!r} speaks; these do: {', '.join(heard[:NAMED])}{more}"
 
 
-def _is_called(speaker: Speaker, name: str | None) -> bool:
+def _is_called(speaker: "Speaker", name: str | None) -> bool:
     """Whether a speaker has something in their names; everybody has nothing."""
     names = (speaker.name, *speaker.aliases)
     return name is None or any(name.casefold() in n.casefold() for n in names)
@@ -179,7 +186,7 @@ def _corrections(article: Article) -> "Sequence[Correction]":
     return store.corrections
 
 
-def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> Callable[[Analysis], str]:
+def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> "Callable[[Analysis], str]":
     import shutil
 
     from tui.export import comparison_text, json_document, text_report
@@ -190,7 +197,7 @@ def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> Callable[[Ana
         return json_document.line
     width = shutil.get_terminal_size().columns if out.isatty() else 80
 
-    def report(analysis: Analysis) -> str:
+    def report(analysis: "Analysis") -> str:
         if two:
             return comparison_text.comparison_text(
                 analysis.article, _compared(analysis, two), width
@@ -200,7 +207,7 @@ def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> Callable[[Ana
     return report
 
 
-def _compared(analysis: Analysis, names: Sequence[str]) -> "Comparison":
+def _compared(analysis: "Analysis", names: Sequence[str]) -> "Comparison":
     """What two voices said, each the one that speaks most of those with a name.
 
     Raises NobodyError.
@@ -208,7 +215,7 @@ def _compared(analysis: Analysis, names: Sequence[str]) -> "Comparison":
     from tui.analysis.comparison import compared
 
     ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
-    two = list[Speaker]()
+    two: list[Speaker] = []
     for name in names:
         found = (s for s in ranked if _is_called(s, name) and s not in two)
         if (speaker := next(found, None)) is None:
@@ -218,13 +225,13 @@ def _compared(analysis: Analysis, names: Sequence[str]) -> "Comparison":
     return compared(analysis, *two)
 
 
-def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:
+def _narrowed(analysis: "Analysis", given: "Namespace") -> "Analysis":
     """Only the wished speakers and kinds of quote; shares and ids stay those of the article."""
     from tui.analysis.narrowing import narrowed
 
     wanted = {s.id for s in analysis.speakers if _is_called(s, given.speaker)}
 
-    def wished(quote: Quote) -> bool:
+    def wished(quote: "Quote") -> bool:
         return quote.kind in given.kind and (given.speaker is None or quote.speaker in wanted)
 
     part = narrowed(analysis, wished)
@@ -274,19 +281,21 @@ def _destination(output: str | None, *, force: bool) -> Iterator[IO[str]]:
 
 
 def _engine(arguments: Sequence[str]) -> int:
-    verb_parser("engine").parse_args(arguments)
     from tui.analysis.engine import main as serve
+    from tui.command_line import verb_parser
 
+    verb_parser("engine").parse_args(arguments)
     serve()
     return DONE
 
 
 def _config(arguments: Sequence[str]) -> int:
     """Print all settings; status 1 where the file has something that cannot be used."""
-    given = verb_parser("config").parse_args(arguments)
+    from tui.command_line import verb_parser
     from tui.settings import load as load_settings
     from tui.settings_report import report
 
+    given = verb_parser("config").parse_args(arguments)
     overrides = {name: value for name, value in vars(given).items() if value is not None}
     text, problems = report(load_settings(), overrides)
     sys.stdout.write(text)
@@ -294,10 +303,10 @@ def _config(arguments: Sequence[str]) -> int:
 
 
 def _completion(arguments: Sequence[str]) -> int:
-    shell = verb_parser("completion").parse_args(arguments).shell
+    from tui.command_line import verb_parser
     from tui.completion import script
 
-    print(script(shell))
+    print(script(verb_parser("completion").parse_args(arguments).shell))
     return DONE
 
 

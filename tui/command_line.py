@@ -12,7 +12,6 @@ from tui.analysis.summary_length import read_length
 Verb = Literal["engine", "config", "completion"]
 SHELLS: Final = ("bash", "zsh", "fish")
 KINDS: Final[tuple[QuoteKind, ...]] = get_args(QuoteKind)
-LATER: Final = ("serve", "corpus", "ask")
 _MOST_SENTENCES_WRITTEN: Final = 999
 EXAMPLES: Final = """\
   pullquote                              the articles at hand

@@ -17,14 +17,13 @@ from textual.screen import Screen
 from tui import settings as settings_file
 from tui.analysis.model import Options, SummarySentence
 from tui.article.model import Article
-from tui.reader.actions import Action, Scope, on_screen
+from tui.reader.actions import TABLE, Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.comparison_request import ComparisonRequested
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.footer_line import FooterLine
 from tui.reader.inquiry import Inquiry
-from tui.reader.key_map import keymap, with_keys
 from tui.reader.terminal import EndingSignals
 from tui.settings import Settings
 
@@ -87,7 +86,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         # All at once: each screen that brings styles of its own has all of them parsed anew.
         super().__init__(css_path=[*_STYLES, *(["library_screen.tcss"] if article is None else [])])
         self.settings = settings
-        self.actions, key_problems = with_keys(settings.keys)
+        self.actions: tuple[Action, ...] = TABLE
         self.opened: list[Article] = []
         self.failure: BaseException | None = None
         self._first = article
@@ -97,9 +96,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._tools = clipboard_tools
         self._corrections: CorrectionsStore | None = None
         self._saving = asyncio.Lock()
-        at_key = (f"{settings.place(f'keys.{p.action}')}: {p.said}" for p in key_problems)
-        self._problems = [*settings.problems, *at_key]
-        self.set_keymap(keymap(self.actions))
+        self._problems = [*settings.problems]
+        if settings.keys:
+            self._take_keys(settings)
         if settings.theme in self.available_themes:  # before the styles are read for another one
             self.theme = settings.theme
         elif settings.theme is not None:
@@ -107,6 +106,14 @@ class ReaderApp(App[None], inherit_bindings=False):
             self._problems.append(
                 f"{place}: there is no theme {settings.theme!r}: ctrl+p lists all"
             )
+
+    def _take_keys(self, settings: Settings) -> None:
+        from tui.reader.key_map import keymap, with_keys  # most users have no keys of their own
+
+        self.actions, problems = with_keys(settings.keys)
+        self.set_keymap(keymap(self.actions))
+        at = settings.place
+        self._problems += (f"{at(f'keys.{p.action}')}: {p.said}" for p in problems)
 
     # Life
 

@@ -122,7 +122,9 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             )
             rows = self._notice_rows(self.size.width)
             segment = Segment(f" {rows[y]}" if y < len(rows) else "", style)
-            return Strip([segment]).adjust_cell_length(self.size.width, self.rich_style)
+            return Strip([segment]).adjust_cell_length(
+                self.size.width, self.visual_style.rich_style
+            )
         key = self.get_component_rich_style("footer--key")
         word = self.get_component_rich_style("footer--word")
         segments = []
@@ -131,7 +133,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
                 Segment(f" {' '.join(map(_key, entry))}", key),
                 Segment(f" {self._word(entry[0])} ", word),
             ]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.size.width, self.visual_style.rich_style)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what was clicked: the key that was hit, else the first of a pair."""

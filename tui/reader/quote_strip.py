@@ -92,7 +92,7 @@ class QuoteStrip(Widget, can_focus=False, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """A row: a mark in the speaker's colour, then the rail with the bar of the view."""
-        base, width = self.rich_style, self.size.width
+        base, width = self.visual_style.rich_style, self.size.width
         mark = Segment(" ", base)
         if y < len(self._rows) and (who := self._rows[y]) is not None and self._colours is not None:
             speaker, direct = who

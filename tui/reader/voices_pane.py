@@ -269,7 +269,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """The strip of a row of the view; the heading stays above what is scrolled."""
         width = self._row_width
-        base = self.rich_style
+        base = self.visual_style.rich_style
         if y == 0:
             return self._heading(width)
         place = y - 1 + self.scroll_offset.y
@@ -301,7 +301,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
                 Segment(title, self.get_component_rich_style("voices--label")),
                 Segment(note, self.get_component_rich_style("voices--dim")),
             ]
-        ).adjust_cell_length(width, self.rich_style)
+        ).adjust_cell_length(width, self.visual_style.rich_style)
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked."""
