@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.model import Share
+from tui.analysis.options import Share
 from tui.settings import Settings, load, save
 
 

@@ -124,7 +124,7 @@ def _write_all(
     write: "Callable[[Analysis], str]",
     given: "Namespace",
 ) -> int:
-    from tui.analysis.model import Options
+    from tui.analysis.options import Options
     from tui.analysis.pipeline import analyse
     from tui.article.web_pages import NOTICE, is_page_source
 

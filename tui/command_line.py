@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
 from tui import __version__
-from tui.analysis.model import Length, QuoteKind, SummarizerName
+from tui.analysis.model import QuoteKind
+from tui.analysis.options import Length, SummarizerName
 from tui.analysis.summary_length import read_length
 
 Verb = Literal["engine", "config", "completion"]

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, get_args
 
 import platformdirs
 
-from tui.analysis.model import Length, Options, SummarizerName
+from tui.analysis.options import Length, Options, SummarizerName
 from tui.analysis.summary_length import MOST_SENTENCES, read_length
 from tui.kept_files import write_atomically
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from tui.analysis.model import Share
+from tui.analysis.options import Share
 from tui.analysis.summary_length import written_length
 from tui.reader.app import ReaderApp
 from tui.settings import NAMES, Settings, default_path

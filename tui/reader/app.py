@@ -1,5 +1,7 @@
 """The application: wires screens, engine, themes, clipboard and signals to one another."""
 
+from __future__ import annotations
+
 import asyncio
 import gc
 import os
@@ -15,7 +17,7 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from tui import settings as settings_file
-from tui.analysis.model import Options, SummarySentence
+from tui.analysis.options import Options
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
@@ -29,6 +31,7 @@ from tui.settings import Settings
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
+    from tui.analysis.model import SummarySentence
     from tui.corrections_store import CorrectionsStore
     from tui.export.clipboard import Tool
     from tui.reader.copies import CopyRequested
@@ -78,10 +81,10 @@ class ReaderApp(App[None], inherit_bindings=False):
         settings: Settings,
         article: Article | None = None,
         *,
-        shelf: "Sequence[ShelfEntry]" = (),
+        shelf: Sequence[ShelfEntry] = (),
         open_article: Callable[[str], Article] | None = None,
         engine_command: Sequence[str] = ENGINE,
-        clipboard_tools: "Sequence[Tool] | None" = None,
+        clipboard_tools: Sequence[Tool] | None = None,
     ) -> None:
         # All at once: each screen that brings styles of its own has all of them parsed anew.
         super().__init__(css_path=[*_STYLES, *(["library_screen.tcss"] if article is None else [])])
@@ -163,7 +166,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         inquiry = Inquiry(self._engine, article, options, partial(self._shown, article))
         return ArticleScreen(inquiry, on_screen(self.actions, "article"))
 
-    def _shown(self, article: Article) -> "Sequence[Correction]":
+    def _shown(self, article: Article) -> Sequence[Correction]:
         """Now that an article's words are on the screen: tell what is wrong with it, and give what
         was set right in it.
         """
@@ -191,11 +194,11 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     # What the screens tell
 
-    def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
+    def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
         """Open an article of the shelf."""
         self.run_worker(self._open(message.entry), exclusive=True, group="open")
 
-    async def _open(self, entry: "ShelfEntry") -> None:
+    async def _open(self, entry: ShelfEntry) -> None:
         if self._open_article is None:
             return
         try:
@@ -210,7 +213,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         if len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def on_copy_requested(self, message: "CopyRequested") -> None:
+    def on_copy_requested(self, message: CopyRequested) -> None:
         """Copy something."""
         text = message.copied.written(self.settings.copy_form)
         self.run_worker(self._copy(text, message.copied.what), group="copy")
@@ -239,7 +242,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         asked = CorrectionScreen(message.analysis, message.quote, message.colours, actions)
         screen = self.screen
 
-        def keep(correction: "Correction | None") -> None:
+        def keep(correction: Correction | None) -> None:
             if correction is not None and isinstance(screen, ArticleScreen):
                 self.run_worker(self._correct(screen, correction), group="corrections")
 
@@ -259,7 +262,7 @@ class ReaderApp(App[None], inherit_bindings=False):
             ComparisonScreen(message.seen, message.first, message.later, actions), go_to
         )
 
-    async def _correct(self, screen: ArticleScreen, correction: "Correction | None") -> None:
+    async def _correct(self, screen: ArticleScreen, correction: Correction | None) -> None:
         """Keep a correction, or take back the latest one, and let the screen show it."""
         store = self._corrections
         if store is None:

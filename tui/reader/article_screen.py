@@ -1,5 +1,7 @@
 """An open article: mediates between the article, the strip, the voices and the engine."""
 
+from __future__ import annotations
+
 from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +14,6 @@ from textual.message import Message
 from textual.signal import Signal
 from textual.theme import Theme
 
-from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.summary_length import in_words
 from tui.reader import steps
 from tui.reader.actions import Action, Scope, bindings
@@ -35,6 +36,7 @@ from tui.reader.why_panel import WhyPanel
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
+    from tui.analysis.model import Analysis, Quote, Speaker
 
 
 class ArticleScreen(SizedScreen[None], inherit_bindings=False):
@@ -95,7 +97,7 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
         except EngineError as error:
             self._voices.show_failure(str(error))
 
-    def correct(self, corrections: "Sequence[Correction]") -> None:
+    def correct(self, corrections: Sequence[Correction]) -> None:
         """Let these be the corrections of the article."""
         self.run_worker(self._asking(self._inquiry.correct(corrections)), group="wishes")
 

@@ -1,10 +1,15 @@
 """Where a key leads: to which quote and which voice of what is shown, or why nowhere."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui.analysis.model import Entity, Quote, Speaker
 from tui.reader.reading import Reading
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Entity, Quote, Speaker
 
 STILL_READING = "The article is still being read for quotes."
 CHOOSE_FIRST = "Choose a quote first: n goes to the next one."

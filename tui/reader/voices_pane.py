@@ -1,7 +1,9 @@
 """The voices: who speaks, how much, and what it comes to; tells what was chosen."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,11 +16,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.theme import Theme
 
-from tui.analysis.model import Analysis
 from tui.analysis.topics import Topics
 from tui.article.model import Span
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, waiting_items
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis
 
 _READING = "The article is being read for who says what. You can read on meanwhile."
 _NOTHING = "No statements were found in this article."

@@ -1,6 +1,9 @@
 """Why a quote is its speaker's: how sure, the chain from its mention to the name, the reason."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -8,9 +11,11 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from tui.analysis.model import Quote, Speaker
 from tui.article.model import Article, Span
 from tui.reader.cell_fitting import fitted_around
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Quote, Speaker
 
 _KINDS = {
     "direct": "word for word",

@@ -41,7 +41,7 @@ def main() -> None:
             path = Path(folder) / f"{words}.txt"
             path.write_text(text_of(texts, words), encoding="utf-8")
             command = [sys.executable, "-m", "tui", str(path)]
-            return _Reader(stack.enter_context(PseudoTerminal(command)))
+            return _Reader(stack.enter_context(PseudoTerminal(command, folder)))
 
         long = opened(arguments.words)
         busy = long.press(READING, arguments.keys, words_alone=True)

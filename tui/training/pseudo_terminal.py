@@ -15,21 +15,23 @@ from typing import Final
 COLUMNS: Final = 120
 ROWS: Final = 40
 _LONGEST: Final = 60.0
+_FOLDERS: Final = ("CONFIG", "DATA", "STATE", "CACHE")
 
 
 class PseudoTerminal:
-    """One run of a command.
+    """One run of a command, whose user has made nothing but what is in a folder.
 
     `written` has all that it wrote so far, each part with the second (`time.perf_counter`) at which
     it could be read. `begun` is when it was started.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], home: str) -> None:
         self.written: list[tuple[float, bytes]] = []
         self.begun = time.perf_counter()
         self._child, self._terminal = pty.fork()
         if self._child == 0:
             os.environ.update(TERM="xterm-256color", COLUMNS=str(COLUMNS), LINES=str(ROWS))
+            os.environ.update({f"XDG_{name}_HOME": home for name in _FOLDERS})
             os.execv(command[0], list(command))
         ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
 

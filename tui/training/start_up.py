@@ -41,7 +41,7 @@ def main() -> None:
         times: dict[str, list[float]] = {name: [] for name in commands}
         for run in range(arguments.runs + 1):
             for name, command in commands.items():
-                taken = first_words_on_screen(command, words)
+                taken = first_words_on_screen(command, words, folder)
                 if run:  # the first run of each only warms the disk
                     times[name].append(taken)
     for name, taken_times in times.items():
@@ -53,12 +53,14 @@ def main() -> None:
     print(f"ratio of medians {ours / bare:.2f} (at most {LIMIT})")
 
 
-def first_words_on_screen(command: Sequence[str], words: bytes) -> float:
+def first_words_on_screen(command: Sequence[str], words: bytes, home: str) -> float:
     """Seconds from the start of a command in a pseudo-terminal to its first words on screen.
+
+    What its user has made is in the folder `home`.
 
     Raises TimeoutError where they do not appear.
     """
-    with PseudoTerminal(command) as terminal:
+    with PseudoTerminal(command, home) as terminal:
         return terminal.read_until(lambda seen: words in seen) - terminal.begun
 
 
