@@ -62,11 +62,11 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
     before = loaded(FIRST_PAINT, ("hashlib", "json", *names))
     beside = [name for name in before if not name.startswith(("tui.article", "tui.reader"))]
     assert beside == [
-        "tui.analysis", "tui.analysis.leads", "tui.analysis.model", "tui.analysis.shares",
+        "tui.analysis", "tui.analysis.leads", "tui.analysis.options", "tui.analysis.shares",
         "tui.analysis.summary_length", "tui.analysis.topics", "tui.cli", "tui.kept_files",
         "tui.settings",
     ]  # fmt: skip
-    later = {"copies", "correction_screen", "help_screen", "library_screen", "palette", "shelf"}
+    later = {"copies", "correction_screen", "help_screen", "key_map", "library_screen", "palette", "shelf"}
     assert later.isdisjoint(name.rpartition(".")[2] for name in before)
     assert "tui.article.web_pages" not in before
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
@@ -33,9 +32,9 @@ class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         self._explanation = Explanation()
         self._explained: tuple[Quote, Speaker | None] | None = None
 
-    def compose(self) -> ComposeResult:
-        """What there is to say, scrolled where it is longer than the panel."""
-        yield self._explanation
+    def on_mount(self) -> None:
+        """Be filled when it can be used: the first picture does not wait for it."""
+        self.call_after_refresh(self.mount, self._explanation)
 
     def explain(self, article: Article, quote: Quote, speaker: Speaker | None) -> None:
         """Say why."""
