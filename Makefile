@@ -54,6 +54,7 @@ accuracy: $(VENV)/.test
 bench: $(VENV)/.test
 	@$(BIN)/python -m compileall -q tui
 	$(BIN)/python -m tui.training.start_up $(SAMPLE)
+	$(BIN)/python -m tui.training.key_speed sample_articles
 	$(BIN)/python -m tui.training.engine_speed sample_articles
 	$(BIN)/python -m tui.training.resolution_speed sample_articles
 

@@ -66,7 +66,15 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
         "tui.analysis.summary_length", "tui.analysis.topics", "tui.cli", "tui.kept_files",
         "tui.settings",
     ]  # fmt: skip
-    later = {"copies", "correction_screen", "help_screen", "key_map", "library_screen", "palette", "shelf"}
+    later = {
+        "copies",
+        "correction_screen",
+        "help_screen",
+        "key_map",
+        "library_screen",
+        "palette",
+        "shelf",
+    }
     assert later.isdisjoint(name.rpartition(".")[2] for name in before)
     assert "tui.article.web_pages" not in before
 

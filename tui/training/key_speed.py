@@ -19,8 +19,9 @@ SHORT, LONG = 800, 1_000_000
 MOST_RATIO, MOST_MILLISECONDS = 1.3, 60
 PAUSE = 0.15
 """Seconds from key to key."""
-READING = (b"j", b"j", b" ", b"k", b"b", b" ")
-KEYS = (*READING, b"n", b"n", b"s", b"p", b"N", b"j")
+READING = (b"j", b" ", b"k", b"b")
+KEYS = (*READING, b"n", b"p", b"s", b"S", b"N", b"P")
+"""Each has something to do in any article: there and back."""
 _ROWS, _TEXT = range(2, 34), slice(12, 60)
 """Where there is neither header nor footer; the columns that have the article's words alone."""
 _PRIVATE = re.compile(rb"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p")
@@ -32,7 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("samples", type=Path, help="a folder of articles to make the texts from")
     parser.add_argument("--words", type=int, default=LONG, help="of the long article")
-    parser.add_argument("--keys", type=int, default=120, help="to press of each kind")
+    parser.add_argument("--keys", type=int, default=120, help="to press in each article")
     arguments = parser.parse_args()
     texts = [load(str(path)).text for path in sorted(arguments.samples.glob("*.txt"))]
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
@@ -44,16 +45,15 @@ def main() -> None:
             return _Reader(stack.enter_context(PseudoTerminal(command, folder)))
 
         long = opened(arguments.words)
-        busy = long.press(READING, arguments.keys, words_alone=True)
+        busy = long.press_while_analysed(READING)
         _report(f"{arguments.words:,} words, while they are analysed", busy)
         print(f"  (95th percentile at most {MOST_MILLISECONDS})")
         short = opened(SHORT)
-        for reader in (short, long):
-            reader.wait_for_analysis()
+        short.press_while_analysed(READING)
         times: tuple[list[float], list[float]] = [], []
         for _ in range(arguments.keys // len(KEYS)):  # by turns: what disturbs one disturbs both
             for reader, taken in zip((short, long), times, strict=True):
-                taken += reader.press(KEYS, len(KEYS))
+                taken += reader.press(KEYS)
         for words, taken in zip((SHORT, arguments.words), times, strict=True):
             _report(f"{words:,} words, analysed", taken)
         ratio = statistics.median(times[1]) / statistics.median(times[0])
@@ -68,30 +68,32 @@ class _Reader:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self._fed = 0
-        while "reading" not in "".join(self._screen.display):
-            self._look(0.5)
+        while "VOICES" not in "".join(self._screen.display):
+            self._look(0.1)
 
-    def press(self, keys: Sequence[bytes], count: int, *, words_alone: bool = False) -> list[float]:
-        """Press so many keys, and give the milliseconds until each had done what it does.
+    def press(self, keys: Sequence[bytes], *, words_alone: bool = False) -> list[float]:
+        """Press keys, and give the milliseconds until each had done what it does.
 
         That is when the screen had what it has when the next key is pressed; with `words_alone`,
         what it has of the article's words. A key that changes nothing does not count.
         """
-        self._look(PAUSE)
         taken = []
-        for number in range(count):
+        for key in keys:
             before = self._shown(words_alone)
-            typed = self._terminal.press(keys[number % len(keys)])
+            typed = self._terminal.press(key)
             states = self._look(PAUSE, words_alone)
             if states and states[-1][1] != before:
                 done = next(second for second, state in states if state == states[-1][1])
                 taken.append(1000 * (done - typed))
         return taken
 
-    def wait_for_analysis(self) -> None:
-        """Wait until nothing says any more that it is going on."""
-        while self._look(1.0) or "reading…" in "".join(self._screen.display):
-            pass
+    def press_while_analysed(self, keys: Sequence[bytes]) -> list[float]:
+        """Press keys over and over until nothing says any more that the article is being read."""
+        taken = []
+        while "reading…" in "".join(self._screen.display):
+            taken += self.press(keys, words_alone=True)
+        self._look(5.0)
+        return taken
 
     def _look(self, seconds: float, words_alone: bool = False) -> list[tuple[float, object]]:
         """What was on the screen after each part that came within so many seconds."""

@@ -30,10 +30,10 @@ class PseudoTerminal:
         self.begun = time.perf_counter()
         self._child, self._terminal = pty.fork()
         if self._child == 0:
+            ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
             os.environ.update(TERM="xterm-256color", COLUMNS=str(COLUMNS), LINES=str(ROWS))
             os.environ.update({f"XDG_{name}_HOME": home for name in _FOLDERS})
             os.execv(command[0], list(command))
-        ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
 
     def __enter__(self) -> "PseudoTerminal":
         return self
