@@ -76,6 +76,16 @@ def test_one_line_says_what_was_copied_and_by_which_roads() -> None:
     )
 
 
+def test_a_console_has_no_clipboard() -> None:
+    assert osc_52("x", {"TERM": "linux"}) == ""
+    assert told("x", "quote of Ada", [], terminal=False) == (
+        "There is no clipboard here; not copied: quote of Ada"
+    )
+    assert told("x", "selection", ["xclip"], terminal=False) == (
+        "Copied 1 character: selection (xclip)"
+    )
+
+
 def test_only_where_the_terminal_is_the_only_road_is_a_long_text_warned_of() -> None:
     long = "ö" * (SURE_BYTES // 2 + 1)
     assert "more than many terminals take" in told(long, "all summaries", [])

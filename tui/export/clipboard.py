@@ -86,8 +86,11 @@ def osc_52(text: str, environment: Mapping[str, str]) -> str:
     """The escape sequence that asks a terminal to take text, as what stands between hands it on.
 
     tmux is asked both ways: it obeys the sequence by `set-clipboard on`, and hands on a wrapped
-    one by `allow-passthrough on`. screen only hands on, and only little at a time.
+    one by `allow-passthrough on`. screen only hands on, and only little at a time. Empty for the
+    Linux console, which has no clipboard.
     """
+    if environment.get("TERM") == "linux":
+        return ""
     sequence = f"\x1b]52;c;{base64.b64encode(text.encode('utf-8', 'replace')).decode('ascii')}\a"
     if environment.get("TMUX"):
         return sequence + _wrapped("tmux;" + sequence.replace("\x1b", "\x1b\x1b"))
@@ -101,11 +104,17 @@ def _wrapped(part: str) -> str:
     return f"\x1bP{part}\x1b\\"
 
 
-def told(text: str, what: str, taken: Sequence[str]) -> str:
-    """One line on what was copied, and by which roads: programs that took it, and the terminal."""
+def told(text: str, what: str, taken: Sequence[str], *, terminal: bool = True) -> str:
+    """One line on what was copied, and by which roads.
+
+    `taken` are the programs that took it, `terminal` says whether a terminal was asked to.
+    """
     size = "1 character" if len(text) == 1 else f"{len(text):,} characters"
+    roads = [*taken, *(["terminal OSC 52"] if terminal else [])]
+    if not roads:
+        return f"There is no clipboard here; not copied: {what}"
     if taken:
-        return f"Copied {size}: {what} ({' + '.join([*taken, 'terminal OSC 52'])})"
+        return f"Copied {size}: {what} ({' + '.join(roads)})"
     sent = f"Sent {size} to the terminal's clipboard (OSC 52): {what}"
     if len(text.encode("utf-8", "replace")) > SURE_BYTES:
         return f"{sent}. That is more than many terminals take: see that all of it arrives."

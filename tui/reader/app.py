@@ -224,7 +224,8 @@ class ReaderApp(App[None], inherit_bindings=False):
         tools = clipboard.tools(os.environ) if self._tools is None else tuple(self._tools)
         taken = await asyncio.to_thread(clipboard.feed, text, tools)
         self.copy_to_clipboard(text)
-        self._say(clipboard.told(text, what, taken))
+        asked = bool(clipboard.osc_52("", os.environ))
+        self._say(clipboard.told(text, what, taken, terminal=asked))
 
     def copy_to_clipboard(self, text: str) -> None:
         """Send text to the terminal's own clipboard, through what stands between."""
