@@ -80,7 +80,7 @@ def test_where_a_setting_stands_is_known(tmp_path: Path) -> None:
     settings = load(written(tmp_path, 'theme = "nord"\n[keys]\n# mine\n"why" = "x"\n'))
     assert settings.place("theme") == "line 1 of settings.toml"
     assert settings.place("keys.why") == "line 4 of settings.toml"
-    assert settings.place("sentences") == "settings.toml"
+    assert settings.place("sentences") == "in settings.toml"
     inline = load(written(tmp_path, 'keys = { why = "x" }\n'))
     assert inline.place("keys.why") == "line 1 of settings.toml"
     dotted = load(written(tmp_path, '\nkeys.why = "x"\n'))

@@ -40,7 +40,7 @@ class Settings:
         """Where a setting stands: `line 3 of settings.toml`."""
         file = (self.path or default_path()).name
         line = self.lines.get(name) or self.lines.get(name.partition(".")[0])
-        return f"line {line} of {file}" if line else file
+        return f"line {line} of {file}" if line else f"in {file}"
 
 
 def default_path() -> Path:

@@ -38,8 +38,9 @@ async def test_every_action_of_the_article_can_have_another_key(folder: Path) ->
 async def test_the_new_key_does_it_and_the_old_one_no_more(folder: Path) -> None:
     keys = {"next_quote": "space", "previous_quote": "comma", "why": "plus", "correct": ""}
     async with reader(folder, settings=load(settings_with(folder, keys))) as desk:
-        await desk.press("n", "c", "w")
+        await desk.press("n", "c", "w", "y")
         assert desk.current is None
+        assert desk.notices == ["Choose a quote first: space goes to the next one."]
         await desk.press("space", "space", "comma")
         assert desk.current == "q1"
         await desk.press("plus")

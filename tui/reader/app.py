@@ -271,7 +271,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         async with self._saving:  # one after the other
             if correction is not None:
                 await asyncio.to_thread(store.add, correction)
-                said = f"Kept: {correction.told(store.article.text)}. u undoes it."
+                said = (
+                    f"Kept: {correction.told(store.article.text)}. {{undo_correction}} undoes it."
+                )
             elif undone := await asyncio.to_thread(store.undo):
                 said = f"Undone: that {undone.told(store.article.text)}."
             else:
@@ -330,7 +332,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         if text:
             self.run_worker(self._copy(text, "selection"), group="copy")
         else:
-            self._say("Nothing is selected. q closes the reader.")
+            self._say("Nothing is selected. {quit} closes the reader.")
 
 
 def _scope(screen: Screen[Any]) -> Scope:

@@ -9,6 +9,7 @@ from textual.message import Message
 from tui.analysis.model import Analysis, Quote
 from tui.export.attributed_text import quote_text, summaries_text, summary_text
 from tui.reader.reading import Reading
+from tui.reader.steps import CHOOSE_FIRST
 from tui.settings import CopyForm
 
 
@@ -48,7 +49,7 @@ def found(what: str, reading: Reading, quote_id: str | None) -> Copied:
 def _quote(reading: Reading, quote_id: str | None) -> Copied:
     current = reading.quote(quote_id)
     if current is None or reading.shown is None:
-        raise NothingToCopyError("Choose a quote first: n goes to the next one.")
+        raise NothingToCopyError(CHOOSE_FIRST)
     return copied_quote(reading.shown, current)
 
 
@@ -61,7 +62,7 @@ def copied_quote(analysis: Analysis, quote: Quote) -> Copied:
 
 def _summary(reading: Reading) -> Copied:
     if reading.chosen is None or reading.shown is None:
-        raise NothingToCopyError("Choose a voice first: s goes to the next one.")
+        raise NothingToCopyError("Choose a voice first: {next_speaker} goes to the next one.")
     text = summary_text(reading.shown, reading.chosen)
     return Copied(f"summary of {reading.chosen.name}", lambda _: text)
 

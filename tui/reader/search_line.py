@@ -67,7 +67,7 @@ class SearchLine(Horizontal):
 
     def _fill(self) -> None:
         """A sign, what is typed, what comes of it, the keys."""
-        if not self.children:
+        if self.is_attached and not self.children:  # it may have been left meanwhile
             sign = Static("/", markup=False, classes="sign")
             keys = Static(Content(self._keys), classes="keys")
             self.mount(sign, self._input, self._told, keys)

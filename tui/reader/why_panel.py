@@ -34,7 +34,11 @@ class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Be filled when it can be used: the first picture does not wait for it."""
-        self.call_after_refresh(self.mount, self._explanation)
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        if self.is_attached:  # it may have been left meanwhile
+            self.mount(self._explanation)
 
     def explain(self, article: Article, quote: Quote, speaker: Speaker | None) -> None:
         """Say why."""
