@@ -20,10 +20,10 @@ MOST_RATIO, MOST_MILLISECONDS = 1.3, 60
 PAUSE = 0.15
 """Seconds from key to key."""
 READING = (b"j", b" ", b"k", b"b")
-KEYS = (*READING, b"n", b"p", b"s", b"S", b"N", b"P")
+KEYS = (*READING, b"n", b"p", b"s", b"S")
 """Each has something to do in any article: there and back."""
-_ROWS, _TEXT = range(2, 34), slice(12, 60)
-"""Where there is neither header nor footer; the columns that have the article's words alone."""
+_ROWS, _ARTICLE, _WORDS = range(2, 34), range(70), slice(12, 60)
+"""Where the article is: its rows, its columns, and those that have its words alone."""
 _PRIVATE = re.compile(rb"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p")
 """What the emulator would print."""
 
@@ -74,8 +74,8 @@ class _Reader:
     def press(self, keys: Sequence[bytes], *, words_alone: bool = False) -> list[float]:
         """Press keys, and give the milliseconds until each had done what it does.
 
-        That is when the screen had what it has when the next key is pressed; with `words_alone`,
-        what it has of the article's words. A key that changes nothing does not count.
+        That is when the article looked as it does when the next key is pressed; with `words_alone`,
+        when its words stood where they do then. A key that changes nothing there does not count.
         """
         taken = []
         for key in keys:
@@ -107,8 +107,8 @@ class _Reader:
 
     def _shown(self, words_alone: bool) -> object:
         if words_alone:
-            return [self._screen.display[y][_TEXT] for y in _ROWS]
-        return [tuple(self._screen.buffer[y][x] for x in range(COLUMNS)) for y in _ROWS]
+            return [self._screen.display[y][_WORDS] for y in _ROWS]
+        return [tuple(self._screen.buffer[y][x] for x in _ARTICLE) for y in _ROWS]
 
 
 def _report(what: str, taken: Sequence[float]) -> None:
