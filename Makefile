@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SAMPLE := sample_articles/ministers_meeting.txt
 
-.PHONY: run test check accuracy bench keys picture clean
+.PHONY: run test check accuracy bench keys man picture clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -54,11 +54,15 @@ accuracy: $(VENV)/.test
 bench: $(VENV)/.test
 	@$(BIN)/python -m compileall -q tui
 	$(BIN)/python -m tui.training.start_up $(SAMPLE)
+	$(BIN)/python -m tui.training.key_speed sample_articles
 	$(BIN)/python -m tui.training.engine_speed sample_articles
 	$(BIN)/python -m tui.training.resolution_speed sample_articles
 
 keys: $(VENV)/.installed
 	$(BIN)/python -m tui.training.key_table README.md
+
+man: $(VENV)/.test
+	$(BIN)/python -m tui.training.man_page docs/pullquote.1
 
 picture: $(VENV)/.installed
 	$(BIN)/python -m tui.training.picture $(SAMPLE) docs/reader.svg

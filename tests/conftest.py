@@ -13,5 +13,6 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("CONFIG", "DATA", "STATE", "CACHE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "xdg" / name.lower()))
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
-    for name in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "SSH_TTY", "SSH_CONNECTION", "NO_COLOR"):
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in "TMUX STY DISPLAY WAYLAND_DISPLAY SSH_TTY SSH_CONNECTION NO_COLOR".split():
         monkeypatch.delenv(name, raising=False)

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tui.analysis.corrections import Correction
 from tui.article.loading import load
 from tui.article.model import Span
 from tui.corrections_store import CorrectionsStore, default_folder
+from tui.settings import default_path
 
 MEETING = str(SAMPLES / "ministers_meeting.txt")
 
@@ -228,6 +230,68 @@ def test_a_message_cannot_act_on_the_terminal() -> None:
     done = pullquote("a\x1b]0;owned\x07b.txt")
     assert done.returncode == 1
     assert b"\x1b" not in done.stderr
+
+
+def test_the_settings_are_told_with_where_each_comes_from() -> None:
+    place = default_path()
+    place.parent.mkdir(parents=True)
+    place.write_text('copy_form = "citation"\n[keys]\nwhy = "x, F5"\ntop = "space"\n', "utf-8")
+    done = pullquote("config", "--sentences", "20%")
+    assert (done.returncode, done.stderr) == (0, b"")
+    told = done.stdout.decode().splitlines()
+    assert told[0] == f"# {place}"
+    rows = {line.split(" = ")[0]: " ".join(line.split()) for line in told}
+    for row in (
+        'summarizer = "salience" # default',
+        'sentences = "20%" # command line',
+        'copy_form = "citation" # line 1 of settings.toml',
+        'why = "x,f5" # line 3 of settings.toml',
+        'next_quote = "n" # default',
+        'page_down = "pagedown" # default, without what others take',
+    ):
+        assert rows[row.split(" = ")[0]] == row
+
+
+def test_what_is_told_of_the_settings_can_be_the_settings() -> None:
+    told = pullquote("config").stdout
+    assert f"# {default_path()} (there is none yet)".encode() in told
+    default_path().parent.mkdir(parents=True)
+    default_path().write_bytes(told)
+    again = pullquote("config")
+    assert (again.returncode, again.stderr) == (0, b"")
+
+    def values(document: bytes) -> dict[str, object]:
+        return tomllib.loads(document.decode())
+
+    assert values(again.stdout) == values(told)
+    assert b"# default" not in again.stdout
+
+
+def test_what_of_the_settings_cannot_be_used_is_a_line_with_its_place() -> None:
+    default_path().parent.mkdir(parents=True)
+    default_path().write_text(
+        'theme = "mud"\nsentences = 0\n[keys]\nwhy = "x"\nentities = "x"\n\ndance = "d"\n', "utf-8"
+    )
+    done = pullquote("config")
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "pullquote: line 2 of settings.toml: sentences must be a number from 1 to 20, or a share"
+        " from 1% to 100%, not 0",
+        "pullquote: line 5 of settings.toml: entities: x belongs to why",
+        "pullquote: line 7 of settings.toml: there is no action 'dance'",
+        "pullquote: line 1 of settings.toml: there is no theme 'mud': ctrl+p lists all",
+    ]
+    told = done.stdout.decode()
+    for name in ("theme", "sentences", "entities"):
+        (row,) = (line for line in told.splitlines() if line.startswith(f"{name} = "))
+        assert row.endswith("# default")
+
+
+def test_completion_is_for_the_shells_that_are_named() -> None:
+    assert b"_shtab_pullquote" in pullquote("completion", "zsh").stdout
+    done = pullquote("completion", "csh")
+    assert done.returncode == 2
+    assert b"'csh'" in done.stderr
 
 
 def test_the_engine_answers_line_by_line() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.analysis.model import Share
+from tui.analysis.options import Share
 from tui.settings import Settings, load, save
 
 
@@ -24,10 +24,12 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
 def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
     path = written(
         tmp_path,
-        'theme = "nord"\nsummarizer = "lsa"\nsentences = 5\n[keys]\nnext_quote = "x"\n',
+        'theme = "nord"\nsummarizer = "lsa"\nsentences = 5\ncopy_form = "markdown"\n'
+        '[keys]\nnext_quote = "x"\n',
     )
     settings = load(path)
     assert (settings.theme, settings.summarizer, settings.sentences) == ("nord", "lsa", 5)
+    assert settings.copy_form == "markdown"
     assert settings.keys == {"next_quote": "x"}
     assert settings.problems == ()
 
@@ -49,8 +51,13 @@ def test_summaries_can_be_a_share(tmp_path: Path) -> None:
         ),
         ("sentences = true", "a share from 1% to 100%, not True"),
         ('sentences = "101%"', "a share from 1% to 100%, not '101%'"),
-        ("colour = 1", "there is no setting 'colour'"),
-        ("keys = 1", "[keys] must have lines like"),
+        ("colour = 1", "line 1 of settings.toml: there is no setting 'colour'"),
+        (
+            "\n\nthem = 'nord'",
+            "line 3 of settings.toml: there is no setting 'them'; did you mean theme?",
+        ),
+        ("copy_form = 'poem'", "copy_form must be one of plain, markdown, citation, not 'poem'"),
+        ("[keys]\nwhy = 1", "line 1 of settings.toml: keys must be a table of lines like"),
         ("theme = ", "settings.toml is no TOML"),
     ],
 )
@@ -59,6 +66,25 @@ def test_what_cannot_be_used_is_said_and_ignored(tmp_path: Path, text: str, said
     assert len(settings.problems) == 1
     assert said in settings.problems[0]
     assert settings.sentences == 3
+
+
+def test_what_is_wrong_is_told_from_the_first_line_on(tmp_path: Path) -> None:
+    text = "# mine\nsummarizer = 'magic'\n\n\"colour\" = 1\nsentences = 0\n[place]\nx = 1\n"
+    problems = load(written(tmp_path, text)).problems
+    assert [problem.split(" of ")[0] for problem in problems] == [
+        "line 2", "line 4", "line 5", "line 6",
+    ]  # fmt: skip
+
+
+def test_where_a_setting_stands_is_known(tmp_path: Path) -> None:
+    settings = load(written(tmp_path, 'theme = "nord"\n[keys]\n# mine\n"why" = "x"\n'))
+    assert settings.place("theme") == "line 1 of settings.toml"
+    assert settings.place("keys.why") == "line 4 of settings.toml"
+    assert settings.place("sentences") == "in settings.toml"
+    inline = load(written(tmp_path, 'keys = { why = "x" }\n'))
+    assert inline.place("keys.why") == "line 1 of settings.toml"
+    dotted = load(written(tmp_path, '\nkeys.why = "x"\n'))
+    assert dotted.place("keys.why") == "line 2 of settings.toml"
 
 
 def test_saving_keeps_comments_and_all_else(tmp_path: Path) -> None:

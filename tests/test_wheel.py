@@ -40,6 +40,7 @@ def test_what_is_in_it(wheel: Path) -> None:
             where = "tui/sample_articles" if folder.name == "sample_articles" else None
             inside = f"{where}/{path.name}" if where else str(path.relative_to(ROOT))
             assert inside in names
+    assert any(name.endswith(".data/data/share/man/man1/pullquote.1") for name in names)
     assert not any(name.startswith("tests/") for name in names)
 
 

@@ -1,43 +1,28 @@
 """What the command line means; the only place that knows all the rooms."""
 
-import argparse
 import contextlib
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, get_args
+from typing import IO, TYPE_CHECKING
 
-from tui import __version__
-from tui.analysis.model import Analysis, Length, Options, Quote, QuoteKind, Speaker, SummarizerName
-from tui.analysis.summary_length import read_length
 from tui.article.cleaning import clean_line
 from tui.article.loading import NO_ARTICLES, STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from tui.analysis.comparison import Comparison
     from tui.analysis.corrections import Correction
+    from tui.analysis.model import Analysis, Quote, Speaker
 
 DONE, UNREADABLE, USAGE, INTERRUPTED = 0, 1, 2, 130
 NAMED = 8
-MOST_SENTENCES_WRITTEN = 999
-LATER = ("serve", "corpus", "ask", "config", "completion")
-KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
-EPILOG = """\
-examples:
-  pullquote                              the articles at hand
-  pullquote article.txt                  read an article
-  cat article.txt | pullquote -          the same, from a pipe
-  pullquote article.txt | less           a plain-text report
-  pullquote --format json article.txt    all that was found, for other programs
-  pullquote --speaker falkmere --kind direct article.txt
-  pullquote --compare falkmere oduya article.txt   what the two said of the same
-
-In the reader ? shows every key and q leaves it.
-"""
+LATER = ("serve", "corpus", "ask")
 
 
 class NobodyError(Exception):
@@ -51,12 +36,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        if given[:1] == ["engine"]:
-            return _engine(given[1:])
+        if given and given[0] in _VERBS:
+            return _VERBS[given[0]](given[1:])
         if given and given[0] in LATER:
             return _refused(f"{given[0]!r} is planned, but not there yet; a file of that name is "
                             f"given as ./{given[0]}")  # fmt: skip
-        return _run(_parser().parse_args(given))
+        if len(given) <= 1 and not "".join(given).startswith("-") and sys.stdout.isatty():
+            return _read(given, {})  # it waits for no words about options
+        from tui.command_line import parser
+
+        return _run(parser().parse_args(given))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -65,89 +54,39 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="pullquote",
-        description="See who said what in the news.",
-        epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    parser.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help="a text file, a folder, or - for a pipe"
-    )
-    parser.add_argument("--version", action="version", version=f"pullquote {__version__}")
-    output = parser.add_argument_group("output, instead of the reader")
-    output.add_argument("--format", choices=("text", "json", "jsonl"), help="what to write")
-    output.add_argument("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all")
-    output.add_argument("--force", action="store_true", help="let -o overwrite FILE")
-    output.add_argument(
-        "--no-corrections", action="store_true", help="as it was found, without your corrections"
-    )
-    output.add_argument("--speaker", metavar="NAME", help="only who has NAME in a name")
-    output.add_argument(
-        "--compare", nargs=2, metavar="NAME", help="what two said of the same, as text"
-    )
-    output.add_argument(
-        "--kind", metavar="KINDS", type=_kinds, default=KINDS, help="only of direct,mixed,indirect"
-    )
-    summaries = parser.add_argument_group("summaries")
-    summaries.add_argument(
-        "--sentences",
-        metavar="N",
-        type=_length,
-        help="sentences in each summary (3), or 20%% of all",
-    )
-    summaries.add_argument("--summarizer", choices=get_args(SummarizerName), help="how to choose")
-    return parser
+def _run(given: "Namespace") -> int:
+    from tui.command_line import KINDS
 
-
-def _kinds(text: str) -> tuple[str, ...]:
-    kinds = tuple(kind.strip() for kind in text.split(","))
-    if not set(kinds) <= set(KINDS):
-        raise argparse.ArgumentTypeError(f"{text!r}: of direct, mixed, indirect")
-    return kinds
-
-
-def _length(text: str) -> Length:
-    number = text.isascii() and text.isdigit()
-    try:
-        return read_length(int(text) if number else text, most=MOST_SENTENCES_WRITTEN)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text!r}: {error}") from None
-
-
-def _run(given: argparse.Namespace) -> int:
     # The reader shows whole articles: a part of one is written.
     part = given.speaker is not None or given.compare or given.kind != KINDS
     written = given.format or given.output is not None or given.no_corrections or part
     reading = not written and sys.stdout.isatty()
     if reading:
-        return _read(given)
+        wishes = {"sentences": given.sentences, "summarizer": given.summarizer}
+        return _read(given.sources, {name: wish for name, wish in wishes.items() if wish})
     if not given.sources:
         return _refused("name an article, or - to read one from a pipe")
     return _write(given)
 
 
-def _read(given: argparse.Namespace) -> int:
-    """Open the reader. Sources are loaded first: an error is one plain line, not a screen."""
+def _read(sources: Sequence[str], wishes: Mapping[str, object]) -> int:
+    """Open the reader, with what the command line wishes in place of settings.
+
+    Sources are loaded first: an error is one plain line, not a screen.
+    """
     gc.disable()  # all that is made until the first picture stays: the reader turns it on again
     from tui.settings import load as load_settings
 
-    settings = load_settings()
-    settings = replace(
-        settings,
-        sentences=given.sentences or settings.sentences,
-        summarizer=given.summarizer or settings.summarizer,
-    )
-    if len(given.sources) > 1:
+    settings = replace(load_settings(), **wishes)  # type: ignore[arg-type]
+    if len(sources) > 1:
         return _refused("the reader opens one article at a time; --format text takes several")
-    if not given.sources or Path(given.sources[0]).is_dir():
-        folder = Path(given.sources[0]) if given.sources else None
+    if not sources or Path(sources[0]).is_dir():
+        folder = Path(sources[0]) if sources else None
         from tui.reader.run import run_library
 
         return run_library(load, settings, folder)
     try:
-        article = load(given.sources[0])
+        article = load(sources[0])
     except ArticleError as error:
         return _failed(str(error))
     from tui.reader.run import run_reader
@@ -155,7 +94,7 @@ def _read(given: argparse.Namespace) -> int:
     return run_reader(article, settings)
 
 
-def _write(given: argparse.Namespace) -> int:
+def _write(given: "Namespace") -> int:
     sources, status = list[str](), DONE
     for source in given.sources:
         try:
@@ -182,9 +121,10 @@ def _write(given: argparse.Namespace) -> int:
 def _write_all(
     sources: Sequence[str],
     out: IO[str],
-    write: Callable[[Analysis], str],
-    given: argparse.Namespace,
+    write: "Callable[[Analysis], str]",
+    given: "Namespace",
 ) -> int:
+    from tui.analysis.options import Options
     from tui.analysis.pipeline import analyse
     from tui.article.web_pages import NOTICE, is_page_source
 
@@ -230,7 +170,7 @@ def _nobody(name: str, heard: Sequence[str]) -> str:
     return f"nobody called {name!r} speaks; these do: {', '.join(heard[:NAMED])}{more}"
 
 
-def _is_called(speaker: Speaker, name: str | None) -> bool:
+def _is_called(speaker: "Speaker", name: str | None) -> bool:
     """Whether a speaker has something in their names; everybody has nothing."""
     names = (speaker.name, *speaker.aliases)
     return name is None or any(name.casefold() in n.casefold() for n in names)
@@ -246,7 +186,7 @@ def _corrections(article: Article) -> "Sequence[Correction]":
     return store.corrections
 
 
-def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> Callable[[Analysis], str]:
+def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> "Callable[[Analysis], str]":
     import shutil
 
     from tui.export import comparison_text, json_document, text_report
@@ -257,7 +197,7 @@ def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> Callable[[Ana
         return json_document.line
     width = shutil.get_terminal_size().columns if out.isatty() else 80
 
-    def report(analysis: Analysis) -> str:
+    def report(analysis: "Analysis") -> str:
         if two:
             return comparison_text.comparison_text(
                 analysis.article, _compared(analysis, two), width
@@ -267,7 +207,7 @@ def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> Callable[[Ana
     return report
 
 
-def _compared(analysis: Analysis, names: Sequence[str]) -> "Comparison":
+def _compared(analysis: "Analysis", names: Sequence[str]) -> "Comparison":
     """What two voices said, each the one that speaks most of those with a name.
 
     Raises NobodyError.
@@ -275,7 +215,7 @@ def _compared(analysis: Analysis, names: Sequence[str]) -> "Comparison":
     from tui.analysis.comparison import compared
 
     ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
-    two = list[Speaker]()
+    two: list[Speaker] = []
     for name in names:
         found = (s for s in ranked if _is_called(s, name) and s not in two)
         if (speaker := next(found, None)) is None:
@@ -285,13 +225,13 @@ def _compared(analysis: Analysis, names: Sequence[str]) -> "Comparison":
     return compared(analysis, *two)
 
 
-def _narrowed(analysis: Analysis, given: argparse.Namespace) -> Analysis:
+def _narrowed(analysis: "Analysis", given: "Namespace") -> "Analysis":
     """Only the wished speakers and kinds of quote; shares and ids stay those of the article."""
     from tui.analysis.narrowing import narrowed
 
     wanted = {s.id for s in analysis.speakers if _is_called(s, given.speaker)}
 
-    def wished(quote: Quote) -> bool:
+    def wished(quote: "Quote") -> bool:
         return quote.kind in given.kind and (given.speaker is None or quote.speaker in wanted)
 
     part = narrowed(analysis, wished)
@@ -341,11 +281,32 @@ def _destination(output: str | None, *, force: bool) -> Iterator[IO[str]]:
 
 
 def _engine(arguments: Sequence[str]) -> int:
-    if arguments:
-        return _refused("engine takes no arguments: articles come as JSON lines on its input")
     from tui.analysis.engine import main as serve
+    from tui.command_line import verb_parser
 
+    verb_parser("engine").parse_args(arguments)
     serve()
+    return DONE
+
+
+def _config(arguments: Sequence[str]) -> int:
+    """Print all settings; status 1 where the file has something that cannot be used."""
+    from tui.command_line import verb_parser
+    from tui.settings import load as load_settings
+    from tui.settings_report import report
+
+    given = verb_parser("config").parse_args(arguments)
+    overrides = {name: value for name, value in vars(given).items() if value is not None}
+    text, problems = report(load_settings(), overrides)
+    sys.stdout.write(text)
+    return max([DONE, *map(_failed, problems)])
+
+
+def _completion(arguments: Sequence[str]) -> int:
+    from tui.command_line import verb_parser
+    from tui.completion import script
+
+    print(script(verb_parser("completion").parse_args(arguments).shell))
     return DONE
 
 
@@ -357,3 +318,10 @@ def _failed(message: str) -> int:
 def _refused(message: str) -> int:
     print(f"pullquote: {clean_line(message)}", file=sys.stderr)
     return USAGE
+
+
+_VERBS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "engine": _engine,
+    "config": _config,
+    "completion": _completion,
+}

@@ -1,18 +1,20 @@
-"""What the user has chosen: theme, summaries and keys, in one TOML file."""
+"""What the user has chosen: theme, summaries, copies and keys, in one TOML file."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any, Final, Literal, get_args
 
 import platformdirs
 
-from tui.analysis.model import Length, Options, SummarizerName
+from tui.analysis.options import Length, Options, SummarizerName
 from tui.analysis.summary_length import MOST_SENTENCES, read_length
 from tui.kept_files import write_atomically
 
-_KNOWN: Final = ("theme", "summarizer", "sentences", "keys")
+CopyForm = Literal["plain", "markdown", "citation"]
+"""How a copied quote tells who said it, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +22,25 @@ class Settings:
     """The user's choices; `problems` has one sentence for each that was ignored.
 
     `keys` maps an action's id to its keys as they were written: what they mean, and whether they
-    are any, is the reader's to say. `path` is the file that `save` writes to.
+    are any, is the reader's to say. `path` is the file that `save` writes to, `lines` has the
+    line in it of each setting that was not ignored, by its name; of a key by `keys.` and its
+    action.
     """
 
     theme: str | None = None
     summarizer: SummarizerName = Options().summarizer
     sentences: Length = Options().sentences
+    copy_form: CopyForm = "plain"
     keys: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     path: Path | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def place(self, name: str) -> str:
+        """Where a setting stands: `line 3 of settings.toml`."""
+        file = (self.path or default_path()).name
+        line = self.lines.get(name) or self.lines.get(name.partition(".")[0])
+        return f"line {line} of {file}" if line else f"in {file}"
 
 
 def default_path() -> Path:
@@ -56,7 +68,7 @@ def load(path: Path | None = None) -> Settings:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return Settings(problems=(f"{path.name} is no TOML: {error}",), path=path)
-    return _checked(table, path)
+    return _checked(table, path, _lines(text))
 
 
 def save(settings: Settings, name: str, value: str | int) -> None:
@@ -86,25 +98,72 @@ def _split_at_first_table(text: str) -> tuple[str, str, str]:
     return text[:at], text[at : at + 1], text[at + 1 :]
 
 
-def _checked(table: Mapping[str, Any], path: Path) -> Settings:
-    problems = [f"{path.name}: there is no setting {name!r}" for name in table.keys() - {*_KNOWN}]
-    theme = table.get("theme")
-    if theme is not None and not isinstance(theme, str):
-        problems.append(f"{path.name}: theme must be a name, not {theme!r}")
-        theme = None
-    summarizer = table.get("summarizer", Options().summarizer)
-    if summarizer not in get_args(SummarizerName):
-        names = ", ".join(get_args(SummarizerName))
-        problems.append(f"{path.name}: summarizer must be one of {names}, not {summarizer!r}")
-        summarizer = Options().summarizer
-    sentences = Options().sentences
-    if (wished := table.get("sentences")) is not None:
+def _lines(text: str) -> dict[str, int]:
+    """The line of each name in a TOML text, counted from one; in a table, by `table.name`."""
+    lines: dict[str, int] = {}
+    table = ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := re.match(r"\s*\[([^\[\]]+)\]", line):
+            lines.setdefault(match[1].strip(), number)
+            table = f"{match[1].strip()}."
+        elif match := re.match(r"([^=#]+)=", line):
+            name = re.sub(r"[\s\"']", "", match[1])
+            lines.setdefault(table + name, number)
+    return lines
+
+
+def _checked(table: Mapping[str, Any], path: Path, lines: Mapping[str, int]) -> Settings:
+    at = Settings(path=path, lines=lines).place
+    chosen: dict[str, Any] = {}
+    problems = list[tuple[int, str]]()
+    for name, value in table.items():
         try:
-            sentences = read_length(wished, MOST_SENTENCES)
+            chosen[name] = _read(name, value)
         except ValueError as error:
-            problems.append(f"{path.name}: sentences must be {error}, not {wished!r}")
-    keys = table.get("keys", {})
-    if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
-        problems.append(f'{path.name}: [keys] must have lines like next_quote = "n"')
-        keys = {}
-    return Settings(theme, summarizer, sentences, keys, tuple(sorted(problems)), path)
+            problems.append((lines.get(name, 0), f"{at(name)}: {error}"))
+    said = tuple(problem for _, problem in sorted(problems))
+    kept = {name: line for name, line in lines.items() if name.partition(".")[0] in chosen}
+    return Settings(**chosen, problems=said, path=path, lines=kept)
+
+
+def _read(name: str, value: object) -> object:
+    """What is written of a setting. Raises ValueError with a sentence on what it should be."""
+    if name not in _READERS:
+        from difflib import get_close_matches
+
+        meant = get_close_matches(name, _READERS, n=1)
+        hint = f"; did you mean {meant[0]}?" if meant else ""
+        raise ValueError(f"there is no setting {name!r}{hint}")
+    try:
+        return _READERS[name](value)
+    except ValueError as error:
+        raise ValueError(f"{name} must be {error}, not {value!r}") from None
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a name")
+    return value
+
+
+def _one_of(names: tuple[str, ...], value: object) -> str:
+    if value not in names or not isinstance(value, str):
+        raise ValueError(f"one of {', '.join(names)}")
+    return value
+
+
+def _keys(value: object) -> dict[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(key, str) for key in value.values()):
+        raise ValueError('a table of lines like next_quote = "n"')
+    return value
+
+
+_READERS: Final[Mapping[str, Callable[[object], object]]] = {
+    "theme": _text,
+    "summarizer": partial(_one_of, get_args(SummarizerName)),
+    "sentences": partial(read_length, most=MOST_SENTENCES),
+    "copy_form": partial(_one_of, get_args(CopyForm)),
+    "keys": _keys,
+}
+NAMES: Final = tuple(_READERS)
+"""All settings, in the order in which they are told; the table of keys is the last."""

@@ -8,7 +8,8 @@ from tests.analysis.articles import article
 from tui.analysis import analyse
 from tui.analysis.correcting import corrected
 from tui.analysis.corrections import Correction, Scope, mention_words, touched
-from tui.analysis.model import Analysis, Options, Quote, Speaker
+from tui.analysis.model import Analysis, Quote, Speaker
+from tui.analysis.options import Options
 from tui.analysis.pipeline import set_right, steps
 from tui.analysis.schema import corrections_from_json, corrections_to_json
 from tui.article.model import Span

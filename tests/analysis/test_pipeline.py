@@ -5,7 +5,7 @@ import pytest
 from tests.analysis.articles import article
 from tui.analysis import analyse, pipeline
 from tui.analysis.encoder import NoEncoderError
-from tui.analysis.model import Options
+from tui.analysis.options import Options
 
 PARAGRAPH = (
     "The boats of harbour {0} would stay in port, Mayor Ada Falk said on Monday. "

@@ -6,7 +6,7 @@ from typing import get_args
 import pytest
 
 from tests.analysis.articles import article
-from tui.analysis.model import Options, SummarizerName
+from tui.analysis.options import Options, SummarizerName
 from tui.analysis.pipeline import analyse, summarised
 from tui.analysis.schema import from_json, to_json
 

@@ -4,7 +4,7 @@ import pytest
 
 from tests.analysis.articles import article
 from tui.analysis import analyse
-from tui.analysis.model import Length, Options, Share
+from tui.analysis.options import Length, Options, Share
 from tui.analysis.summary_length import count, in_words, read_length, stepped, written_length
 
 

@@ -14,7 +14,58 @@ TITLE = "Harbour to close for a month, mayor says"
 def test_a_quote_names_its_speaker_and_source() -> None:
     analysis = voiced_harbour()
     assert quote_text(analysis, analysis.quotes[0]) == (
-        f"“the least bad of three bad choices.” — Ada Falkmere, mayor of Ostrand ({TITLE})"
+        "“the least bad of three bad choices.” — Ada Falkmere, mayor of Ostrand"
+        f" ({TITLE}; harbour.txt)"
+    )
+
+
+def dated(source: str = "news/harbour.txt") -> Analysis:
+    """The analysis of an article that says who wrote it, and when."""
+    analysis = voiced_harbour()
+    article = replace(
+        analysis.article, byline="Mara Holt, Port Correspondent", date="4 May", source=source
+    )
+    return replace(analysis, article=article)
+
+
+def test_a_quote_in_markdown_is_a_block_quotation() -> None:
+    analysis = dated()
+    assert quote_text(analysis, analysis.quotes[0], "markdown") == (
+        "> “the least bad of three bad choices.”\n\n"
+        f"— **Ada Falkmere**, mayor of Ostrand, in *{TITLE}*, 4 May, harbour.txt"
+    )
+
+
+def test_a_citation_says_first_who_is_quoted_where() -> None:
+    analysis = dated("https://ostrand.example/harbour?x=1")
+    assert quote_text(analysis, analysis.quotes[0], "citation") == (
+        f"Ada Falkmere, mayor of Ostrand, quoted in “{TITLE}”, by Mara Holt, Port Correspondent,"
+        " 4 May, https://ostrand.example/harbour?x=1: “the least bad of three bad choices.”"
+    )
+
+
+def test_what_was_piped_has_no_file_to_name() -> None:
+    analysis = dated("-")
+    assert quote_text(analysis, analysis.quotes[0]).endswith(f"({TITLE}, 4 May)")
+    assert "-:" not in quote_text(analysis, analysis.quotes[0], "citation")
+    article = replace(analysis.article, title=None, date=None)
+    untitled = replace(analysis, article=article)
+    assert quote_text(untitled, analysis.quotes[0]).endswith("(standard input)")
+
+
+def test_nothing_in_the_text_is_markdown() -> None:
+    analysis = dated()
+    quote = replace(analysis.quotes[0], text="“*We* go_to [sea](x) <b>”\n\n1. “# `No`”\n- “&amp;”")
+    speaker = replace(analysis.speakers[0], name="A*B", role="of [C]")
+    article = replace(analysis.article, title="*T*")
+    text = quote_text(
+        replace(analysis, article=article, speakers=(speaker,)),
+        replace(quote, speaker=speaker.id),
+        "markdown",
+    )
+    assert text == (
+        "> “\\*We\\* go\\_to \\[sea\\](x) \\<b\\>”\n>\n> 1\\. “\\# \\`No\\`”\n> \\- “\\&amp;”\n\n"
+        "— **A\\*B**, of \\[C\\], in *\\*T\\**, 4 May, harbour.txt"
     )
 
 
@@ -33,6 +84,14 @@ def test_what_is_told_in_other_words_is_copied_as_its_sentence() -> None:
         "The owners denied that they were to blame. — told of the owners, in other words"
         " (Harbour to close)"
     )
+    analysis = Analysis(article, (told,), (owners,))
+    assert quote_text(analysis, told, "citation") == (
+        "The owners, as told in “Harbour to close”: The owners denied that they were to blame."
+    )
+    assert quote_text(analysis, told, "markdown") == (
+        "> The owners denied that they were to blame.\n\n"
+        "— told of **the owners**, in other words, in *Harbour to close*"
+    )
 
 
 def test_an_unknown_speaker_is_said_to_be_unknown() -> None:
@@ -45,7 +104,7 @@ def test_without_a_title_the_source_stands_with_the_date() -> None:
     analysis = voiced_harbour()
     article = replace(analysis.article, title=None, date="4 May")
     text = quote_text(replace(analysis, article=article), analysis.quotes[0])
-    assert text.endswith("(harbour.txt, 4 May)")
+    assert text.endswith("(4 May; harbour.txt)")
 
 
 def test_a_summary_has_its_sentences_under_the_name() -> None:
@@ -54,7 +113,7 @@ def test_a_summary_has_its_sentences_under_the_name() -> None:
         "Piet Oduya, speaks for the fishermen · 3 statements, 30% of what is said\n"
         "- said nobody had asked them\n"
         "- “We learnt of it from the radio,”\n\n"
-        f"({TITLE})"
+        f"({TITLE}; harbour.txt)"
     )
 
 

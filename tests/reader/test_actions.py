@@ -8,6 +8,10 @@ from tui.reader.actions import TABLE, Action, Scope, bindings, on_screen, paired
 from tui.reader.key_map import keymap, with_keys
 
 
+def said(user_keys: dict[str, str]) -> list[str]:
+    return [problem.said for problem in with_keys(user_keys)[1]]
+
+
 def action(actions: tuple[Action, ...], name: str) -> Action:
     return next(a for a in actions if a.id == name)
 
@@ -58,6 +62,31 @@ def test_a_key_that_is_taken_is_taken_from_its_action() -> None:
     assert action(actions, "line_down").keys == ("down",)
 
 
+def test_an_action_that_loses_its_last_key_is_told_unless_it_needs_none() -> None:
+    assert said({"why": "c"}) == [
+        'c was the last key of correct; correct = "" says that it needs none'
+    ]
+    assert said({"why": "c", "correct": "x"}) == []
+    actions, problems = with_keys({"why": "c", "correct": ""})
+    assert problems == ()
+    assert action(actions, "correct").keys == ()
+    assert action(with_keys({"quit": ""})[0], "quit").keys == ("q",)
+
+
+def test_keys_can_be_written_as_they_are_shown_and_as_textual_names_them() -> None:
+    shown = {a.id: ",".join(a.shown_keys.split()) for a in TABLE if not a.numbered}
+    for keys in (shown, {a.id: ",".join(a.keys) for a in TABLE}):
+        actions, problems = with_keys(keys)
+        assert problems == ()
+        assert actions == TABLE
+        assert keymap(actions) == {}
+    for written, key in (
+        ("F5", "f5"), ("Ctrl+X", "ctrl+x"), ("shift+z", "Z"), ("plus", "+"), ("comma", "comma"),
+        ("slash", "/"), ("at", "@"), ("esc", "escape"), ("Tab", "tab"), ("é", "é"),
+    ):  # fmt: skip
+        assert action(with_keys({"why": written})[0], "why").keys == (key,)
+
+
 def test_two_keys_can_be_swapped() -> None:
     actions, problems = with_keys({"next_quote": "p", "previous_quote": "n"})
     assert problems == ()
@@ -69,25 +98,29 @@ def test_quit_and_help_keep_their_keys() -> None:
     assert action(actions, "quit").keys == ("q", "x")
     assert action(actions, "help").keys == ("?",)
     assert action(actions, "next_quote").keys == ("n",)
-    assert problems == ("keys: why: q belongs to quit", "keys: next_quote: ? belongs to help")
+    assert [(p.action, p.said) for p in problems] == [
+        ("why", "why: q belongs to quit"), ("next_quote", "next_quote: ? belongs to help")
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("keys", "said"),
+    ("keys", "problem"),
     [
         ({"dance": "x"}, "there is no action 'dance'"),
         ({"why": "notakey"}, "'notakey' is no key"),
         ({"why": "hyper+x"}, "'hyper+x' is no key"),
-        ({"why": ""}, "'' is no key"),
+        ({"why": "x,"}, "'' is no key"),
+        ({"why": "ctrl+q"}, "ctrl+q always quits"),
+        ({"apply_correction": "x"}, "x is typed there, in a name"),
         ({"speaker": "a,b"}, "speaker takes 9 keys, not 2"),
         ({"why": "5"}, "5 belongs to speaker"),
         ({"why": "x", "entities": "x"}, "x belongs to why"),
     ],
 )
-def test_what_cannot_be_is_said_in_one_line(keys: dict[str, str], said: str) -> None:
+def test_what_cannot_be_is_said_in_one_line(keys: dict[str, str], problem: str) -> None:
     actions, problems = with_keys(keys)
     assert len(problems) == 1
-    assert said in problems[0]
+    assert problem in problems[0].said
     assert action(actions, "entities").keys == ("e",)
 
 

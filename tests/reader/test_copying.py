@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.reader.desk import reader
+from tui.settings import Settings
 
 
 async def test_the_open_voice_follows_the_quote(folder: Path) -> None:
@@ -26,6 +27,17 @@ async def test_copies_say_what_was_copied_and_by_which_roads(folder: Path) -> No
         await desk.press("A")
         await desk.until("all summaries")
         assert "Piet Oduya" in desk.app.clipboard
+
+
+async def test_a_quote_is_copied_in_the_form_of_the_settings(folder: Path) -> None:
+    settings = Settings(copy_form="markdown", path=folder / "settings.toml")
+    async with reader(folder, settings=settings) as desk:
+        await desk.press("n", "y")
+        await desk.until("Copied")
+        assert desk.app.clipboard.startswith("> “the least bad of three bad choices.”\n\n— **Ada")
+        await desk.press("Y")
+        await desk.until("summary of")
+        assert desk.app.clipboard.startswith("Ada Falkmere, mayor of Ostrand ·")
 
 
 async def test_plus_and_minus_change_the_summaries(folder: Path) -> None:

@@ -10,7 +10,8 @@ import pytest
 from tests.reader import scripted_engine
 from tests.reader.voiced_harbour import voiced_harbour, write_answers
 from tui.analysis.corrections import Correction
-from tui.analysis.model import Analysis, Options
+from tui.analysis.model import Analysis
+from tui.analysis.options import Options
 from tui.article.model import Span
 from tui.reader.engine_client import EngineClient, EngineError
 

@@ -16,7 +16,7 @@ async def test_e_shows_the_names_and_how_one_is_chosen(folder: Path, size: tuple
         text = "\n".join(desk.rows)
         for words in ("NAMED IN THE ARTICLE", "Ostrand", "enter: what is said of it"):
             assert words in text
-        assert desk.notices == ["enter chooses a name: n and p then go through what is said of it."]
+        assert desk.notices == ["⏎ chooses a name: n and p then go through what is said of it."]
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -2,7 +2,7 @@
 
 from tests.reader.desk import WIDE, Desk
 from tests.reader.test_correction import ARTICLE, until
-from tui.analysis.model import Share
+from tui.analysis.options import Share
 from tui.reader.app import ReaderApp
 from tui.settings import Settings
 

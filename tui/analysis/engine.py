@@ -20,7 +20,8 @@ import sys
 from typing import Any, TextIO
 
 from tui.analysis.corrections import Correction
-from tui.analysis.model import Analysis, Options
+from tui.analysis.model import Analysis
+from tui.analysis.options import Options
 from tui.analysis.requests import RequestError, read_request
 from tui.analysis.schema import to_json
 

@@ -1,10 +1,15 @@
 """What stands before a statement in other words and says who says it, and how: `she denied`."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from tui.analysis.model import Quote, SummarySentence
 from tui.article.model import Article, Span
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Quote, SummarySentence
 
 # So many words may stand between a mention and its cue, or a cue and what is said.
 BETWEEN = 4

@@ -9,9 +9,6 @@ QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerKind = Literal["person", "organization", "document", "group", "unknown"]
 EntityType = Literal["person", "organization", "place", "other"]
 Certainty = Literal["sure", "likely", "a guess"]
-SummarizerName = Literal[
-    "salience", "lead", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction"
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,25 +96,6 @@ class Entity:
     mentions: tuple[Span, ...]
     salience: float
     speakers: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A part of the sentences that there are, in whole per cents from 1 to 100."""
-
-    per_cent: int
-
-
-Length = int | Share
-"""How long a summary is: a number of sentences (>= 1), or a share of those that there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What the reader wishes of an analysis: the summariser, and sentences per summary."""
-
-    summarizer: SummarizerName = "salience"
-    sentences: Length = 3
 
 
 @dataclass(frozen=True, slots=True)

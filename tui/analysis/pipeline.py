@@ -12,8 +12,9 @@ from tui.analysis.encoder import NoEncoderError, encoder
 from tui.analysis.entities import key_entities, speaking_of
 from tui.analysis.entity_names import entity_names
 from tui.analysis.interviews import interview
-from tui.analysis.model import Analysis, Options, Speaker
+from tui.analysis.model import Analysis, Speaker
 from tui.analysis.names import Name
+from tui.analysis.options import Options
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.quotation import Quotation, inside, quotations
 from tui.analysis.rule_attribution import claimed_by_rule

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, get_args
 
 from tui.analysis.corrections import Correction
-from tui.analysis.model import Length, Options, SummarizerName
+from tui.analysis.options import Length, Options, SummarizerName
 from tui.analysis.schema import article_from_json, corrections_from_json
 from tui.analysis.summary_length import read_length
 from tui.article.loading import article_from_text

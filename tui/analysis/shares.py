@@ -1,9 +1,13 @@
 """Shares of what is said as whole per cents that add up."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from math import floor
+from typing import TYPE_CHECKING
 
-from tui.analysis.model import Speaker
+if TYPE_CHECKING:
+    from tui.analysis.model import Speaker
 
 
 def per_cents(speakers: Sequence[Speaker]) -> dict[str, int]:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from tui.analysis.leads import lead_of
-from tui.analysis.model import Options, Quote, QuoteKind, SummarySentence
+from tui.analysis.model import Quote, QuoteKind, SummarySentence
+from tui.analysis.options import Options
 from tui.analysis.paired_marks import paired
 from tui.analysis.schema import word_count
 from tui.analysis.summary_length import count

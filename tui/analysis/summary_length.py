@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from tui.analysis.model import Length, Share
+from tui.analysis.options import Length, Share
 
 MOST_SENTENCES: Final = 20
 """What a length that is changed step by step goes up to."""

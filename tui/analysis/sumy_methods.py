@@ -8,7 +8,8 @@ from itertools import repeat
 from typing import TYPE_CHECKING
 from warnings import catch_warnings, simplefilter
 
-from tui.analysis.model import QuoteKind, SummarizerName
+from tui.analysis.model import QuoteKind
+from tui.analysis.options import SummarizerName
 
 if TYPE_CHECKING:
     from sumy.models.dom import ObjectDocumentModel

@@ -1,12 +1,17 @@
 """What each voice speaks of: the entities that its statements name, and what it alone names."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tui.analysis.model import Analysis, Entity, Quote
 from tui.article.model import Span
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis, Entity, Quote
 
 
 @dataclass(frozen=True, slots=True)

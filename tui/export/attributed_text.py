@@ -1,26 +1,69 @@
 """What is copied: quotes and summaries in words that say who spoke, and where."""
 
+import re
 from collections.abc import Iterator, Mapping
+from pathlib import PurePath
 
 from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.shares import per_cents
 from tui.analysis.whole_sentences import whole_sentences
+from tui.article.cleaning import clean_line
+from tui.article.loading import STANDARD_INPUT
 from tui.article.model import Article, Span
+from tui.settings import CopyForm
 
 
-def quote_text(analysis: Analysis, quote: Quote) -> str:
-    """A quote with its speaker and source: `“...” — Name, role (title)`.
+def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> str:
+    """A quote with its speaker, their role, the article, its date and where it came from.
 
-    What is told in other words is no quotation: the article's whole sentences stand for it, so that
-    a `denied` is not lost, and the text says so.
+    `plain` is `“...” — Name, role (title, date; file)`, `markdown` a block quotation above such a
+    line, `citation` opens with who is quoted where. What is told in other words is no
+    quotation: the article's whole sentences stand for it, so that a `denied` is not lost, and the
+    text says so.
     """
+    article = analysis.article
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
     who = _who(speaker) if speaker else "speaker unknown"
-    if quote.kind != "indirect":
-        return f"{quote.text} — {who} ({_source(analysis.article)})"
-    told = _sentences(analysis.article, quote)
-    return f"{told} — told of {who}, in other words ({_source(analysis.article)})"
+    told = quote.kind == "indirect"
+    words = _sentences(article, quote) if told else quote.text
+    if form == "markdown":
+        return _markdown(article, words, speaker, told=told)
+    if form == "citation":
+        by = f"{who[:1].upper()}{who[1:]}, {'as told' if told else 'quoted'} in "
+        return f"{by}{', '.join(_cited(article))}: {words}"
+    attributed = f"told of {who}, in other words" if told else who
+    return f"{words} — {attributed} ({_source(article)})"
+
+
+def _markdown(article: Article, words: str, speaker: Speaker | None, *, told: bool) -> str:
+    who = f"**{_literal(speaker.name)}**" if speaker else "speaker unknown"
+    if speaker and speaker.role:
+        who = f"{who}, {_literal(speaker.role)}"
+    if told:
+        who = f"told of {who}, in other words"
+    where = [f"in *{_literal(article.title)}*"] if article.title else []
+    where += [_literal(part) for part in (article.date, _file(article)) if part]
+    quoted = "\n".join(f"> {_literal(line)}".rstrip() for line in words.splitlines())
+    return f"{quoted}\n\n— {', '.join([who, *where])}"
+
+
+def _literal(text: str) -> str:
+    """Text that Markdown shows as it is."""
+    marked = re.sub(r"([\\`*_\[\]<>#|~&!])", r"\\\1", text)
+    return re.sub(r"^(\s*\d*)([-+=.)])", r"\1\\\2", marked)  # what makes lists, and headings
+
+
+def _cited(article: Article) -> Iterator[str]:
+    """The article as a bibliography has it: title, author, date, where it came from."""
+    if article.title:
+        yield f"“{article.title}”"
+    if article.byline:
+        yield f"by {article.byline}"
+    if article.date:
+        yield article.date
+    if file := _file(article):
+        yield file
 
 
 def _sentences(article: Article, quote: Quote) -> str:
@@ -61,6 +104,14 @@ def _who(speaker: Speaker) -> str:
 
 
 def _source(article: Article) -> str:
-    """The title, else where it came from; with the date where there is one."""
-    name = article.title or article.origin
-    return f"{name}, {article.date}" if article.date else name
+    """The title, the date and where it came from, as far as they are known."""
+    head = ", ".join(part for part in (article.title, article.date) if part)
+    return "; ".join(part for part in (head, _file(article)) if part) or article.origin
+
+
+def _file(article: Article) -> str:
+    """Where the article came from: an address, or the name of a file; empty for a pipe."""
+    if article.source == STANDARD_INPUT:
+        return ""
+    address = article.source.startswith(("http://", "https://"))
+    return clean_line(article.source if address else PurePath(article.source).name)

@@ -1,5 +1,7 @@
 """The application: wires screens, engine, themes, clipboard and signals to one another."""
 
+from __future__ import annotations
+
 import asyncio
 import gc
 import os
@@ -15,24 +17,24 @@ from textual.command import Provider
 from textual.screen import Screen
 
 from tui import settings as settings_file
-from tui.analysis.model import Options, SummarySentence
+from tui.analysis.options import Options
 from tui.article.model import Article
-from tui.reader.actions import Action, Scope, on_screen
+from tui.reader.actions import TABLE, Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.comparison_request import ComparisonRequested
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.footer_line import FooterLine
 from tui.reader.inquiry import Inquiry
-from tui.reader.key_map import keymap, with_keys
 from tui.reader.terminal import EndingSignals
 from tui.settings import Settings
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
+    from tui.analysis.model import SummarySentence
     from tui.corrections_store import CorrectionsStore
     from tui.export.clipboard import Tool
-    from tui.reader.copies import Copied, CopyRequested
+    from tui.reader.copies import CopyRequested
     from tui.reader.library_screen import LibraryScreen
     from tui.reader.shelf import ShelfEntry
 
@@ -79,15 +81,15 @@ class ReaderApp(App[None], inherit_bindings=False):
         settings: Settings,
         article: Article | None = None,
         *,
-        shelf: "Sequence[ShelfEntry]" = (),
+        shelf: Sequence[ShelfEntry] = (),
         open_article: Callable[[str], Article] | None = None,
         engine_command: Sequence[str] = ENGINE,
-        clipboard_tools: "Sequence[Tool] | None" = None,
+        clipboard_tools: Sequence[Tool] | None = None,
     ) -> None:
         # All at once: each screen that brings styles of its own has all of them parsed anew.
         super().__init__(css_path=[*_STYLES, *(["library_screen.tcss"] if article is None else [])])
         self.settings = settings
-        self.actions, key_problems = with_keys(settings.keys)
+        self.actions: tuple[Action, ...] = TABLE
         self.opened: list[Article] = []
         self.failure: BaseException | None = None
         self._first = article
@@ -97,12 +99,24 @@ class ReaderApp(App[None], inherit_bindings=False):
         self._tools = clipboard_tools
         self._corrections: CorrectionsStore | None = None
         self._saving = asyncio.Lock()
-        self._problems = [*settings.problems, *key_problems]
-        self.set_keymap(keymap(self.actions))
+        self._problems = [*settings.problems]
+        if settings.keys:
+            self._take_keys(settings)
         if settings.theme in self.available_themes:  # before the styles are read for another one
             self.theme = settings.theme
         elif settings.theme is not None:
-            self._problems.append(f"there is no theme {settings.theme!r}: ctrl+p lists all")
+            place = settings.place("theme")
+            self._problems.append(
+                f"{place}: there is no theme {settings.theme!r}: ctrl+p lists all"
+            )
+
+    def _take_keys(self, settings: Settings) -> None:
+        from tui.reader.key_map import keymap, with_keys  # most users have no keys of their own
+
+        self.actions, problems = with_keys(settings.keys)
+        self.set_keymap(keymap(self.actions))
+        at = settings.place
+        self._problems += (f"{at(f'keys.{p.action}')}: {p.said}" for p in problems)
 
     # Life
 
@@ -124,6 +138,11 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._tell_problems)
         self.call_after_refresh(gc.enable)  # which is off while all that is made stays
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What has not been told yet of what cannot be used, a sentence each."""
+        return tuple(self._problems)
 
     def _tell_problems(self) -> None:
         for problem in self._problems:
@@ -147,7 +166,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         inquiry = Inquiry(self._engine, article, options, partial(self._shown, article))
         return ArticleScreen(inquiry, on_screen(self.actions, "article"))
 
-    def _shown(self, article: Article) -> "Sequence[Correction]":
+    def _shown(self, article: Article) -> Sequence[Correction]:
         """Now that an article's words are on the screen: tell what is wrong with it, and give what
         was set right in it.
         """
@@ -175,11 +194,11 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     # What the screens tell
 
-    def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
+    def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
         """Open an article of the shelf."""
         self.run_worker(self._open(message.entry), exclusive=True, group="open")
 
-    async def _open(self, entry: "ShelfEntry") -> None:
+    async def _open(self, entry: ShelfEntry) -> None:
         if self._open_article is None:
             return
         try:
@@ -194,19 +213,27 @@ class ReaderApp(App[None], inherit_bindings=False):
         if len(self.screen_stack) > 1:
             self.pop_screen()
 
-    def on_copy_requested(self, message: "CopyRequested") -> None:
+    def on_copy_requested(self, message: CopyRequested) -> None:
         """Copy something."""
-        self.run_worker(self._copy(message.copied), group="copy")
+        text = message.copied.written(self.settings.copy_form)
+        self.run_worker(self._copy(text, message.copied.what), group="copy")
 
-    async def _copy(self, copied: "Copied") -> None:
+    async def _copy(self, text: str, what: str) -> None:
         from tui.export import clipboard
 
         tools = clipboard.tools(os.environ) if self._tools is None else tuple(self._tools)
-        roads = await asyncio.to_thread(clipboard.feed, copied.text, tools)
-        self.copy_to_clipboard(copied.text)
-        by = " + ".join([*roads, "terminal OSC 52"])
-        size = f"{len(copied.text)} characters"
-        self._say(f"Copied {size}: {copied.what} ({by})")
+        taken = await asyncio.to_thread(clipboard.feed, text, tools)
+        self.copy_to_clipboard(text)
+        asked = bool(clipboard.osc_52("", os.environ))
+        self._say(clipboard.told(text, what, taken, terminal=asked))
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Send text to the terminal's own clipboard, through what stands between."""
+        from tui.export.clipboard import osc_52
+
+        self._clipboard = text
+        if self._driver is not None:
+            self._driver.write(osc_52(text, os.environ))
 
     def on_correction_requested(self, message: CorrectionRequested) -> None:
         """Ask who the quote is by, and keep the answer."""
@@ -216,7 +243,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         asked = CorrectionScreen(message.analysis, message.quote, message.colours, actions)
         screen = self.screen
 
-        def keep(correction: "Correction | None") -> None:
+        def keep(correction: Correction | None) -> None:
             if correction is not None and isinstance(screen, ArticleScreen):
                 self.run_worker(self._correct(screen, correction), group="corrections")
 
@@ -236,7 +263,7 @@ class ReaderApp(App[None], inherit_bindings=False):
             ComparisonScreen(message.seen, message.first, message.later, actions), go_to
         )
 
-    async def _correct(self, screen: ArticleScreen, correction: "Correction | None") -> None:
+    async def _correct(self, screen: ArticleScreen, correction: Correction | None) -> None:
         """Keep a correction, or take back the latest one, and let the screen show it."""
         store = self._corrections
         if store is None:
@@ -244,7 +271,9 @@ class ReaderApp(App[None], inherit_bindings=False):
         async with self._saving:  # one after the other
             if correction is not None:
                 await asyncio.to_thread(store.add, correction)
-                said = f"Kept: {correction.told(store.article.text)}. u undoes it."
+                said = (
+                    f"Kept: {correction.told(store.article.text)}. {{undo_correction}} undoes it."
+                )
             elif undone := await asyncio.to_thread(store.undo):
                 said = f"Undone: that {undone.told(store.article.text)}."
             else:
@@ -299,13 +328,11 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def action_copy_selection(self) -> None:
         """Copy what was selected with the mouse."""
-        from tui.reader.copies import Copied
-
         text = self.screen.get_selected_text()
         if text:
-            self.run_worker(self._copy(Copied(text, "selection")), group="copy")
+            self.run_worker(self._copy(text, "selection"), group="copy")
         else:
-            self._say("Nothing is selected. q closes the reader.")
+            self._say("Nothing is selected. {quit} closes the reader.")
 
 
 def _scope(screen: Screen[Any]) -> Scope:

@@ -1,8 +1,10 @@
 """The article, line by line: moves through it, shows who says what, tells where one clicks."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from time import perf_counter
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -17,7 +19,6 @@ from textual.strip import Strip
 from textual.theme import Theme
 from textual.timer import Timer
 
-from tui.analysis.model import Analysis
 from tui.article.model import Article, Span
 from tui.reader.quote_marks import QuoteMarks, pieces_under
 from tui.reader.row_painting import GUTTER, Looks, RowPainter, Scene
@@ -25,6 +26,9 @@ from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.viewport import Viewport
 from tui.reader.wrapping import Spot
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis
 
 WIDEST_MEASURE: Final = 72
 _SLICE_SECONDS: Final = 0.004

@@ -1,5 +1,7 @@
 """An open article: mediates between the article, the strip, the voices and the engine."""
 
+from __future__ import annotations
+
 from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,7 +14,6 @@ from textual.message import Message
 from textual.signal import Signal
 from textual.theme import Theme
 
-from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.summary_length import in_words
 from tui.reader import steps
 from tui.reader.actions import Action, Scope, bindings
@@ -35,6 +36,7 @@ from tui.reader.why_panel import WhyPanel
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
+    from tui.analysis.model import Analysis, Quote, Speaker
 
 
 class ArticleScreen(SizedScreen[None], inherit_bindings=False):
@@ -95,7 +97,7 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
         except EngineError as error:
             self._voices.show_failure(str(error))
 
-    def correct(self, corrections: "Sequence[Correction]") -> None:
+    def correct(self, corrections: Sequence[Correction]) -> None:
         """Let these be the corrections of the article."""
         self.run_worker(self._asking(self._inquiry.correct(corrections)), group="wishes")
 
@@ -147,8 +149,7 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
         speaker = self._reading.speaker_of(quote)
         named = None
         if quote is not None and self._colours is not None:
-            name = speaker.name if speaker else "speaker unknown"
-            named = name, self._colours.of(quote.speaker)
+            named = speaker.name if speaker else "speaker unknown", self._colours.of(quote.speaker)
         mode = search.mode if search.is_on else self._reading.mode
         count = search.count if search.is_on else self._reading.count(quote)
         self._header.show(mode, count, self._article.progress, named, of_matches=search.is_on)
@@ -317,7 +318,7 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
         """Show the article's names, the marker on the first of them."""
         if self._voices.move_to_entities():
             self._to_pane(voices=True)
-            self._footer.say("enter chooses a name: n and p then go through what is said of it.")
+            self._footer.say(steps.CHOOSE_NAME)
         else:
             self._footer.say("No names have been found.")
 
@@ -368,8 +369,7 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
 
     def action_move_to_end(self, by: int) -> None:
         """Go to the end of the article, or to its beginning (-1)."""
-        go = self._article.go_end if by > 0 else self._article.go_top
-        go()
+        (self._article.go_end if by > 0 else self._article.go_top)()
 
     def action_choose(self) -> None:
         """Choose what the marker is on; search for what is typed."""

@@ -1,12 +1,17 @@
 """What a screen tells when two voices of its article are to be compared."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 from textual.signal import Signal
 
-from tui.analysis.model import Analysis, Speaker
 from tui.reader.speaker_colours import SpeakerColours
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis, Speaker
 
 
 @dataclass(frozen=True, slots=True)

@@ -171,7 +171,7 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         """Copy what the two said."""
         first, second = self._names
         text = comparison_text(self._seen.analysis.article, self._compared())
-        self.post_message(CopyRequested(Copied(text, f"{first} and {second}")))
+        self.post_message(CopyRequested(Copied(f"{first} and {second}", lambda _: text)))
 
     def action_choose_statement(self) -> None:
         """Go to the statement that the marker is on."""

@@ -1,12 +1,16 @@
 """What a key copies of the open article, and why it may have nothing to copy."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from textual.message import Message
 
 from tui.analysis.model import Analysis, Quote
 from tui.export.attributed_text import quote_text, summaries_text, summary_text
 from tui.reader.reading import Reading
+from tui.reader.steps import CHOOSE_FIRST
+from tui.settings import CopyForm
 
 
 class NothingToCopyError(Exception):
@@ -15,10 +19,13 @@ class NothingToCopyError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Copied:
-    """Text for the clipboard; `what` names it."""
+    """What is to be copied: `what` names it, `written` gives its text in the form of one's choice.
 
-    text: str
+    Only a quote has several forms.
+    """
+
     what: str
+    written: Callable[[CopyForm], str]
 
 
 class CopyRequested(Message):
@@ -42,7 +49,7 @@ def found(what: str, reading: Reading, quote_id: str | None) -> Copied:
 def _quote(reading: Reading, quote_id: str | None) -> Copied:
     current = reading.quote(quote_id)
     if current is None or reading.shown is None:
-        raise NothingToCopyError("Choose a quote first: n goes to the next one.")
+        raise NothingToCopyError(CHOOSE_FIRST)
     return copied_quote(reading.shown, current)
 
 
@@ -50,17 +57,18 @@ def copied_quote(analysis: Analysis, quote: Quote) -> Copied:
     """A quote of an analysis with its attribution."""
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
     what = f"quote of {speaker.name}" if speaker else "quote"
-    return Copied(quote_text(analysis, quote), what)
+    return Copied(what, partial(quote_text, analysis, quote))
 
 
 def _summary(reading: Reading) -> Copied:
     if reading.chosen is None or reading.shown is None:
-        raise NothingToCopyError("Choose a voice first: s goes to the next one.")
+        raise NothingToCopyError("Choose a voice first: {next_speaker} goes to the next one.")
     text = summary_text(reading.shown, reading.chosen)
-    return Copied(text, f"summary of {reading.chosen.name}")
+    return Copied(f"summary of {reading.chosen.name}", lambda _: text)
 
 
 def _summaries(reading: Reading) -> Copied:
     if reading.shown is None or not reading.shown.speakers:
         raise NothingToCopyError("No voices have been found yet.")
-    return Copied(summaries_text(reading.shown), "all summaries")
+    text = summaries_text(reading.shown)
+    return Copied("all summaries", lambda _: text)

@@ -1,9 +1,15 @@
 """What a screen tells when somebody is to say who a quote is by."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tui.analysis.model import Analysis, Quote
 from tui.reader.speaker_colours import SpeakerColours
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis, Quote
 
 
 class CorrectionRequested(Message):

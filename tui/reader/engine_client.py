@@ -1,5 +1,7 @@
 """The engine's other end: starts the analysis in a process of its own and hears its answers."""
 
+from __future__ import annotations
+
 import asyncio
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
@@ -9,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import tui
-from tui.analysis.model import Analysis, Options
+from tui.analysis.options import Options
 from tui.analysis.summary_length import written_length
 from tui.article.model import Article
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
+    from tui.analysis.model import Analysis
 
 # Modules that lie about in the user's folder are none of the engine's: no `-m`, and `-P`.
 _RUN: Final = "import sys; sys.path.append({!r}); from tui.analysis.engine import main; main()"
@@ -77,7 +80,7 @@ class EngineClient:
         article: Article,
         options: Options,
         view: int = 0,
-        corrections: "Sequence[Correction]" = (),
+        corrections: Sequence[Correction] = (),
     ) -> AsyncIterator[Analysis]:
         """All answers about an article, as they come: partial ones, then the whole, then wishes.
 
@@ -117,7 +120,7 @@ class EngineClient:
         self._options = options
         await self._ask_anew()
 
-    async def correct(self, corrections: "Sequence[Correction]") -> None:
+    async def correct(self, corrections: Sequence[Correction]) -> None:
         """Let these be the corrections of the followed article, just as `wish` does."""
         self._corrections = tuple(corrections)
         await self._ask_anew()

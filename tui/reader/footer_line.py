@@ -1,5 +1,6 @@
 """The row below all else: the keys that matter most or, for a while, what there is to say."""
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar, Final
 
@@ -18,6 +19,7 @@ from tui.reader.actions import FIXED, Action, paired
 _MOST_ROWS: Final = 4
 _GLANCE_SECONDS: Final = 2.0
 _CHARACTERS_A_SECOND: Final = 20
+_NAMED: Final = re.compile(r"\{(\w+)\}")
 
 
 class FooterLine(Widget, can_focus=False, inherit_bindings=False):
@@ -42,19 +44,21 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             for pair in paired(actions)
             if pair[0].keys
         ]
+        self._named = {a.id: a.shown_keys.split(" ")[0] if a.keys else a.title for a in actions}
         self._searching = False
         self.notice = ""
         self._is_problem = False
         self._until: Timer | None = None
 
     def say(self, notice: str, *, problem: bool = False) -> None:
-        """Say something for a while, in literal words.
+        """Say something for a while, in literal words; for the id of an action in braces its key.
 
         A `problem` does not push out another one that is being told.
         """
         if self._until is not None:
             self._until.stop()
         notice = clean_line(notice)  # what a strip holds is printed as it is
+        notice = _NAMED.sub(lambda match: self._named.get(match[1], match[0]), notice)
         if problem and self._is_problem:
             notice = self.notice if notice in self.notice else f"{self.notice} {notice}"
         self.notice, self._is_problem = notice, problem
@@ -122,7 +126,9 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             )
             rows = self._notice_rows(self.size.width)
             segment = Segment(f" {rows[y]}" if y < len(rows) else "", style)
-            return Strip([segment]).adjust_cell_length(self.size.width, self.rich_style)
+            return Strip([segment]).adjust_cell_length(
+                self.size.width, self.visual_style.rich_style
+            )
         key = self.get_component_rich_style("footer--key")
         word = self.get_component_rich_style("footer--word")
         segments = []
@@ -131,7 +137,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
                 Segment(f" {' '.join(map(_key, entry))}", key),
                 Segment(f" {self._word(entry[0])} ", word),
             ]
-        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
+        return Strip(segments).adjust_cell_length(self.size.width, self.visual_style.rich_style)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what was clicked: the key that was hit, else the first of a pair."""

@@ -100,7 +100,7 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
                 part(mode, "mode"),
                 part(place, "place"),
             ]
-        ).adjust_cell_length(width, self.rich_style)
+        ).adjust_cell_length(width, self.visual_style.rich_style)
 
 
 def title_of(article: Article) -> str:

@@ -1,16 +1,19 @@
 """What is asked of the engine about one article: its reading, other summaries, corrections."""
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui.analysis.model import Analysis, Length, Options
+from tui.analysis.options import Length, Options
 from tui.analysis.summary_length import stepped
 from tui.article.model import Article
 from tui.reader.engine_client import EngineClient
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
+    from tui.analysis.model import Analysis
 
 
 class Inquiry:
@@ -24,7 +27,7 @@ class Inquiry:
         engine: EngineClient,
         article: Article,
         options: Options,
-        corrections: "Callable[[], Sequence[Correction]]" = tuple,
+        corrections: Callable[[], Sequence[Correction]] = tuple,
     ) -> None:
         self.article = article
         self._engine, self._options, self._corrections = engine, options, corrections
@@ -45,6 +48,6 @@ class Inquiry:
         """Ask for the summaries anew; `answers` yields them. Raises EngineError."""
         await self._engine.wish(self._options)
 
-    async def correct(self, corrections: "Sequence[Correction]") -> None:
+    async def correct(self, corrections: Sequence[Correction]) -> None:
         """Let these be the corrections: `answers` yields the analysis. Raises EngineError."""
         await self._engine.correct(corrections)

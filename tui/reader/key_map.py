@@ -1,58 +1,82 @@
 """The user's key map: what it makes of the table of actions, and what of it cannot be."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final
 
-from textual.keys import Keys, key_to_character
+from textual.keys import KEY_DISPLAY_ALIASES, KEY_TO_UNICODE_NAME, REPLACED_KEYS, Keys
 
 from tui.reader.actions import FIXED, MODAL, TABLE, Action
 
 _BY_ID: Final = {action.id: action for action in TABLE}
 _NAMED_KEYS: Final = frozenset(key.value for key in Keys)
+_AS_SHOWN: Final = {shown: key for key, shown in KEY_DISPLAY_ALIASES.items()}
+_MODIFIERS: Final = frozenset({"ctrl", "shift", "alt", "super"})
+_ALWAYS_QUITS: Final = "ctrl+q"
+_NO_KEY: Final = "none"
+"""What Textual is told of an action without a key: no key is called so."""
 
 
-def with_keys(user_keys: Mapping[str, str]) -> tuple[tuple[Action, ...], tuple[str, ...]]:
-    """The table with the user's keys in it, and one sentence for each of them that was ignored.
+@dataclass(frozen=True, slots=True)
+class KeyProblem:
+    """What is wrong with the keys that the user gave to an action, in half a sentence."""
 
-    `user_keys` maps an action's id to its keys, parted by commas. A key that the user gives to an
-    action is taken from any other that it could mean on the same screen; `FIXED` ones keep theirs.
+    action: str
+    said: str
+
+
+def with_keys(user_keys: Mapping[str, str]) -> tuple[tuple[Action, ...], tuple[KeyProblem, ...]]:
+    """The table with the user's keys in it, and what of them was ignored or is worth a word.
+
+    `user_keys` maps an action's id to its keys as they are written or shown, parted by commas;
+    none takes the action's keys from it. A key that the user gives to an action is taken from any
+    other that it could mean on the same screen; `FIXED` ones keep theirs.
     """
     wanted: dict[str, tuple[str, ...]] = {}
-    problems: list[str] = []
+    problems: list[KeyProblem] = []
     for name, written in user_keys.items():
         if name not in _BY_ID:
-            problems.append(f"keys: there is no action {name!r}")
+            problems.append(KeyProblem(name, f"there is no action {name!r}"))
             continue
         keys = []
-        for key in _split(written):
-            problem = _problem(key, _BY_ID[name], wanted, user_keys)
-            if problem:
-                problems.append(f"keys: {name}: {problem}")
+        for key in map(_key, written.split(",") if written.strip() else ()):
+            if problem := _problem(key, _BY_ID[name], wanted, user_keys):
+                problems.append(KeyProblem(name, f"{name}: {problem}"))
             else:
                 keys.append(key)
         count = len(_BY_ID[name].keys)
-        if _BY_ID[name].numbered and len(keys) != count:
-            problems.append(f"keys: {name} takes {count} keys, not {len(keys)}")
-        elif keys:
+        if _BY_ID[name].numbered and len(keys) not in (0, count):
+            problems.append(KeyProblem(name, f"{name} takes {count} keys, not {len(keys)}"))
+        elif keys or not written.strip():
             own = _BY_ID[name].keys if name in FIXED else ()
             wanted[name] = tuple(dict.fromkeys([*own, *keys]))
     table = []
     for action in TABLE:
-        rivals = [_BY_ID[name] for name in wanted if name != action.id]
-        taken = {key for rival in rivals if _meet(rival, action) for key in wanted[rival.id]}
-        kept = tuple(key for key in action.keys if key not in taken)
-        table.append(replace(action, keys=wanted.get(action.id, kept)))
+        takers = {
+            key: name
+            for name in wanted
+            if name != action.id and _meet(_BY_ID[name], action)
+            for key in wanted[name]
+        }
+        kept = wanted.get(action.id, tuple(key for key in action.keys if key not in takers))
+        table.append(replace(action, keys=kept))
+        if not kept and action.id not in wanted:
+            key = action.keys[0]
+            said = (
+                f'{key} was the last key of {action.id}; {action.id} = "" says that it needs none'
+            )
+            problems.append(KeyProblem(takers[key], said))
     return tuple(table), tuple(problems)
 
 
 def keymap(actions: Iterable[Action]) -> dict[str, str]:
     """The keys that are not the table's own by their bindings' ids, for `App.set_keymap`."""
     return {
-        str(binding.id): binding.key
+        str(binding.id): binding.key if action.keys else _NO_KEY
         for action in actions
-        if action.keys and action != _BY_ID[action.id]
-        for binding in action.bindings()
+        if action != _BY_ID[action.id]
+        for binding in (action if action.keys else _BY_ID[action.id]).bindings()
     }
 
 
@@ -62,9 +86,30 @@ def _meet(one: Action, other: Action) -> bool:
     return len(scopes) == 1 or ("everywhere" in scopes and not scopes & MODAL)
 
 
-def _split(written: str) -> list[str]:
-    """Keys parted by commas, each as the character that it types if it types one."""
-    return [key_to_character(key.strip()) or key.strip() for key in written.split(",")]
+def _key(written: str) -> str:
+    """A key as the table has it: a character for itself, any other by its name."""
+    written = written.strip()
+    key = _AS_SHOWN.get(written, written)
+    *modifiers, base = key.lower().rsplit("+", 1) if len(key) > 1 else [key]
+    if modifiers == ["shift"] and len(base) == 1 and base.isalpha():
+        return base.upper()  # as it is typed
+    if modifiers or key.lower() in _NAMED_KEYS:
+        return key.lower()
+    character = _character(key)
+    # A blank or a comma would be lost in a list of keys.
+    return character if character and character not in " ," else key
+
+
+def _character(key: str) -> str | None:
+    """The character that a key types, if it types one: a sign may be given by its name."""
+    if len(key) != 1:
+        name = REPLACED_KEYS.get(key, key)
+        name = KEY_TO_UNICODE_NAME.get(name, name).replace("_", " ")
+        try:
+            key = unicodedata.lookup(name)
+        except KeyError:
+            return None
+    return key if key.isprintable() else None
 
 
 def _problem(
@@ -73,6 +118,10 @@ def _problem(
     """Why an action cannot have this key; empty where it can."""
     if not _is_key(key):
         return f"{key!r} is no key"
+    if key == _ALWAYS_QUITS:
+        return f"{key} always quits"
+    if action.scope == "correction" and _character(key):
+        return f"{key} is typed there, in a name"
     for other in TABLE:
         if other.id != action.id and _meet(other, action):
             fixed = other.id in FIXED or (other.numbered and other.id not in user_keys)
@@ -83,5 +132,4 @@ def _problem(
 
 def _is_key(key: str) -> bool:
     *modifiers, base = key.split("+") if len(key) > 1 else [key]
-    known = base in _NAMED_KEYS or key_to_character(base) is not None
-    return known and {*modifiers} <= {"ctrl", "shift", "alt", "super"}
+    return (base in _NAMED_KEYS or _character(base) is not None) and {*modifiers} <= _MODIFIERS

@@ -1,13 +1,17 @@
 """Which quotes stand where, piece by piece, and how overlapping stretches are cut apart."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from tui.analysis.model import Quote, QuoteKind
 from tui.article.model import Span
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Quote, QuoteKind
 
 T = TypeVar("T")
 

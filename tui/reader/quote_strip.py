@@ -1,7 +1,9 @@
 """The whole article on one narrow column: who speaks where, and which part is in view."""
 
+from __future__ import annotations
+
 from collections import Counter
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -11,10 +13,12 @@ from textual.strip import Strip
 from textual.theme import Theme
 from textual.widget import Widget
 
-from tui.analysis.model import Analysis
 from tui.reader.row_painting import INDIRECT_BAR
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis
 
 
 class QuoteStrip(Widget, can_focus=False, inherit_bindings=False):
@@ -92,7 +96,7 @@ class QuoteStrip(Widget, can_focus=False, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """A row: a mark in the speaker's colour, then the rail with the bar of the view."""
-        base, width = self.rich_style, self.size.width
+        base, width = self.visual_style.rich_style, self.size.width
         mark = Segment(" ", base)
         if y < len(self._rows) and (who := self._rows[y]) is not None and self._colours is not None:
             speaker, direct = who

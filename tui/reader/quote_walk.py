@@ -1,10 +1,13 @@
 """From quote to quote: which one is next, for whom, from where the reader is."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from tui.analysis.model import Entity, Quote
+if TYPE_CHECKING:
+    from tui.analysis.model import Entity, Quote
 
 
 class QuoteWalk:

@@ -1,12 +1,17 @@
 """What is known of the open article, and what the reader has chosen of it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from tui.analysis.model import Analysis, Entity, Quote, Speaker
 from tui.analysis.topics import Topics, topics
 from tui.article.model import Span
 from tui.reader.quote_walk import QuoteWalk
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis, Entity, Quote, Speaker
 
 
 @dataclass(slots=True)

@@ -76,7 +76,8 @@ class RowPainter:
         here = Style.from_meta({"offset": (start, spot.piece)})
         indent = geometry.indent(spot)
         if not words:
-            return Strip([Segment(" ", base + here)] * width, width)
+            # A selection from anywhere in it begins at its first offset.
+            return Strip([Segment("", base + here), Segment(" " * width, base)], width)
         marks = [m for m in self.scene.marks.of_piece(spot.piece) if _overlap(m.span, shown)]
         blank = Segment(" ", base + here)
         # Cell by cell, so that a selection from within the margin begins at the row's first word.

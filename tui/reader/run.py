@@ -14,6 +14,10 @@ from tui.settings import Settings
 if TYPE_CHECKING:
     from tui.reader.shelf import RecentArticles
 
+_TURN_SECONDS = 0.0005
+"""How long the thread that writes to the terminal waits for its turn, and keys for theirs: the
+interpreter's own 5 ms are a third of what a key takes to the screen."""
+
 
 def run_reader(article: Article, settings: Settings) -> int:
     """Show an article until the user leaves.
@@ -56,6 +60,7 @@ def _run(app: ReaderApp, recent: "RecentArticles | None" = None) -> int:
     except NoTerminalError as error:
         print(f"pullquote: {error}", file=sys.stderr)
         return 2
+    sys.setswitchinterval(_TURN_SECONDS)
     app.run()
     if app.failure is not None:
         print(failure_in_a_sentence(app.failure), file=sys.stderr)

@@ -1,10 +1,10 @@
 """One row in the footer's place: the words that are searched for, and what comes of them."""
 
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
 from textual import events
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -51,16 +51,26 @@ class SearchLine(Horizontal):
             for name, word in (("choose", "keeps this"), ("back", "goes back"))
             if action.id == name and action.keys
         )
-        self._input = QueryInput(max_length=_LONGEST_QUERY, compact=True)
-        self._told = Static(markup=False, classes="told")
         self.display = False
 
-    def compose(self) -> ComposeResult:
+    @cached_property
+    def _input(self) -> QueryInput:
+        return QueryInput(max_length=_LONGEST_QUERY, compact=True)
+
+    @cached_property
+    def _told(self) -> Static:
+        return Static(markup=False, classes="told")
+
+    def on_mount(self) -> None:
+        """Be filled when it can be used: the first picture does not wait for it."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
         """A sign, what is typed, what comes of it, the keys."""
-        yield Static("/", markup=False, classes="sign")
-        yield self._input
-        yield self._told
-        yield Static(Content(self._keys), classes="keys")
+        if self.is_attached and not self.children:  # it may have been left meanwhile
+            sign = Static("/", markup=False, classes="sign")
+            keys = Static(Content(self._keys), classes="keys")
+            self.mount(sign, self._input, self._told, keys)
 
     @property
     def is_open(self) -> bool:
@@ -74,6 +84,7 @@ class SearchLine(Horizontal):
 
     def open(self, query: str) -> None:
         """Let a query be typed; the one that is there is selected, and so makes way for another."""
+        self._fill()
         self.tell("")
         self.display = True
         with self.prevent(Input.Changed):

@@ -1,17 +1,21 @@
 """A colour and a one-cell sign for each speaker, readable on whatever theme is on."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from string import ascii_lowercase, ascii_uppercase
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.cells import cell_len
 from textual.color import Color
 from textual.theme import Theme
 
-from tui.analysis.model import Speaker
+if TYPE_CHECKING:
+    from tui.analysis.model import Speaker
+
 
 CONTRAST: Final = 4.5
 """The least contrast (WCAG 2) between a speaker's colour and anything it is written on."""
@@ -85,7 +89,7 @@ class SpeakerColours:
             return self._nobody
         return self._styles.get(speaker_id, self._nobody)
 
-    def on(self, theme: Theme) -> "SpeakerColours":
+    def on(self, theme: Theme) -> SpeakerColours:
         """The same speakers on another theme."""
         return SpeakerColours(self._speakers, theme)
 

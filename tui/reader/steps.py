@@ -1,13 +1,21 @@
 """Where a key leads: to which quote and which voice of what is shown, or why nowhere."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tui.analysis.model import Entity, Quote, Speaker
 from tui.reader.reading import Reading
 
+if TYPE_CHECKING:
+    from tui.analysis.model import Entity, Quote, Speaker
+
 STILL_READING = "The article is still being read for quotes."
-CHOOSE_FIRST = "Choose a quote first: n goes to the next one."
+CHOOSE_NAME = (
+    "{choose} chooses a name: {next_quote} and {previous_quote} then go through what is said of it."
+)
+CHOOSE_FIRST = "Choose a quote first: {next_quote} goes to the next one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +105,9 @@ def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) ->
     reading.entity, reading.alone = entity, False
     count = len(reading.walk.quotes)
     quotes = "1 quote" if count == 1 else f"{count} quotes"
-    through = "esc ends it" if count == 1 else "n and p go through them, esc ends it"
+    through = "{back} ends it"
+    if count > 1:
+        through = f"{{next_quote}} and {{previous_quote}} go through them, {through}"
     return Step(reading.walk.nearest(view[0]), f"{quotes} on {entity.name}: {through}.")
 
 

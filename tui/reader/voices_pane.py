@@ -1,7 +1,9 @@
 """The voices: who speaks, how much, and what it comes to; tells what was chosen."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,11 +16,13 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.theme import Theme
 
-from tui.analysis.model import Analysis
 from tui.analysis.topics import Topics
 from tui.article.model import Span
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, waiting_items
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis
 
 _READING = "The article is being read for who says what. You can read on meanwhile."
 _NOTHING = "No statements were found in this article."
@@ -269,7 +273,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """The strip of a row of the view; the heading stays above what is scrolled."""
         width = self._row_width
-        base = self.rich_style
+        base = self.visual_style.rich_style
         if y == 0:
             return self._heading(width)
         place = y - 1 + self.scroll_offset.y
@@ -301,7 +305,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
                 Segment(title, self.get_component_rich_style("voices--label")),
                 Segment(note, self.get_component_rich_style("voices--dim")),
             ]
-        ).adjust_cell_length(width, self.rich_style)
+        ).adjust_cell_length(width, self.visual_style.rich_style)
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked."""

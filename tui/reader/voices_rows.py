@@ -1,19 +1,23 @@
 """What the voices pane says, row by row: the speakers, and the chosen one's detail."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from tui.analysis.leads import with_lead
-from tui.analysis.model import Analysis, Entity, Speaker
 from tui.analysis.shares import per_cents
 from tui.analysis.topics import Topic, Topics
 from tui.article.model import Span
 from tui.reader.cell_fitting import fitted
 from tui.reader.speaker_colours import SpeakerColours
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis, Entity, Speaker
 
 Look = Literal["plain", "strong", "dim", "label"]
 Kind = Literal["text", "speaker", "sentence", "length", "topic", "entity"]

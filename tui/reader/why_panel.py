@@ -1,16 +1,20 @@
 """Why a quote is its speaker's: how sure, the chain from its mention to the name, the reason."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
 
-from textual.app import ComposeResult
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from tui.analysis.model import Quote, Speaker
 from tui.article.model import Article, Span
 from tui.reader.cell_fitting import fitted_around
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Quote, Speaker
 
 _KINDS = {
     "direct": "word for word",
@@ -28,9 +32,13 @@ class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
         self._explanation = Explanation()
         self._explained: tuple[Quote, Speaker | None] | None = None
 
-    def compose(self) -> ComposeResult:
-        """What there is to say, scrolled where it is longer than the panel."""
-        yield self._explanation
+    def on_mount(self) -> None:
+        """Be filled when it can be used: the first picture does not wait for it."""
+        self.call_after_refresh(self._fill)
+
+    def _fill(self) -> None:
+        if self.is_attached:  # it may have been left meanwhile
+            self.mount(self._explanation)
 
     def explain(self, article: Article, quote: Quote, speaker: Speaker | None) -> None:
         """Say why."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any, get_args
 
-from tui.analysis.model import Options, SummarizerName
+from tui.analysis.options import Options, SummarizerName
 from tui.analysis.summary import article_summary
 from tui.article.model import Article, Block, Span
 

@@ -11,7 +11,8 @@ from typing import get_args
 
 from tui.analysis import analyse
 from tui.analysis.evidence import leaning
-from tui.analysis.model import Analysis, Options, SummarizerName, SummarySentence
+from tui.analysis.model import Analysis, SummarySentence
+from tui.analysis.options import Options, SummarizerName
 from tui.analysis.schema import WORD, word_count
 from tui.analysis.sentences import sentences
 from tui.analysis.summary import speaker_summary, spoken

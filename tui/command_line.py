@@ -1,0 +1,122 @@
+"""What may stand on the command line: the options, and the verbs that may come first."""
+
+import argparse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal, get_args
+
+from tui import __version__
+from tui.analysis.model import QuoteKind
+from tui.analysis.options import Length, SummarizerName
+from tui.analysis.summary_length import read_length
+
+Verb = Literal["engine", "config", "completion"]
+SHELLS: Final = ("bash", "zsh", "fish")
+KINDS: Final[tuple[QuoteKind, ...]] = get_args(QuoteKind)
+_MOST_SENTENCES_WRITTEN: Final = 999
+EXAMPLES: Final = """\
+  pullquote                              the articles at hand
+  pullquote article.txt                  read an article
+  cat article.txt | pullquote -          the same, from a pipe
+  pullquote article.txt | less           a plain-text report
+  pullquote --format json article.txt    all that was found, for other programs
+  pullquote --speaker falkmere --kind direct article.txt
+  pullquote --compare falkmere oduya article.txt   what the two said of the same
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A verb's one line of help, and what adds its arguments to a parser."""
+
+    help: str
+    add_to: Callable[[argparse.ArgumentParser], object] = lambda parser: None
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command without a verb: articles, and what is to become of them."""
+    made = argparse.ArgumentParser(
+        prog="pullquote",
+        description="See who said what in the news.",
+        epilog=_epilog(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.add_argument(
+        "sources", nargs="*", metavar="SOURCE", help="a text file, a folder, or - for a pipe"
+    )
+    made.add_argument("--version", action="version", version=f"pullquote {__version__}")
+    output = made.add_argument_group("output, instead of the reader")
+    output.add_argument("--format", choices=("text", "json", "jsonl"), help="what to write")
+    output.add_argument("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all")
+    output.add_argument("--force", action="store_true", help="let -o overwrite FILE")
+    output.add_argument(
+        "--no-corrections", action="store_true", help="as it was found, without your corrections"
+    )
+    output.add_argument("--speaker", metavar="NAME", help="only who has NAME in a name")
+    output.add_argument(
+        "--compare", nargs=2, metavar="NAME", help="what two said of the same, as text"
+    )
+    output.add_argument(
+        "--kind", metavar="KINDS", type=_kinds, default=KINDS, help="only of direct,mixed,indirect"
+    )
+    _add_summaries(made)
+    return made
+
+
+def verb_parser(verb: Verb) -> argparse.ArgumentParser:
+    """The command with a verb."""
+    told = VERBS[verb]
+    made = argparse.ArgumentParser(
+        prog=f"pullquote {verb}", description=f"{told.help.capitalize()}."
+    )
+    told.add_to(made)
+    return made
+
+
+def _add_summaries(made: argparse.ArgumentParser) -> None:
+    summaries = made.add_argument_group("summaries")
+    summaries.add_argument(
+        "--sentences",
+        metavar="N",
+        type=_length,
+        help="sentences in each summary (3), or 20%% of all",
+    )
+    summaries.add_argument("--summarizer", choices=get_args(SummarizerName), help="how to choose")
+
+
+def _add_shell(made: argparse.ArgumentParser) -> None:
+    made.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")
+
+
+VERBS: Final[Mapping[Verb, _Told]] = {
+    "engine": _Told("a warm process for other programs: an article a line of JSON"),
+    "config": _Told("the settings and their file, and where each comes from", _add_summaries),
+    "completion": _Told("what lets a shell complete this command", _add_shell),
+}
+
+
+def _epilog() -> str:
+    verbs = "\n".join(f"  pullquote {verb:11} {told.help}" for verb, told in VERBS.items())
+    return f"""\
+commands:
+{verbs}
+
+examples:
+{EXAMPLES}
+In the reader ? shows every key and q leaves it.
+"""
+
+
+def _kinds(text: str) -> tuple[str, ...]:
+    kinds = tuple(kind.strip() for kind in text.split(","))
+    if not set(kinds) <= set(KINDS):
+        raise argparse.ArgumentTypeError(f"{text!r}: of direct, mixed, indirect")
+    return kinds
+
+
+def _length(text: str) -> Length:
+    number = text.isascii() and text.isdigit()
+    try:
+        return read_length(int(text) if number else text, most=_MOST_SENTENCES_WRITTEN)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r}: {error}") from None
