@@ -32,7 +32,8 @@ ReaderApp(Settings(), article_from_text("Rain again\\n\\nIt rains.")).run(headle
 def loaded(statement: str, names: tuple[str, ...]) -> list[str]:
     """Which of some packages are loaded after a statement."""
     # nltk loads scikit-learn where there is one, and that loads rich
-    code = f"import sys\nsys.modules['sklearn'] = None\n{statement}\nprint(*(n for n in {names!r} if n in sys.modules))"
+    said = f"print(*(n for n in {names!r} if n in sys.modules))"
+    code = f"import sys\nsys.modules['sklearn'] = None\n{statement}\n{said}"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     return done.stdout.splitlines()[-1].split()
 
@@ -40,7 +41,7 @@ def loaded(statement: str, names: tuple[str, ...]) -> list[str]:
 @pytest.mark.parametrize(
     "module",
     ["tui.article.loading", "tui.analysis.pipeline", "tui.analysis.engine", "tui.settings",
-     "tui.corrections_store",
+     "tui.store.analyses", "tui.store.corrections",
      "tui.export.text_report", "tui.export.json_document", "tui.export.clipboard"],
 )  # fmt: skip
 def test_rooms_below_the_reader_know_no_widgets(module: str) -> None:
@@ -62,7 +63,8 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
     beside = [name for name in before if not name.startswith(("tui.article", "tui.reader"))]
     assert beside == [
         "tui.analysis", "tui.analysis.leads", "tui.analysis.model", "tui.analysis.shares",
-        "tui.analysis.summary_length", "tui.analysis.topics", "tui.cli", "tui.kept_files", "tui.settings",
+        "tui.analysis.summary_length", "tui.analysis.topics", "tui.cli", "tui.kept_files",
+        "tui.settings",
     ]  # fmt: skip
     later = {"copies", "correction_screen", "help_screen", "library_screen", "palette", "shelf"}
     assert later.isdisjoint(name.rpartition(".")[2] for name in before)

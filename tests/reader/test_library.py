@@ -1,6 +1,5 @@
 """The library: what stands on the shelf, and opening from it."""
 
-import json
 from pathlib import Path
 
 import pytest
@@ -15,55 +14,17 @@ from tui.reader.library_screen import LibraryScreen
 from tui.reader.run import run_library
 from tui.reader.shelf import (
     LONGEST_TITLE,
-    MOST_RECENT,
-    RecentArticles,
     ShelfEntry,
     in_folder,
+    recent,
     shelf,
 )
 from tui.settings import Settings
+from tui.store.articles import ArticleStore
 
 
 def entry(name: str) -> ShelfEntry:
     return ShelfEntry(name.title(), f"/articles/{name}.txt")
-
-
-def test_the_latest_article_is_first_and_none_is_twice(tmp_path: Path) -> None:
-    recent = RecentArticles(tmp_path / "state" / "recent.json")
-    for name in ("one", "two", "one"):
-        recent.remember(entry(name))
-    assert recent.entries() == (entry("one"), entry("two"))
-
-
-def test_the_list_does_not_grow_for_ever(tmp_path: Path) -> None:
-    recent = RecentArticles(tmp_path / "recent.json")
-    for number in range(MOST_RECENT + 5):
-        recent.remember(entry(str(number)))
-    assert len(recent.entries()) == MOST_RECENT
-
-
-def test_a_damaged_list_is_set_aside_and_said(tmp_path: Path) -> None:
-    path = tmp_path / "recent.json"
-    path.write_text('{"articles": [{"ti', encoding="utf-8")
-    recent = RecentArticles(path)
-    recent.remember(entry("one"))
-    assert recent.entries() == (entry("one"),)
-    aside = tmp_path / "recent.json.damaged-1"
-    assert aside.read_text(encoding="utf-8") == '{"articles": [{"ti'
-    assert recent.problem is not None
-    assert str(aside) in recent.problem
-
-
-def test_a_damaged_list_that_cannot_be_set_aside_is_said_and_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / ("r" * 250)  # with more to it, the name is longer than a name can be
-    path.write_text('{"articles": [{"ti', encoding="utf-8")
-    recent = RecentArticles(path)
-    assert recent.entries() == ()
-    assert recent.problem is not None
-    assert "it is damaged and cannot be set aside (File name too long)" in recent.problem
-    with pytest.raises(OSError, match="it is damaged and cannot be set aside"):
-        recent.remember(entry("one"))
-    assert path.read_text(encoding="utf-8") == '{"articles": [{"ti'
 
 
 def test_a_folder_without_articles_is_no_library(
@@ -72,14 +33,6 @@ def test_a_folder_without_articles_is_no_library(
     assert run_library(load, Settings(), tmp_path) == 1
     said = f"pullquote: cannot read {tmp_path}: there are no text files (.txt) in it\n"
     assert capsys.readouterr().err == said
-
-
-def test_a_list_of_another_shape_is_set_aside_too(tmp_path: Path) -> None:
-    path = tmp_path / "recent.json"
-    for number, shape in enumerate(([], {"articles": [3]}, {"articles": [{"title": "x"}]}), 1):
-        path.write_text(json.dumps(shape), encoding="utf-8")
-        assert RecentArticles(path).entries() == ()
-        assert (tmp_path / f"recent.json.damaged-{number}").exists()
 
 
 def test_articles_of_a_folder_are_listed_by_title(tmp_path: Path) -> None:
@@ -98,12 +51,13 @@ def test_a_title_over_two_lines_is_whole_and_a_cut_one_says_so(tmp_path: Path) -
 
 
 def test_the_shelf_has_what_was_read_and_still_exists_then_the_samples(tmp_path: Path) -> None:
-    there, sample = tmp_path / "there.txt", tmp_path / "sample.txt"
-    for path in (there, sample):
-        path.write_text("Title\n", encoding="utf-8")
-    recent = [ShelfEntry("There", str(there)), ShelfEntry("Gone", str(tmp_path / "gone.txt"))]
-    names = [e.title for e in shelf([*recent, ShelfEntry("S", str(sample))], in_folder(tmp_path))]
-    assert names == ["There", "S"]
+    for name in ("there", "sample", "gone"):
+        (tmp_path / f"{name}.txt").write_text(f"{name.title()} again\n\nIt rains.\n", "utf-8")
+        if name != "sample":
+            ArticleStore().opened(load(str(tmp_path / f"{name}.txt")))
+    (tmp_path / "gone.txt").unlink()
+    names = [e.title for e in shelf(recent(), in_folder(tmp_path))]
+    assert names == ["There again", "Sample again"]
 
 
 def library(tmp_path: Path) -> ReaderApp:

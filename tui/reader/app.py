@@ -30,11 +30,11 @@ from tui.settings import Settings
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
-    from tui.corrections_store import CorrectionsStore
     from tui.export.clipboard import Tool
     from tui.reader.copies import Copied, CopyRequested
     from tui.reader.library_screen import LibraryScreen
     from tui.reader.shelf import ShelfEntry
+    from tui.store.corrections import CorrectionsStore
 
 THEMES: Final = (
     "textual-dark",
@@ -152,7 +152,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         was set right in it.
         """
         from tui.article.web_pages import NOTICE, is_page_source
-        from tui.corrections_store import CorrectionsStore
+        from tui.store.corrections import CorrectionsStore
 
         self._corrections = CorrectionsStore(article)
         if self._corrections.problem:

@@ -1,19 +1,16 @@
 """The articles that the library offers: those read lately, then the samples that come with it."""
 
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
-
-import platformdirs
 
 import tui
 from tui.article.cleaning import clean_line
 from tui.article.decoding import decode
 from tui.article.loading import article_from_text
-from tui.kept_files import set_aside, write_atomically
+from tui.store.articles import ArticleStore
 
 MOST_RECENT: Final = 50
 LONGEST_TITLE: Final = 240
@@ -28,48 +25,10 @@ class ShelfEntry:
     source: str
 
 
-class RecentArticles:
-    """The articles read lately, in a file, the latest first.
-
-    A file that cannot be read is set aside under another name and never written over; `problem`
-    then says so.
-    """
-
-    def __init__(self, path: Path | None = None) -> None:
-        state = platformdirs.user_state_path("pullquote", appauthor=False)
-        self._path = path or state / "recent.json"
-        self.problem: str | None = None
-
-    def entries(self) -> tuple[ShelfEntry, ...]:
-        """What was read lately. Raises nothing: without a readable file there is nothing."""
-        try:
-            return self._kept()
-        except OSError as error:
-            self.problem = f"{self._path} cannot be used: {error.strerror}"
-            return ()
-
-    def remember(self, entry: ShelfEntry) -> None:
-        """Put an article first. Raises OSError where the file cannot be read or written."""
-        others = [other for other in self._kept() if other.source != entry.source]
-        articles = [asdict(e) for e in [entry, *others][:MOST_RECENT]]
-        text = json.dumps({"version": 1, "articles": articles}, ensure_ascii=False, indent=1)
-        write_atomically(self._path, text + "\n")
-
-    def _kept(self) -> tuple[ShelfEntry, ...]:
-        """What the file has. Raises OSError where it cannot be read or, if damaged, set aside."""
-        try:
-            table = json.loads(self._path.read_text(encoding="utf-8"))
-            return tuple(ShelfEntry(str(e["title"]), str(e["source"])) for e in table["articles"])
-        except FileNotFoundError:
-            return ()
-        except (ValueError, KeyError, TypeError, RecursionError):
-            try:
-                aside = set_aside(self._path)
-            except OSError as error:
-                reason = f"it is damaged and cannot be set aside ({error.strerror})"
-                raise OSError(error.errno, reason) from None
-            self.problem = f"The list of recent articles was damaged: it is kept as {aside}."
-            return ()
+def recent() -> tuple[ShelfEntry, ...]:
+    """The articles read lately that still exist, the latest first. Raises StoreError."""
+    latest = ArticleStore().latest(MOST_RECENT)
+    return tuple(ShelfEntry(e.title, e.source) for e in latest if Path(e.source).is_file())
 
 
 def in_folder(folder: Path) -> tuple[ShelfEntry, ...]:
@@ -87,13 +46,10 @@ def samples() -> tuple[ShelfEntry, ...]:
     return in_folder(folder) if folder.is_dir() else ()
 
 
-def shelf(
-    recent: Sequence[ShelfEntry], from_package: Sequence[ShelfEntry]
-) -> tuple[ShelfEntry, ...]:
-    """Recent articles that still exist, then the samples that are not among them."""
-    there = [entry for entry in recent if Path(entry.source).is_file()]
-    known = {entry.source for entry in there}
-    return (*there, *(entry for entry in from_package if entry.source not in known))
+def shelf(read: Sequence[ShelfEntry], from_package: Sequence[ShelfEntry]) -> tuple[ShelfEntry, ...]:
+    """What was read, then the samples that are not among it."""
+    known = {entry.source for entry in read}
+    return (*read, *(entry for entry in from_package if entry.source not in known))
 
 
 def _title(path: Path) -> str:
