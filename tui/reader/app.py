@@ -4,7 +4,6 @@ import asyncio
 import gc
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import PurePath
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -24,6 +23,7 @@ from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.footer_line import FooterLine
 from tui.reader.inquiry import Inquiry
+from tui.reader.keeping import Keeping
 from tui.reader.key_map import keymap, with_keys
 from tui.reader.terminal import EndingSignals
 from tui.settings import Settings
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from tui.reader.copies import Copied, CopyRequested
     from tui.reader.library_screen import LibraryScreen
     from tui.reader.shelf import ShelfEntry
-    from tui.store.corrections import CorrectionsStore
 
 THEMES: Final = (
     "textual-dark",
@@ -52,6 +51,8 @@ THEMES: Final = (
 _STYLES: Final = (
     "article_screen.tcss", "article_pane.tcss", "quote_strip.tcss", "voices_pane.tcss",
 )  # fmt: skip
+
+_PLACE_KEPT_SECONDS: Final = 5.0
 
 
 def _palette() -> type[Provider]:
@@ -88,15 +89,14 @@ class ReaderApp(App[None], inherit_bindings=False):
         super().__init__(css_path=[*_STYLES, *(["library_screen.tcss"] if article is None else [])])
         self.settings = settings
         self.actions, key_problems = with_keys(settings.keys)
-        self.opened: list[Article] = []
         self.failure: BaseException | None = None
         self._first = article
         self._shelf = tuple(shelf)
         self._open_article = open_article
         self._engine = EngineClient(engine_command)
         self._tools = clipboard_tools
-        self._corrections: CorrectionsStore | None = None
-        self._saving = asyncio.Lock()
+        self._here: tuple[ArticleScreen, Keeping] | None = None
+        self._correcting = asyncio.Lock()
         self._problems = [*settings.problems, *key_problems]
         self.set_keymap(keymap(self.actions))
         if settings.theme in self.available_themes:  # before the styles are read for another one
@@ -124,11 +124,15 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._tell_problems)
         self.call_after_refresh(gc.enable)  # which is off while all that is made stays
+        self.set_interval(_PLACE_KEPT_SECONDS, self._keep_place)
 
     def _tell_problems(self) -> None:
         for problem in self._problems:
-            self._say(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", problem=True)
+            self._tell(problem)
         self._problems.clear()
+
+    def _tell(self, problem: str) -> None:
+        self._say(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", problem=True)
 
     def _say(self, notice: str, *, problem: bool = False) -> None:
         """Say something in the footer of what is on the screen."""
@@ -138,29 +142,30 @@ class ReaderApp(App[None], inherit_bindings=False):
             footer.say(notice, problem=problem)
 
     async def on_unmount(self) -> None:
-        """Leave no process behind."""
+        """Leave no process behind, and remember where one was."""
         await self._engine.close()
+        await self._keep_place()
 
     def _article_screen(self, article: Article) -> ArticleScreen:
-        self.opened.append(article)
         options = Options(self.settings.summarizer, self.settings.sentences)
-        inquiry = Inquiry(self._engine, article, options, partial(self._shown, article))
-        return ArticleScreen(inquiry, on_screen(self.actions, "article"))
+        keeping = Keeping(article, self._tell)
+        inquiry = Inquiry(self._engine, keeping, options)
+        screen = ArticleScreen(inquiry, on_screen(self.actions, "article"))
+        self._here = screen, keeping
+        return screen
 
-    def _shown(self, article: Article) -> "Sequence[Correction]":
-        """Now that an article's words are on the screen: tell what is wrong with it, and give what
-        was set right in it.
-        """
+    async def _keep_place(self) -> None:
+        """Remember where one is in the open article."""
+        if self._here is not None and self._here[1].is_open:
+            screen, keeping = self._here
+            await keeping.leave(screen.place)
+
+    def on_article_screen_shown(self) -> None:
+        """Now that an article's words are on the screen: tell what is wrong with it."""
         from tui.article.web_pages import NOTICE, is_page_source
-        from tui.store.corrections import CorrectionsStore
 
-        self._corrections = CorrectionsStore(article)
-        if self._corrections.problem:
-            self._problems.append(self._corrections.problem)
-        if is_page_source(article.text):
-            self._problems.append(NOTICE)
-        self._tell_problems()
-        return self._corrections.corrections
+        if self._here is not None and is_page_source(self._here[1].article.text):
+            self._tell(NOTICE)
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
@@ -189,9 +194,11 @@ class ReaderApp(App[None], inherit_bindings=False):
             return
         await self.push_screen(self._article_screen(article))
 
-    def on_article_screen_left_at_top(self) -> None:
+    async def on_article_screen_left_at_top(self) -> None:
         """Go back to the shelf, if one came from there."""
         if len(self.screen_stack) > 1:
+            await self._keep_place()
+            self._here = None
             self.pop_screen()
 
     def on_copy_requested(self, message: "CopyRequested") -> None:
@@ -238,25 +245,24 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     async def _correct(self, screen: ArticleScreen, correction: "Correction | None") -> None:
         """Keep a correction, or take back the latest one, and let the screen show it."""
-        store = self._corrections
-        if store is None:
-            return
-        async with self._saving:  # one after the other
+        if self._here is None or self._here[0] is not screen:
+            return  # another article may be open by now
+        keeping = self._here[1]
+        text = keeping.article.text
+        async with self._correcting:  # one after the other
             if correction is not None:
-                await asyncio.to_thread(store.add, correction)
-                said = f"Kept: {correction.told(store.article.text)}. u undoes it."
-            elif undone := await asyncio.to_thread(store.undo):
-                said = f"Undone: that {undone.told(store.article.text)}."
+                problem = await keeping.correct(correction)
+                said = f"Kept: {correction.told(text)}. u undoes it."
             else:
+                undone, problem = await keeping.undo()
                 said = "Nothing has been corrected in this article."
-        if screen in self.screen_stack:  # another article may be open by now
-            screen.correct(store.corrections)
-        sentences = [said]
-        if not screen.is_read:
-            sentences.append("It shows when the article has been read.")
-        if store.problem:
-            sentences.append(store.problem)
-        self._say(" ".join(sentences), problem=store.problem is not None)
+                if undone is not None:
+                    said = f"Undone: that {undone.told(text)}."
+        if screen.comes_when:
+            said = f"{said} It shows {screen.comes_when}."
+        if screen in self.screen_stack:
+            screen.correct()
+        self._say(f"{said} {problem}" if problem else said, problem=problem is not None)
 
     # Actions everywhere
 

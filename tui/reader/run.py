@@ -55,17 +55,4 @@ def _run(app: ReaderApp) -> int:
     if app.failure is not None:
         print(failure_in_a_sentence(app.failure), file=sys.stderr)
         return 1
-    _remember(app)
     return app.return_code or 0
-
-
-def _remember(app: ReaderApp) -> None:
-    # Nobody waits for these modules before the first picture.
-    from tui.store.articles import ArticleStore
-    from tui.store.database import StoreError
-
-    try:
-        for article in app.opened:
-            ArticleStore().opened(article)
-    except StoreError as error:
-        print(f"pullquote: {error}", file=sys.stderr)

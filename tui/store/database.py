@@ -75,7 +75,10 @@ class Database:
         return connection
 
     def _found(self) -> Connection:
-        return self._connected() if self.path.exists() else _empty()
+        if not self.path.exists():
+            return _empty()
+        self.path.open("rb").close()  # SQLite would not say why it cannot be
+        return self._connected()
 
     def _refuse_newer(self, connection: Connection) -> None:
         if version(connection) > len(MIGRATIONS):
