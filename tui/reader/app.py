@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from tui.export.clipboard import Tool
     from tui.reader.copies import Copied, CopyRequested
     from tui.reader.library_screen import LibraryScreen
-    from tui.reader.shelf import ShelfEntry
+    from tui.reader.shelf import Shelf, ShelfEntry
 
 THEMES: Final = (
     "textual-dark",
@@ -80,7 +80,7 @@ class ReaderApp(App[None], inherit_bindings=False):
         settings: Settings,
         article: Article | None = None,
         *,
-        shelf: "Sequence[ShelfEntry]" = (),
+        shelf: "Shelf | None" = None,
         open_article: Callable[[str], Article] | None = None,
         engine_command: Sequence[str] = ENGINE,
         clipboard_tools: "Sequence[Tool] | None" = None,
@@ -91,7 +91,10 @@ class ReaderApp(App[None], inherit_bindings=False):
         self.actions, key_problems = with_keys(settings.keys)
         self.failure: BaseException | None = None
         self._first = article
-        self._shelf = tuple(shelf)
+        self._shelf = shelf
+        self._listed: Sequence[ShelfEntry] = ()
+        self._entry: ShelfEntry | None = None
+        self._left: ShelfEntry | None = None
         self._open_article = open_article
         self._engine = EngineClient(engine_command)
         self._tools = clipboard_tools
@@ -117,7 +120,7 @@ class ReaderApp(App[None], inherit_bindings=False):
             return self._article_screen(self._first)
         from tui.reader.library_screen import LibraryScreen
 
-        return LibraryScreen(self._shelf, on_screen(self.actions, "library"))
+        return LibraryScreen(on_screen(self.actions, "library"))
 
     def on_mount(self) -> None:
         """Set up what outlives the screens."""
@@ -180,25 +183,64 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     # What the screens tell
 
+    def on_library_screen_wanted(self) -> None:
+        """Let the library show what there is."""
+        self.run_worker(self._list_shelf(), exclusive=True, group="shelf")
+
+    async def _list_shelf(self) -> None:
+        from tui.reader.library_screen import LibraryScreen
+
+        if self._shelf is None:
+            return
+        entries = await asyncio.to_thread(self._shelf.entries)
+        if not isinstance(self.screen, LibraryScreen):
+            return  # an article has been opened meanwhile, of those that were listed
+        self._listed = entries
+        self.screen.show(entries, self._left.source if self._left else None)
+        self._left = None
+        if self._shelf.problem:
+            self._tell(self._shelf.problem)
+
     def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
         """Open an article of the shelf."""
         self.run_worker(self._open(message.entry), exclusive=True, group="open")
 
+    def action_step_article(self, by: int) -> None:
+        """Open the next article of the shelf, or the one before (-1)."""
+        if not self._listed:
+            self._say("There is no other article: pullquote FOLDER goes through all of a folder.")
+            return
+        at = self._listed.index(self._entry) + by if self._entry in self._listed else 0
+        if 0 <= at < len(self._listed):
+            self.run_worker(self._open(self._listed[at]), exclusive=True, group="open")
+        else:
+            self._say("That was the last article." if by > 0 else "That was the first article.")
+
     async def _open(self, entry: "ShelfEntry") -> None:
+        """Open an article of the shelf, in the place of another that is open."""
         if self._open_article is None:
             return
+        self._entry = entry  # also if it cannot be opened: the next one is then the one after it
         try:
             article = await asyncio.to_thread(self._open_article, entry.source)
         except (OSError, ValueError) as error:
             self._say(str(error), problem=True)
             return
-        await self.push_screen(self._article_screen(article))
+        await self._keep_place()
+        while self.screen is not self.screen_stack[0] and not isinstance(
+            self.screen, ArticleScreen
+        ):
+            await self.pop_screen()  # a page that lies over what is left
+        if isinstance(self.screen, ArticleScreen):
+            await self.switch_screen(self._article_screen(article))
+        else:
+            await self.push_screen(self._article_screen(article))
 
     async def on_article_screen_left_at_top(self) -> None:
         """Go back to the shelf, if one came from there."""
         if len(self.screen_stack) > 1:
             await self._keep_place()
-            self._here = None
+            self._here, self._left = None, self._entry
             self.pop_screen()
 
     def on_copy_requested(self, message: "CopyRequested") -> None:

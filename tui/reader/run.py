@@ -29,15 +29,15 @@ def run_library(
     the user. Exit status as for `run_reader`, and 1 for a folder that cannot be read, or
     has no articles.
     """
-    from tui.reader.shelf import in_folder, recent, samples, shelf
+    from tui.reader.shelf import Shelf, paths_in
 
     try:
-        entries = shelf(recent(), samples()) if folder is None else in_folder(folder)
+        paths = None if folder is None else paths_in(folder)
     except OSError as error:
         return _refused(folder, (error.strerror or str(error)).lower())
-    if folder is not None and not entries:
+    if paths is not None and not paths:
         return _refused(folder, NO_ARTICLES)
-    return _run(ReaderApp(settings, shelf=entries, open_article=open_article))
+    return _run(ReaderApp(settings, shelf=Shelf(paths), open_article=open_article))
 
 
 def _refused(folder: Path | None, reason: str) -> int:
