@@ -67,6 +67,14 @@ class Desk:
             await self.pilot.pause(0.02)
         raise AssertionError(f"{words!r} did not appear:\n" + "\n".join(self.rows))
 
+    async def until_said(self, words: str) -> None:
+        """Wait for the footer to say something, over however many rows."""
+        for _ in range(400):
+            if any(words in notice for notice in self.notices):
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"{words!r} was not said, but {self.notices}")
+
     async def until_read(self) -> None:
         """Wait for the whole analysis to be shown."""
         for _ in range(400):

@@ -12,7 +12,9 @@ def action(actions: tuple[Action, ...], name: str) -> Action:
     return next(a for a in actions if a.id == name)
 
 
-@pytest.mark.parametrize("scope", ["article", "comparison", "library", "help", "correction"])
+@pytest.mark.parametrize(
+    "scope", ["article", "comparison", "library", "statements", "help", "correction"]
+)
 def test_no_key_means_two_things_on_one_screen(scope: Scope) -> None:
     keys = Counter(key for a in on_screen(TABLE, scope) for key in a.keys)
     assert [key for key, count in keys.items() if count > 1] == []

@@ -17,14 +17,16 @@ def quote_text(analysis: Analysis, quote: Quote) -> str:
     """
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
     who = _who(speaker) if speaker else "speaker unknown"
+    words, source = quoted(analysis.article, quote), _source(analysis.article)
     if quote.kind != "indirect":
-        return f"{quote.text} — {who} ({_source(analysis.article)})"
-    told = _sentences(analysis.article, quote)
-    return f"{told} — told of {who}, in other words ({_source(analysis.article)})"
+        return f"{words} — {who} ({source})"
+    return f"{words} — told of {who}, in other words ({source})"
 
 
-def _sentences(article: Article, quote: Quote) -> str:
-    """The sentences that a quote and its cue stand in, word for word."""
+def quoted(article: Article, quote: Quote) -> str:
+    """The words of a quote; of what is told in other words, the sentences that tell it."""
+    if quote.kind != "indirect":
+        return quote.text
     places = [*quote.spans, *([quote.cue] if quote.cue else [])]
     words = Span(min(p.start for p in places), max(p.end for p in places))
     return article.text[slice(*whole_sentences(article, words))].strip()

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
-Scope = Literal["everywhere", "article", "comparison", "library", "help", "correction"]
+Scope = Literal[
+    "everywhere", "article", "comparison", "list", "library", "statements", "help", "correction"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ TABLE: Final = (
     Action("top", ("g", "home"), "article", "beginning", "Go to the beginning",
            does="move_to_end(-1)", pair="end"),
     Action("end", ("G", "end"), "article", "end", "Go to the end", does="move_to_end(1)"),
+    Action("elsewhere", ("o",), "article", "said in other articles",
+           "What else this voice said, in other articles"),
     Action("next_article", ("]",), "article", "next article",
            "Open the next article of the library", does="app.step_article(1)",
            pair="previous_article"),
@@ -158,18 +162,23 @@ TABLE: Final = (
            does="move_to_end(1)"),
     Action("open", ("enter",), "library", "open", "Open the article under the marker",
            footer="open"),
-    Action("library_down", ("j", "down"), "library", "down", "Go to the next article",
-           footer="move", does="move_line(1)", pair="library_up"),
-    Action("library_up", ("k", "up"), "library", "up", "Go to the article before",
+    Action("open_statement", ("enter",), "statements", "go to it",
+           "Go to the statement in its article", footer="go to it", does="open"),
+    Action("copy_from_list", ("y",), "statements", "copy statement",
+           "Copy the statement, with who said it", footer="copy", does="copy"),
+    Action("list_down", ("j", "n", "down"), "list", "down", "Go down to the next one",
+           footer="move", does="move_line(1)", pair="list_up"),
+    Action("list_up", ("k", "p", "up"), "list", "up", "Go up to the one before",
            does="move_line(-1)"),
-    Action("library_page_down", ("space", "pagedown"), "library", "next page",
-           "Go down one page", does="move_page(1)", pair="library_page_up"),
-    Action("library_page_up", ("b", "pageup"), "library", "page before", "Go up one page",
+    Action("list_page_down", ("space", "pagedown"), "list", "next page", "Go down one page",
+           does="move_page(1)", pair="list_page_up"),
+    Action("list_page_up", ("b", "pageup"), "list", "page before", "Go up one page",
            does="move_page(-1)"),
-    Action("library_top", ("g", "home"), "library", "first", "Go to the first article",
-           does="move_to_end(-1)", pair="library_end"),
-    Action("library_end", ("G", "end"), "library", "last", "Go to the last article",
-           does="move_to_end(1)"),
+    Action("list_top", ("g", "home"), "list", "first", "Go to the first one",
+           does="move_to_end(-1)", pair="list_end"),
+    Action("list_end", ("G", "end"), "list", "last", "Go to the last one", does="move_to_end(1)"),
+    Action("close_statements", ("escape", "o"), "statements", "back", "Go back to the article",
+           footer="back", does="close"),
     Action("close_help", ("escape", "q", "?"), "help", "close", "Close the help"),
     Action("help_down", ("j", "down", "space", "pagedown"), "help", "down", "Move down",
            does="move(1)", pair="help_up"),
@@ -201,11 +210,24 @@ FIXED: Final = frozenset({"quit", "help"})
 MODAL: Final = frozenset[Scope]({"help", "correction"})
 """The scopes of screens that lie over another and have their own actions alone."""
 
+LISTS: Final = frozenset[Scope]({"library", "statements"})
+"""The scopes of screens that are a list: what holds for a `list` holds on each."""
+
+
+def meet(one: Scope, other: Scope) -> bool:
+    """Whether there is a screen on which the actions of both scopes hold."""
+    return any(one in _held(scope) and other in _held(scope) for scope in get_args(Scope))
+
+
+def _held(scope: Scope) -> set[Scope]:
+    if scope in MODAL:
+        return {scope}
+    return {scope, "everywhere", "list"} if scope in LISTS else {scope, "everywhere"}
+
 
 def on_screen(actions: Iterable[Action], scope: Scope) -> tuple[Action, ...]:
     """The actions that hold on a screen of this scope."""
-    scopes = {scope} if scope in MODAL else {scope, "everywhere"}
-    return tuple(action for action in actions if action.scope in scopes)
+    return tuple(action for action in actions if action.scope in _held(scope))
 
 
 def bindings(scope: Scope) -> list[BindingType]:

@@ -8,7 +8,6 @@ from pathlib import PurePath
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
@@ -21,19 +20,16 @@ from tui.reader.article_screen import ArticleScreen
 from tui.reader.comparison_request import ComparisonRequested
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
-from tui.reader.footer_line import FooterLine
-from tui.reader.inquiry import Inquiry
-from tui.reader.keeping import Keeping
 from tui.reader.key_map import keymap, with_keys
 from tui.reader.terminal import EndingSignals
+from tui.reader.visits import Visits
 from tui.settings import Settings
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
     from tui.export.clipboard import Tool
     from tui.reader.copies import Copied, CopyRequested
-    from tui.reader.library_screen import LibraryScreen
-    from tui.reader.shelf import Shelf, ShelfEntry
+    from tui.reader.shelf import Shelf
 
 THEMES: Final = (
     "textual-dark",
@@ -52,6 +48,7 @@ _STYLES: Final = (
     "article_screen.tcss", "article_pane.tcss", "quote_strip.tcss", "voices_pane.tcss",
 )  # fmt: skip
 
+_LIBRARY_STYLES: Final = ("list_screen.tcss", "library_screen.tcss")
 _PLACE_KEPT_SECONDS: Final = 5.0
 
 
@@ -61,7 +58,7 @@ def _palette() -> type[Provider]:
     return PaletteProvider
 
 
-class ReaderApp(App[None], inherit_bindings=False):
+class ReaderApp(Visits, inherit_bindings=False):
     """The reader of an article, or of a shelf of them.
 
     `open_article` loads what is at a source; it may raise ValueError or OSError with a sentence
@@ -86,19 +83,18 @@ class ReaderApp(App[None], inherit_bindings=False):
         clipboard_tools: "Sequence[Tool] | None" = None,
     ) -> None:
         # All at once: each screen that brings styles of its own has all of them parsed anew.
-        super().__init__(css_path=[*_STYLES, *(["library_screen.tcss"] if article is None else [])])
+        super().__init__(
+            Options(settings.summarizer, settings.sentences),
+            EngineClient(engine_command),
+            shelf,
+            open_article,
+            styles=[*_STYLES, *(_LIBRARY_STYLES if article is None else ())],
+        )
         self.settings = settings
         self.actions, key_problems = with_keys(settings.keys)
         self.failure: BaseException | None = None
         self._first = article
-        self._shelf = shelf
-        self._listed: Sequence[ShelfEntry] = ()
-        self._entry: ShelfEntry | None = None
-        self._left: ShelfEntry | None = None
-        self._open_article = open_article
-        self._engine = EngineClient(engine_command)
         self._tools = clipboard_tools
-        self._here: tuple[ArticleScreen, Keeping] | None = None
         self._correcting = asyncio.Lock()
         self._problems = [*settings.problems, *key_problems]
         self.set_keymap(keymap(self.actions))
@@ -134,34 +130,10 @@ class ReaderApp(App[None], inherit_bindings=False):
             self._tell(problem)
         self._problems.clear()
 
-    def _tell(self, problem: str) -> None:
-        self._say(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", problem=True)
-
-    def _say(self, notice: str, *, problem: bool = False) -> None:
-        """Say something in the footer of what is on the screen."""
-        footers = (footer for screen in reversed(self.screen_stack)
-                   for footer in screen.query(FooterLine))  # fmt: skip
-        if (footer := next(footers, None)) is not None:
-            footer.say(notice, problem=problem)
-
     async def on_unmount(self) -> None:
         """Leave no process behind, and remember where one was."""
         await self._engine.close()
         await self._keep_place()
-
-    def _article_screen(self, article: Article) -> ArticleScreen:
-        options = Options(self.settings.summarizer, self.settings.sentences)
-        keeping = Keeping(article, self._tell)
-        inquiry = Inquiry(self._engine, keeping, options)
-        screen = ArticleScreen(inquiry, on_screen(self.actions, "article"))
-        self._here = screen, keeping
-        return screen
-
-    async def _keep_place(self) -> None:
-        """Remember where one is in the open article."""
-        if self._here is not None and self._here[1].is_open:
-            screen, keeping = self._here
-            await keeping.leave(screen.place)
 
     def on_article_screen_shown(self) -> None:
         """Now that an article's words are on the screen: tell what is wrong with it."""
@@ -182,66 +154,6 @@ class ReaderApp(App[None], inherit_bindings=False):
             self._close_messages_no_wait()
 
     # What the screens tell
-
-    def on_library_screen_wanted(self) -> None:
-        """Let the library show what there is."""
-        self.run_worker(self._list_shelf(), exclusive=True, group="shelf")
-
-    async def _list_shelf(self) -> None:
-        from tui.reader.library_screen import LibraryScreen
-
-        if self._shelf is None:
-            return
-        entries = await asyncio.to_thread(self._shelf.entries)
-        if not isinstance(self.screen, LibraryScreen):
-            return  # an article has been opened meanwhile, of those that were listed
-        self._listed = entries
-        self.screen.show(entries, self._left.source if self._left else None)
-        self._left = None
-        if self._shelf.problem:
-            self._tell(self._shelf.problem)
-
-    def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
-        """Open an article of the shelf."""
-        self.run_worker(self._open(message.entry), exclusive=True, group="open")
-
-    def action_step_article(self, by: int) -> None:
-        """Open the next article of the shelf, or the one before (-1)."""
-        if not self._listed:
-            self._say("There is no other article: pullquote FOLDER goes through all of a folder.")
-            return
-        at = self._listed.index(self._entry) + by if self._entry in self._listed else 0
-        if 0 <= at < len(self._listed):
-            self.run_worker(self._open(self._listed[at]), exclusive=True, group="open")
-        else:
-            self._say("That was the last article." if by > 0 else "That was the first article.")
-
-    async def _open(self, entry: "ShelfEntry") -> None:
-        """Open an article of the shelf, in the place of another that is open."""
-        if self._open_article is None:
-            return
-        self._entry = entry  # also if it cannot be opened: the next one is then the one after it
-        try:
-            article = await asyncio.to_thread(self._open_article, entry.source)
-        except (OSError, ValueError) as error:
-            self._say(str(error), problem=True)
-            return
-        await self._keep_place()
-        while self.screen is not self.screen_stack[0] and not isinstance(
-            self.screen, ArticleScreen
-        ):
-            await self.pop_screen()  # a page that lies over what is left
-        if isinstance(self.screen, ArticleScreen):
-            await self.switch_screen(self._article_screen(article))
-        else:
-            await self.push_screen(self._article_screen(article))
-
-    async def on_article_screen_left_at_top(self) -> None:
-        """Go back to the shelf, if one came from there."""
-        if len(self.screen_stack) > 1:
-            await self._keep_place()
-            self._here, self._left = None, self._entry
-            self.pop_screen()
 
     def on_copy_requested(self, message: "CopyRequested") -> None:
         """Copy something."""

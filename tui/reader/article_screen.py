@@ -15,6 +15,7 @@ from tui.reader.article_pane import ArticlePane
 from tui.reader.article_panes import ArticlePanes
 from tui.reader.comparison_request import ComparisonRequested, Seen
 from tui.reader.correction_request import CorrectionRequested
+from tui.reader.elsewhere_request import ElsewhereRequested
 from tui.reader.engine_client import EngineError
 from tui.reader.inquiry import Inquiry
 from tui.reader.quote_strip import QuoteStrip
@@ -36,7 +37,10 @@ class ArticleScreen(ArticlePanes):
     class Shown(Message):
         """The article's first words are on the screen."""
 
-    def __init__(self, inquiry: Inquiry, actions: Sequence[Action]) -> None:
+    def __init__(
+        self, inquiry: Inquiry, actions: Sequence[Action], quote_at: int | None = None
+    ) -> None:
+        """With `quote_at`, go to the quote that begins there, not to where the article was left."""
         super().__init__(inquiry.article, actions)
         self._inquiry = inquiry
         self._reading = Reading()
@@ -44,7 +48,7 @@ class ArticleScreen(ArticlePanes):
         self._seen = Signal[Seen](self, "seen")
         self._view = (0, 0)
         self._asked = False
-        self._quote_left: int | None = None
+        self._quote_at = self._quote_left = quote_at
 
     def on_mount(self) -> None:
         """Follow the theme."""
@@ -59,14 +63,15 @@ class ArticleScreen(ArticlePanes):
 
     async def _listen(self) -> None:
         self.post_message(self.Shown())
-        if (place := await self._inquiry.place()) is not None:
-            self._go_on_from(place)
+        self._go_on_from(await self._inquiry.place())
         async for analysis in self._inquiry.answers(self._view[0]):
             self._show(analysis)
 
-    def _go_on_from(self, place: "Place") -> None:
-        """Go where the article was left, unless one has moved already."""
-        if self._view[0] == 0 and self._reading.due is None:
+    def _go_on_from(self, place: "Place | None") -> None:
+        """Go where one wants to be or where the article was left, unless one has moved already."""
+        if self._quote_at is not None:
+            self._article.scroll_to_offset(self._quote_at)
+        elif place is not None and self._view[0] == 0 and self._reading.due is None:
             self._quote_left = place.quote
             if place.offset:
                 self._article.show_from(place.offset)
@@ -347,6 +352,14 @@ class ArticleScreen(ArticlePanes):
             self._footer.say(steps.CHOOSE_FIRST)
         else:
             self.post_message(CorrectionRequested(analysis, quote, colours))
+
+    def action_elsewhere(self) -> None:
+        """Ask what the voice of the current quote, else the open one, said in other articles."""
+        speaker = self._reading.speaker_of(self._current) or self._reading.chosen
+        if speaker is None:
+            self._footer.say("Choose a voice first: s goes to the next one.")
+        else:
+            self.post_message(ElsewhereRequested(speaker))
 
     def action_compare(self) -> None:
         """Show two voices side by side, the open one and another."""

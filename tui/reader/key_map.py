@@ -6,7 +6,7 @@ from typing import Final
 
 from textual.keys import Keys, key_to_character
 
-from tui.reader.actions import FIXED, MODAL, TABLE, Action
+from tui.reader.actions import FIXED, TABLE, Action, meet
 
 _BY_ID: Final = {action.id: action for action in TABLE}
 _NAMED_KEYS: Final = frozenset(key.value for key in Keys)
@@ -40,7 +40,9 @@ def with_keys(user_keys: Mapping[str, str]) -> tuple[tuple[Action, ...], tuple[s
     table = []
     for action in TABLE:
         rivals = [_BY_ID[name] for name in wanted if name != action.id]
-        taken = {key for rival in rivals if _meet(rival, action) for key in wanted[rival.id]}
+        taken = {
+            key for rival in rivals if meet(rival.scope, action.scope) for key in wanted[rival.id]
+        }
         kept = tuple(key for key in action.keys if key not in taken)
         table.append(replace(action, keys=wanted.get(action.id, kept)))
     return tuple(table), tuple(problems)
@@ -56,12 +58,6 @@ def keymap(actions: Iterable[Action]) -> dict[str, str]:
     }
 
 
-def _meet(one: Action, other: Action) -> bool:
-    """Whether one key could mean both."""
-    scopes = {one.scope, other.scope}
-    return len(scopes) == 1 or ("everywhere" in scopes and not scopes & MODAL)
-
-
 def _split(written: str) -> list[str]:
     """Keys parted by commas, each as the character that it types if it types one."""
     return [key_to_character(key.strip()) or key.strip() for key in written.split(",")]
@@ -74,7 +70,7 @@ def _problem(
     if not _is_key(key):
         return f"{key!r} is no key"
     for other in TABLE:
-        if other.id != action.id and _meet(other, action):
+        if other.id != action.id and meet(other.scope, action.scope):
             fixed = other.id in FIXED or (other.numbered and other.id not in user_keys)
             if key in wanted.get(other.id, other.keys if fixed else ()):
                 return f"{key} belongs to {other.id}"

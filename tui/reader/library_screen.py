@@ -17,26 +17,18 @@ from tui.article.cleaning import clean_line
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine
+from tui.reader.list_screen import ListScreen
 from tui.reader.preview_pane import PreviewPane
 from tui.reader.shelf import ShelfEntry, first_words
-from tui.reader.sized_screen import SizedScreen
 
 _NAMED: Final = 2
 
 
-class ShelfList(OptionList, inherit_bindings=False):
-    """The list; its screen has the keys."""
-
-    BINDINGS: ClassVar[list[BindingType]] = []
-
-
-class LibraryScreen(SizedScreen[None], inherit_bindings=False):
+class LibraryScreen(ListScreen[None], inherit_bindings=False):
     """A list of articles by their titles, and a glance at the one that the marker is on."""
 
-    CSS_PATH: ClassVar = "library_screen.tcss"
     SCOPE: ClassVar[Scope] = "library"
     BINDINGS: ClassVar[list[BindingType]] = bindings("library")
-    AUTO_FOCUS = "ShelfList"
 
     class Wanted(Message):
         """The articles are to be shown, as they are by now."""
@@ -51,7 +43,6 @@ class LibraryScreen(SizedScreen[None], inherit_bindings=False):
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
         self._entries: tuple[ShelfEntry, ...] = ()
-        self._list = ShelfList()
         self._preview = PreviewPane()
         self._header = HeaderLine("pullquote: see who said what")
         self._header.announce("")
@@ -70,30 +61,22 @@ class LibraryScreen(SizedScreen[None], inherit_bindings=False):
 
     def show(self, entries: Sequence[ShelfEntry], marked: str | None) -> None:
         """Show these, the marker on the one of a source; else it stays where it is."""
-        marked = marked or self._marked_source
+        marked = marked or (self._marked.source if self._marked else None)
         self._entries = tuple(entries)
-        self._list.clear_options()
-        group = ""
+        options, group = list[Option](), ""
         for number, entry in enumerate(entries):
             if entry.group != group:
                 group = entry.group
-                self._list.add_option(Option(Content.styled(f"{group}\n", "dim"), disabled=True))
-            self._list.add_option(Option(_row(entry), id=str(number)))
+                options.append(Option(Content.styled(f"{group}\n", "dim"), disabled=True))
+            options.append(Option(_row(entry), id=str(number)))
         sources = [entry.source for entry in entries]
-        number = sources.index(marked) if marked in sources else 0
-        if entries:
-            self._list.highlighted = self._list.get_option_index(str(number))
+        self._fill(options, sources.index(marked) if marked in sources else 0)
         count = len(entries)
         self._header.announce(f"{count} {'article' if count == 1 else 'articles'}")
 
     @property
     def _marked(self) -> ShelfEntry | None:
-        option = self._list.highlighted_option
-        return self._entries[int(option.id)] if option and option.id else None
-
-    @property
-    def _marked_source(self) -> str | None:
-        return self._marked.source if self._marked else None
+        return None if self._number is None else self._entries[self._number]
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what there is of the article."""
@@ -111,31 +94,6 @@ class LibraryScreen(SizedScreen[None], inherit_bindings=False):
         event.stop()
         if event.option.id:
             self.post_message(self.Opened(self._entries[int(event.option.id)]))
-
-    def action_open(self) -> None:
-        """Choose what the marker is on."""
-        self._list.action_select()
-
-    def action_move_line(self, by: int) -> None:
-        """Move the marker."""
-        if by > 0:
-            self._list.action_cursor_down()
-        else:
-            self._list.action_cursor_up()
-
-    def action_move_page(self, by: int) -> None:
-        """Move the marker by a page."""
-        if by > 0:
-            self._list.action_page_down()  # type: ignore[no-untyped-call]
-        else:
-            self._list.action_page_up()  # type: ignore[no-untyped-call]
-
-    def action_move_to_end(self, by: int) -> None:
-        """Put the marker on the last, or on the first (-1)."""
-        if by > 0:
-            self._list.action_last()
-        else:
-            self._list.action_first()
 
 
 def _row(entry: ShelfEntry) -> Content:
