@@ -10,8 +10,10 @@ from tests.conftest import SAMPLES
 from tests.reader.desk import Desk
 from tui.article.loading import load
 from tui.reader.app import ReaderApp
+from tui.reader.footer_line import FooterLine
 from tui.reader.shelf import Shelf
 from tui.settings import Settings
+from tui.store.clippings import ClippingStore
 
 Compare = Callable[..., bool]
 
@@ -100,3 +102,24 @@ def test_library(snap_compare: Compare, size: tuple[int, int]) -> None:
             await desk.until("DUNMOOR --")
 
     assert snap_compare(library, terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
+def test_clippings(snap_compare: Compare, size: tuple[int, int]) -> None:
+    reader = app()
+
+    async def before(pilot: Pilot[Any]) -> None:
+        await analysed(pilot)
+        await pilot.press("m", "n", "m")
+        while len(ClippingStore().all()) < 2:
+            await pilot.pause(0.02)
+        await pilot.press("M")
+        await Desk(reader, pilot).until("2 quotes")
+        await pilot.press("e", *"ask")
+        await pilot.pause()
+        await pilot.press("enter")
+        await Desk(reader, pilot).until("ask")
+        reader.screen.query_one(FooterLine).fall_silent()
+        await pilot.pause()
+
+    assert snap_compare(reader, terminal_size=size, run_before=before)

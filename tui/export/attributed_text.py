@@ -16,11 +16,15 @@ def quote_text(analysis: Analysis, quote: Quote) -> str:
     a `denied` is not lost, and the text says so.
     """
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
-    who = _who(speaker) if speaker else "speaker unknown"
     words, source = quoted(analysis.article, quote), _source(analysis.article)
-    if quote.kind != "indirect":
-        return f"{words} — {who} ({source})"
-    return f"{words} — told of {who}, in other words ({source})"
+    told = quote.kind == "indirect"
+    return attributed(words, _who(speaker) if speaker else None, source, told=told)
+
+
+def attributed(words: str, who: str | None, source: str, *, told: bool) -> str:
+    """Words with who said them and where; `told` are sentences that tell it in other words."""
+    who = who or "speaker unknown"
+    return f"{words} — {f'told of {who}, in other words' if told else who} ({source})"
 
 
 def quoted(article: Article, quote: Quote) -> str:

@@ -8,7 +8,15 @@ from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
 Scope = Literal[
-    "everywhere", "article", "comparison", "list", "library", "statements", "help", "correction"
+    "everywhere",
+    "article",
+    "comparison",
+    "list",
+    "library",
+    "statements",
+    "clippings",
+    "help",
+    "correction",
 ]
 
 
@@ -121,6 +129,8 @@ TABLE: Final = (
     Action("top", ("g", "home"), "article", "beginning", "Go to the beginning",
            does="move_to_end(-1)", pair="end"),
     Action("end", ("G", "end"), "article", "end", "Go to the end", does="move_to_end(1)"),
+    Action("clip", ("m",), "article", "keep quote",
+           "Put the current quote on the clippings list"),
     Action("elsewhere", ("o",), "article", "said in other articles",
            "What else this voice said, in other articles"),
     Action("next_article", ("]",), "article", "next article",
@@ -166,6 +176,27 @@ TABLE: Final = (
            "Go to the statement in its article", footer="go to it", does="open"),
     Action("copy_from_list", ("y",), "statements", "copy statement",
            "Copy the statement, with who said it", footer="copy", does="copy"),
+    Action("clip_statement", ("m",), "statements", "keep statement",
+           "Put the statement on the clippings list", footer="keep", does="clip"),
+    Action("open_clipping", ("enter",), "clippings", "go to it",
+           "Go to the quote in its article", footer="go to it", does="open"),
+    Action("edit_note", ("e",), "clippings", "note", "Write a note beside it", footer="note"),
+    Action("delete_clipping", ("d",), "clippings", "delete", "Take it off the list",
+           footer="delete", does="delete"),
+    Action("undo_delete", ("u",), "clippings", "put back", "Put back what was deleted last",
+           footer="undo"),
+    Action("clipping_down", ("J",), "clippings", "later", "Let it change places with the next one",
+           footer="reorder", does="move_clipping(1)", pair="clipping_up"),
+    Action("clipping_up", ("K",), "clippings", "earlier",
+           "Let it change places with the one before", does="move_clipping(-1)"),
+    Action("export_clippings", ("x",), "clippings", "export", "Write all into a new file",
+           footer="export", does="export"),
+    Action("copy_clipping", ("y",), "clippings", "copy", "Copy it, with who said it",
+           footer="copy", does="copy"),
+    Action("copy_clippings", ("Y",), "clippings", "copy all", "Copy the whole list",
+           footer="copy all", does="copy_all"),
+    Action("close_clippings", ("escape",), "clippings", "back", "Go back", footer="back",
+           does="close"),
     Action("list_down", ("j", "n", "down"), "list", "down", "Go down to the next one",
            footer="move", does="move_line(1)", pair="list_up"),
     Action("list_up", ("k", "p", "up"), "list", "up", "Go up to the one before",
@@ -197,6 +228,7 @@ TABLE: Final = (
            does="step_voice(-1)"),
     Action("copy_selection", ("ctrl+c",), "everywhere", "copy selection",
            "Copy what was selected with the mouse"),
+    Action("clippings", ("M",), "everywhere", "clippings", "Show the quotes that were kept"),
     Action("command_palette", ("ctrl+p",), "everywhere", "all commands",
            "Find any command, voice or theme by its name"),
     Action("next_theme", ("t",), "everywhere", "next theme", "Change the colours", footer="theme"),
@@ -210,7 +242,7 @@ FIXED: Final = frozenset({"quit", "help"})
 MODAL: Final = frozenset[Scope]({"help", "correction"})
 """The scopes of screens that lie over another and have their own actions alone."""
 
-LISTS: Final = frozenset[Scope]({"library", "statements"})
+LISTS: Final = frozenset[Scope]({"library", "statements", "clippings"})
 """The scopes of screens that are a list: what holds for a `list` holds on each."""
 
 

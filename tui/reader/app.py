@@ -17,12 +17,12 @@ from tui.analysis.model import Options, SummarySentence
 from tui.article.model import Article
 from tui.reader.actions import Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
+from tui.reader.clipping import Clippings
 from tui.reader.comparison_request import ComparisonRequested
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.key_map import keymap, with_keys
 from tui.reader.terminal import EndingSignals
-from tui.reader.visits import Visits
 from tui.settings import Settings
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _palette() -> type[Provider]:
     return PaletteProvider
 
 
-class ReaderApp(Visits, inherit_bindings=False):
+class ReaderApp(Clippings, inherit_bindings=False):
     """The reader of an article, or of a shelf of them.
 
     `open_article` loads what is at a source; it may raise ValueError or OSError with a sentence

@@ -13,6 +13,7 @@ from tui.reader import steps
 from tui.reader.actions import Action
 from tui.reader.article_pane import ArticlePane
 from tui.reader.article_panes import ArticlePanes
+from tui.reader.clip_request import ClipRequested
 from tui.reader.comparison_request import ComparisonRequested, Seen
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.elsewhere_request import ElsewhereRequested
@@ -352,6 +353,13 @@ class ArticleScreen(ArticlePanes):
             self._footer.say(steps.CHOOSE_FIRST)
         else:
             self.post_message(CorrectionRequested(analysis, quote, colours))
+
+    def action_clip(self) -> None:
+        """Put the current quote on the clippings list."""
+        if self._current is None or self._reading.shown is None:
+            self._footer.say(steps.CHOOSE_FIRST)
+        else:
+            self.post_message(ClipRequested(self._reading.shown, self._current))
 
     def action_elsewhere(self) -> None:
         """Ask what the voice of the current quote, else the open one, said in other articles."""

@@ -13,6 +13,7 @@ from tui.analysis.model import Quote
 from tui.article.model import Article
 from tui.export.attributed_text import quoted
 from tui.reader.actions import Action, Scope, bindings
+from tui.reader.clip_request import ClipRequested
 from tui.reader.copies import CopyRequested, copied_quote
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
@@ -70,6 +71,12 @@ class StatementsScreen(ListScreen[tuple[Article, Quote] | None]):
         if self._number is not None:
             there, quote = self._found[self._number]
             self.post_message(CopyRequested(copied_quote(there.analysis, quote)))
+
+    def action_clip(self) -> None:
+        """Put the statement that the marker is on on the clippings list."""
+        if self._number is not None:
+            there, quote = self._found[self._number]
+            self.post_message(ClipRequested(there.analysis, quote))
 
     def action_close(self) -> None:
         """Go back."""

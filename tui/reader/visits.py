@@ -166,13 +166,19 @@ class Visits(App[None], inherit_bindings=False):
 
         def go_to(chosen: "tuple[Article, Quote] | None") -> None:
             if chosen is not None:
-                self.run_worker(self._go_elsewhere(*chosen, here), group="open")
+                article, quote = chosen
+                self.run_worker(self._go_elsewhere(article, quote.spans[0].start), group="open")
 
         self.push_screen(
             StatementsScreen(name, found, on_screen(self.actions, "statements")), go_to
         )
 
-    async def _go_elsewhere(self, article: Article, quote: "Quote", here: Article) -> None:
-        self._came_from.append(here)
-        await self._enter(article, quote.spans[0].start)
-        self._say(f"This is another article: esc leads back to “{title_of(here)}”.")
+    async def _go_elsewhere(self, article: Article, quote_at: int | None) -> None:
+        """Go to a quote of another article, from where one can come back, or of the open one."""
+        here = self._here[1].article if self._here is not None else None
+        away = here is not None and here.text != article.text
+        if here is not None and away:
+            self._came_from.append(here)
+        await self._enter(article, quote_at)
+        if here is not None and away:
+            self._say(f"This is another article: esc leads back to “{title_of(here)}”.")

@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
+from typing import Any
 
 from tui.analysis.full_names import full_names
 from tui.analysis.model import Analysis, Speaker
@@ -51,6 +52,24 @@ def said_elsewhere(
     return tuple(found)
 
 
+def kept_article(key: str, database: Database | None = None) -> Article | None:
+    """An article by its key, if it is kept with an analysis of any engine. Raises StoreError."""
+    with (database or Database()).reading() as rows:
+        found = rows.execute(
+            "SELECT source, document FROM articles JOIN analyses ON article = articles.id"
+            " WHERE articles.id = ?",
+            (key,),
+        ).fetchone()
+    try:
+        return None if found is None else _article(json.loads(zlib.decompress(found[1])), found[0])
+    except (ValueError, KeyError, TypeError, RecursionError, zlib.error):
+        return None
+
+
+def _article(document: dict[str, Any], source: str | None) -> Article:
+    return article_from_text(document["article"]["text"], source or "-")
+
+
 def _analysis(rows: Connection, key: str, source: str | None) -> Analysis | None:
     """The latest analysis that is kept of an article, over the text that is kept with it."""
     found = rows.execute(
@@ -61,7 +80,7 @@ def _analysis(rows: Connection, key: str, source: str | None) -> Analysis | None
         if found is None:
             return None
         document = json.loads(zlib.decompress(found[0]))
-        return from_json(document, article_from_text(document["article"]["text"], source or "-"))
+        return from_json(document, _article(document, source))
     except (ValueError, KeyError, TypeError, RecursionError, zlib.error):
         return None
 

@@ -29,6 +29,14 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
         "CREATE INDEX corrections_by_article ON corrections (article)",
         "CREATE INDEX corrections_by_source ON corrections (source)",
     ),
+    (
+        # As `clippings.Clipping` explains them.
+        """CREATE TABLE clippings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, position INTEGER NOT NULL,
+            article TEXT NOT NULL, "offset" INTEGER NOT NULL, words TEXT NOT NULL,
+            told INTEGER NOT NULL, speaker TEXT, role TEXT, title TEXT NOT NULL, source TEXT,
+            date TEXT, note TEXT NOT NULL DEFAULT '')""",
+    ),
 )
 
 
