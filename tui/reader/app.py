@@ -123,7 +123,8 @@ class ReaderApp(Clippings, inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._tell_problems)
         self.call_after_refresh(gc.enable)  # which is off while all that is made stays
-        self.set_interval(_PLACE_KEPT_SECONDS, self._keep_place)
+        # On a worker: another program may make the database wait.
+        self.set_interval(_PLACE_KEPT_SECONDS, lambda: self.run_worker(self._keep_place()))
 
     def _tell_problems(self) -> None:
         for problem in self._problems:

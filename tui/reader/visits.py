@@ -44,6 +44,7 @@ class Visits(App[None], inherit_bindings=False):
         self._entry: ShelfEntry | None = None
         self._left: ShelfEntry | None = None
         self._here: tuple[ArticleScreen, Keeping] | None = None
+        self._leaving: ArticleScreen | None = None
         self._came_from: list[Article] = []
 
     def _say(self, notice: str, *, problem: bool = False) -> None:
@@ -84,14 +85,22 @@ class Visits(App[None], inherit_bindings=False):
         else:
             await self.switch_screen(screen)
 
-    async def on_article_screen_left_at_top(self) -> None:
+    def on_article_screen_left_at_top(self) -> None:
         """Go back to where one came from."""
+        self.run_worker(self._go_back(), group="back")
+
+    async def _go_back(self) -> None:
+        if self._here is None or self._here[0] is self._leaving:
+            return  # the key was pressed twice
+        self._leaving = self._here[0]
         if self._came_from:
             await self._enter(self._came_from.pop())
         elif self._shelf is not None:
             await self._keep_place()
             self._here, self._left = None, self._entry
             self.pop_screen()
+        else:
+            self._leaving = None
 
     # The shelf
 
