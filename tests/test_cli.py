@@ -12,8 +12,9 @@ from tests.conftest import SAMPLES
 from tui.analysis.corrections import Correction
 from tui.article.loading import load
 from tui.article.model import Span
-from tui.corrections_store import CorrectionsStore, default_folder
 from tui.settings import default_path
+from tui.store import database
+from tui.store.corrections import CorrectionsStore
 
 MEETING = str(SAMPLES / "ministers_meeting.txt")
 
@@ -148,16 +149,15 @@ def test_a_web_page_is_read_as_text_and_that_is_said(tmp_path: Path) -> None:
     assert "“We go now,”" in done.stdout.decode()
 
 
-def test_damaged_corrections_are_a_line_and_the_article_is_written() -> None:
+def test_a_damaged_store_is_a_line_and_the_article_is_written() -> None:
     store = CorrectionsStore(load(MEETING))
     store.add(Correction((Span(0, 9),), "statement", None, None, "Ulrike Sand", new=True))
-    (path,) = default_folder().iterdir()
-    path.write_bytes(b"{")
+    database.default_path().write_bytes(b"{}")
     done = pullquote("--format", "json", MEETING)
     assert done.returncode == 0
     assert json.loads(done.stdout)["schema"] == 1
     (line,) = done.stderr.decode().splitlines()
-    assert line.startswith("pullquote: The corrections of this article were damaged: they lie in ")
+    assert line.startswith("pullquote: What pullquote had kept was damaged: it lies in ")
 
 
 def test_the_length_and_method_of_summaries() -> None:

@@ -70,5 +70,5 @@ def test_it_runs_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
     assert run("-m", "tui", "--version").startswith("pullquote 0.")
     document = json.loads(run("-m", "tui", "--format", "json", str(article)))
     assert document["speakers"][0]["name"] == "Ada Falk"
-    found = run("-c", "from tui.reader.shelf import samples; print(len(samples()))")
+    found = run("-c", "from tui.reader.shelf import sample_paths; print(len(sample_paths()))")
     assert int(found) >= 12

@@ -178,7 +178,7 @@ def _is_called(speaker: "Speaker", name: str | None) -> bool:
 
 def _corrections(article: Article) -> "Sequence[Correction]":
     """What the user has set right in an article."""
-    from tui.corrections_store import CorrectionsStore
+    from tui.store.corrections import CorrectionsStore
 
     store = CorrectionsStore(article)
     if store.problem:

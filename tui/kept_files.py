@@ -43,13 +43,6 @@ def held(folder: Path) -> Iterator[None]:
             yield
 
 
-def sweep(path: Path) -> None:
-    """Remove what killed writes to a file have left; only for who holds its folder."""
-    for left in path.parent.glob(f".{path.name}.*"):
-        with suppress(OSError):
-            left.unlink()
-
-
 def set_aside(path: Path) -> Path:
     """Give a damaged file another name, which no file has yet. Raises OSError."""
     number = 1

@@ -9,11 +9,15 @@ from textual.pilot import Pilot
 
 from tests.reader import scripted_engine
 from tests.reader.voiced_harbour import voiced_harbour
+from tui.analysis.options import Options
 from tui.export.clipboard import Tool
 from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.footer_line import FooterLine
 from tui.settings import Settings
+from tui.store.analyses import AnalysisStore, Asked
+from tui.store.corrections import CorrectionsStore
+from tui.store.database import default_path
 
 WIDE, MEDIUM, SMALL = (120, 40), (80, 24), (40, 12)
 ANALYSIS = voiced_harbour()
@@ -63,6 +67,33 @@ class Desk:
             await self.pilot.pause(0.02)
         raise AssertionError(f"{words!r} did not appear:\n" + "\n".join(self.rows))
 
+    async def until_said(self, words: str) -> None:
+        """Wait for the footer to say something, over however many rows."""
+        for _ in range(400):
+            if any(words in notice for notice in self.notices):
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"{words!r} was not said, but {self.notices}")
+
+    async def until_read(self) -> None:
+        """Wait for the whole analysis to be shown."""
+        for _ in range(400):
+            if self.screen.is_read:
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError("it was not read:\n" + "\n".join(self.rows))
+
+    async def until_kept(self, sentences: int = 3, *, corrections: int = 0) -> None:
+        """Wait for the analysis to be kept, with summaries of a length and some corrections."""
+        for _ in range(400):
+            made = CorrectionsStore(ANALYSIS.article).corrections
+            asked = Asked(ANALYSIS.article, Options(sentences=sentences), made)
+            if len(made) == corrections and AnalysisStore().found(asked) is not None:
+                await self.pilot.pause()
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError("it was not kept")
+
 
 @asynccontextmanager
 async def reader(
@@ -72,7 +103,11 @@ async def reader(
     engine: str | None = None,
     settings: Settings | None = None,
     analysed: bool = True,
+    again: bool = False,
 ) -> AsyncIterator[Desk]:
+    """The reader on the harbour's article, which was never opened before unless it is `again`."""
+    if not again:
+        default_path().unlink(missing_ok=True)
     keep = "import sys, pathlib; pathlib.Path(sys.argv[1]).write_bytes(sys.stdin.buffer.read())"
     what = engine or str(folder / "answers.json")
     app = ReaderApp(
@@ -85,6 +120,6 @@ async def reader(
         desk = Desk(app, pilot)
         await pilot.pause()
         if analysed:
-            await desk.until("8 quotes" if size[0] >= 60 else "–/8")
+            await desk.until_read()
             await desk.pilot.pause()
         yield desk

@@ -16,7 +16,9 @@ def action(actions: tuple[Action, ...], name: str) -> Action:
     return next(a for a in actions if a.id == name)
 
 
-@pytest.mark.parametrize("scope", ["article", "comparison", "library", "help", "correction"])
+@pytest.mark.parametrize(
+    "scope", ["article", "comparison", "library", "statements", "clippings", "help", "correction"]
+)
 def test_no_key_means_two_things_on_one_screen(scope: Scope) -> None:
     keys = Counter(key for a in on_screen(TABLE, scope) for key in a.keys)
     assert [key for key, count in keys.items() if count > 1] == []
@@ -94,8 +96,8 @@ def test_two_keys_can_be_swapped() -> None:
 
 
 def test_quit_and_help_keep_their_keys() -> None:
-    actions, problems = with_keys({"quit": "x", "why": "q", "next_quote": "?"})
-    assert action(actions, "quit").keys == ("q", "x")
+    actions, problems = with_keys({"quit": "f9", "why": "q", "next_quote": "?"})
+    assert action(actions, "quit").keys == ("q", "f9")
     assert action(actions, "help").keys == ("?",)
     assert action(actions, "next_quote").keys == ("n",)
     assert [(p.action, p.said) for p in problems] == [

@@ -13,11 +13,12 @@ from tests.reader.desk import MEDIUM, SMALL, WIDE, Desk
 from tests.reader.voiced_harbour import answers, voiced_harbour
 from tui.analysis.model import Analysis
 from tui.article.loading import article_from_text
-from tui.corrections_store import CorrectionsStore, default_folder
 from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.correction_screen import CorrectionScreen
 from tui.settings import Settings
+from tui.store.corrections import CorrectionsStore
+from tui.store.database import default_path
 
 ARTICLE = article_from_text(
     "Harbour to close for a month\n\n"
@@ -164,7 +165,7 @@ async def test_escape_and_an_empty_line_change_nothing(size: tuple[int, int]) ->
         await desk.press("escape")
         assert isinstance(desk.app.screen, ArticleScreen)
         assert analysis(desk) is before
-        assert not default_folder().exists()
+        assert CorrectionsStore(ARTICLE).corrections == ()
 
 
 async def test_a_voice_is_chosen_with_arrows_or_the_mouse() -> None:
@@ -209,23 +210,21 @@ async def test_a_damaged_store_is_said_and_the_article_opens() -> None:
         await types(desk, "odu")
         await applies(desk)
         await until(desk, lambda: voices(desk)[0] == "Piet Oduya 3")
-    (path,) = default_folder().iterdir()
-    path.write_bytes(b'{"version": 1')
+    default_path().write_bytes(b"{}")
     async with reader() as desk:
         assert voices(desk) == ["Ada Falkmere 3", "Piet Oduya 2"]
-        assert "were damaged: they lie in" in desk.notices[0]
-    assert [p.suffix for p in default_folder().iterdir()] == [".damaged-1"]
+        assert "was damaged: it lies in" in desk.notices[0]
+    assert default_path().with_name("pullquote.db.damaged-1").read_bytes() == b"{}"
 
 
 async def test_what_cannot_be_kept_holds_and_is_said() -> None:
-    default_folder().parent.mkdir(parents=True)
-    default_folder().write_text("in the way", encoding="utf-8")
+    default_path().mkdir(parents=True)
     async with reader() as desk:
         await desk.press("n", "c")
         await types(desk, "odu")
         await applies(desk)
         await until(desk, lambda: voices(desk)[0] == "Piet Oduya 3")
-        assert "This holds until you close the article, but cannot be kept in" in desk.notices[0]
+        assert "This holds until you close the article: " in desk.notices[0]
         await desk.press("u")
         await until(desk, lambda: voices(desk)[0] == "Ada Falkmere 3")
 

@@ -1,69 +1,25 @@
-"""The library: what stands on the shelf, and opening from it."""
+"""The library: what stands on the shelf, opening from it, and going on from there."""
 
-import json
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import SAMPLES
-from tests.reader.voiced_harbour import voiced_harbour
+from tests.reader import scripted_engine
+from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk
+from tui.analysis.options import Options
 from tui.article.loading import load
-from tui.article.model import Article
 from tui.reader.app import ReaderApp
-from tui.reader.article_screen import ArticleScreen
 from tui.reader.library_screen import LibraryScreen
 from tui.reader.run import run_library
-from tui.reader.shelf import (
-    LONGEST_TITLE,
-    MOST_RECENT,
-    RecentArticles,
-    ShelfEntry,
-    in_folder,
-    shelf,
-)
+from tui.reader.shelf import LONGEST_TITLE, Shelf, paths_in
 from tui.settings import Settings
-
-
-def entry(name: str) -> ShelfEntry:
-    return ShelfEntry(name.title(), f"/articles/{name}.txt")
-
-
-def test_the_latest_article_is_first_and_none_is_twice(tmp_path: Path) -> None:
-    recent = RecentArticles(tmp_path / "state" / "recent.json")
-    for name in ("one", "two", "one"):
-        recent.remember(entry(name))
-    assert recent.entries() == (entry("one"), entry("two"))
-
-
-def test_the_list_does_not_grow_for_ever(tmp_path: Path) -> None:
-    recent = RecentArticles(tmp_path / "recent.json")
-    for number in range(MOST_RECENT + 5):
-        recent.remember(entry(str(number)))
-    assert len(recent.entries()) == MOST_RECENT
-
-
-def test_a_damaged_list_is_set_aside_and_said(tmp_path: Path) -> None:
-    path = tmp_path / "recent.json"
-    path.write_text('{"articles": [{"ti', encoding="utf-8")
-    recent = RecentArticles(path)
-    recent.remember(entry("one"))
-    assert recent.entries() == (entry("one"),)
-    aside = tmp_path / "recent.json.damaged-1"
-    assert aside.read_text(encoding="utf-8") == '{"articles": [{"ti'
-    assert recent.problem is not None
-    assert str(aside) in recent.problem
-
-
-def test_a_damaged_list_that_cannot_be_set_aside_is_said_and_left_alone(tmp_path: Path) -> None:
-    path = tmp_path / ("r" * 250)  # with more to it, the name is longer than a name can be
-    path.write_text('{"articles": [{"ti', encoding="utf-8")
-    recent = RecentArticles(path)
-    assert recent.entries() == ()
-    assert recent.problem is not None
-    assert "it is damaged and cannot be set aside (File name too long)" in recent.problem
-    with pytest.raises(OSError, match="it is damaged and cannot be set aside"):
-        recent.remember(entry("one"))
-    assert path.read_text(encoding="utf-8") == '{"articles": [{"ti'
+from tui.store.analyses import AnalysisStore, Asked
+from tui.store.articles import ArticleStore, Place
+from tui.store.database import default_path
 
 
 def test_a_folder_without_articles_is_no_library(
@@ -74,91 +30,173 @@ def test_a_folder_without_articles_is_no_library(
     assert capsys.readouterr().err == said
 
 
-def test_a_list_of_another_shape_is_set_aside_too(tmp_path: Path) -> None:
-    path = tmp_path / "recent.json"
-    for number, shape in enumerate(([], {"articles": [3]}, {"articles": [{"title": "x"}]}), 1):
-        path.write_text(json.dumps(shape), encoding="utf-8")
-        assert RecentArticles(path).entries() == ()
-        assert (tmp_path / f"recent.json.damaged-{number}").exists()
-
-
 def test_articles_of_a_folder_are_listed_by_title(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("\n  Second \x1b[2J title\n\nText.", encoding="utf-8")
     (tmp_path / "a.txt").write_text("First title\n", encoding="utf-8")
-    assert [sample.title for sample in in_folder(tmp_path)] == ["First title", "Second title"]
+    titles = [entry.title for entry in Shelf(paths_in(tmp_path)).entries()]
+    assert titles == ["First title", "Second title"]
 
 
 def test_a_title_over_two_lines_is_whole_and_a_cut_one_says_so(tmp_path: Path) -> None:
-    titles = [sample.title for sample in in_folder(SAMPLES)]
+    titles = [entry.title for entry in Shelf(paths_in(SAMPLES)).entries()]
     assert any(title.endswith('union calls timing "a slap with a cold fish"') for title in titles)
     (tmp_path / "a.txt").write_text("word " * 2000, encoding="utf-8")
-    (cut,) = (sample.title for sample in in_folder(tmp_path))
+    (cut,) = (entry.title for entry in Shelf(paths_in(tmp_path)).entries())
     assert cut.endswith("word…")
     assert len(cut) <= LONGEST_TITLE
 
 
-def test_the_shelf_has_what_was_read_and_still_exists_then_the_samples(tmp_path: Path) -> None:
-    there, sample = tmp_path / "there.txt", tmp_path / "sample.txt"
-    for path in (there, sample):
-        path.write_text("Title\n", encoding="utf-8")
-    recent = [ShelfEntry("There", str(there)), ShelfEntry("Gone", str(tmp_path / "gone.txt"))]
-    names = [e.title for e in shelf([*recent, ShelfEntry("S", str(sample))], in_folder(tmp_path))]
-    assert names == ["There", "S"]
+def test_on_first_use_there_are_the_samples() -> None:
+    entries = Shelf().entries()
+    assert {entry.group for entry in entries} == {"SAMPLES"}
+    assert len(entries) == len([*SAMPLES.glob("*.txt")])
 
 
-def library(tmp_path: Path) -> ReaderApp:
-    article = voiced_harbour().article
+def test_what_was_read_and_still_exists_comes_first(tmp_path: Path) -> None:
+    for name in ("gone", "there"):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(f"{name.title()} again\n\nIt rains.\n", encoding="utf-8")
+        ArticleStore().opened(load(str(path)))
+    (tmp_path / "gone.txt").unlink()
+    ArticleStore().opened(load(str(SAMPLES / "court.txt")))
+    ArticleStore().left(load(str(SAMPLES / "court.txt")), Place(99, None, 0.5))
+    read = [entry for entry in Shelf().entries() if entry.group == "READ LATELY"]
+    assert [Path(entry.source).name for entry in read] == ["court.txt", "there.txt"]
+    assert [entry.progress for entry in read] == [0.5, 0.0]
+    assert len(Shelf().entries()) == len([*SAMPLES.glob("*.txt")]) + 1
 
-    def open_article(source: str) -> Article:
-        if "broken" in source:
-            raise ValueError(f"{source} is [no] text")
-        return article
 
-    return ReaderApp(
+def test_a_damaged_store_is_said_and_the_samples_are_there() -> None:
+    default_path().parent.mkdir(parents=True)
+    default_path().write_bytes(b"{" * 5000)
+    shelf = Shelf()
+    assert shelf.entries()
+    assert shelf.problem is not None
+    assert "was damaged: it lies in" in shelf.problem
+
+
+@asynccontextmanager
+async def library(
+    tmp_path: Path, size: tuple[int, int] = MEDIUM, shelf: Shelf | None = None
+) -> AsyncIterator[Desk]:
+    """The library of a folder with four articles, one of which cannot be opened."""
+    folder = tmp_path / "articles"
+    folder.mkdir(exist_ok=True)
+    for name, text in {
+        "a": "Alders are felled\n\n“They were old,” said Ada Falk.\n",
+        "b": "\0\1\2\3\4\5" * 99,
+        "c": "[b]Odd[/c] title\n\nIt rains [red]here[/b].\n",
+        "d": "Divers are found\n\nNobody spoke of it.\n\n" + "More of it. " * 400,
+    }.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    app = ReaderApp(
         Settings(path=tmp_path / "settings.toml"),
-        shelf=[entry("one"), entry("broken"), entry("[b]odd[/c]")],
-        open_article=open_article,
-        engine_command=["/nonexistent/engine"],
+        shelf=shelf or Shelf(paths_in(folder)),
+        open_article=load,
+        engine_command=[sys.executable, str(scripted_engine.__file__), "silent"],
     )
+    async with app.run_test(size=size) as pilot:
+        desk = Desk(app, pilot)
+        await desk.until("articles")
+        yield desk
 
 
-async def test_enter_opens_and_escape_comes_back(tmp_path: Path) -> None:
-    app = library(tmp_path)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert isinstance(app.screen, LibraryScreen)
-        strips = app.screen._compositor.render_strips()
-        rows = ["".join(segment.text for segment in strip) for strip in strips]
-        assert "3 articles" in rows[0]
-        assert any("[B]Odd[/C]" in row for row in rows)
-        assert "? help" in rows[-1]
-        await pilot.press("enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, ArticleScreen)
-        await pilot.press("escape")
-        await pilot.pause()
-        assert isinstance(app.screen, LibraryScreen)
-        assert [article.source for article in app.opened] == ["harbour.txt"]
+async def opens(desk: Desk, *keys: str) -> None:
+    await desk.press(*keys)
+    await desk.until("reading…")
+
+
+async def test_enter_opens_and_escape_comes_back_to_the_same_one(tmp_path: Path) -> None:
+    async with library(tmp_path) as desk:
+        assert isinstance(desk.app.screen, LibraryScreen)
+        assert "4 articles" in desk.header
+        assert any("[b]Odd[/c] title" in row for row in desk.rows)
+        assert "? help" in desk.rows[-1]
+        await opens(desk, "j", "j", "j", "enter")
+        assert "Divers are found" in desk.header
+        await desk.press("G", "escape")
+        await desk.until("read to the end")
+        assert isinstance(desk.app.screen, LibraryScreen)
+        marked = desk.app.screen._marked
+        assert marked is not None
+        assert marked.title == "Divers are found"
+    (opened,) = ArticleStore().latest(9)
+    assert Path(opened.source).name == "d.txt"
 
 
 async def test_what_cannot_be_opened_is_said(tmp_path: Path) -> None:
-    app = library(tmp_path)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("j", "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert isinstance(app.screen, LibraryScreen)
-        assert app.screen._footer.notice == "/articles/broken.txt is [no] text"
+    async with library(tmp_path) as desk:
+        await desk.press("j", "enter")
+        await desk.until("not a text file")
+        assert isinstance(desk.app.screen, LibraryScreen)
 
 
 async def test_the_moves_of_less_move_the_marker(tmp_path: Path) -> None:
-    app = library(tmp_path)
-    async with app.run_test(size=(80, 24)) as pilot:
-        screen = app.screen
+    async with library(tmp_path) as desk:
+        screen = desk.app.screen
         assert isinstance(screen, LibraryScreen)
         places = []
-        for key in ("j", "k", "G", "g"):
-            await pilot.press(key)
+        for key in ("j", "k", "G", "g", "space", "b"):
+            await desk.press(key)
             places.append(screen._list.highlighted)
-        assert places == [1, 0, 2, 0]
+        assert places == [1, 0, 3, 0, 3, 0]
+
+
+async def test_one_goes_from_article_to_article(tmp_path: Path) -> None:
+    async with library(tmp_path) as desk:
+        await opens(desk, "enter")
+        await desk.press("left_square_bracket")
+        await desk.until("That was the first article.")
+        await desk.press("right_square_bracket")
+        await desk.until("not a text file")
+        await desk.press("right_square_bracket")
+        await desk.until("It rains [red]here[/b].")
+        await desk.press("right_square_bracket")
+        await desk.until("Divers are found")
+        await desk.press("right_square_bracket")
+        await desk.until("That was the last article.")
+        await desk.press("left_square_bracket")
+        await desk.until("It rains [red]here[/b].")
+        assert len(desk.app.screen_stack) == 2
+        await desk.press("escape")
+        await desk.until("4 articles")
+        assert isinstance(desk.app.screen, LibraryScreen)
+        await desk.pilot.pause()
+        marked = desk.app.screen._marked
+        assert marked is not None
+        assert marked.title.startswith("[b]Odd")
+
+
+async def test_an_article_alone_has_no_next_one(tmp_path: Path) -> None:
+    app = ReaderApp(Settings(), ANALYSIS.article, engine_command=["/nonexistent/engine"])
+    async with app.run_test(size=WIDE) as pilot:
+        await Desk(app, pilot).press("right_square_bracket")
+        await Desk(app, pilot).until("There is no other article: pullquote FOLDER")
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM])
+async def test_a_preview_shows_the_first_words(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with library(tmp_path, size) as desk:
+        await desk.until("“They were old,” said Ada Falk.")
+        await desk.press("j", "j")
+        await desk.until("It rains [red]here[/b].")
+        await desk.press("j")
+        await desk.until("Nobody spoke of it.")
+        await desk.until("…")
+
+
+async def test_voices_and_the_place_are_told_of_what_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "harbour.txt"
+    path.write_text(ANALYSIS.article.text, encoding="utf-8")
+    article = load(str(path))
+    ArticleStore().opened(article)
+    ArticleStore().left(article, Place(300, None, 0.42))
+    AnalysisStore().keep(Asked(article, Options(), ()), ANALYSIS)
+    for size in (WIDE, MEDIUM, SMALL):
+        async with library(tmp_path, size, Shelf([path, SAMPLES / "court.txt"])) as desk:
+            await desk.until("Ada Falkmere, Piet Oduya and 1 more")
+            if size != SMALL:
+                await desk.until("Ada Falkmere, Piet Oduya and 1 more · read to 42 %")
+            if size == WIDE:
+                await desk.until("█")
+            assert any("█" in row for row in desk.rows) == (size == WIDE)

@@ -7,9 +7,13 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.conftest import SAMPLES
+from tests.reader.desk import Desk
 from tui.article.loading import load
 from tui.reader.app import ReaderApp
+from tui.reader.footer_line import FooterLine
+from tui.reader.shelf import Shelf
 from tui.settings import Settings
+from tui.store.clippings import ClippingStore
 
 Compare = Callable[..., bool]
 
@@ -84,3 +88,38 @@ def test_help(snap_compare: Compare) -> None:
         await pilot.pause()
 
     assert snap_compare(app(), terminal_size=(100, 36), run_before=before)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
+def test_library(snap_compare: Compare, size: tuple[int, int]) -> None:
+    library = ReaderApp(Settings(), shelf=Shelf())
+
+    async def before(pilot: Pilot[Any]) -> None:
+        desk = Desk(library, pilot)
+        await desk.until("14 articles")
+        await desk.press("j")
+        if size[0] >= 80:
+            await desk.until("DUNMOOR --")
+
+    assert snap_compare(library, terminal_size=size, run_before=before)
+
+
+@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
+def test_clippings(snap_compare: Compare, size: tuple[int, int]) -> None:
+    reader = app()
+
+    async def before(pilot: Pilot[Any]) -> None:
+        await analysed(pilot)
+        await pilot.press("m", "n", "m")
+        while len(ClippingStore().all()) < 2:
+            await pilot.pause(0.02)
+        await pilot.press("M")
+        await Desk(reader, pilot).until("2 quotes")
+        await pilot.press("e", *"ask")
+        await pilot.pause()
+        await pilot.press("enter")
+        await Desk(reader, pilot).until("ask")
+        reader.screen.query_one(FooterLine).fall_silent()
+        await pilot.pause()
+
+    assert snap_compare(reader, terminal_size=size, run_before=before)

@@ -24,16 +24,15 @@ def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> st
     """
     article = analysis.article
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
-    who = _who(speaker) if speaker else "speaker unknown"
-    told = quote.kind == "indirect"
-    words = _sentences(article, quote) if told else quote.text
+    words, told = quoted(article, quote), quote.kind == "indirect"
+    who = _who(speaker) if speaker else None
     if form == "markdown":
         return _markdown(article, words, speaker, told=told)
     if form == "citation":
-        by = f"{who[:1].upper()}{who[1:]}, {'as told' if told else 'quoted'} in "
+        whom = who or "speaker unknown"
+        by = f"{whom[:1].upper()}{whom[1:]}, {'as told' if told else 'quoted'} in "
         return f"{by}{', '.join(_cited(article))}: {words}"
-    attributed = f"told of {who}, in other words" if told else who
-    return f"{words} — {attributed} ({_source(article)})"
+    return attributed(words, who, _source(article), told=told)
 
 
 def _markdown(article: Article, words: str, speaker: Speaker | None, *, told: bool) -> str:
@@ -44,8 +43,8 @@ def _markdown(article: Article, words: str, speaker: Speaker | None, *, told: bo
         who = f"told of {who}, in other words"
     where = [f"in *{_literal(article.title)}*"] if article.title else []
     where += [_literal(part) for part in (article.date, _file(article)) if part]
-    quoted = "\n".join(f"> {_literal(line)}".rstrip() for line in words.splitlines())
-    return f"{quoted}\n\n— {', '.join([who, *where])}"
+    quoted_lines = "\n".join(f"> {_literal(line)}".rstrip() for line in words.splitlines())
+    return f"{quoted_lines}\n\n— {', '.join([who, *where])}"
 
 
 def _literal(text: str) -> str:
@@ -66,8 +65,16 @@ def _cited(article: Article) -> Iterator[str]:
         yield file
 
 
-def _sentences(article: Article, quote: Quote) -> str:
-    """The sentences that a quote and its cue stand in, word for word."""
+def attributed(words: str, who: str | None, source: str, *, told: bool) -> str:
+    """Words with who said them and where; `told` are sentences that tell it in other words."""
+    who = who or "speaker unknown"
+    return f"{words} — {f'told of {who}, in other words' if told else who} ({source})"
+
+
+def quoted(article: Article, quote: Quote) -> str:
+    """The words of a quote; of what is told in other words, the sentences that tell it."""
+    if quote.kind != "indirect":
+        return quote.text
     places = [*quote.spans, *([quote.cue] if quote.cue else [])]
     words = Span(min(p.start for p in places), max(p.end for p in places))
     return article.text[slice(*whole_sentences(article, words))].strip()

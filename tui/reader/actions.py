@@ -2,12 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from textual.binding import Binding, BindingType
 from textual.keys import format_key
 
-Scope = Literal["everywhere", "article", "comparison", "library", "help", "correction"]
+Scope = Literal[
+    "everywhere",
+    "article",
+    "comparison",
+    "list",
+    "library",
+    "statements",
+    "clippings",
+    "help",
+    "correction",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +129,15 @@ TABLE: Final = (
     Action("top", ("g", "home"), "article", "beginning", "Go to the beginning",
            does="move_to_end(-1)", pair="end"),
     Action("end", ("G", "end"), "article", "end", "Go to the end", does="move_to_end(1)"),
+    Action("clip", ("m",), "article", "keep quote",
+           "Put the current quote on the clippings list"),
+    Action("elsewhere", ("o",), "article", "said in other articles",
+           "What else this voice said, in other articles"),
+    Action("next_article", ("]",), "article", "next article",
+           "Open the next article of the library", does="app.step_article(1)",
+           pair="previous_article"),
+    Action("previous_article", ("[",), "article", "article before",
+           "Open the article before in the library", does="app.step_article(-1)"),
     Action("choose", ("enter",), "article", "choose", "Choose what the marker is on"),
     Action("back", ("escape",), "article", "back", "Undo the latest choice, one at a time",
            in_search="end search"),
@@ -153,14 +172,44 @@ TABLE: Final = (
            does="move_to_end(1)"),
     Action("open", ("enter",), "library", "open", "Open the article under the marker",
            footer="open"),
-    Action("library_down", ("j", "down"), "library", "down", "Go to the next article",
-           does="move_line(1)", pair="library_up"),
-    Action("library_up", ("k", "up"), "library", "up", "Go to the article before",
+    Action("open_statement", ("enter",), "statements", "go to it",
+           "Go to the statement in its article", footer="go to it", does="open"),
+    Action("copy_from_list", ("y",), "statements", "copy statement",
+           "Copy the statement, with who said it", footer="copy", does="copy"),
+    Action("clip_statement", ("m",), "statements", "keep statement",
+           "Put the statement on the clippings list", footer="keep", does="clip"),
+    Action("open_clipping", ("enter",), "clippings", "go to it",
+           "Go to the quote in its article", footer="go to it", does="open"),
+    Action("edit_note", ("e",), "clippings", "note", "Write a note beside it", footer="note"),
+    Action("delete_clipping", ("d",), "clippings", "delete", "Take it off the list",
+           footer="delete", does="delete"),
+    Action("undo_delete", ("u",), "clippings", "put back", "Put back what was deleted last",
+           footer="undo"),
+    Action("clipping_down", ("J",), "clippings", "later", "Let it change places with the next one",
+           footer="reorder", does="move_clipping(1)", pair="clipping_up"),
+    Action("clipping_up", ("K",), "clippings", "earlier",
+           "Let it change places with the one before", does="move_clipping(-1)"),
+    Action("export_clippings", ("x",), "clippings", "export", "Write all into a new file",
+           footer="export", does="export"),
+    Action("copy_clipping", ("y",), "clippings", "copy", "Copy it, with who said it",
+           footer="copy", does="copy"),
+    Action("copy_clippings", ("Y",), "clippings", "copy all", "Copy the whole list",
+           footer="copy all", does="copy_all"),
+    Action("close_clippings", ("escape",), "clippings", "back", "Go back", footer="back",
+           does="close"),
+    Action("list_down", ("j", "n", "down"), "list", "down", "Go down to the next one",
+           footer="move", does="move_line(1)", pair="list_up"),
+    Action("list_up", ("k", "p", "up"), "list", "up", "Go up to the one before",
            does="move_line(-1)"),
-    Action("library_top", ("g", "home"), "library", "first", "Go to the first article",
-           does="move_to_end(-1)", pair="library_end"),
-    Action("library_end", ("G", "end"), "library", "last", "Go to the last article",
-           does="move_to_end(1)"),
+    Action("list_page_down", ("space", "pagedown"), "list", "next page", "Go down one page",
+           does="move_page(1)", pair="list_page_up"),
+    Action("list_page_up", ("b", "pageup"), "list", "page before", "Go up one page",
+           does="move_page(-1)"),
+    Action("list_top", ("g", "home"), "list", "first", "Go to the first one",
+           does="move_to_end(-1)", pair="list_end"),
+    Action("list_end", ("G", "end"), "list", "last", "Go to the last one", does="move_to_end(1)"),
+    Action("close_statements", ("escape", "o"), "statements", "back", "Go back to the article",
+           footer="back", does="close"),
     Action("close_help", ("escape", "q", "?"), "help", "close", "Close the help"),
     Action("help_down", ("j", "down", "space", "pagedown"), "help", "down", "Move down",
            does="move(1)", pair="help_up"),
@@ -179,6 +228,7 @@ TABLE: Final = (
            does="step_voice(-1)"),
     Action("copy_selection", ("ctrl+c",), "everywhere", "copy selection",
            "Copy what was selected with the mouse"),
+    Action("clippings", ("M",), "everywhere", "clippings", "Show the quotes that were kept"),
     Action("command_palette", ("ctrl+p",), "everywhere", "all commands",
            "Find any command, voice or theme by its name"),
     Action("next_theme", ("t",), "everywhere", "next theme", "Change the colours", footer="theme"),
@@ -192,11 +242,24 @@ FIXED: Final = frozenset({"quit", "help"})
 MODAL: Final = frozenset[Scope]({"help", "correction"})
 """The scopes of screens that lie over another and have their own actions alone."""
 
+LISTS: Final = frozenset[Scope]({"library", "statements", "clippings"})
+"""The scopes of screens that are a list: what holds for a `list` holds on each."""
+
+
+def meet(one: Scope, other: Scope) -> bool:
+    """Whether there is a screen on which the actions of both scopes hold."""
+    return any(one in _held(scope) and other in _held(scope) for scope in get_args(Scope))
+
+
+def _held(scope: Scope) -> set[Scope]:
+    if scope in MODAL:
+        return {scope}
+    return {scope, "everywhere", "list"} if scope in LISTS else {scope, "everywhere"}
+
 
 def on_screen(actions: Iterable[Action], scope: Scope) -> tuple[Action, ...]:
     """The actions that hold on a screen of this scope."""
-    scopes = {scope} if scope in MODAL else {scope, "everywhere"}
-    return tuple(action for action in actions if action.scope in scopes)
+    return tuple(action for action in actions if action.scope in _held(scope))
 
 
 def bindings(scope: Scope) -> list[BindingType]:

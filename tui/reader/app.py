@@ -6,12 +6,10 @@ import asyncio
 import gc
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import PurePath
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
@@ -21,22 +19,19 @@ from tui.analysis.options import Options
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
+from tui.reader.clipping import Clippings
 from tui.reader.comparison_request import ComparisonRequested
 from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
-from tui.reader.footer_line import FooterLine
-from tui.reader.inquiry import Inquiry
 from tui.reader.terminal import EndingSignals
 from tui.settings import Settings
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
     from tui.analysis.model import SummarySentence
-    from tui.corrections_store import CorrectionsStore
     from tui.export.clipboard import Tool
     from tui.reader.copies import CopyRequested
-    from tui.reader.library_screen import LibraryScreen
-    from tui.reader.shelf import ShelfEntry
+    from tui.reader.shelf import Shelf
 
 THEMES: Final = (
     "textual-dark",
@@ -55,6 +50,9 @@ _STYLES: Final = (
     "article_screen.tcss", "article_pane.tcss", "quote_strip.tcss", "voices_pane.tcss",
 )  # fmt: skip
 
+_LIBRARY_STYLES: Final = ("list_screen.tcss", "library_screen.tcss")
+_PLACE_KEPT_SECONDS: Final = 5.0
+
 
 def _palette() -> type[Provider]:
     from tui.reader.palette import PaletteProvider
@@ -62,7 +60,7 @@ def _palette() -> type[Provider]:
     return PaletteProvider
 
 
-class ReaderApp(App[None], inherit_bindings=False):
+class ReaderApp(Clippings, inherit_bindings=False):
     """The reader of an article, or of a shelf of them.
 
     `open_article` loads what is at a source; it may raise ValueError or OSError with a sentence
@@ -81,24 +79,25 @@ class ReaderApp(App[None], inherit_bindings=False):
         settings: Settings,
         article: Article | None = None,
         *,
-        shelf: Sequence[ShelfEntry] = (),
+        shelf: Shelf | None = None,
         open_article: Callable[[str], Article] | None = None,
         engine_command: Sequence[str] = ENGINE,
         clipboard_tools: Sequence[Tool] | None = None,
     ) -> None:
         # All at once: each screen that brings styles of its own has all of them parsed anew.
-        super().__init__(css_path=[*_STYLES, *(["library_screen.tcss"] if article is None else [])])
+        super().__init__(
+            Options(settings.summarizer, settings.sentences),
+            EngineClient(engine_command),
+            shelf,
+            open_article,
+            styles=[*_STYLES, *(_LIBRARY_STYLES if article is None else ())],
+        )
         self.settings = settings
         self.actions: tuple[Action, ...] = TABLE
-        self.opened: list[Article] = []
         self.failure: BaseException | None = None
         self._first = article
-        self._shelf = tuple(shelf)
-        self._open_article = open_article
-        self._engine = EngineClient(engine_command)
         self._tools = clipboard_tools
-        self._corrections: CorrectionsStore | None = None
-        self._saving = asyncio.Lock()
+        self._correcting = asyncio.Lock()
         self._problems = [*settings.problems]
         if settings.keys:
             self._take_keys(settings)
@@ -131,13 +130,15 @@ class ReaderApp(App[None], inherit_bindings=False):
             return self._article_screen(self._first)
         from tui.reader.library_screen import LibraryScreen
 
-        return LibraryScreen(self._shelf, on_screen(self.actions, "library"))
+        return LibraryScreen(on_screen(self.actions, "library"))
 
     def on_mount(self) -> None:
         """Set up what outlives the screens."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.call_after_refresh(self._tell_problems)
         self.call_after_refresh(gc.enable)  # which is off while all that is made stays
+        # On a worker: another program may make the database wait.
+        self.set_interval(_PLACE_KEPT_SECONDS, lambda: self.run_worker(self._keep_place()))
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -146,40 +147,20 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     def _tell_problems(self) -> None:
         for problem in self._problems:
-            self._say(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", problem=True)
+            self._tell(problem)
         self._problems.clear()
 
-    def _say(self, notice: str, *, problem: bool = False) -> None:
-        """Say something in the footer of what is on the screen."""
-        footers = (footer for screen in reversed(self.screen_stack)
-                   for footer in screen.query(FooterLine))  # fmt: skip
-        if (footer := next(footers, None)) is not None:
-            footer.say(notice, problem=problem)
-
     async def on_unmount(self) -> None:
-        """Leave no process behind."""
+        """Leave no process behind, and remember where one was."""
         await self._engine.close()
+        await self._keep_place()
 
-    def _article_screen(self, article: Article) -> ArticleScreen:
-        self.opened.append(article)
-        options = Options(self.settings.summarizer, self.settings.sentences)
-        inquiry = Inquiry(self._engine, article, options, partial(self._shown, article))
-        return ArticleScreen(inquiry, on_screen(self.actions, "article"))
-
-    def _shown(self, article: Article) -> Sequence[Correction]:
-        """Now that an article's words are on the screen: tell what is wrong with it, and give what
-        was set right in it.
-        """
+    def on_article_screen_shown(self) -> None:
+        """Now that an article's words are on the screen: tell what is wrong with it."""
         from tui.article.web_pages import NOTICE, is_page_source
-        from tui.corrections_store import CorrectionsStore
 
-        self._corrections = CorrectionsStore(article)
-        if self._corrections.problem:
-            self._problems.append(self._corrections.problem)
-        if is_page_source(article.text):
-            self._problems.append(NOTICE)
-        self._tell_problems()
-        return self._corrections.corrections
+        if self._here is not None and is_page_source(self._here[1].article.text):
+            self._tell(NOTICE)
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
@@ -193,25 +174,6 @@ class ReaderApp(App[None], inherit_bindings=False):
             self._close_messages_no_wait()
 
     # What the screens tell
-
-    def on_library_screen_opened(self, message: LibraryScreen.Opened) -> None:
-        """Open an article of the shelf."""
-        self.run_worker(self._open(message.entry), exclusive=True, group="open")
-
-    async def _open(self, entry: ShelfEntry) -> None:
-        if self._open_article is None:
-            return
-        try:
-            article = await asyncio.to_thread(self._open_article, entry.source)
-        except (OSError, ValueError) as error:
-            self._say(str(error), problem=True)
-            return
-        await self.push_screen(self._article_screen(article))
-
-    def on_article_screen_left_at_top(self) -> None:
-        """Go back to the shelf, if one came from there."""
-        if len(self.screen_stack) > 1:
-            self.pop_screen()
 
     def on_copy_requested(self, message: CopyRequested) -> None:
         """Copy something."""
@@ -265,27 +227,24 @@ class ReaderApp(App[None], inherit_bindings=False):
 
     async def _correct(self, screen: ArticleScreen, correction: Correction | None) -> None:
         """Keep a correction, or take back the latest one, and let the screen show it."""
-        store = self._corrections
-        if store is None:
-            return
-        async with self._saving:  # one after the other
+        if self._here is None or self._here[0] is not screen:
+            return  # another article may be open by now
+        keeping = self._here[1]
+        text = keeping.article.text
+        async with self._correcting:  # one after the other
             if correction is not None:
-                await asyncio.to_thread(store.add, correction)
-                said = (
-                    f"Kept: {correction.told(store.article.text)}. {{undo_correction}} undoes it."
-                )
-            elif undone := await asyncio.to_thread(store.undo):
-                said = f"Undone: that {undone.told(store.article.text)}."
+                problem = await keeping.correct(correction)
+                said = f"Kept: {correction.told(text)}. {{undo_correction}} undoes it."
             else:
+                undone, problem = await keeping.undo()
                 said = "Nothing has been corrected in this article."
-        if screen in self.screen_stack:  # another article may be open by now
-            screen.correct(store.corrections)
-        sentences = [said]
-        if not screen.is_read:
-            sentences.append("It shows when the article has been read.")
-        if store.problem:
-            sentences.append(store.problem)
-        self._say(" ".join(sentences), problem=store.problem is not None)
+                if undone is not None:
+                    said = f"Undone: that {undone.told(text)}."
+        if screen.comes_when:
+            said = f"{said} It shows {screen.comes_when}."
+        if screen in self.screen_stack:
+            screen.correct()
+        self._say(f"{said} {problem}" if problem else said, problem=problem is not None)
 
     # Actions everywhere
 

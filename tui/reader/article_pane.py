@@ -181,6 +181,11 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Bring an offset into view, if it is not."""
         self._reveal(Span(offset, offset + 1))
 
+    def show_from(self, offset: int) -> None:
+        """Put the row of an offset at the top of the view."""
+        self._viewport.show_from(self._viewport.geometry.spot_of(offset))
+        self._view_moved()
+
     def scroll_line(self, n: int) -> None:
         """Move the view down by `n` rows, or up."""
         self._viewport.move(n)

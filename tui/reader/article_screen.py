@@ -3,77 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual import events
-from textual.actions import SkipAction
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.signal import Signal
 from textual.theme import Theme
 
 from tui.analysis.summary_length import in_words
 from tui.reader import steps
-from tui.reader.actions import Action, Scope, bindings
+from tui.reader.actions import Action
 from tui.reader.article_pane import ArticlePane
-from tui.reader.article_search import ArticleSearch
+from tui.reader.article_panes import ArticlePanes
+from tui.reader.clip_request import ClipRequested
 from tui.reader.comparison_request import ComparisonRequested, Seen
 from tui.reader.correction_request import CorrectionRequested
+from tui.reader.elsewhere_request import ElsewhereRequested
 from tui.reader.engine_client import EngineError
-from tui.reader.footer_line import FooterLine
-from tui.reader.header_line import HeaderLine, title_of
 from tui.reader.inquiry import Inquiry
 from tui.reader.quote_strip import QuoteStrip
 from tui.reader.reading import Reading
-from tui.reader.search_line import SearchLine
-from tui.reader.sized_screen import SizedScreen
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.voices_pane import VoicesPane
-from tui.reader.why_panel import WhyPanel
 
 if TYPE_CHECKING:
-    from tui.analysis.corrections import Correction
     from tui.analysis.model import Analysis, Quote, Speaker
+    from tui.store.articles import Place
 
 
-class ArticleScreen(SizedScreen[None], inherit_bindings=False):
-    """The article beside its voices; on a narrow terminal one of the two at a time."""
-
-    SCOPE: ClassVar[Scope] = "article"
-    BINDINGS: ClassVar[list[BindingType]] = bindings("article")
-    AUTO_FOCUS = "ArticlePane"
+class ArticleScreen(ArticlePanes):
+    """What is known and chosen of the open article, told to its panes."""
 
     class LeftAtTop(Message):
         """There is nothing left to go back from in the article."""
 
-    def __init__(self, inquiry: Inquiry, actions: Sequence[Action]) -> None:
-        super().__init__()
+    class Shown(Message):
+        """The article's first words are on the screen."""
+
+    def __init__(
+        self, inquiry: Inquiry, actions: Sequence[Action], quote_at: int | None = None
+    ) -> None:
+        """With `quote_at`, go to the quote that begins there, not to where the article was left."""
+        super().__init__(inquiry.article, actions)
         self._inquiry = inquiry
         self._reading = Reading()
         self._colours: SpeakerColours | None = None
         self._seen = Signal[Seen](self, "seen")
         self._view = (0, 0)
         self._asked = False
-        self._article = ArticlePane(inquiry.article)
-        self._strip = QuoteStrip()
-        self._voices = VoicesPane()
-        self._why = WhyPanel()
-        self._header = HeaderLine(title_of(inquiry.article))
-        self._footer = FooterLine(actions)
-        self._search = ArticleSearch(
-            self._article, self._strip, SearchLine(actions), self._footer, self._show_choices
-        )
-
-    def compose(self) -> ComposeResult:
-        """One row, the panes, one row."""
-        yield from super().compose()
-        yield self._header
-        yield Horizontal(self._article, self._strip, self._voices, id="panes")
-        yield self._why
-        yield Vertical(self._search.line, self._footer, id="foot")
+        self._quote_at = self._quote_left = quote_at
 
     def on_mount(self) -> None:
         """Follow the theme."""
@@ -87,8 +65,30 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
     # Answers
 
     async def _listen(self) -> None:
+        self.post_message(self.Shown())
+        self._go_on_from(await self._inquiry.place())
         async for analysis in self._inquiry.answers(self._view[0]):
             self._show(analysis)
+
+    def _go_on_from(self, place: Place | None) -> None:
+        """Go where one wants to be or where the article was left, unless one has moved already."""
+        if self._quote_at is not None:
+            self._article.scroll_to_offset(self._quote_at)
+        elif place is not None and self._view[0] == 0 and self._reading.due is None:
+            self._quote_left = place.quote
+            if place.offset:
+                self._article.show_from(place.offset)
+                self._footer.say(f"You left off here ({int(100 * place.progress)} %). "
+                                 "{top} goes to the beginning.")  # fmt: skip
+
+    @property
+    def place(self) -> Place:
+        """Where one is."""
+        from tui.store.articles import Place
+
+        quote = self._current
+        start = quote.spans[0].start if quote is not None else self._quote_left
+        return Place(self._view[0], start, self._article.progress)
 
     async def _asking(self, asked: Awaitable[None]) -> None:
         """Show what goes wrong where the answer would be."""
@@ -97,14 +97,21 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
         except EngineError as error:
             self._voices.show_failure(str(error))
 
-    def correct(self, corrections: Sequence[Correction]) -> None:
-        """Let these be the corrections of the article."""
-        self.run_worker(self._asking(self._inquiry.correct(corrections)), group="wishes")
+    def correct(self) -> None:
+        """Show the article with the corrections that are kept by now."""
+        self.run_worker(self._asking(self._inquiry.ask_for_corrections()), group="wishes")
 
     @property
     def is_read(self) -> bool:
         """Whether the analysis is whole."""
         return self._reading.is_read
+
+    @property
+    def comes_when(self) -> str:
+        """When what is asked for comes, in words; empty where that is at once."""
+        if self._inquiry.is_read:
+            return ""
+        return "when the article has been read" + (" again" if self.is_read else "")
 
     def _show(self, analysis: Analysis) -> None:
         first = not self._reading.is_read
@@ -112,6 +119,7 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
         self._reading.take(analysis)
         self._colours = SpeakerColours(analysis.speakers, self.app.current_theme)
         self._show_reading()
+        self._go_on_with_quote()
         now = self._reading.speaker_of(self._current)
         if now and now.name != (before.name if before else None) and not self._reading.alone:
             self._reading.open(now)  # the quote that is looked at is somebody else's
@@ -122,6 +130,14 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
             self._reading.open(next((s for s in self.speakers if s.quotes), None))
         self._show_choices()
         self._take(steps.overdue(self._reading, self._view))
+
+    def _go_on_with_quote(self) -> None:
+        """Let the quote that was the current one be it again, once it is found; nothing moves."""
+        if self._quote_left is not None and self._current is None:
+            found = self._reading.all_quotes.starting_at(self._quote_left)
+            self._article.current = found.id if found else None
+        if self.is_read or self._current is not None:
+            self._quote_left = None
 
     def _show_reading(self) -> None:
         """Let every pane show what there is to be seen."""
@@ -205,13 +221,6 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
     def on_voices_pane_length_chosen(self, message: VoicesPane.LengthChosen) -> None:
         """Do what the key does."""
         self.action_lengthen(message.by)
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Whoever goes to a pane types no more; on a narrow terminal that pane is then seen."""
-        if self.focused in (self._article, self._voices):
-            self._search.keep()
-        self.set_class(event.widget is self._voices, "-voices")
-        self._voices.refresh()
 
     # From quote to quote
 
@@ -325,7 +334,8 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
     def action_lengthen(self, by: int) -> None:
         """Ask for longer summaries, or shorter ones (-1)."""
         if (length := self._inquiry.lengthen(by)) is not None:
-            self._footer.say(f"Summaries of {in_words(length)}.")
+            later = f" They come {self.comes_when}." if self.is_read and self.comes_when else ""
+            self._footer.say(f"Summaries of {in_words(length)}.{later}")
             self.run_worker(self._asking(self._inquiry.ask_for_summaries()), group="wishes")
 
     def action_copy(self, what: str) -> None:
@@ -345,6 +355,21 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
         else:
             self.post_message(CorrectionRequested(analysis, quote, colours))
 
+    def action_clip(self) -> None:
+        """Put the current quote on the clippings list."""
+        if self._current is None or self._reading.shown is None:
+            self._footer.say(steps.CHOOSE_FIRST)
+        else:
+            self.post_message(ClipRequested(self._reading.shown, self._current))
+
+    def action_elsewhere(self) -> None:
+        """Ask what the voice of the current quote, else the open one, said in other articles."""
+        speaker = self._reading.speaker_of(self._current) or self._reading.chosen
+        if speaker is None:
+            self._footer.say("Choose a voice first: {next_speaker} goes to the next one.")
+        else:
+            self.post_message(ElsewhereRequested(speaker))
+
     def action_compare(self) -> None:
         """Show two voices side by side, the open one and another."""
         shown, colours, first = self._reading.shown, self._colours, self._reading.chosen
@@ -353,48 +378,3 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
             self._footer.say(told)
         else:
             self.post_message(ComparisonRequested(seen, first, self._seen))
-
-    # Moves
-
-    def action_move_line(self, by: int) -> None:
-        """Move down, or up, in the pane that has the focus."""
-        if self.focused is self._voices:
-            self._voices.move(by)
-        else:
-            self._article.scroll_line(by)
-
-    def action_move_page(self, by: int) -> None:
-        """Turn the article's pages."""
-        self._article.scroll_page(by)
-
-    def action_move_to_end(self, by: int) -> None:
-        """Go to the end of the article, or to its beginning (-1)."""
-        (self._article.go_end if by > 0 else self._article.go_top)()
-
-    def action_choose(self) -> None:
-        """Choose what the marker is on; search for what is typed."""
-        if self.focused is self._voices:
-            self._voices.activate()
-        else:
-            self._to_pane(voices=False)
-            self._search.keep()
-
-    def action_search(self) -> None:
-        """Let words be typed that are then found in the article."""
-        if self._search.is_typed:
-            raise SkipAction  # the key is a letter of the query
-        self._to_pane(voices=False)
-        self._search.open()
-
-    def on_search_line_typed(self, message: SearchLine.Typed) -> None:
-        """Find them."""
-        self._search.type(message.query)
-
-    def action_next_pane(self) -> None:
-        """Go to the other pane."""
-        self._to_pane(voices=self.focused is not self._voices)
-
-    def _to_pane(self, *, voices: bool) -> None:
-        # A pane that is not displayed cannot be focused: it is shown first.
-        self.set_class(voices, "-voices")
-        self.set_focus(self._voices if voices else self._article)

@@ -47,6 +47,9 @@ class EngineClient:
         self._article_done = True
         self._options = Options()
         self._corrections: tuple[Correction, ...] = ()
+        self._sent: tuple[Options, tuple[Correction, ...]] = self._options, ()
+        self.asked: tuple[Options, tuple[Correction, ...]] = self._options, ()
+        """What the latest answer of `follow` was asked with: options and corrections."""
         self._wished = False
 
     @property
@@ -104,11 +107,13 @@ class EngineClient:
             line = await self._next_line()
             if own != self._article_id:
                 return
+            asked = self._sent  # nothing else is sent before this has been heard
             # Long answers take their time to read: the keys must not wait for it.
             analysis = await asyncio.to_thread(self._heard, line, article)
             if own != self._article_id:
                 return
             if analysis is not None:
+                self.asked = asked
                 yield analysis
             await self._send_wish()
 
@@ -153,6 +158,7 @@ class EngineClient:
     def _as_wished(self) -> dict[str, Any]:
         from tui.analysis.schema import corrections_to_json
 
+        self._sent = self._options, self._corrections
         return {
             "summarizer": self._options.summarizer,
             "sentences": written_length(self._options.sentences),

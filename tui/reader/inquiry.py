@@ -1,8 +1,9 @@
-"""What is asked of the engine about one article: its reading, other summaries, corrections."""
+"""What is asked of the engine about one article, unless the answer is kept from another time."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,31 +11,51 @@ from tui.analysis.options import Length, Options
 from tui.analysis.summary_length import stepped
 from tui.article.model import Article
 from tui.reader.engine_client import EngineClient
+from tui.reader.keeping import Keeping
 
 if TYPE_CHECKING:
-    from tui.analysis.corrections import Correction
     from tui.analysis.model import Analysis
+    from tui.store.articles import Place
 
 
 class Inquiry:
-    """The questions about an article, and what holds for all of them by now.
+    """The questions about an article, and what holds for all of them by now."""
 
-    `corrections` gives what its user has set right: it is called with the first question.
-    """
+    def __init__(self, engine: EngineClient, keeping: Keeping, options: Options) -> None:
+        self._engine, self._keeping, self._options = engine, keeping, options
+        self._wished = asyncio.Event()
+        self._followed = False
+        self.is_read = False
+        """Whether the engine has read the article: what is asked is then answered at once."""
 
-    def __init__(
-        self,
-        engine: EngineClient,
-        article: Article,
-        options: Options,
-        corrections: Callable[[], Sequence[Correction]] = tuple,
-    ) -> None:
-        self.article = article
-        self._engine, self._options, self._corrections = engine, options, corrections
+    @property
+    def article(self) -> Article:
+        """What all questions are about."""
+        return self._keeping.article
 
-    def answers(self, view: int) -> AsyncIterator[Analysis]:
-        """The analyses as they come; what stands at the offset `view` is read first."""
-        return self._engine.follow(self.article, self._options, view, self._corrections())
+    async def place(self) -> Place | None:
+        """Where the article was left; to be asked first."""
+        return await self._keeping.open()
+
+    async def answers(self, view: int) -> AsyncIterator[Analysis]:
+        """The analyses as they come; what stands at the offset `view` is read first.
+
+        Where the whole is kept, that is the first, and the engine is only started when something
+        else is asked for; until that is known whole, there are no answers then.
+        """
+        kept = await self._keeping.analysis(self._options)
+        if kept is not None:
+            yield kept
+            await self._wished.wait()
+        self._followed = True
+        corrections = self._keeping.corrections
+        async for analysis in self._engine.follow(self.article, self._options, view, corrections):
+            asked = self._engine.asked
+            self.is_read = analysis.done >= 1.0
+            if kept is None or self.is_read:
+                yield analysis
+            if self.is_read:
+                await self._keeping.keep(analysis, *asked)
 
     def lengthen(self, by: int) -> Length | None:
         """Let summaries be a step longer, or shorter (-1): how long, or None where none is left."""
@@ -46,8 +67,12 @@ class Inquiry:
 
     async def ask_for_summaries(self) -> None:
         """Ask for the summaries anew; `answers` yields them. Raises EngineError."""
-        await self._engine.wish(self._options)
+        self._wished.set()
+        if self._followed:
+            await self._engine.wish(self._options)
 
-    async def correct(self, corrections: Sequence[Correction]) -> None:
-        """Let these be the corrections: `answers` yields the analysis. Raises EngineError."""
-        await self._engine.correct(corrections)
+    async def ask_for_corrections(self) -> None:
+        """Ask for the analysis with the corrections that are kept by now, in the same way."""
+        self._wished.set()
+        if self._followed:
+            await self._engine.correct(self._keeping.corrections)

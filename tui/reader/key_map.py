@@ -7,7 +7,7 @@ from typing import Final
 
 from textual.keys import KEY_DISPLAY_ALIASES, KEY_TO_UNICODE_NAME, REPLACED_KEYS, Keys
 
-from tui.reader.actions import FIXED, MODAL, TABLE, Action
+from tui.reader.actions import FIXED, TABLE, Action, meet
 
 _BY_ID: Final = {action.id: action for action in TABLE}
 _NAMED_KEYS: Final = frozenset(key.value for key in Keys)
@@ -56,7 +56,7 @@ def with_keys(user_keys: Mapping[str, str]) -> tuple[tuple[Action, ...], tuple[K
         takers = {
             key: name
             for name in wanted
-            if name != action.id and _meet(_BY_ID[name], action)
+            if name != action.id and meet(_BY_ID[name].scope, action.scope)
             for key in wanted[name]
         }
         kept = wanted.get(action.id, tuple(key for key in action.keys if key not in takers))
@@ -78,12 +78,6 @@ def keymap(actions: Iterable[Action]) -> dict[str, str]:
         if action != _BY_ID[action.id]
         for binding in (action if action.keys else _BY_ID[action.id]).bindings()
     }
-
-
-def _meet(one: Action, other: Action) -> bool:
-    """Whether one key could mean both."""
-    scopes = {one.scope, other.scope}
-    return len(scopes) == 1 or ("everywhere" in scopes and not scopes & MODAL)
 
 
 def _key(written: str) -> str:
@@ -123,7 +117,7 @@ def _problem(
     if action.scope == "correction" and _character(key):
         return f"{key} is typed there, in a name"
     for other in TABLE:
-        if other.id != action.id and _meet(other, action):
+        if other.id != action.id and meet(other.scope, action.scope):
             fixed = other.id in FIXED or (other.numbered and other.id not in user_keys)
             if key in wanted.get(other.id, other.keys if fixed else ()):
                 return f"{key} belongs to {other.id}"

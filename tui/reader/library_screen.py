@@ -1,34 +1,37 @@
 """The library: the articles that are at hand; tells which one is to be opened."""
 
+import asyncio
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.reader.actions import Action, bindings
+from tui.article.cleaning import clean_line
+from tui.reader.actions import Action, Scope, bindings
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine
-from tui.reader.shelf import ShelfEntry
+from tui.reader.list_screen import ListScreen
+from tui.reader.preview_pane import PreviewPane
+from tui.reader.shelf import ShelfEntry, first_words
+
+_NAMED: Final = 2
 
 
-class ShelfList(OptionList, inherit_bindings=False):
-    """The list; its screen has the keys."""
+class LibraryScreen(ListScreen[None], inherit_bindings=False):
+    """A list of articles by their titles, and a glance at the one that the marker is on."""
 
-    BINDINGS: ClassVar[list[BindingType]] = []
-
-
-class LibraryScreen(Screen[None], inherit_bindings=False):
-    """A list of articles by their titles."""
-
+    SCOPE: ClassVar[Scope] = "library"
     BINDINGS: ClassVar[list[BindingType]] = bindings("library")
-    AUTO_FOCUS = "ShelfList"
+
+    class Wanted(Message):
+        """The articles are to be shown, as they are by now."""
 
     class Opened(Message):
         """An article is to be opened."""
@@ -37,51 +40,77 @@ class LibraryScreen(Screen[None], inherit_bindings=False):
             super().__init__()
             self.entry = entry
 
-    def __init__(self, entries: Sequence[ShelfEntry], actions: Sequence[Action]) -> None:
+    def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
-        self._entries = tuple(entries)
-        self._list = ShelfList(*(Option(_prompt(entry)) for entry in entries))
+        self._entries: tuple[ShelfEntry, ...] = ()
+        self._preview = PreviewPane()
         self._header = HeaderLine("pullquote: see who said what")
+        self._header.announce("")
         self._footer = FooterLine(actions)
 
     def compose(self) -> ComposeResult:
-        """One row, the list, one row."""
+        """One row, the list beside or above what there is of an article, one row."""
+        yield from super().compose()
         yield self._header
-        yield self._list
+        yield Container(self._list, self._preview, id="shelf")
         yield self._footer
 
-    def on_mount(self) -> None:
-        """Put the marker on the first."""
-        count = len(self._entries)
+    def on_screen_resume(self) -> None:
+        """Whoever comes back has read on meanwhile."""
+        self.post_message(self.Wanted())
+
+    def show(self, entries: Sequence[ShelfEntry], marked: str | None) -> None:
+        """Show these, the marker on the one of a source; else it stays where it is."""
+        marked = marked or (self._marked.source if self._marked else None)
+        self._entries = tuple(entries)
+        options, group = list[Option](), ""
+        for number, entry in enumerate(entries):
+            if entry.group != group:
+                group = entry.group
+                options.append(Option(Content.styled(f"{group}\n", "dim"), disabled=True))
+            options.append(Option(_row(entry), id=str(number)))
+        sources = [entry.source for entry in entries]
+        self._fill(options, sources.index(marked) if marked in sources else 0)
+        count = len(entries)
         self._header.announce(f"{count} {'article' if count == 1 else 'articles'}")
-        self._list.highlighted = 0 if self._entries else None
+
+    @property
+    def _marked(self) -> ShelfEntry | None:
+        return None if self._number is None else self._entries[self._number]
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what there is of the article."""
+        event.stop()
+        if (entry := self._marked) is not None:
+            self._preview.show(entry, "")
+            self.run_worker(self._look_into(entry), exclusive=True)
+
+    async def _look_into(self, entry: ShelfEntry) -> None:
+        words = await asyncio.to_thread(first_words, entry.source)
+        self._preview.show(entry, words)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tell which was chosen with the mouse or the key."""
         event.stop()
-        self.post_message(self.Opened(self._entries[event.option_index]))
-
-    def action_open(self) -> None:
-        """Choose what the marker is on."""
-        self._list.action_select()
-
-    def action_move_line(self, by: int) -> None:
-        """Move the marker."""
-        if by > 0:
-            self._list.action_cursor_down()
-        else:
-            self._list.action_cursor_up()
-
-    def action_move_to_end(self, by: int) -> None:
-        """Put the marker on the last, or on the first (-1)."""
-        if by > 0:
-            self._list.action_last()
-        else:
-            self._list.action_first()
+        if event.option.id:
+            self.post_message(self.Opened(self._entries[int(event.option.id)]))
 
 
-def _prompt(entry: ShelfEntry) -> Content:
+def _row(entry: ShelfEntry) -> Content:
     # Neither title nor path is ours: literal, and without what a terminal would obey.
-    path = entry.source.replace(str(Path.home()), "~", 1)
-    title, where = ("".join(c for c in text if c.isprintable()) for text in (entry.title, path))
-    return Content.assemble(title, "\n", (where, "dim"), "\n")
+    told = filter(None, (_voices(entry), _progress(entry)))
+    below = " · ".join(told) or clean_line(Path(entry.source).name)
+    return Content.assemble(clean_line(entry.title), "\n", (below, "dim"), "\n")
+
+
+def _voices(entry: ShelfEntry) -> str:
+    names = ", ".join(clean_line(voice.name) for voice in entry.voices[:_NAMED])
+    more = len(entry.voices) - _NAMED
+    return f"{names} and {more} more" if more > 0 else names
+
+
+def _progress(entry: ShelfEntry) -> str:
+    if entry.progress is None:
+        return ""
+    share = int(100 * entry.progress)
+    return {0: "at the beginning", 100: "read to the end"}.get(share, f"read to {share} %")

@@ -22,6 +22,11 @@ class QuoteWalk:
         """Which quote of them all this is, counted from 0; None where it is not among them."""
         return self._places.get(quote_id or "")
 
+    def starting_at(self, offset: int) -> Quote | None:
+        """The first quote that begins at just this offset."""
+        place = bisect_left(self._starts, offset)
+        return self.quotes[place] if offset in self._starts[place : place + 1] else None
+
     def of_speaker(self, speaker_id: str) -> Self:
         """Only the quotes of one speaker."""
         return type(self)(quote for quote in self.quotes if quote.speaker == speaker_id)

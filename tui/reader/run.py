@@ -3,16 +3,12 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.article.loading import NO_ARTICLES, ArticleError
 from tui.article.model import Article
 from tui.reader.app import ReaderApp, failure_in_a_sentence
 from tui.reader.terminal import NoTerminalError, take_keys_from_terminal
 from tui.settings import Settings
-
-if TYPE_CHECKING:
-    from tui.reader.shelf import RecentArticles
 
 _TURN_SECONDS = 0.0005
 """How long the thread that writes to the terminal waits for its turn, and keys for theirs: the
@@ -37,16 +33,15 @@ def run_library(
     the user. Exit status as for `run_reader`, and 1 for a folder that cannot be read, or
     has no articles.
     """
-    from tui.reader.shelf import RecentArticles, in_folder, samples, shelf
+    from tui.reader.shelf import Shelf, paths_in
 
-    recent = RecentArticles()
     try:
-        entries = shelf(recent.entries(), samples()) if folder is None else in_folder(folder)
+        paths = None if folder is None else paths_in(folder)
     except OSError as error:
         return _refused(folder, (error.strerror or str(error)).lower())
-    if folder is not None and not entries:
+    if paths is not None and not paths:
         return _refused(folder, NO_ARTICLES)
-    return _run(ReaderApp(settings, shelf=entries, open_article=open_article), recent)
+    return _run(ReaderApp(settings, shelf=Shelf(paths), open_article=open_article))
 
 
 def _refused(folder: Path | None, reason: str) -> int:
@@ -54,7 +49,7 @@ def _refused(folder: Path | None, reason: str) -> int:
     return 1
 
 
-def _run(app: ReaderApp, recent: "RecentArticles | None" = None) -> int:
+def _run(app: ReaderApp) -> int:
     try:
         take_keys_from_terminal()
     except NoTerminalError as error:
@@ -65,23 +60,4 @@ def _run(app: ReaderApp, recent: "RecentArticles | None" = None) -> int:
     if app.failure is not None:
         print(failure_in_a_sentence(app.failure), file=sys.stderr)
         return 1
-    _remember(app, recent)
     return app.return_code or 0
-
-
-def _remember(app: ReaderApp, recent: "RecentArticles | None") -> None:
-    # Nobody waits for this module before the first picture.
-    from tui.reader.shelf import RecentArticles, ShelfEntry
-
-    recent = recent or RecentArticles()
-    try:
-        for article in app.opened:
-            path = Path(article.source)
-            if path.is_file():
-                title = article.title or path.name
-                recent.remember(ShelfEntry(title, str(path.resolve())))
-    except OSError as error:
-        reason = error.strerror or error
-        print(f"pullquote: the list of recent articles was not kept: {reason}", file=sys.stderr)
-    if recent.problem:
-        print(f"pullquote: {recent.problem}", file=sys.stderr)

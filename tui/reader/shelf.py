@@ -1,107 +1,118 @@
-"""The articles that the library offers: those read lately, then the samples that come with it."""
+"""The articles that the library offers: those of a folder, or those read lately and the samples."""
 
-import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
-
-import platformdirs
 
 import tui
 from tui.article.cleaning import clean_line
 from tui.article.decoding import decode
 from tui.article.loading import article_from_text
-from tui.kept_files import set_aside, write_atomically
+from tui.article.model import Article
+from tui.store.articles import MOST_ARTICLES, ArticleStore, OpenedArticle, Voice
+from tui.store.database import StoreError
 
 MOST_RECENT: Final = 50
 LONGEST_TITLE: Final = 240
+READ_LATELY: Final = "READ LATELY"
+SAMPLES: Final = "SAMPLES"
 _HEAD: Final = 4096
 
 
 @dataclass(frozen=True, slots=True)
 class ShelfEntry:
-    """An article that can be opened: its title and where it is (a path)."""
+    """An article that can be opened: its title, where it is (a path), and the group it stands in.
+
+    Of one that was opened before also its voices, the largest share first, as far as they are
+    known, and how far the view was on its way through it, in [0, 1].
+    """
 
     title: str
     source: str
+    group: str = ""
+    voices: tuple[Voice, ...] = ()
+    progress: float | None = None
 
 
-class RecentArticles:
-    """The articles read lately, in a file, the latest first.
+class Shelf:
+    """The articles of some paths; without any, those read lately that still exist, and the samples.
 
-    A file that cannot be read is set aside under another name and never written over; `problem`
-    then says so.
+    Where what was read lately is not to be had, `problem` says so in a sentence.
     """
 
-    def __init__(self, path: Path | None = None) -> None:
-        state = platformdirs.user_state_path("pullquote", appauthor=False)
-        self._path = path or state / "recent.json"
+    def __init__(self, paths: Sequence[Path] | None = None) -> None:
+        self._paths = paths
         self.problem: str | None = None
 
     def entries(self) -> tuple[ShelfEntry, ...]:
-        """What was read lately. Raises nothing: without a readable file there is nothing."""
+        """All of them, as they are now."""
+        opened = {article.source: article for article in self._opened()}
+        if self._paths is not None:
+            return tuple(_entries(self._paths, opened))
+        lately = [a for a in [*opened.values()][:MOST_RECENT] if Path(a.source).is_file()]
+        read = [replace(_read(article), group=READ_LATELY) for article in lately]
+        known = {entry.source for entry in read}
+        others = [path for path in sample_paths() if str(path) not in known]
+        return (*read, *(replace(e, group=SAMPLES) for e in _entries(others, opened)))
+
+    def _opened(self) -> Sequence[OpenedArticle]:
         try:
-            return self._kept()
-        except OSError as error:
-            self.problem = f"{self._path} cannot be used: {error.strerror}"
-            return ()
-
-    def remember(self, entry: ShelfEntry) -> None:
-        """Put an article first. Raises OSError where the file cannot be read or written."""
-        others = [other for other in self._kept() if other.source != entry.source]
-        articles = [asdict(e) for e in [entry, *others][:MOST_RECENT]]
-        text = json.dumps({"version": 1, "articles": articles}, ensure_ascii=False, indent=1)
-        write_atomically(self._path, text + "\n")
-
-    def _kept(self) -> tuple[ShelfEntry, ...]:
-        """What the file has. Raises OSError where it cannot be read or, if damaged, set aside."""
-        try:
-            table = json.loads(self._path.read_text(encoding="utf-8"))
-            return tuple(ShelfEntry(str(e["title"]), str(e["source"])) for e in table["articles"])
-        except FileNotFoundError:
-            return ()
-        except (ValueError, KeyError, TypeError, RecursionError):
-            try:
-                aside = set_aside(self._path)
-            except OSError as error:
-                reason = f"it is damaged and cannot be set aside ({error.strerror})"
-                raise OSError(error.errno, reason) from None
-            self.problem = f"The list of recent articles was damaged: it is kept as {aside}."
+            return ArticleStore().latest(MOST_ARTICLES)
+        except StoreError as error:
+            self.problem = str(error)
             return ()
 
 
-def in_folder(folder: Path) -> tuple[ShelfEntry, ...]:
+def paths_in(folder: Path) -> list[Path]:
     """The articles in a folder, by file name. Raises OSError where it cannot be read."""
-    paths = sorted(path for path in folder.iterdir() if path.suffix == ".txt" and path.is_file())
-    return tuple(ShelfEntry(_title(path), str(path)) for path in paths)
+    return sorted(path for path in folder.iterdir() if path.suffix == ".txt" and path.is_file())
 
 
-def samples() -> tuple[ShelfEntry, ...]:
+def sample_paths() -> list[Path]:
     """The articles that come with the program."""
     # In an installed package they lie inside it, in a checkout beside it.
     package = Path(tui.__file__).parent
     inside, beside = package / "sample_articles", package.parent / "sample_articles"
-    folder = inside if inside.is_dir() else beside
-    return in_folder(folder) if folder.is_dir() else ()
+    folder = (inside if inside.is_dir() else beside).resolve()
+    return paths_in(folder) if folder.is_dir() else []
 
 
-def shelf(
-    recent: Sequence[ShelfEntry], from_package: Sequence[ShelfEntry]
-) -> tuple[ShelfEntry, ...]:
-    """Recent articles that still exist, then the samples that are not among them."""
-    there = [entry for entry in recent if Path(entry.source).is_file()]
-    known = {entry.source for entry in there}
-    return (*there, *(entry for entry in from_package if entry.source not in known))
+def first_words(source: str) -> str:
+    """The text of an article from below its head on, as far as a glance needs it; empty where it
+    cannot be read.
+    """
+    try:
+        article = _head_of(Path(source))
+    except OSError:
+        return ""
+    told = [b.span for b in article.blocks if b.kind not in ("title", "byline")]
+    return article.text[told[0].start :] if told else ""
+
+
+def _entries(paths: Iterable[Path], opened: dict[str, OpenedArticle]) -> Iterable[ShelfEntry]:
+    for path in paths:
+        known = opened.get(str(path.resolve()))
+        yield _read(known) if known else ShelfEntry(_title(path), str(path))
+
+
+def _read(article: OpenedArticle) -> ShelfEntry:
+    return ShelfEntry(
+        article.title, article.source, voices=article.voices, progress=article.place.progress
+    )
 
 
 def _title(path: Path) -> str:
     """The title of an article, else its first line, else the name of its file."""
     try:
-        with path.open("rb") as file:
-            article = article_from_text(decode(file.read(_HEAD)))
+        article = _head_of(path)
     except OSError:
         return clean_line(path.stem)
     line = article.title or article.text.partition("\n")[0] or clean_line(path.stem)
     return shorten(line, LONGEST_TITLE, placeholder="…")
+
+
+def _head_of(path: Path) -> Article:
+    with path.open("rb") as file:
+        return article_from_text(decode(file.read(_HEAD)))

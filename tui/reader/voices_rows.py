@@ -105,7 +105,7 @@ def _speaker(
     head = (
         Part(f"{style.sign} ", look, style.colour),
         Part(set_cell_size(name, name_width), look),
-        Part(_bar(speaker.share / most if most else 0.0, bar_width), "plain", style.colour),
+        Part(bar(speaker.share / most if most else 0.0, bar_width), "plain", style.colour),
         Part(numbers, "plain" if chosen else "dim"),
     )
     rows: list[tuple[Part, ...]] = [head]
@@ -202,7 +202,7 @@ def _name(entity: Entity, most: int, width: int, *, voiced: bool, chosen: bool) 
     return (
         Part("▸ " if chosen else "  ", look),
         Part(name, look),
-        Part(_bar(len(entity.mentions) / most, bar_width), "dim"),
+        Part(bar(len(entity.mentions) / most, bar_width), "dim"),
         Part(number, "dim"),
     )
 
@@ -238,7 +238,7 @@ def _edge(colour: str) -> tuple[Part, ...]:
     return (Part("▎ ", "plain", colour),)
 
 
-def _bar(share: float, width: int) -> str:
+def bar(share: float, width: int) -> str:
     """A bar of `width` cells, `share` of it filled; something is seen of the smallest."""
     eighths = max(1, round(share * width * 8)) if share > 0 else 0
     full, rest = divmod(eighths, 8)

@@ -1,0 +1,40 @@
+"""Clippings as text and Markdown: whose words, where from, and nothing that acts."""
+
+from pathlib import Path
+
+import pytest
+
+from tui.export.clippings_text import clippings_markdown, clippings_text, write_new
+from tui.store.clippings import Clipping
+
+SAID = Clipping(1, 1, "k", 0, "“We go.”\n\n“Now.”", False, "Ada Falk", "mayor", "Harbour", None,
+                "3 May", "ask her")  # fmt: skip
+TOLD = Clipping(2, 2, "k", 9, "She denied [it](x) *twice*.", True, None, None, "1. <b>", None, None)
+LISTS = Clipping(3, 3, "k", 9, "- no list\n1. none\n=====", True, "A_B", None, "T", None, None)
+
+
+def test_as_text() -> None:
+    assert clippings_text([SAID, TOLD]) == (
+        "“We go.”\n\n“Now.” — Ada Falk, mayor (Harbour, 3 May)\nask her\n\n"
+        "She denied [it](x) *twice*. — told of speaker unknown, in other words (1. <b>)\n"
+    )
+
+
+def test_as_markdown() -> None:
+    assert clippings_markdown([SAID, TOLD, LISTS]) == (
+        "> “We go.”\n>\n> “Now.”\n>\n> — **Ada Falk**, mayor, *Harbour*, 3 May\n\nask her\n\n"
+        "> She denied \\[it\\](x) \\*twice\\*.\n>\n"
+        "> — told of speaker unknown, in other words, *1\\. \\<b\\>*\n\n"
+        "> \\- no list\n> 1\\. none\n> \\=====\n>\n"
+        "> — told of **A\\_B**, in other words, *T*\n"
+    )
+
+
+@pytest.mark.parametrize(("name", "begins"), [("a.md", "> “We"), ("a.txt", "“We"), ("a", "“We")])
+def test_a_file_is_written_once_and_never_over(tmp_path: Path, name: str, begins: str) -> None:
+    path = tmp_path / name
+    write_new(path, [SAID])
+    assert path.read_text(encoding="utf-8").startswith(begins)
+    with pytest.raises(FileExistsError):
+        write_new(path, [TOLD])
+    assert path.read_text(encoding="utf-8").startswith(begins)

@@ -1,0 +1,175 @@
+"""Clippings: kept from an article, listed, changed, copied, exported, and gone to."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
+from tests.store.ferry import ferry
+from tui.analysis.options import Options
+from tui.reader.clippings_screen import ClippingsScreen
+from tui.store.analyses import AnalysisStore, Asked
+from tui.store.articles import ArticleStore
+from tui.store.clippings import ClippingStore, clipping
+from tui.store.database import default_path
+
+FERRY = ferry()
+FIRST = "the least bad of three bad choices"
+
+
+async def keep_three(desk: Desk) -> None:
+    """Keep the first three quotes, and show the list."""
+    for number in (1, 2, 3):
+        await desk.press("n", "m")
+        await until(desk, lambda: len(ClippingStore().all()) == number)  # noqa: B023
+    await desk.press("M")
+    await desk.until("3 quotes")
+
+
+def speakers() -> list[str | None]:
+    return [clip.speaker for clip in ClippingStore().all()]
+
+
+async def until(desk: Desk, condition: Callable[[], bool]) -> None:
+    """Wait for something to come about."""
+    for _ in range(400):
+        if condition():
+            await desk.pilot.pause()
+            return
+        await desk.pilot.pause(0.02)
+    raise AssertionError("\n".join(desk.rows))
+
+
+async def until_listed(desk: Desk, *wished: str) -> None:
+    await until(desk, lambda: speakers() == [*wished])
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])
+async def test_what_is_kept_is_listed_with_whose_it_is(folder: Path, size: tuple[int, int]) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press("m")
+        await desk.until("Choose a quote first")
+        await desk.press("n", "m")
+        await desk.until_said("Kept: quote of Ada Falkmere. M shows all.")
+        await desk.press("m")
+        await desk.until_said("It is kept already.")
+        await desk.press("M")
+        await desk.until("▐ “the least bad")
+        assert any("Ada Falkmere, mayor of Ostrand ·" in row for row in desk.rows)
+        await desk.press("M")
+        assert not isinstance(desk.app.screen, ClippingsScreen)
+
+
+async def test_an_empty_list_says_what_to_do(folder: Path) -> None:
+    async with reader(folder, MEDIUM) as desk:
+        await desk.press("M")
+        await desk.until("No quotes have been kept yet: m keeps the current quote")
+        await desk.press("d", "e", "y", "Y", "x", "J", "enter", "u")
+        await desk.until_said("Nothing has been deleted here.")
+        await desk.press("escape")
+        assert desk.screen
+
+
+async def test_a_list_is_put_in_order_and_deleting_is_undone(folder: Path) -> None:
+    ada, piet = "Ada Falkmere", "Piet Oduya"
+    async with reader(folder) as desk:
+        await keep_three(desk)
+        order = speakers()
+        assert order[:2] == [ada, piet]
+        third = order[2]
+        assert third is not None
+        await desk.press("J")
+        await until_listed(desk, piet, ada, third)
+        await desk.press("J")
+        await until_listed(desk, piet, third, ada)
+        await desk.press("K", "g", "d")
+        await until_listed(desk, ada, third)
+        await desk.press("d")
+        await until_listed(desk, third)
+        await desk.press("u")
+        await until_listed(desk, ada, third)
+        await desk.press("u")
+        await until_listed(desk, piet, ada, third)
+
+
+async def test_a_note_is_written_changed_and_given_up(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await keep_three(desk)
+        await desk.press("e", *"quiet", "enter")
+        await desk.until("quiet")
+        assert ClippingStore().all()[0].note == "quiet"
+        await desk.press("e", *"er", "enter")
+        await until(desk, lambda: ClippingStore().all()[0].note == "quieter")
+        await desk.press("e", *"xx", "escape")
+        assert isinstance(desk.app.screen, ClippingsScreen)
+        await desk.press("y")
+        await desk.until("Copied")
+        copied = (folder / "clipboard").read_text(encoding="utf-8")
+        assert copied.endswith("(Harbour to close for a month, mayor says)\nquieter")
+        assert ClippingStore().all()[0].note == "quieter"
+
+
+async def test_it_is_exported_into_a_new_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    async with reader(folder) as desk:
+        await keep_three(desk)
+        await desk.press("x", "enter")
+        await desk.until_said("Written to clippings.md.")
+        assert (folder / "clippings.md").read_text(encoding="utf-8").startswith("> ")
+        (folder / "clippings.md").write_text("mine", encoding="utf-8")
+        await desk.press("x", "enter")
+        await desk.until_said("clippings.md is there already, and stays: choose another name.")
+        assert (folder / "clippings.md").read_text(encoding="utf-8") == "mine"
+        await desk.press("x", *["backspace"] * 20, *"no/a.txt", "enter")
+        await desk.until_said(f"no{os.sep}a.txt cannot be written: No such file or directory.")
+        await desk.press("Y")
+        await desk.until_said("all clippings")
+
+
+async def test_one_goes_to_a_clipping_of_another_article(folder: Path) -> None:
+    ArticleStore().opened(FERRY.article)
+    AnalysisStore().keep(Asked(FERRY.article, Options(), ()), FERRY)
+    quote = FERRY.quotes[1]
+    start = quote.spans[0].start
+    ClippingStore().add(clipping(FERRY.article, start, quote.text, "Ada", None, told=True))
+    async with reader(folder, MEDIUM, again=True) as desk:
+        await desk.press("M")
+        await desk.until("1 quote")
+        await desk.press("enter")
+        await desk.until("quote 2 of 3")
+        await desk.until_said("esc leads back")
+        await desk.press("M", "escape", "escape", "escape", "escape")
+        await desk.until("8 quotes")
+
+
+async def test_a_clipping_whose_article_is_gone_says_so(folder: Path) -> None:
+    ClippingStore().add(clipping(FERRY.article, 9, "“We go,”", None, None, told=False))
+    async with reader(folder, again=True) as desk:
+        await desk.press("M")
+        await desk.until("speaker unknown · Ferry to Little Ostrand stays")
+        await desk.press("enter")
+        await desk.until_said("ferry.txt: no such file")
+
+
+async def test_a_clipping_of_the_open_article_is_shown_there(folder: Path) -> None:
+    async with reader(folder, MEDIUM) as desk:
+        await keep_three(desk)
+        await desk.press("G", "enter")
+        await desk.until("quote 3 of 8")
+        assert desk.screen._inquiry.article.text == ANALYSIS.article.text
+        assert not any("another article" in notice for notice in desk.notices)
+
+
+async def test_where_nothing_can_be_kept_that_is_said(folder: Path) -> None:
+    default_path().mkdir(parents=True)
+    async with reader(folder, again=True) as desk:
+        desk.screen._footer.fall_silent()
+        await desk.press("n", "m")
+        await desk.until_said("Is a directory.")
+        desk.screen._footer.fall_silent()
+        await desk.press("M")
+        await desk.until_said("Is a directory.")

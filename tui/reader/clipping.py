@@ -1,0 +1,132 @@
+"""The clippings in the application: puts quotes on the list, and lets its screen change it."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from tui.reader.actions import on_screen
+from tui.reader.clip_request import ClipRequested
+from tui.reader.visits import Visits
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis, Quote
+    from tui.article.model import Article
+    from tui.reader.clippings_screen import ClippingsScreen
+    from tui.store.clippings import Clipping
+
+_T = TypeVar("_T")
+
+
+class Clippings(Visits, inherit_bindings=False):
+    """An application with a clippings list. Each change is written on a thread, in order."""
+
+    _writing: asyncio.Lock | None = None
+
+    def on_clip_requested(self, message: ClipRequested) -> None:
+        """Keep a quote."""
+        self.run_worker(self._clip(message.analysis, message.quote), group="clippings")
+
+    async def _clip(self, analysis: "Analysis", quote: "Quote") -> None:
+        speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
+
+        def added() -> bool:
+            from tui.export.attributed_text import quoted
+            from tui.store.clippings import ClippingStore, clipping
+
+            name, role = (speaker.name, speaker.role) if speaker else (None, None)
+            words, start = quoted(analysis.article, quote), quote.spans[0].start
+            told = quote.kind == "indirect"
+            return ClippingStore().add(
+                clipping(analysis.article, start, words, name, role, told=told)
+            )
+
+        new = await self._written(added)
+        if new is not None:
+            of = f"quote of {speaker.name}" if speaker else "quote"
+            self._say(f"{f'Kept: {of}' if new else 'It is kept already'}. {{clippings}} shows all.")
+
+    async def _written(self, work: Callable[[], _T]) -> _T | None:
+        """What some work gives; None where the list cannot be used, which is said."""
+        from tui.store.database import StoreError
+
+        self._writing = self._writing or asyncio.Lock()
+        async with self._writing:
+            try:
+                return await asyncio.to_thread(work)
+            except (StoreError, OSError) as error:
+                self._tell(str(error))
+                return None
+
+    def action_clippings(self) -> None:
+        """Show the list, then go to what was chosen there; from the list, go back."""
+        from tui.reader.clippings_screen import ClippingsScreen
+
+        def go_to(chosen: "Clipping | None") -> None:
+            if chosen is not None:
+                self.run_worker(self._go_to_clipping(chosen), group="open")
+
+        if isinstance(self.screen, ClippingsScreen):
+            self.screen.action_close()
+        else:
+            self.push_screen(ClippingsScreen(on_screen(self.actions, "clippings")), go_to)
+
+    def on_clippings_screen_changed(self, message: "ClippingsScreen.Changed") -> None:
+        """Change the list and show it."""
+        self.run_worker(self._change_clippings(message), group="clippings")
+
+    async def _change_clippings(self, message: "ClippingsScreen.Changed") -> None:
+        from tui.reader.clippings_screen import ClippingsScreen
+        from tui.store.clippings import ClippingStore
+
+        def changed() -> "tuple[Clipping, ...]":
+            if message.change is not None:
+                message.change(ClippingStore())
+            return ClippingStore().all()
+
+        listed = await self._written(changed)
+        if listed is not None and isinstance(self.screen, ClippingsScreen):
+            self.screen.show(listed, message.said)
+
+    def on_clippings_screen_export_requested(
+        self, message: "ClippingsScreen.ExportRequested"
+    ) -> None:
+        """Write the list into a file."""
+        self.run_worker(self._export(message), group="clippings")
+
+    async def _export(self, message: "ClippingsScreen.ExportRequested") -> None:
+        from tui.export.clippings_text import write_new
+
+        path = message.path
+        try:
+            await asyncio.to_thread(write_new, path, message.clips)
+        except FileExistsError:
+            self._say(f"{path} is there already, and stays: choose another name.", problem=True)
+        except OSError as error:
+            self._say(f"{path} cannot be written: {error.strerror}.", problem=True)
+        else:
+            self._say(f"Written to {path}.")
+
+    async def _go_to_clipping(self, clip: "Clipping") -> None:
+        """Go to where a clipping is from, in the words that it was kept from if they are kept."""
+        from tui.article.loading import ArticleError, load
+        from tui.store.elsewhere import kept_article
+        from tui.store.keys import article_key
+
+        def article() -> "Article":
+            kept = kept_article(clip.article)
+            if kept is not None:
+                return kept
+            if clip.source is None:
+                raise ArticleError("-", "it was piped, and is kept no more")
+            return load(clip.source)
+
+        try:
+            found = await self._written(article)
+        except ArticleError as error:
+            self._say(f"{error}", problem=True)
+            return
+        if found is not None:
+            same = article_key(found) == clip.article
+            await self._go_elsewhere(found, clip.offset if same else None)
+            if not same:
+                self._say("The article has changed since the quote was kept.")

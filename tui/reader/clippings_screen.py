@@ -1,0 +1,201 @@
+"""The clippings list: tells what is to be changed in it, and which quote is to be gone to."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import ClassVar, Final
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tui.article.cleaning import clean_line
+from tui.export.clippings_text import clipping_text, clippings_text
+from tui.reader.actions import Action, Scope, bindings
+from tui.reader.copies import Copied, CopyRequested
+from tui.reader.footer_line import FooterLine
+from tui.reader.header_line import HeaderLine
+from tui.reader.line_input import LineInput
+from tui.reader.list_screen import ListScreen
+from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
+from tui.store.clippings import Clipping, ClippingStore
+
+EMPTY: Final = "No quotes have been kept yet: m keeps the current quote of an article."
+_LONGEST_NOTE: Final = 1000
+
+
+class ClippingsScreen(ListScreen[Clipping | None]):
+    """All clippings; gives the one to go to, or None."""
+
+    CSS_PATH: ClassVar = "list_screen.tcss"
+    SCOPE: ClassVar[Scope] = "clippings"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("clippings")
+
+    class Changed(Message):
+        """The list is to be changed, if that is said how, and shown again with a notice."""
+
+        def __init__(
+            self, change: Callable[[ClippingStore], None] | None = None, said: str = ""
+        ) -> None:
+            super().__init__()
+            self.change, self.said = change, said
+
+    class ExportRequested(Message):
+        """The list is to be written into a new file."""
+
+        def __init__(self, path: Path, clips: Sequence[Clipping]) -> None:
+            super().__init__()
+            self.path, self.clips = path, clips
+
+    def __init__(self, actions: Sequence[Action]) -> None:
+        super().__init__()
+        self._clips: tuple[Clipping, ...] = ()
+        self._deleted: list[Clipping] = []
+        self._noted: Clipping | None = None
+        self._follow: int | None = None
+        self._path = "clippings.md"
+        self._header = HeaderLine("Clippings")
+        self._header.announce("")
+        self._label = Static(markup=False)
+        self._typed = LineInput(max_length=_LONGEST_NOTE, compact=True, select_on_focus=False)
+        self._line = Horizontal(self._label, self._typed, id="line")
+        self._footer = FooterLine(actions)
+
+    def compose(self) -> ComposeResult:
+        """One row, the list, a line to type in where one types, one row."""
+        yield from super().compose()
+        yield self._header
+        yield self._list
+        yield self._line
+        yield self._footer
+
+    def on_mount(self) -> None:
+        """Ask for the list."""
+        self._line.display = False
+        self.post_message(self.Changed())
+
+    def show(self, clips: Sequence[Clipping], said: str) -> None:
+        """Show the list; the marker stays on its clipping or, if that is gone, in its place."""
+        marked, number = self._follow, self._number or 0
+        if marked is None and self._marked is not None:
+            marked = self._marked.id
+        self._clips, self._follow = tuple(clips), None
+        ids = [clip.id for clip in clips]
+        at = ids.index(marked) if marked in ids else min(number, len(ids) - 1)
+        options = [Option(_row(clip), id=str(i)) for i, clip in enumerate(clips)]
+        self._fill(options or [Option(Content(EMPTY), disabled=True)], at)
+        count = len(clips)
+        self._header.announce(f"{count} {'quote' if count == 1 else 'quotes'}")
+        if said:
+            self._footer.say(said)
+
+    @property
+    def _marked(self) -> Clipping | None:
+        number = self._number
+        return self._clips[number] if number is not None and number < len(self._clips) else None
+
+    # What is typed
+
+    def _ask(self, label: str, typed: str) -> None:
+        self._label.update(f" {label} ")
+        self._typed.value = typed
+        self._typed.cursor_position = len(typed)
+        self._line.display = True
+        self.set_focus(self._typed)
+
+    def _stop_asking(self) -> None:
+        self._line.display = False
+        self.set_focus(self._list)
+
+    def _take(self) -> None:
+        """Do what was typed for."""
+        typed = clean_line(self._typed.value)
+        self._stop_asking()
+        if (noted := self._noted) is not None:
+            self._noted = None
+            self.post_message(self.Changed(lambda store: store.annotate(noted, typed)))
+        elif typed:
+            self._path = typed
+            self.post_message(self.ExportRequested(Path(typed).expanduser(), self._clips))
+
+    # What is done
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go to it."""
+        event.stop()
+        if self._marked is not None:
+            self.dismiss(self._marked)
+
+    def action_open(self) -> None:
+        """Take what is typed; else go to the clipping that the marker is on."""
+        if self._line.display:
+            self._take()
+        else:
+            super().action_open()
+
+    def action_edit_note(self) -> None:
+        """Let a note be typed."""
+        if (marked := self._marked) is not None:
+            self._noted = marked
+            self._ask("note", marked.note)
+            self._footer.say("enter keeps the note, esc leaves all as it was.")
+
+    def action_export(self) -> None:
+        """Let the name of a file be typed."""
+        if self._clips:
+            self._ask("write to", self._path)
+            self._footer.say("A name that ends in .md is written as Markdown, any other as text.")
+
+    def action_delete(self) -> None:
+        """Take the clipping off the list."""
+        if (marked := self._marked) is not None:
+            self._deleted.append(marked)
+            said = "Deleted. u puts it back."
+            self.post_message(self.Changed(lambda store: store.delete(marked), said))
+
+    def action_undo_delete(self) -> None:
+        """Put back what was deleted last."""
+        if not self._deleted:
+            self._footer.say("Nothing has been deleted here.")
+            return
+        last = self._deleted.pop()
+        self._follow = last.id
+        self.post_message(self.Changed(lambda store: store.put_back(last), "Put back."))
+
+    def action_move_clipping(self, by: int) -> None:
+        """Let the clipping change places with the next one, or the one before (-1)."""
+        if (marked := self._marked) is not None:
+            self.post_message(self.Changed(lambda store: store.move(marked, by)))
+
+    def action_copy(self) -> None:
+        """Copy the clipping that the marker is on."""
+        if (marked := self._marked) is not None:
+            what = f"quote of {marked.speaker}" if marked.speaker else "quote"
+            self.post_message(CopyRequested(Copied(what, lambda _: clipping_text(marked))))
+
+    def action_copy_all(self) -> None:
+        """Copy the whole list."""
+        if self._clips:
+            clips = tuple(self._clips)
+            copied = Copied("all clippings", lambda _: clippings_text(clips))
+            self.post_message(CopyRequested(copied))
+
+    def action_close(self) -> None:
+        """Type no more; else go back."""
+        if self._line.display:
+            self._noted = None
+            self._stop_asking()
+        else:
+            self.dismiss(None)
+
+
+def _row(clip: Clipping) -> Content:
+    bar = INDIRECT_BAR if clip.told else DIRECT_BAR
+    who = ", ".join(filter(None, (clip.speaker or "speaker unknown", clip.role)))
+    source = ", ".join(filter(None, (clip.title, clip.date)))
+    note = (f"\n{clip.note}", "italic") if clip.note else ""
+    words = " ".join(clip.words.split())
+    return Content.assemble(f"{bar} {words}", (f"\n{who} · {source}", "dim"), note, "\n")

@@ -1,0 +1,13 @@
+"""What a screen tells when somebody wants to know what a voice said in other articles."""
+
+from textual.message import Message
+
+from tui.analysis.model import Speaker
+
+
+class ElsewhereRequested(Message):
+    """What a speaker of the open article said in others is to be shown."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        super().__init__()
+        self.speaker = speaker

@@ -1,0 +1,193 @@
+"""From article to article: along the shelf, to where a voice speaks elsewhere, and back."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from textual.app import App
+
+from tui.analysis.options import Options
+from tui.article.model import Article
+from tui.reader.actions import TABLE, Action, on_screen
+from tui.reader.article_screen import ArticleScreen
+from tui.reader.elsewhere_request import ElsewhereRequested
+from tui.reader.engine_client import EngineClient
+from tui.reader.footer_line import FooterLine
+from tui.reader.header_line import title_of
+from tui.reader.inquiry import Inquiry
+from tui.reader.keeping import Keeping
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Quote
+    from tui.reader.library_screen import LibraryScreen
+    from tui.reader.shelf import Shelf, ShelfEntry
+
+ALONE: Final = "There is no other article: pullquote FOLDER goes through all of a folder."
+
+
+class Visits(App[None], inherit_bindings=False):
+    """An application with one open article at a time, perhaps over a library."""
+
+    def __init__(
+        self,
+        options: Options,
+        engine: EngineClient,
+        shelf: "Shelf | None",
+        open_article: Callable[[str], Article] | None,
+        styles: Sequence[str],
+    ) -> None:
+        super().__init__(css_path=[*styles])
+        self.actions: tuple[Action, ...] = TABLE
+        self._options, self._engine = options, engine
+        self._shelf, self._open_article = shelf, open_article
+        self._listed: Sequence[ShelfEntry] = ()
+        self._entry: ShelfEntry | None = None
+        self._left: ShelfEntry | None = None
+        self._here: tuple[ArticleScreen, Keeping] | None = None
+        self._leaving: ArticleScreen | None = None
+        self._came_from: list[Article] = []
+
+    def _say(self, notice: str, *, problem: bool = False) -> None:
+        """Say something in the footer of what is on the screen."""
+        footers = (footer for screen in reversed(self.screen_stack)
+                   for footer in screen.query(FooterLine))  # fmt: skip
+        if (footer := next(footers, None)) is not None:
+            footer.say(notice, problem=problem)
+
+    def _tell(self, problem: str) -> None:
+        self._say(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", problem=True)
+
+    # The open article
+
+    def _article_screen(self, article: Article, quote_at: int | None = None) -> ArticleScreen:
+        keeping = Keeping(article, self._tell)
+        inquiry = Inquiry(self._engine, keeping, self._options)
+        screen = ArticleScreen(inquiry, on_screen(self.actions, "article"), quote_at)
+        self._here = screen, keeping
+        return screen
+
+    async def _keep_place(self) -> None:
+        """Remember where one is in the open article."""
+        if self._here is not None and self._here[1].is_open:
+            screen, keeping = self._here
+            await keeping.leave(screen.place)
+
+    async def _enter(self, article: Article, quote_at: int | None = None) -> None:
+        """Open an article in the place of another; `quote_at` is where a quote of it begins."""
+        await self._keep_place()
+        while self.screen is not self.screen_stack[0] and not isinstance(
+            self.screen, ArticleScreen
+        ):
+            await self.pop_screen()  # a page that lies over what is left
+        screen = self._article_screen(article, quote_at)
+        if self.screen is self.screen_stack[0]:
+            await self.push_screen(screen)  # the undermost cannot be replaced, and is seen no more
+        else:
+            await self.switch_screen(screen)
+
+    def on_article_screen_left_at_top(self) -> None:
+        """Go back to where one came from."""
+        self.run_worker(self._go_back(), group="back")
+
+    async def _go_back(self) -> None:
+        if self._here is None or self._here[0] is self._leaving:
+            return  # the key was pressed twice
+        self._leaving = self._here[0]
+        if self._came_from:
+            await self._enter(self._came_from.pop())
+        elif self._shelf is not None:
+            await self._keep_place()
+            self._here, self._left = None, self._entry
+            self.pop_screen()
+        else:
+            self._leaving = None
+
+    # The shelf
+
+    def on_library_screen_wanted(self) -> None:
+        """Let the library show what there is."""
+        self.run_worker(self._list_shelf(), exclusive=True, group="shelf")
+
+    async def _list_shelf(self) -> None:
+        from tui.reader.library_screen import LibraryScreen
+
+        if self._shelf is None:
+            return
+        entries = await asyncio.to_thread(self._shelf.entries)
+        if not isinstance(self.screen, LibraryScreen):
+            return  # an article has been opened meanwhile, of those that were listed
+        self._listed = entries
+        self.screen.show(entries, self._left.source if self._left else None)
+        self._left = None
+        if self._shelf.problem:
+            self._tell(self._shelf.problem)
+
+    def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
+        """Open an article of the shelf."""
+        self.run_worker(self._open(message.entry), exclusive=True, group="open")
+
+    def action_step_article(self, by: int) -> None:
+        """Open the next article of the shelf, or the one before (-1)."""
+        if not self._listed:
+            self._say(ALONE)
+            return
+        at = self._listed.index(self._entry) + by if self._entry in self._listed else 0
+        if 0 <= at < len(self._listed):
+            self.run_worker(self._open(self._listed[at]), exclusive=True, group="open")
+        else:
+            self._say("That was the last article." if by > 0 else "That was the first article.")
+
+    async def _open(self, entry: "ShelfEntry") -> None:
+        if self._open_article is None:
+            return
+        self._entry = entry  # also if it cannot be opened: the next one is then the one after it
+        try:
+            article = await asyncio.to_thread(self._open_article, entry.source)
+        except (OSError, ValueError) as error:
+            self._say(str(error), problem=True)
+            return
+        self._came_from.clear()
+        await self._enter(article)
+
+    # A voice in other articles
+
+    def on_elsewhere_requested(self, message: ElsewhereRequested) -> None:
+        """Show what a voice said in other articles, then what was chosen there."""
+        self.run_worker(self._look_elsewhere(message), exclusive=True, group="elsewhere")
+
+    async def _look_elsewhere(self, message: ElsewhereRequested) -> None:
+        if self._here is None:
+            return
+        here, name = self._here[1].article, message.speaker.name
+        # Nobody waits for these modules before the first picture.
+        from tui.reader.statements_screen import StatementsScreen
+        from tui.store.database import StoreError
+        from tui.store.elsewhere import said_elsewhere
+
+        try:
+            found = await asyncio.to_thread(said_elsewhere, message.speaker, here)
+        except StoreError as error:
+            self._tell(str(error))
+            return
+        if not found:
+            self._say(f"{name} speaks in no other article that you have opened.")
+            return
+
+        def go_to(chosen: "tuple[Article, Quote] | None") -> None:
+            if chosen is not None:
+                article, quote = chosen
+                self.run_worker(self._go_elsewhere(article, quote.spans[0].start), group="open")
+
+        self.push_screen(
+            StatementsScreen(name, found, on_screen(self.actions, "statements")), go_to
+        )
+
+    async def _go_elsewhere(self, article: Article, quote_at: int | None) -> None:
+        """Go to a quote of another article, from where one can come back, or of the open one."""
+        here = self._here[1].article if self._here is not None else None
+        away = here is not None and here.text != article.text
+        if here is not None and away:
+            self._came_from.append(here)
+        await self._enter(article, quote_at)
+        if here is not None and away:
+            self._say(f"This is another article: esc leads back to “{title_of(here)}”.")

@@ -1,0 +1,1 @@
+"""What pullquote keeps from one session to the next, in one SQLite database."""
