@@ -72,7 +72,8 @@ async def test_a_statement_is_copied_with_its_own_source(folder: Path) -> None:
         await desk.until("Copied")
         copied = (folder / "clipboard").read_text(encoding="utf-8")
         assert copied == (
-            "“The ferry stays as long as I do,” — Ada Falkmere (Ferry to Little Ostrand stays)"
+            "“The ferry stays as long as I do,” — Ada Falkmere"
+            " (Ferry to Little Ostrand stays; ferry.txt)"
         )
 
 

@@ -1,8 +1,13 @@
 """What a screen tells when a quote is to be put on the clippings list."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tui.analysis.model import Analysis, Quote
+if TYPE_CHECKING:
+    from tui.analysis.model import Analysis, Quote
 
 
 class ClipRequested(Message):

@@ -1,8 +1,13 @@
 """What a screen tells when somebody wants to know what a voice said in other articles."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from tui.analysis.model import Speaker
+if TYPE_CHECKING:
+    from tui.analysis.model import Speaker
 
 
 class ElsewhereRequested(Message):

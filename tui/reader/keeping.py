@@ -1,15 +1,17 @@
 """What is kept of the open article: fetched and written beside the interface, never before it."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.analysis.model import Analysis
 from tui.analysis.options import Options
 from tui.article.model import Article
 
 if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
+    from tui.analysis.model import Analysis
     from tui.store.articles import Place
     from tui.store.corrections import CorrectionsStore
 
@@ -31,7 +33,7 @@ class Keeping:
         self._store: CorrectionsStore | None = None
         self._place: Place | None = None
 
-    async def open(self) -> "Place | None":
+    async def open(self) -> Place | None:
         """Remember that the article is opened, and give the place where it was left."""
         async with self._lock:
             self._place = await self._done(self._opened)
@@ -39,7 +41,7 @@ class Keeping:
             self._tell_once(self._store.problem)
         return self._place
 
-    def _opened(self) -> "Place":
+    def _opened(self) -> Place:
         # Nobody waits for these modules before the first picture.
         from tui.store.articles import ArticleStore
         from tui.store.corrections import CorrectionsStore
@@ -52,7 +54,7 @@ class Keeping:
         """Whether a place can be kept."""
         return self._place is not None
 
-    async def leave(self, place: "Place") -> None:
+    async def leave(self, place: Place) -> None:
         """Remember where one is, unless that is known."""
 
         def left() -> None:
@@ -77,7 +79,7 @@ class Keeping:
             return await self._done(found)
 
     async def keep(
-        self, analysis: Analysis, options: Options, corrections: "Sequence[Correction]"
+        self, analysis: Analysis, options: Options, corrections: Sequence[Correction]
     ) -> None:
         """Keep the whole analysis for the next time, with all that it was asked with."""
 
@@ -90,11 +92,11 @@ class Keeping:
             await self._done(kept)
 
     @property
-    def corrections(self) -> "Sequence[Correction]":
+    def corrections(self) -> Sequence[Correction]:
         """What the user has set right by now."""
         return self._store.corrections if self._store is not None else ()
 
-    async def correct(self, correction: "Correction") -> str | None:
+    async def correct(self, correction: Correction) -> str | None:
         """Keep a correction; gives what is wrong with that, if anything, in a sentence."""
         async with self._lock:
             if (store := self._store) is None:
@@ -102,7 +104,7 @@ class Keeping:
             await asyncio.to_thread(store.add, correction)
             return store.problem
 
-    async def undo(self) -> "tuple[Correction | None, str | None]":
+    async def undo(self) -> tuple[Correction | None, str | None]:
         """Take back the latest correction; gives it, and what is wrong, as `correct` does."""
         async with self._lock:
             if (store := self._store) is None:
