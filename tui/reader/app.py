@@ -9,7 +9,6 @@ from pathlib import PurePath
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
@@ -26,6 +25,7 @@ from tui.reader.footer_line import FooterLine
 from tui.reader.inquiry import Inquiry
 from tui.reader.key_map import keymap, with_keys
 from tui.reader.terminal import EndingSignals
+from tui.reader.themed_app import ThemedApp
 from tui.settings import Settings
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from tui.reader.shelf import ShelfEntry
 
 THEMES: Final = (
+    "pullquote-dark",
+    "pullquote-light",
     "textual-dark",
     "textual-light",
     "nord",
@@ -60,7 +62,7 @@ def _palette() -> type[Provider]:
     return PaletteProvider
 
 
-class ReaderApp(App[None], inherit_bindings=False):
+class ReaderApp(ThemedApp[None], inherit_bindings=False):
     """The reader of an article, or of a shelf of them.
 
     `open_article` loads what is at a source; it may raise ValueError or OSError with a sentence

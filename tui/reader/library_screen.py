@@ -84,4 +84,4 @@ def _prompt(entry: ShelfEntry) -> Content:
     # Neither title nor path is ours: literal, and without what a terminal would obey.
     path = entry.source.replace(str(Path.home()), "~", 1)
     title, where = ("".join(c for c in text if c.isprintable()) for text in (entry.title, path))
-    return Content.assemble(title, "\n", (where, "dim"), "\n")
+    return Content.assemble(title, "\n", (where, "$quiet"), "\n")
