@@ -115,6 +115,41 @@ def test_a_part_of_an_article_is_written_on_a_terminal_too() -> None:
         assert "\x1b[?1049h" not in session.output
 
 
+def test_a_dumb_terminal_gets_the_report_and_the_reason() -> None:
+    with pullquote(str(MEETING), TERM="dumb") as session:
+        assert session.wait_for_end() == 0
+        first, *rest = session.output.splitlines()
+        assert first == (
+            "pullquote: a terminal with TERM=dumb cannot show the reader; this is the report"
+        )
+        assert any("Ansa Kivimaa, " in row for row in rest)
+        assert "\x1b" not in session.output
+
+
+def test_a_dumb_terminal_without_an_article_is_told_what_to_name() -> None:
+    with pullquote(TERM="dumb") as session:
+        assert session.wait_for_end() == 2
+        assert "name an article" in session.output
+
+
+def test_without_utf_8_the_screen_is_drawn_in_plain_letters() -> None:
+    with pullquote(
+        str(MEETING),
+        TERM="linux",
+        COLORTERM="",
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+    ) as session:
+        session.wait_for('1| "polite, and quite useless." Her')
+        session.press("n")
+        session.wait_for("quote 1 of")
+        session.press("q")
+        assert session.wait_for_end() == 0
+        assert "\\u" not in session.output
+        assert "38;2;" not in session.output
+
+
 def test_hostile_text_does_not_act_on_the_terminal(tmp_path: object) -> None:
     from pathlib import Path
 

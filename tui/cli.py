@@ -120,12 +120,20 @@ def _run(given: argparse.Namespace) -> int:
     # The reader shows whole articles: a part of one is written.
     part = given.speaker is not None or given.compare or given.kind != KINDS
     written = given.format or given.output is not None or given.no_corrections or part
-    reading = not written and sys.stdout.isatty()
-    if reading:
-        return _read(given)
+    if not written and sys.stdout.isatty():
+        if not _is_dumb_terminal():
+            return _read(given)
+        if given.sources:
+            print("pullquote: a terminal with TERM=dumb cannot show the reader; this is the report",
+                  file=sys.stderr)  # fmt: skip
     if not given.sources:
         return _refused("name an article, or - to read one from a pipe")
     return _write(given)
+
+
+def _is_dumb_terminal() -> bool:
+    """Whether the terminal only writes line after line, as those of some editors do."""
+    return os.environ.get("TERM", "").lower() in ("dumb", "unknown")
 
 
 def _read(given: argparse.Namespace) -> int:

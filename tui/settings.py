@@ -12,18 +12,22 @@ from tui.analysis.model import Length, Options, SummarizerName
 from tui.analysis.summary_length import MOST_SENTENCES, read_length
 from tui.kept_files import write_atomically
 
-_KNOWN: Final = ("theme", "summarizer", "sentences", "keys")
+_KNOWN: Final = ("theme", "measure", "summarizer", "sentences", "keys")
+USUAL_MEASURE: Final = 72
+MEASURES: Final = range(20, 301)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The user's choices; `problems` has one sentence for each that was ignored.
 
-    `keys` maps an action's id to its keys as they were written: what they mean, and whether they
-    are any, is the reader's to say. `path` is the file that `save` writes to.
+    `measure` is how many cells wide the rows of an article may be. `keys` maps an action's id to
+    its keys as they were written: what they mean, and whether they are any, is the reader's to
+    say. `path` is the file that `save` writes to.
     """
 
     theme: str | None = None
+    measure: int = USUAL_MEASURE
     summarizer: SummarizerName = Options().summarizer
     sentences: Length = Options().sentences
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -92,6 +96,11 @@ def _checked(table: Mapping[str, Any], path: Path) -> Settings:
     if theme is not None and not isinstance(theme, str):
         problems.append(f"{path.name}: theme must be a name, not {theme!r}")
         theme = None
+    measure = table.get("measure", USUAL_MEASURE)
+    if not isinstance(measure, int) or measure not in MEASURES:
+        told = f"{MEASURES.start} to {MEASURES.stop - 1} columns"
+        problems.append(f"{path.name}: measure must be {told}, not {measure!r}")
+        measure = USUAL_MEASURE
     summarizer = table.get("summarizer", Options().summarizer)
     if summarizer not in get_args(SummarizerName):
         names = ", ".join(get_args(SummarizerName))
@@ -107,4 +116,4 @@ def _checked(table: Mapping[str, Any], path: Path) -> Settings:
     if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
         problems.append(f'{path.name}: [keys] must have lines like next_quote = "n"')
         keys = {}
-    return Settings(theme, summarizer, sentences, keys, tuple(sorted(problems)), path)
+    return Settings(theme, measure, summarizer, sentences, keys, tuple(sorted(problems)), path)

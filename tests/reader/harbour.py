@@ -16,6 +16,7 @@ from tui.reader.article_pane import ArticlePane
 from tui.reader.quote_strip import QuoteStrip
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.themed_app import ThemedApp
+from tui.settings import USUAL_MEASURE
 
 ROOM = Path(tui.reader.__file__).parent
 
@@ -134,10 +135,12 @@ class Host(ThemedApp[None]):
 
     CSS_PATH: ClassVar = [ROOM / "article_pane.tcss", ROOM / "quote_strip.tcss"]
 
-    def __init__(self, article: Article, analysis: Analysis | None = None) -> None:
+    def __init__(
+        self, article: Article, analysis: Analysis | None = None, measure: int = USUAL_MEASURE
+    ) -> None:
         super().__init__()
         self.article, self.analysis = article, analysis
-        self.pane, self.strip = ArticlePane(article), QuoteStrip()
+        self.pane, self.strip = ArticlePane(article, measure), QuoteStrip()
         self.told = Told()
 
     def compose(self) -> ComposeResult:

@@ -102,7 +102,7 @@ class ReaderApp(ThemedApp[None], inherit_bindings=False):
         self._problems = [*settings.problems, *key_problems]
         self.set_keymap(keymap(self.actions))
         if settings.theme in self.available_themes:  # before the styles are read for another one
-            self.theme = settings.theme
+            self.show_theme(settings.theme)
         elif settings.theme is not None:
             self._problems.append(f"there is no theme {settings.theme!r}: ctrl+p lists all")
 
@@ -147,7 +147,7 @@ class ReaderApp(ThemedApp[None], inherit_bindings=False):
         self.opened.append(article)
         options = Options(self.settings.summarizer, self.settings.sentences)
         inquiry = Inquiry(self._engine, article, options, partial(self._shown, article))
-        return ArticleScreen(inquiry, on_screen(self.actions, "article"))
+        return ArticleScreen(inquiry, on_screen(self.actions, "article"), self.settings.measure)
 
     def _shown(self, article: Article) -> "Sequence[Correction]":
         """Now that an article's words are on the screen: tell what is wrong with it, and give what
@@ -273,7 +273,7 @@ class ReaderApp(ThemedApp[None], inherit_bindings=False):
 
     def choose_theme(self, name: str) -> None:
         """Change the colours, and keep that for the next time."""
-        self.theme = name
+        self.show_theme(name)
         try:
             settings_file.save(self.settings, "theme", name)
         except (OSError, ValueError) as error:

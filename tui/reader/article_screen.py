@@ -47,7 +47,7 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
     class LeftAtTop(Message):
         """There is nothing left to go back from in the article."""
 
-    def __init__(self, inquiry: Inquiry, actions: Sequence[Action]) -> None:
+    def __init__(self, inquiry: Inquiry, actions: Sequence[Action], measure: int) -> None:
         super().__init__()
         self._inquiry = inquiry
         self._reading = Reading()
@@ -55,7 +55,7 @@ class ArticleScreen(SizedScreen[None], inherit_bindings=False):
         self._seen = Signal[Seen](self, "seen")
         self._view = (0, 0)
         self._asked = False
-        self._article = ArticlePane(inquiry.article)
+        self._article = ArticlePane(inquiry.article, measure)
         self._strip = QuoteStrip()
         self._voices = VoicesPane()
         self._why = WhyPanel()

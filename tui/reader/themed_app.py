@@ -1,14 +1,16 @@
 """An application whose words can be read on every theme: two themes of ours, tones for all."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
 
 from textual.app import App, ReturnType
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import Theme
 
 from tui.reader.contrast import readable
+from tui.reader.line_filters import FewColours
 
 READING_DARK: Final = Theme(
     name="pullquote-dark",
@@ -54,7 +56,20 @@ class ThemedApp(App[ReturnType]):
         super().__init__(css_path=css_path)
         self.register_theme(READING_DARK)
         self.register_theme(READING_LIGHT)
-        self.theme = READING_DARK.name
+        count = {"standard": 16, "256": 256}.get(self.console.color_system or "")
+        self._few = FewColours(count) if count else None
+        self.show_theme(READING_DARK.name)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to each row before it is sent."""
+        filters = super().get_line_filters()
+        return filters if self._few is None else [*filters, self._few]
+
+    def show_theme(self, name: str) -> None:
+        """Take on a theme or, where the terminal has 16 colours, the terminal's own colours."""
+        dark = self.available_themes[name].dark
+        own = "ansi-dark" if dark else "ansi-light"
+        self.theme = own if self.console.color_system == "standard" else name
 
     def get_css_variables(self) -> dict[str, str]:
         """All variables of the theme, such that what is written in them can be read."""
