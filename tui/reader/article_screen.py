@@ -16,6 +16,7 @@ from tui.reader.correction_request import CorrectionRequested
 from tui.reader.quote_strip import QuoteStrip
 from tui.reader.reading_screen import ReadingScreen
 from tui.reader.search_line import SearchLine
+from tui.reader.voice_order import order_after
 from tui.reader.voices_pane import VoicesPane
 
 
@@ -57,8 +58,12 @@ class ArticleScreen(ReadingScreen, inherit_bindings=False):
         self._article.scroll_to_offset(offset)
 
     def on_voices_pane_entity_chosen(self, message: VoicesPane.EntityChosen) -> None:
-        """Let n and p go through what was said of it; the same name again ends that."""
-        entity = self._reading.find_entity(message.entity_id)
+        """Go through what was said of it."""
+        self.choose_entity(message.entity_id)
+
+    def choose_entity(self, entity_id: str) -> None:
+        """Let n and p go through what was said of a name; the same name again ends that."""
+        entity = self._reading.find_entity(entity_id)
         self._search.end()
         if self.has_class("-small"):
             self._to_pane(voices=False)  # what was said is not to be seen beside the names
@@ -108,7 +113,8 @@ class ArticleScreen(ReadingScreen, inherit_bindings=False):
 
     def action_step_speaker(self, by: int) -> None:
         """Choose the next speaker, or the one before (-1); round the ends."""
-        self._take(steps.to_next_voice(self._reading, self.speakers, self._current, self._view, by))
+        speakers = self._reading.in_order(self.speakers)
+        self._take(steps.to_next_voice(self._reading, speakers, self._current, self._view, by))
         self._show_choices()
 
     # Commands
@@ -147,6 +153,21 @@ class ArticleScreen(ReadingScreen, inherit_bindings=False):
         shown = "shown" if self._reading.indirect else "hidden"
         self._footer.say(f"Indirect statements are {shown}.")
         self._show_choices()
+
+    def action_order(self) -> None:
+        """Show the voices in another order."""
+        self._reading.order = order_after(self._reading.order)
+        self._show_reading()
+        self._footer.say(f"The voices stand {self._reading.order}.")
+
+    def action_list_statements(self) -> None:
+        """List all that the open voice said or, again, show its summary."""
+        if self._reading.chosen is None:
+            self._footer.say("Choose a voice first: s goes to the next one.")
+            return
+        self._reading.listing = not self._reading.listing
+        self._show_reading()
+        self._to_pane(voices=self._reading.listing)
 
     def action_entities(self) -> None:
         """Show the article's names, the marker on the first of them."""

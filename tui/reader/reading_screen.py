@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.signal import Signal
 from textual.theme import Theme
 
-from tui.analysis.model import Analysis, Quote, Speaker
+from tui.analysis.model import Analysis, Entity, Quote, Speaker
 from tui.reader import steps
 from tui.reader.actions import Action
 from tui.reader.article_pane import ArticlePane
@@ -125,8 +125,14 @@ class ReadingScreen(SizedScreen[None], inherit_bindings=False):
             self._article.show_analysis(shown, colours)
             self._strip.show(shown, colours)
             self._seen.publish(Seen(shown, colours))
-            topics, indirect = self._reading.topics, self._reading.indirect
-            self._voices.show_analysis(shown, topics, colours, indirect=indirect)
+            self._voices.show_analysis(
+                shown,
+                self._reading.topics,
+                colours,
+                indirect=self._reading.indirect,
+                order=self._reading.order,
+                listing=self._reading.listing,
+            )
 
     def _show_choices(self) -> None:
         """Let every pane show what is chosen now."""
@@ -176,6 +182,11 @@ class ReadingScreen(SizedScreen[None], inherit_bindings=False):
         self._select(step.quote)
         if step.offset is not None:
             self._article.scroll_to_offset(step.offset)
+
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """The article's names, the most salient first."""
+        return self._reading.analysis.entities if self._reading.analysis else ()
 
     @property
     def speakers(self) -> list[Speaker]:

@@ -18,6 +18,7 @@ from tui.analysis.model import Analysis
 from tui.analysis.topics import Topics
 from tui.article.model import Span
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.voice_order import Order
 from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, waiting_items
 
 _READING = "The article is being read for who says what. You can read on meanwhile."
@@ -83,6 +84,8 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._topics = Topics()
         self._chosen: str | None = None
         self._entity: str | None = None
+        self._order: Order = "by share"
+        self._listing = False
         self._message = _READING
         self._progress = "reading…"
         self._items: list[Item] = []
@@ -98,14 +101,17 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         colours: SpeakerColours,
         *,
         indirect: bool = True,
+        order: Order = "by share",
+        listing: bool = False,
     ) -> None:
         """Show the voices of an analysis, a partial one too; say so if `indirect` ones are hidden.
 
-        The order is that of the colours, and so of the keys.
+        While `listing`, the open one shows all its statements in place of its summary.
         """
         self._analysis, self._topics, self._colours = analysis, topics, colours
+        self._order, self._listing = order, listing
         whole = analysis.done >= 1.0
-        counted = "by share" if indirect else "indirect hidden"
+        counted = order if indirect else "indirect hidden"
         self._progress = counted if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
         self._message = _NOTHING if whole else _READING
         self._lay_out()
@@ -158,7 +164,14 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         before = self._items[self._marker] if self._marker < len(self._items) else None
         if self._analysis is not None and self._analysis.speakers and self._colours is not None:
             self._items = voices_items(
-                self._analysis, self._topics, self._colours, self._chosen, self._entity, width
+                self._analysis,
+                self._topics,
+                self._colours,
+                self._chosen,
+                self._entity,
+                width,
+                order=self._order,
+                listing=self._listing,
             )
             if self._progress == _STOPPED:
                 self._items += waiting_items(width, self._message)
