@@ -194,7 +194,7 @@ def _write_all(
     given: argparse.Namespace,
 ) -> int:
     from tui.analysis.pipeline import analyse
-    from tui.article.web_pages import NOTICE, is_page_source
+    from tui.article.oddities import oddity
 
     options = Options(
         summarizer=given.summarizer or Options().summarizer,
@@ -210,8 +210,8 @@ def _write_all(
         except ArticleError as error:
             status = _failed(str(error))
             continue
-        if is_page_source(article.text):
-            print(f"pullquote: {article.origin}: {NOTICE}", file=sys.stderr)
+        if (odd := oddity(article)) is not None:
+            print(f"pullquote: {article.origin}: {odd}", file=sys.stderr)
         if number and write.__name__ == "report":
             out.write("\n")
         analysis = analyse(article, options, () if given.no_corrections else _corrections(article))

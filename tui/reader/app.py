@@ -153,14 +153,14 @@ class ReaderApp(ThemedApp[None], inherit_bindings=False):
         """Now that an article's words are on the screen: tell what is wrong with it, and give what
         was set right in it.
         """
-        from tui.article.web_pages import NOTICE, is_page_source
+        from tui.article.oddities import oddity
         from tui.corrections_store import CorrectionsStore
 
         self._corrections = CorrectionsStore(article)
         if self._corrections.problem:
             self._problems.append(self._corrections.problem)
-        if is_page_source(article.text):
-            self._problems.append(NOTICE)
+        if (odd := oddity(article)) is not None:
+            self._problems.append(odd)
         self._tell_problems()
         return self._corrections.corrections
 

@@ -129,7 +129,7 @@ class Reading:
             return "The article is still being read for quotes."
         if not self.indirect and self.analysis.quotes and not self.mode:
             return "There are only indirect statements, which are hidden."
-        return f"No quotes {self.mode}.".replace(" .", ".")
+        return f"No quotes {self.mode}." if self.mode else "Nobody is quoted in this article."
 
     def undo_limits(self) -> bool:
         """Take away the latest limit of the walk; False where there is none."""

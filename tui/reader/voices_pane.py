@@ -22,7 +22,11 @@ from tui.reader.voice_order import Order
 from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, waiting_items
 
 _READING = "The article is being read for who says what. You can read on meanwhile."
-_NOTHING = "No statements were found in this article."
+_NOTHING = (
+    "Nobody is quoted in this article, neither in quotation marks nor in other words. "
+    "You can read and search it all the same."
+)
+_HIDDEN = "All that is said here is told in other words, which are hidden."
 _CHOOSING: Final[Mapping[Kind, str]] = {
     "sentence": "enter: go there",
     "topic": "enter: what is said of it",
@@ -111,9 +115,10 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._analysis, self._topics, self._colours = analysis, topics, colours
         self._order, self._listing = order, listing
         whole = analysis.done >= 1.0
-        counted = order if indirect else "indirect hidden"
+        counted = ("indirect hidden" if not indirect else order) if analysis.speakers else ""
         self._progress = counted if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
-        self._message = _NOTHING if whole else _READING
+        nothing = _NOTHING if indirect else _HIDDEN
+        self._message = nothing if whole else _READING
         self._lay_out()
 
     def show_failure(self, message: str) -> None:
@@ -162,7 +167,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         # Before it is ever displayed it has no width, and yet a marker that keys can move.
         width = max(_NARROWEST, self._row_width - 2)
         before = self._items[self._marker] if self._marker < len(self._items) else None
-        if self._analysis is not None and self._analysis.speakers and self._colours is not None:
+        if self._analysis is not None and self._colours is not None:
             self._items = voices_items(
                 self._analysis,
                 self._topics,
@@ -172,8 +177,9 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
                 width,
                 order=self._order,
                 listing=self._listing,
+                nobody=self._message,
             )
-            if self._progress == _STOPPED:
+            if self._progress == _STOPPED and self._analysis.speakers:
                 self._items += waiting_items(width, self._message)
         else:
             self._items = waiting_items(width, self._message)

@@ -65,18 +65,20 @@ def voices_items(
     *,
     order: Order = "by share",
     listing: bool = False,
+    nobody: str = "",
 ) -> list[Item]:
     """All rows for an analysis: the speakers in their order, the chosen one open, then the names.
 
     `chosen` and `entity` are the ids of the open speaker and of the name that was chosen. While
-    `listing`, the open speaker has all its statements in place of its summary.
+    `listing`, the open speaker has all its statements in place of its summary. `nobody` is said
+    where there are no speakers.
     """
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
     ranked = [speakers[speaker_id] for speaker_id in colours.order if speaker_id in speakers]
     ranked = in_order(order, ranked, analysis)
     most = max((speaker.share for speaker in ranked), default=1.0)
     in_per_cent = per_cents(ranked)
-    items = list[Item]()
+    items = [] if ranked else waiting_items(width, nobody)
     heard = [speaker for speaker in ranked if speaker.quotes]
     for speaker in heard:
         is_chosen = speaker.id == chosen
