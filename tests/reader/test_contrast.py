@@ -15,17 +15,16 @@ from tests.reader.desk import Desk, reader
 from tui.reader.contrast import LEAST, contrast
 from tui.reader.themed_app import READING_DARK, READING_LIGHT, grounds, tones
 
-RAIL = "╎│┃─▔▁▏▎▍▌▋▊▉█ "
+RAIL = "╎│┃─▔▁▂▃▄▅▆▇█▏▎▍▌▋▊▉ "
 """What is no word: lines, bars and scrollbars, which may be quieter."""
 ROUNDING = 0.05
 SCREENS = (
     ["n", "n", "2", "w", "slash", *"ice", "enter", "e"],  # an article with all there is to see
     ["escape", "escape", "2", "slash", *"ice"],
     ["escape", "v", "tab"],
-    ["ctrl+p", *"qu"],
 )
 """The keys that lead to the next screen each."""
-PAGES = ["c", "down"], ["question_mark"]
+PAGES = ["c", "down"], ["question_mark"], ["ctrl+p", *"qu"]
 """Those to a page from which `escape` leads back, and on which no key changes the theme."""
 HARDEST = "pullquote-light", "textual-light", "solarized-dark", "catppuccin-frappe"
 """On these all screens are looked at, on the others the first: all write in the same tones."""

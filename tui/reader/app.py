@@ -288,6 +288,13 @@ class ReaderApp(ThemedApp[None], inherit_bindings=False):
         self._say(f"Theme: {name}")
         self.choose_theme(name)
 
+    def action_command_palette(self) -> None:
+        """Find any command by its name."""
+        from tui.reader.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
     def action_help(self) -> None:
         """Show all keys."""
         from tui.reader.help_screen import HelpScreen

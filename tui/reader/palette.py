@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple, Protocol, runtime_checkable
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Input
 
 from tui.analysis.model import Entity, Speaker
 from tui.reader.actions import Action
@@ -55,6 +56,14 @@ class _Command(NamedTuple):
     title: str
     help: str
     run: Callable[[], Awaitable[object] | None]
+
+
+class Palette(CommandPalette):
+    """Textual's page of commands, where nothing moves."""
+
+    def on_mount(self) -> None:
+        """Let the cursor stand still."""
+        self.query_one(Input).cursor_blink = False
 
 
 class PaletteProvider(Provider):

@@ -59,6 +59,7 @@ class ThemedApp(App[ReturnType]):
         count = {"standard": 16, "256": 256}.get(self.console.color_system or "")
         self._few = FewColours(count) if count else None
         self.show_theme(READING_DARK.name)
+        self.animation_level = "none"  # one reads better where nothing moves
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """What is done to each row before it is sent."""

@@ -300,7 +300,9 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         segments = [Segment(" ", base + ground)]
         for part in self._items[number].rows[row]:
             style = self.get_component_rich_style(f"voices--{part.look}")
-            if part.colour is not None:
+            if ground.reverse:  # one ground for the whole row
+                style = base + Style(bold=style.bold)
+            elif part.colour is not None:
                 style += Style(color=part.colour)
             segments.append(Segment(part.text, style + ground))
         return Strip(segments).adjust_cell_length(width, base + ground)
