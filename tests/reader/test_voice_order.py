@@ -27,7 +27,7 @@ def test_by_share_as_they_speak_and_by_name_without_the_article() -> None:
     assert order_after(ORDERS[-1]) == ORDERS[0]
 
 
-async def test_o_changes_the_order_and_s_follows_it(tmp_path: Path) -> None:
+async def test_r_changes_the_order_and_s_follows_it(tmp_path: Path) -> None:
     write_answers(tmp_path / "answers.json", reordered())
     async with reader(tmp_path) as desk:
 
@@ -38,7 +38,7 @@ async def test_o_changes_the_order_and_s_follows_it(tmp_path: Path) -> None:
             )
 
         assert names()[0].startswith("Piet")
-        await desk.press("o")
+        await desk.press("r")
         assert "as they speak" in "\n".join(desk.rows)
         assert desk.notices == ["The voices stand as they speak."]
         assert names()[0].startswith("Ada")
@@ -46,7 +46,7 @@ async def test_o_changes_the_order_and_s_follows_it(tmp_path: Path) -> None:
         assert desk.current == "q4"
         await desk.press("2")  # the keys stay those of the shares
         assert desk.current == "q1"
-        await desk.press("o", "o")
+        await desk.press("r", "r")
         assert "by share" in "\n".join(desk.rows)
 
 

@@ -111,7 +111,7 @@ TABLE: Final = (
            "A name: n and p go through what was said of it"),
     Action("list_statements", ("l",), "article", "all statements",
            "All that the open voice said; again: its summary"),
-    Action("order", ("o",), "article", "order of the voices",
+    Action("order", ("r",), "article", "order of the voices",
            "The voices by share, as they speak, or by name"),
     Action("line_down", ("j", "down"), "article", "down", "Move down one line",
            does="move_line(1)", pair="line_up"),

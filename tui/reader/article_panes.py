@@ -1,0 +1,108 @@
+"""The panes of an open article: which one is seen and has the focus, and the moves in it."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.actions import SkipAction
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+
+from tui.article.model import Article
+from tui.reader.actions import Action, Scope, bindings
+from tui.reader.article_pane import ArticlePane
+from tui.reader.article_search import ArticleSearch
+from tui.reader.footer_line import FooterLine
+from tui.reader.header_line import HeaderLine, title_of
+from tui.reader.quote_strip import QuoteStrip
+from tui.reader.search_line import SearchLine
+from tui.reader.sized_screen import SizedScreen
+from tui.reader.voices_pane import VoicesPane
+from tui.reader.why_panel import WhyPanel
+
+
+class ArticlePanes(SizedScreen[None], inherit_bindings=False):
+    """The article beside its voices; on a narrow terminal one of the two at a time."""
+
+    SCOPE: ClassVar[Scope] = "article"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("article")
+    AUTO_FOCUS = "ArticlePane"
+
+    def __init__(self, article: Article, actions: Sequence[Action], measure: int) -> None:
+        super().__init__()
+        self._article = ArticlePane(article, measure)
+        self._strip = QuoteStrip()
+        self._voices = VoicesPane()
+        self._why = WhyPanel()
+        self._header = HeaderLine(title_of(article))
+        self._footer = FooterLine(actions)
+        self._search = ArticleSearch(
+            self._article, self._strip, SearchLine(actions), self._footer, self._show_choices
+        )
+
+    def compose(self) -> ComposeResult:
+        """One row, the panes, one row."""
+        yield from super().compose()
+        yield self._header
+        yield Horizontal(self._article, self._strip, self._voices, id="panes")
+        yield self._why
+        yield Vertical(self._search.line, self._footer, id="foot")
+
+    def _show_choices(self) -> None:
+        """Let every pane show what is chosen now."""
+
+    # The focus
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Whoever goes to a pane types no more; on a narrow terminal that pane is then seen."""
+        if self.focused in (self._article, self._voices):
+            self._search.keep()
+        self.set_class(event.widget is self._voices, "-voices")
+        self._voices.refresh()
+
+    def action_next_pane(self) -> None:
+        """Go to the other pane."""
+        self._to_pane(voices=self.focused is not self._voices)
+
+    def _to_pane(self, *, voices: bool) -> None:
+        # A pane that is not displayed cannot be focused: it is shown first.
+        self.set_class(voices, "-voices")
+        self.set_focus(self._voices if voices else self._article)
+
+    # Moves
+
+    def action_move_line(self, by: int) -> None:
+        """Move down, or up, in the pane that has the focus."""
+        if self.focused is self._voices:
+            self._voices.move(by)
+        else:
+            self._article.scroll_line(by)
+
+    def action_move_page(self, by: int) -> None:
+        """Turn the article's pages."""
+        self._article.scroll_page(by)
+
+    def action_move_to_end(self, by: int) -> None:
+        """Go to the end of the article, or to its beginning (-1)."""
+        go = self._article.go_end if by > 0 else self._article.go_top
+        go()
+
+    def action_choose(self) -> None:
+        """Choose what the marker is on; search for what is typed."""
+        if self.focused is self._voices:
+            self._voices.activate()
+        else:
+            self._to_pane(voices=False)
+            self._search.keep()
+
+    def action_search(self) -> None:
+        """Let words be typed that are then found in the article."""
+        if self._search.is_typed:
+            raise SkipAction  # the key is a letter of the query
+        self._to_pane(voices=False)
+        self._search.open()
+
+    def on_search_line_typed(self, message: SearchLine.Typed) -> None:
+        """Find them."""
+        self._search.type(message.query)
