@@ -79,6 +79,26 @@ def test_the_library_opens_a_sample() -> None:
         assert session.wait_for_end() == 0
 
 
+def test_words_selected_with_the_mouse_are_copied() -> None:
+    with pullquote(str(MEETING), columns=100) as session:
+        session.wait_for("KESTREL BAY")
+        rows = session.screen.display
+        y = next(y for y, row in enumerate(rows) if "KESTREL" in row)
+        x = rows[y].index("KESTREL")
+        for button, column, end in (
+            (0, x, "M"),
+            (32, x + 5, "M"),
+            (32, x + 10, "M"),
+            (0, x + 10, "m"),
+        ):
+            session.press(f"\x1b[<{button};{column + 1};{y + 1}{end}")
+        session.press("\x03")
+        session.wait_for(lambda: bool(copied(session)))
+        assert copied(session) == ["KESTREL BAY"]
+        session.press("q")
+        assert session.wait_for_end() == 0
+
+
 def test_a_place_survives_a_resize() -> None:
     with pullquote(str(MEETING), columns=100, rows=24) as session:
         session.wait_for("Edmund Corvale")
