@@ -24,7 +24,8 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
 def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
     path = written(
         tmp_path,
-        'theme = "nord"\nmeasure = 60\nsummarizer = "lsa"\nsentences = 5\n[keys]\nnext_quote = "x"\n',
+        'theme = "nord"\nmeasure = 60\nsummarizer = "lsa"\nsentences = 5\n'
+        '[keys]\nnext_quote = "x"\n',
     )
     settings = load(path)
     assert (settings.theme, settings.summarizer, settings.sentences) == ("nord", "lsa", 5)

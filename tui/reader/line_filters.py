@@ -61,13 +61,15 @@ class FewColours(LineFilter):
 
     def _nearest(self, colour: Color, on: Color | None = None) -> int:
         """The colour that looks most like one, of those that can be read on another."""
-        wanted = rgb_to_lab(colour)
-        return min(
-            (n for n, (c, _) in self._colours.items() if on is None or contrast(c, on) >= LEAST),
-            key=lambda n: sum(
-                (a - b) ** 2 for a, b in zip(wanted, self._colours[n][1], strict=True)
-            ),
-        )
+        light, a, b = rgb_to_lab(colour)
+
+        def distance(number: int) -> float:
+            other = self._colours[number][1]
+            return (light - other.L) ** 2 + (a - other.a) ** 2 + (b - other.b) ** 2
+
+        alike = sorted(self._colours, key=distance)
+        clear = (n for n in alike if on is None or contrast(self._colours[n][0], on) >= LEAST)
+        return next(clear, alike[0])
 
 
 @lru_cache(maxsize=1024)

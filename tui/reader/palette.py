@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
@@ -60,6 +60,8 @@ class _Command(NamedTuple):
 
 class Palette(CommandPalette):
     """Textual's page of commands, where nothing moves."""
+
+    CSS_PATH: ClassVar = "palette.tcss"
 
     def on_mount(self) -> None:
         """Let the cursor stand still."""

@@ -70,7 +70,12 @@ class ThemedApp(App[ReturnType]):
         """Take on a theme or, where the terminal has 16 colours, the terminal's own colours."""
         dark = self.available_themes[name].dark
         own = "ansi-dark" if dark else "ansi-light"
-        self.theme = own if self.console.color_system == "standard" else name
+        shown = own if self.console.color_system == "standard" else name
+        if self.is_running:
+            self.theme = shown
+        else:  # no styles have been read yet: they need not be read again
+            self.set_reactive(App.theme, shown)
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def get_css_variables(self) -> dict[str, str]:
         """All variables of the theme, such that what is written in them can be read."""
