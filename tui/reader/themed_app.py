@@ -71,7 +71,7 @@ class ThemedApp(App[ReturnType]):
         dark = self.available_themes[name].dark
         own = "ansi-dark" if dark else "ansi-light"
         shown = own if self.console.color_system == "standard" else name
-        if self.is_running:
+        if self.is_running or self.available_themes[shown].ansi:
             self.theme = shown
         else:  # no styles have been read yet: they need not be read again
             self.set_reactive(App.theme, shown)
