@@ -1,4 +1,4 @@
-"""Every test has folders of its own for settings and state, and no clock-driven movement."""
+"""Every test has folders of its own for settings and state, all colours, and nothing that moves."""
 
 from pathlib import Path
 
@@ -14,5 +14,6 @@ def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "xdg" / name.lower()))
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
     for name in "TMUX STY DISPLAY WAYLAND_DISPLAY SSH_TTY SSH_CONNECTION NO_COLOR".split():
         monkeypatch.delenv(name, raising=False)

@@ -16,10 +16,16 @@ RESTORED = ("\x1b[?1049l", "\x1b[?25h", "\x1b[?1000l", "\x1b[?1006l")
 
 
 class TerminalSession:
-    """One run of a command; reads until the screen says what is waited for."""
+    """One run of a command; reads until the screen says what is waited for.
 
-    def __init__(self, command: str, *arguments: str, rows: int = 24, columns: int = 80) -> None:
-        environment = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    `variables` are added to the environment.
+    """
+
+    def __init__(
+        self, command: str, *arguments: str, rows: int = 24, columns: int = 80, **variables: str
+    ) -> None:
+        usual = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+        environment = {**os.environ, **usual, **variables}
         self.output = ""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
@@ -91,9 +97,12 @@ class TerminalSession:
         return True
 
 
-def pullquote(*arguments: str, rows: int = 24, columns: int = 80) -> TerminalSession:
-    """The command in a terminal of a size."""
-    return TerminalSession(sys.executable, "-m", "tui", *arguments, rows=rows, columns=columns)
+def pullquote(
+    *arguments: str, rows: int = 24, columns: int = 80, **variables: str
+) -> TerminalSession:
+    """The command in a terminal of a size, with variables of the environment."""
+    command = (sys.executable, "-m", "tui", *arguments)
+    return TerminalSession(*command, rows=rows, columns=columns, **variables)
 
 
 def piped(path: Path, *, rows: int = 24, columns: int = 80) -> TerminalSession:

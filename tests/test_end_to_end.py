@@ -79,6 +79,26 @@ def test_the_library_opens_a_sample() -> None:
         assert session.wait_for_end() == 0
 
 
+def test_words_selected_with_the_mouse_are_copied() -> None:
+    with pullquote(str(MEETING), columns=100) as session:
+        session.wait_for("KESTREL BAY")
+        rows = session.screen.display
+        y = next(y for y, row in enumerate(rows) if "KESTREL" in row)
+        x = rows[y].index("KESTREL")
+        for button, column, end in (
+            (0, x, "M"),
+            (32, x + 5, "M"),
+            (32, x + 10, "M"),
+            (0, x + 10, "m"),
+        ):
+            session.press(f"\x1b[<{button};{column + 1};{y + 1}{end}")
+        session.press("\x03")
+        session.wait_for(lambda: bool(copied(session)))
+        assert copied(session) == ["KESTREL BAY"]
+        session.press("q")
+        assert session.wait_for_end() == 0
+
+
 def test_a_place_survives_a_resize() -> None:
     with pullquote(str(MEETING), columns=100, rows=24) as session:
         session.wait_for("Edmund Corvale")
@@ -113,6 +133,41 @@ def test_a_part_of_an_article_is_written_on_a_terminal_too() -> None:
         assert "Edmund Corvale, " in session.output
         assert "Ansa Kivimaa, " not in session.output
         assert "\x1b[?1049h" not in session.output
+
+
+def test_a_dumb_terminal_gets_the_report_and_the_reason() -> None:
+    with pullquote(str(MEETING), TERM="dumb") as session:
+        assert session.wait_for_end() == 0
+        first, *rest = session.output.splitlines()
+        assert first == (
+            "pullquote: a terminal with TERM=dumb cannot show the reader; this is the report"
+        )
+        assert any("Ansa Kivimaa, " in row for row in rest)
+        assert "\x1b" not in session.output
+
+
+def test_a_dumb_terminal_without_an_article_is_told_what_to_name() -> None:
+    with pullquote(TERM="dumb") as session:
+        assert session.wait_for_end() == 2
+        assert "name an article" in session.output
+
+
+def test_without_utf_8_the_screen_is_drawn_in_plain_letters() -> None:
+    with pullquote(
+        str(MEETING),
+        TERM="linux",
+        COLORTERM="",
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+    ) as session:
+        session.wait_for('1| "polite, and quite useless." Her')
+        session.press("n")
+        session.wait_for("quote 1 of")
+        session.press("q")
+        assert session.wait_for_end() == 0
+        assert "\\u" not in session.output
+        assert "38;2;" not in session.output
 
 
 def test_hostile_text_does_not_act_on_the_terminal(tmp_path: object) -> None:

@@ -24,12 +24,13 @@ def test_without_a_file_there_are_defaults(tmp_path: Path) -> None:
 def test_everything_that_can_be_set_is_read(tmp_path: Path) -> None:
     path = written(
         tmp_path,
-        'theme = "nord"\nsummarizer = "lsa"\nsentences = 5\ncopy_form = "markdown"\n'
+        'theme = "nord"\nmeasure = 60\nsummarizer = "lsa"\nsentences = 5\n'
+        'copy_form = "markdown"\n'
         '[keys]\nnext_quote = "x"\n',
     )
     settings = load(path)
     assert (settings.theme, settings.summarizer, settings.sentences) == ("nord", "lsa", 5)
-    assert settings.copy_form == "markdown"
+    assert (settings.copy_form, settings.measure) == ("markdown", 60)
     assert settings.keys == {"next_quote": "x"}
     assert settings.problems == ()
 
@@ -44,6 +45,8 @@ def test_summaries_can_be_a_share(tmp_path: Path) -> None:
     ("text", "said"),
     [
         ("theme = 3", "theme must be a name, not 3"),
+        ("measure = 7", "measure must be 20 to 300 columns, not 7"),
+        ("measure = 72.0", "measure must be 20 to 300 columns, not 72.0"),
         ('summarizer = "magic"', "summarizer must be one of salience, lead"),
         (
             "sentences = 0",

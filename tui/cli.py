@@ -41,7 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if given and given[0] in LATER:
             return _refused(f"{given[0]!r} is planned, but not there yet; a file of that name is "
                             f"given as ./{given[0]}")  # fmt: skip
-        if len(given) <= 1 and not "".join(given).startswith("-") and sys.stdout.isatty():
+        plain = len(given) <= 1 and not "".join(given).startswith("-") and sys.stdout.isatty()
+        if plain and not _is_dumb_terminal():
             return _read(given, {})  # it waits for no words about options
         from tui.command_line import parser
 
@@ -60,13 +61,21 @@ def _run(given: "Namespace") -> int:
     # The reader shows whole articles: a part of one is written.
     part = given.speaker is not None or given.compare or given.kind != KINDS
     written = given.format or given.output is not None or given.no_corrections or part
-    reading = not written and sys.stdout.isatty()
-    if reading:
-        wishes = {"sentences": given.sentences, "summarizer": given.summarizer}
-        return _read(given.sources, {name: wish for name, wish in wishes.items() if wish})
+    if not written and sys.stdout.isatty():
+        if not _is_dumb_terminal():
+            wishes = {"sentences": given.sentences, "summarizer": given.summarizer}
+            return _read(given.sources, {name: wish for name, wish in wishes.items() if wish})
+        if given.sources:
+            print("pullquote: a terminal with TERM=dumb cannot show the reader; this is the report",
+                  file=sys.stderr)  # fmt: skip
     if not given.sources:
         return _refused("name an article, or - to read one from a pipe")
     return _write(given)
+
+
+def _is_dumb_terminal() -> bool:
+    """Whether the terminal only writes line after line, as those of some editors do."""
+    return os.environ.get("TERM", "").lower() in ("dumb", "unknown")
 
 
 def _read(sources: Sequence[str], wishes: Mapping[str, object]) -> int:
@@ -126,7 +135,7 @@ def _write_all(
 ) -> int:
     from tui.analysis.options import Options
     from tui.analysis.pipeline import analyse
-    from tui.article.web_pages import NOTICE, is_page_source
+    from tui.article.oddities import oddity
 
     options = Options(
         summarizer=given.summarizer or Options().summarizer,
@@ -142,8 +151,8 @@ def _write_all(
         except ArticleError as error:
             status = _failed(str(error))
             continue
-        if is_page_source(article.text):
-            print(f"pullquote: {article.origin}: {NOTICE}", file=sys.stderr)
+        if (odd := oddity(article)) is not None:
+            print(f"pullquote: {article.origin}: {odd}", file=sys.stderr)
         if number and write.__name__ == "report":
             out.write("\n")
         analysis = analyse(article, options, () if given.no_corrections else _corrections(article))

@@ -15,19 +15,22 @@ from tui.kept_files import write_atomically
 
 CopyForm = Literal["plain", "markdown", "citation"]
 """How a copied quote tells who said it, and where."""
+USUAL_MEASURE: Final = 72
+MEASURES: Final = range(20, 301)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The user's choices; `problems` has one sentence for each that was ignored.
 
-    `keys` maps an action's id to its keys as they were written: what they mean, and whether they
-    are any, is the reader's to say. `path` is the file that `save` writes to, `lines` has the
-    line in it of each setting that was not ignored, by its name; of a key by `keys.` and its
-    action.
+    `measure` is how many cells wide the rows of an article may be. `keys` maps an action's id to
+    its keys as they were written: what they mean, and whether they are any, is the reader's to
+    say. `path` is the file that `save` writes to, `lines` has the line in it of each setting that
+    was not ignored, by its name; of a key by `keys.` and its action.
     """
 
     theme: str | None = None
+    measure: int = USUAL_MEASURE
     summarizer: SummarizerName = Options().summarizer
     sentences: Length = Options().sentences
     copy_form: CopyForm = "plain"
@@ -146,6 +149,12 @@ def _text(value: object) -> str:
     return value
 
 
+def _measure(value: object) -> int:
+    if type(value) is not int or value not in MEASURES:
+        raise ValueError(f"{MEASURES.start} to {MEASURES.stop - 1} columns")
+    return value
+
+
 def _one_of(names: tuple[str, ...], value: object) -> str:
     if value not in names or not isinstance(value, str):
         raise ValueError(f"one of {', '.join(names)}")
@@ -160,6 +169,7 @@ def _keys(value: object) -> dict[str, str]:
 
 _READERS: Final[Mapping[str, Callable[[object], object]]] = {
     "theme": _text,
+    "measure": _measure,
     "summarizer": partial(_one_of, get_args(SummarizerName)),
     "sentences": partial(read_length, most=MOST_SENTENCES),
     "copy_form": partial(_one_of, get_args(CopyForm)),

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from rich.style import Style
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 import tui.reader
@@ -15,6 +15,8 @@ from tui.article.model import Article, Block, BlockKind, Span
 from tui.reader.article_pane import ArticlePane
 from tui.reader.quote_strip import QuoteStrip
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.themed_app import ThemedApp
+from tui.settings import USUAL_MEASURE
 
 ROOM = Path(tui.reader.__file__).parent
 
@@ -128,15 +130,17 @@ class Told:
     fractions: list[float] = field(default_factory=list)
 
 
-class Host(App[None]):
+class Host(ThemedApp[None]):
     """An article pane with its strip, and nothing else."""
 
     CSS_PATH: ClassVar = [ROOM / "article_pane.tcss", ROOM / "quote_strip.tcss"]
 
-    def __init__(self, article: Article, analysis: Analysis | None = None) -> None:
+    def __init__(
+        self, article: Article, analysis: Analysis | None = None, measure: int = USUAL_MEASURE
+    ) -> None:
         super().__init__()
         self.article, self.analysis = article, analysis
-        self.pane, self.strip = ArticlePane(article), QuoteStrip()
+        self.pane, self.strip = ArticlePane(article, measure), QuoteStrip()
         self.told = Told()
 
     def compose(self) -> ComposeResult:

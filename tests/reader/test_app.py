@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.reader.desk import ANALYSIS, SMALL, WIDE, Desk, reader
 from tests.reader.voiced_harbour import write_answers
@@ -57,6 +58,16 @@ async def test_the_palette_finds_a_voice(folder: Path) -> None:
         await desk.press("enter")
         await desk.until("quote 2 of 8")
         assert desk.current == "q2"
+
+
+async def test_nothing_moves(folder: Path) -> None:
+    async with reader(folder) as desk:
+        assert desk.app.animation_level == "none"
+        for keys in (["/"], ["escape", "n", "c"], ["escape", "ctrl+p"]):
+            await desk.press(*keys)
+            inputs = [*desk.app.screen.query(Input)]
+            assert inputs
+            assert not any(line.cursor_blink for line in inputs)
 
 
 async def test_a_name_with_brackets_does_no_harm(folder: Path) -> None:

@@ -4,6 +4,7 @@ import random
 import re
 
 import pytest
+from rich.cells import cell_len
 
 from tests.reader.harbour import Host, article_of, harbour, host, prose, style_of
 from tui.analysis.model import Analysis
@@ -227,4 +228,39 @@ async def test_next_to_nothing_is_shown_too(words: str) -> None:
 
 
 def test_the_pane_has_no_keys_of_its_own() -> None:
-    assert not ArticlePane(harbour())._bindings.key_to_bindings
+    assert not ArticlePane(harbour(), 72)._bindings.key_to_bindings
+
+
+@pytest.mark.parametrize("measure", [40, 72, 100])
+async def test_the_rows_are_as_wide_as_is_wished_and_stand_in_the_middle(measure: int) -> None:
+    article = big(400)
+    app = Host(article, measure=measure)
+    async with app.run_test(size=(160, 24)):
+        rows = [row for row in app.screen_rows() if row.strip()]
+        left = min(len(row) - len(row.lstrip()) for row in rows)
+        right = 158 - max(len(row.rstrip()) for row in rows)
+        assert measure - 12 <= 158 - left - right <= measure
+        assert abs(left - right) <= 12
+
+
+WORDS = "東京で「遅い」と שלום עולם e\u0301nd o\u0308ffnet 👩\u200d🚒 هذا نص ａｂｃ"
+
+
+@pytest.mark.parametrize("width", [20, 21, 33, 60])
+async def test_wide_combining_and_right_to_left_letters_are_where_one_clicks(width: int) -> None:
+    text = " ".join([WORDS] * 6)
+    app = Host(article_of([("paragraph", text)]))
+    async with app.run_test(size=(width, 30)) as pilot:
+        shown = "".join(row.strip() + " " for row in app.screen_rows() if row.strip())
+        assert shown.replace(" ", "") == text.replace(" ", "")
+        for y in range(app.pane.size.height):
+            strip = app.pane.render_line(y)
+            assert strip.cell_length == app.pane.size.width
+            at = 0
+            for segment in strip:
+                for character in segment.text:
+                    if character == "עולם"[0] or character == "東":
+                        await pilot.click(ArticlePane, offset=(at, y))
+                        await pilot.pause()
+                        assert app.article.text[app.told.offsets[-1]] == character
+                    at += cell_len(character)

@@ -2,14 +2,15 @@
 
 from typing import ClassVar
 
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 
 from tests.reader.harbour import ROOM
 from tui.reader.actions import TABLE, on_screen
 from tui.reader.footer_line import FooterLine
+from tui.reader.themed_app import ThemedApp
 
 
-class Host(App[None]):
+class Host(ThemedApp[None]):
     """A footer and nothing else."""
 
     CSS_PATH: ClassVar = [ROOM / "article_screen.tcss"]

@@ -6,6 +6,7 @@ import pytest
 from textual import events
 
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
+from tui.reader.row_painting import looks_of
 
 TEXT = ANALYSIS.article.text
 
@@ -18,7 +19,7 @@ def line(desk: Desk) -> str:
 def marked(desk: Desk) -> list[str]:
     """The words that are marked as matches on the screen, row by row; the current one in < >."""
     pane = desk.screen._article
-    look = pane._looks()
+    look = looks_of(pane)
     words = []
     for y in range(pane.size.height):
         for segment in pane.render_line(y):

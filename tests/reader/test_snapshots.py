@@ -1,125 +1,138 @@
-"""How the reader looks, at three sizes, light and dark, and without colour."""
+"""How every screen of the reader looks, at four sizes, dark and light, and without colour.
 
-from collections.abc import Callable
-from typing import Any
+The pictures are in `__snapshots__`. After a change that is meant, `pytest --snapshot-update` draws
+them anew: then look at them.
+"""
+
+import re
+from pathlib import Path
 
 import pytest
+from pytest_textual_snapshot import SVGImageExtension
+from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
-from tests.conftest import SAMPLES
-from tests.reader.desk import Desk
-from tui.article.loading import load
+from tests.reader.desk import MEDIUM, Desk, reader
 from tui.reader.app import ReaderApp
 from tui.reader.footer_line import FooterLine
 from tui.reader.shelf import Shelf
 from tui.settings import Settings
 from tui.store.clippings import ClippingStore
 
-Compare = Callable[..., bool]
+SIZES = [(40, 12), (80, 24), (120, 40), (200, 60)]
+THEMES = {"dark": "pullquote-dark", "light": "pullquote-light"}
+SCREENS = {
+    "article": ["n", "n", "n"],
+    "voices": ["tab"],
+    "statements": ["l"],
+    "names": ["l", "e"],
+    "why": ["escape", "n", "w"],
+    "search": ["escape", "slash", *"ice"],
+    "matches": ["enter", "n"],
+    "comparison": ["escape", "v", "tab"],
+}
+"""The keys that lead from each to the next."""
+PAGES = {"correction": ["c", "down"], "help": ["question_mark"], "commands": ["ctrl+p"]}
+"""Those to a page from which `escape` leads back, and on which no key changes the theme."""
+_CLIP = re.compile(r"<clipPath id=\"terminal-line-.*?</clipPath>\s*", re.DOTALL)
+_REPEATED = re.compile(r' clip-path="url\(#terminal-line-\d+\)"| shape-rendering="\w+"')
+_RECT = r'<rect fill="(#\w+)" x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="24.65"/>'
+_ROWS = re.compile(f"(?:{_RECT})+")
 
 
-async def analysed(pilot: Pilot[Any]) -> None:
-    """Wait for the engine's last word, then stand on the third quote."""
-    for _ in range(600):
-        await pilot.pause(0.05)
-        screen = pilot.app.screen
-        reading = getattr(screen, "_reading", None)
-        if reading is not None and reading.analysis is not None and reading.analysis.done == 1.0:
-            break
-    else:
-        raise AssertionError("the analysis did not end")
+def joined(rects: re.Match[str]) -> str:
+    """Grounds of one colour, side by side, as one."""
+    grounds = list[tuple[str, float, str, float]]()
+    for fill, x, y, width in re.findall(_RECT, rects[0]):
+        start, end = float(x), float(x) + float(width)
+        if grounds and (fill, y) == grounds[-1][::2] and abs(grounds[-1][3] - start) < 0.2:
+            start = grounds.pop()[1]
+        grounds.append((fill, start, y, end))
+    return "".join(
+        f'<rect fill="{fill}" x="{start:.1f}" y="{y}" width="{end - start:.1f}" height="24.65"/>'
+        for fill, start, y, end in grounds
+    )
+
+
+class Picture(SVGImageExtension):  # type: ignore[misc]
+    """A screen as SVG, without what repeats in it and changes nothing."""
+
+    def serialize(self, *args: object, **kwargs: object) -> str:
+        svg = str(super().serialize(*args, **kwargs))
+        svg = _ROWS.sub(joined, _REPEATED.sub("", _CLIP.sub("", svg)))
+        return svg.replace("&#160;", "\u00a0")
+
+
+@pytest.fixture
+def picture(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    return snapshot.use_extension(Picture)
+
+
+async def look(pilot: Pilot[None], picture: SnapshotAssertion, name: str) -> None:
+    """Compare the screen with the picture that was looked at and found good."""
+    app = pilot.app
+    for footer in (f for screen in app.screen_stack for f in screen.query(FooterLine)):
+        footer.fall_silent()  # what it says goes with time
     await pilot.pause()
-    await pilot.press("n", "n", "n")
-    await pilot.pause()
+    assert app.export_screenshot() == picture(name=name)
 
 
-def app(theme: str = "textual-dark") -> ReaderApp:
-    """The reader on the first sample."""
-    article = load(str(SAMPLES / "ministers_meeting.txt"))
-    return ReaderApp(Settings(theme=theme), article)
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+async def test_screens(folder: Path, size: tuple[int, int], picture: SnapshotAssertion) -> None:
+    async with reader(folder, size) as desk:
+        for screen, keys in SCREENS.items():
+            await desk.press(*keys)
+            for kind, desk.app.theme in THEMES.items():
+                await look(desk.pilot, picture, f"{screen}-{kind}")
+        await desk.press("escape", "escape", "n")
+        await pages(desk, picture)
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-def test_reader(snap_compare: Compare, size: tuple[int, int]) -> None:
-    assert snap_compare(app(), terminal_size=size, run_before=analysed)
+async def pages(desk: Desk, picture: SnapshotAssertion) -> None:
+    for page, keys in PAGES.items():
+        for kind, desk.app.theme in THEMES.items():
+            await desk.press(*keys)
+            await look(desk.pilot, picture, f"{page}-{kind}")
+            await desk.press("escape")
 
 
-def test_light(snap_compare: Compare) -> None:
-    assert snap_compare(app("textual-light"), terminal_size=(100, 30), run_before=analysed)
-
-
-def test_without_colour(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(app(), terminal_size=(100, 30), run_before=analysed)
-
-
-def test_search(snap_compare: Compare) -> None:
-    async def before(pilot: Pilot[Any]) -> None:
-        await analysed(pilot)
-        await pilot.press("slash", *"minister", "enter", "n")
-        await pilot.pause()
-
-    assert snap_compare(app(), terminal_size=(80, 24), run_before=before)
-
-
-@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
-def test_comparison(snap_compare: Compare, size: tuple[int, int]) -> None:
-    async def before(pilot: Pilot[Any]) -> None:
-        await analysed(pilot)
-        await pilot.press("v", "tab")
-        await pilot.pause()
-
-    assert snap_compare(app(), terminal_size=size, run_before=before)
-
-
-def test_names(snap_compare: Compare) -> None:
-    async def before(pilot: Pilot[Any]) -> None:
-        await analysed(pilot)
-        await pilot.press("e", "j")
-        await pilot.pause()
-
-    assert snap_compare(app(), terminal_size=(80, 24), run_before=before)
-
-
-def test_help(snap_compare: Compare) -> None:
-    async def before(pilot: Pilot[Any]) -> None:
-        await analysed(pilot)
-        await pilot.press("question_mark")
-        await pilot.pause()
-
-    assert snap_compare(app(), terminal_size=(100, 36), run_before=before)
-
-
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 12)])
-def test_library(snap_compare: Compare, size: tuple[int, int]) -> None:
-    library = ReaderApp(Settings(), shelf=Shelf())
-
-    async def before(pilot: Pilot[Any]) -> None:
-        desk = Desk(library, pilot)
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+async def test_library(size: tuple[int, int], picture: SnapshotAssertion) -> None:
+    app = ReaderApp(Settings(), shelf=Shelf())
+    async with app.run_test(size=size) as pilot:
+        desk = Desk(app, pilot)
         await desk.until("14 articles")
         await desk.press("j")
         if size[0] >= 80:
             await desk.until("DUNMOOR --")
+        for kind, app.theme in THEMES.items():
+            await look(pilot, picture, kind)
 
-    assert snap_compare(library, terminal_size=size, run_before=before)
 
-
-@pytest.mark.parametrize("size", [(100, 30), (40, 12)])
-def test_clippings(snap_compare: Compare, size: tuple[int, int]) -> None:
-    reader = app()
-
-    async def before(pilot: Pilot[Any]) -> None:
-        await analysed(pilot)
-        await pilot.press("m", "n", "m")
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+async def test_clippings(folder: Path, size: tuple[int, int], picture: SnapshotAssertion) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press("n", "m", "n", "m")
         while len(ClippingStore().all()) < 2:
-            await pilot.pause(0.02)
-        await pilot.press("M")
-        await Desk(reader, pilot).until("2 quotes")
-        await pilot.press("e", *"ask")
-        await pilot.pause()
-        await pilot.press("enter")
-        await Desk(reader, pilot).until("ask")
-        reader.screen.query_one(FooterLine).fall_silent()
-        await pilot.pause()
+            await desk.pilot.pause(0.02)
+        await desk.press("M")
+        await desk.until("2 quotes")
+        await desk.press("e", *"ask", "enter")
+        await desk.until("ask")
+        for kind, desk.app.theme in THEMES.items():
+            await look(desk.pilot, picture, kind)
 
-    assert snap_compare(reader, terminal_size=size, run_before=before)
+
+async def test_without_colour(
+    folder: Path, picture: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with reader(folder, MEDIUM) as desk:
+        await desk.press("n", "n", "n", "tab")
+        await look(desk.pilot, picture, "article")
+
+
+async def test_the_terminals_own_colours(folder: Path, picture: SnapshotAssertion) -> None:
+    async with reader(folder, MEDIUM, settings=Settings(theme="ansi-dark")) as desk:
+        await desk.press("n", "n", "n", "tab")
+        await look(desk.pilot, picture, "article")

@@ -1,6 +1,7 @@
-"""Speakers can be told apart and read, on every theme that comes with Textual."""
+"""Speakers can be told apart and read, on every theme: ours, and those that come with Textual."""
 
 from dataclasses import replace
+from itertools import combinations, pairwise
 
 import pytest
 from rich.cells import cell_len
@@ -8,61 +9,96 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES
 
 from tui.analysis.model import Speaker
-from tui.reader.speaker_colours import CONTRAST, SpeakerColours, contrast
+from tui.reader.contrast import LEAST, contrast
+from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.themed_app import READING_DARK, READING_LIGHT, grounds
 
-THEMES = sorted(BUILTIN_THEMES)
+THEMES = {theme.name: theme for theme in (READING_DARK, READING_LIGHT, *BUILTIN_THEMES.values())}
 
 
 def voices(count: int) -> list[Speaker]:
     return [
-        Speaker(f"s{n}", f"Voice {n}", (), "person", None, 10, n / 100, ()) for n in range(count)
+        Speaker(f"s{n}", f"Voice {n}", (), "person", None, 10, 1 - n / 100, ())
+        for n in range(count)
     ]
 
 
-@pytest.mark.parametrize("name", THEMES)
-def test_every_colour_is_readable_wherever_it_is_written(name: str) -> None:
-    theme = BUILTIN_THEMES[name]
-    ground = Color.parse(theme.to_color_system().generate()["background"])
-    if ground.ansi is not None:
-        ground = Color.parse("#000000" if theme.dark else "#ffffff")
-    speakers = voices(12)
-    colours = SpeakerColours(speakers, theme)
+def colours_on(theme: str, count: int) -> list[Color]:
+    """The colours of so many voices, in the order of their keys."""
+    colours = SpeakerColours(voices(count), THEMES[theme])
+    return [Color.parse(colours.of(speaker_id).colour) for speaker_id in colours.order]
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_colour_is_readable_wherever_it_is_written(theme: str) -> None:
+    own = Color.parse("#000000" if THEMES[theme].dark else "#ffffff")
+    on = [ground.hex6 for ground in grounds(THEMES[theme]) or (own,)]
+    colours = SpeakerColours(voices(12), THEMES[theme])
     for speaker_id in (*colours.order, None):
         style = colours.of(speaker_id)
-        colour = Color.parse(style.colour)
-        for background in (ground.hex6, style.tint, style.lifted):
-            if background is not None:
-                assert contrast(colour, Color.parse(background)) >= CONTRAST
+        for ground in (*on, style.tint, style.lifted):
+            if ground is not None:
+                assert contrast(Color.parse(style.colour), Color.parse(ground)) >= LEAST
 
 
-@pytest.mark.parametrize("name", THEMES)
-def test_the_first_eight_speakers_have_eight_colours(name: str) -> None:
-    colours = SpeakerColours(voices(8), BUILTIN_THEMES[name])
-    assert len({colours.of(speaker_id).colour for speaker_id in colours.order}) == 8
+# Machado, Oliveira and Fernandes (2009), "A Physiologically-based Model for Simulation of Color
+# Vision Deficiency", IEEE TVCG 15(6): severity 1, on linear RGB.
+EYES = {
+    "normal": ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)),
+    "protanopia": (
+        (0.152286, 1.052583, -0.204868),
+        (0.114503, 0.786281, 0.099216),
+        (-0.003882, -0.048116, 1.051998),
+    ),
+    "deuteranopia": (
+        (0.367322, 0.860646, -0.227968),
+        (0.280085, 0.672501, 0.047413),
+        (-0.011820, 0.042940, 0.968881),
+    ),
+    "tritanopia": (
+        (1.255528, -0.076749, -0.178779),
+        (-0.078411, 0.930809, 0.147602),
+        (0.004733, 0.691367, 0.303900),
+    ),
+}
+# sRGB to CIE XYZ over the white of D65 (IEC 61966-2-1)
+XYZ = ((0.4339, 0.3762, 0.1899), (0.2127, 0.7152, 0.0722), (0.0178, 0.1095, 0.8727))
+APART = 24.0
+"""Ten times what is just noticed (CIE 1976): enough for a stripe of one cell."""
 
 
-# Machado, Oliveira and Fernandes (2009), severity 1, on linear RGB.
-PROTANOPIA = ((0.152, 1.053, -0.205), (0.115, 0.786, 0.099), (-0.004, -0.048, 1.052))
-DEUTERANOPIA = ((0.367, 0.861, -0.228), (0.280, 0.673, 0.047), (-0.012, 0.043, 0.969))
+def seen(colour: Color, eyes: str) -> tuple[float, float, float]:
+    """Where a colour is in CIE L*a*b* (1976) for these eyes."""
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in colour.normalized
+    ]
+    mixed = [min(1.0, max(0.0, mix)) for mix in _times(EYES[eyes], linear)]
+    x, y, z = (t ** (1 / 3) if t > 0.008856 else 7.787 * t + 16 / 116 for t in _times(XYZ, mixed))
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
-def seen(colour: Color, matrix: tuple[tuple[float, ...], ...]) -> list[float]:
-    linear = [part**2.2 for part in colour.normalized]
-    mixed = (sum(m * part for m, part in zip(row, linear, strict=True)) for row in matrix)
-    return [min(1.0, max(0.0, part)) ** (1 / 2.2) for part in mixed]
+def _times(matrix: tuple[tuple[float, ...], ...], vector: list[float]) -> list[float]:
+    return [sum(a * b for a, b in zip(row, vector, strict=True)) for row in matrix]
 
 
-@pytest.mark.parametrize("matrix", [PROTANOPIA, DEUTERANOPIA], ids=["protan", "deutan"])
-@pytest.mark.parametrize("name", THEMES)
-def test_the_three_loudest_voices_differ_for_colour_blind_eyes(
-    name: str, matrix: tuple[tuple[float, ...], ...]
-) -> None:
-    colours = SpeakerColours(voices(3), BUILTIN_THEMES[name])
-    looks = [seen(Color.parse(colours.of(s).colour), matrix) for s in colours.order]
-    for one in range(3):
-        for other in range(one):
-            apart = zip(looks[one], looks[other], strict=True)
-            assert sum((a - b) ** 2 for a, b in apart) ** 0.5 > 0.12
+def distance(one: Color, other: Color, eyes: str) -> float:
+    parts = zip(seen(one, eyes), seen(other, eyes), strict=True)
+    return float(sum((a - b) ** 2 for a, b in parts) ** 0.5)
+
+
+@pytest.mark.parametrize("eyes", EYES)
+@pytest.mark.parametrize("theme", THEMES)
+def test_voices_whose_keys_are_neighbours_differ_for_all_eyes(theme: str, eyes: str) -> None:
+    nine = colours_on(theme, 9)
+    assert min(distance(*two, eyes) for two in pairwise(nine)) >= APART
+    assert min(distance(*two, eyes) for two in combinations(nine[:3], 2)) >= APART
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_first_eight_voices_have_eight_colours(theme: str) -> None:
+    apart = [distance(*two, "normal") for two in combinations(colours_on(theme, 8), 2)]
+    assert min(apart) > APART / 2
 
 
 def test_the_largest_share_comes_first_and_the_order_given_breaks_ties() -> None:

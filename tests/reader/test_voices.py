@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 import pytest
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
@@ -14,6 +14,7 @@ from tests.reader.voiced_harbour import voiced_harbour
 from tui.analysis.model import Analysis
 from tui.analysis.topics import topics
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.themed_app import ThemedApp
 from tui.reader.voices_pane import VoicesPane
 
 ANALYSIS = voiced_harbour()
@@ -26,7 +27,7 @@ class Told:
     messages: list[Message] = field(default_factory=list)
 
 
-class Host(App[None]):
+class Host(ThemedApp[None]):
     """A voices pane and nothing else."""
 
     CSS_PATH: ClassVar = [ROOM / "voices_pane.tcss"]
@@ -156,7 +157,7 @@ async def test_progress_and_an_empty_article_are_said() -> None:
         app.show(Analysis(ANALYSIS.article, done=0.4, step="quotations"))
         assert "reading… 40 %" in app.rows()[0]
         app.show(Analysis(ANALYSIS.article))
-        assert within(app.rows(), "No statements were found in this article.")
+        assert within(app.rows(), "Nobody is quoted in this article", "search it all the same")
 
 
 async def test_a_failure_leaves_what_was_found() -> None:

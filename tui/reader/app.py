@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from tui.reader.shelf import Shelf
 
 THEMES: Final = (
+    "pullquote-dark",
+    "pullquote-light",
     "textual-dark",
     "textual-light",
     "nord",
@@ -87,6 +89,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
         # All at once: each screen that brings styles of its own has all of them parsed anew.
         super().__init__(
             Options(settings.summarizer, settings.sentences),
+            settings.measure,
             EngineClient(engine_command),
             shelf,
             open_article,
@@ -102,7 +105,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
         if settings.keys:
             self._take_keys(settings)
         if settings.theme in self.available_themes:  # before the styles are read for another one
-            self.theme = settings.theme
+            self.show_theme(settings.theme)
         elif settings.theme is not None:
             place = settings.place("theme")
             self._problems.append(
@@ -156,11 +159,12 @@ class ReaderApp(Clippings, inherit_bindings=False):
         await self._keep_place()
 
     def on_article_screen_shown(self) -> None:
-        """Now that an article's words are on the screen: tell what is wrong with it."""
-        from tui.article.web_pages import NOTICE, is_page_source
+        """Now that an article's words are on the screen: tell what is odd about it."""
+        from tui.article.oddities import oddity
 
-        if self._here is not None and is_page_source(self._here[1].article.text):
-            self._tell(NOTICE)
+        odd = oddity(self._here[1].article) if self._here is not None else None
+        if odd is not None:
+            self._tell(odd)
 
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
@@ -259,7 +263,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
 
     def choose_theme(self, name: str) -> None:
         """Change the colours, and keep that for the next time."""
-        self.theme = name
+        self.show_theme(name)
         try:
             settings_file.save(self.settings, "theme", name)
         except (OSError, ValueError) as error:
@@ -273,6 +277,13 @@ class ReaderApp(Clippings, inherit_bindings=False):
         name = THEMES[(here + 1) % len(THEMES)]
         self._say(f"Theme: {name}")
         self.choose_theme(name)
+
+    def action_command_palette(self) -> None:
+        """Find any command by its name."""
+        from tui.reader.palette import Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def action_help(self) -> None:
         """Show all keys."""

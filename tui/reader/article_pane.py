@@ -7,9 +7,9 @@ from time import perf_counter
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
-from rich.style import Style
 from textual import events
 from textual.binding import BindingType
+from textual.filter import LineFilter
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -20,8 +20,9 @@ from textual.theme import Theme
 from textual.timer import Timer
 
 from tui.article.model import Article, Span
+from tui.reader.line_filters import MergedSegments
 from tui.reader.quote_marks import QuoteMarks, pieces_under
-from tui.reader.row_painting import GUTTER, Looks, RowPainter, Scene
+from tui.reader.row_painting import GUTTER, RowPainter, Scene, looks_of
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.viewport import Viewport
@@ -30,13 +31,12 @@ from tui.reader.wrapping import Spot
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
 
-WIDEST_MEASURE: Final = 72
 _SLICE_SECONDS: Final = 0.004
 _PUBLISH_SECONDS: Final = 0.25
 
 
 class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
-    """An article with its quotes marked.
+    """An article with its quotes marked, its rows at most `measure` cells wide.
 
     All offsets are code points of `article.text`. The viewport knows which words are in view; the
     scroll offset only follows it, for the scrollbar's sake. The widget has no keys of its own: a
@@ -80,9 +80,10 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             self.last_offset = last_offset
             self.progress = progress
 
-    def __init__(self, article: Article, *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, article: Article, measure: int) -> None:
+        super().__init__()
         self.article = article
+        self._measure = measure
         self._viewport = Viewport(article)
         self._scene: Scene | None = None
         self._painter: RowPainter | None = None
@@ -245,7 +246,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         return self.scene.marks.extent(self.current)
 
     def _fit(self) -> None:
-        measure = max(1, min(WIDEST_MEASURE, self.size.width - GUTTER - 1))
+        measure = max(1, min(self._measure, self.size.width - GUTTER - 1))
         self._viewport.resize(measure, self.size.height)
         self._strips.clear()
 
@@ -269,8 +270,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._viewport.rows:
             return
         self._follow_view()
-        self.refresh()
         if self._told != self.view:
+            self.refresh()
             self._told = self.view
             self.post_message(self.ViewMoved(*self.view, self.progress))
 
@@ -307,33 +308,23 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         strip = self._strips.get(spot)
         if strip is None:
             if self._painter is None:
-                self._painter = RowPainter(self._viewport.geometry, self.scene, self._looks())
+                self._painter = RowPainter(self._viewport.geometry, self.scene, looks_of(self))
             if len(self._strips) >= 8 * max(64, self.size.height):
                 self._strips.clear()
             strip = self._painter.paint(spot, self._margin, self.size.width)
             self._strips[spot] = strip
         return strip
 
-    def _looks(self) -> Looks:
-        def style(name: str) -> Style:
-            return self.get_component_rich_style(f"article--{name}")
-
-        return Looks(
-            base=self.rich_style,
-            title=style("title"),
-            heading=style("heading"),
-            byline=style("byline"),
-            label=style("label"),
-            faded=style("faded"),
-            match=style("match"),
-            match_current=style("match-current"),
-            selection=self.selection_style,
-            coloured=not self.app.no_color,
-        )
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What is done to a row before it is sent."""
+        return [*super().get_line_filters(), MergedSegments()]
 
     def _repaint(self) -> None:
-        self._strips.clear()
-        self.refresh()
+        """Draw anew the rows that look different now: a terminal may be slow."""
+        before, self._strips = self._strips, {}
+        for y, spot in enumerate(self._viewport.rows):
+            if self.render_line(y) != before.get(spot):
+                self.refresh(Region(0, y, self.size.width, 1))
 
     def _repaint_quotes(self, *quote_ids: str) -> None:
         """Draw anew only the rows of these quotes."""

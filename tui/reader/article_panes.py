@@ -29,9 +29,9 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = bindings("article")
     AUTO_FOCUS = "ArticlePane"
 
-    def __init__(self, article: Article, actions: Sequence[Action]) -> None:
+    def __init__(self, article: Article, actions: Sequence[Action], measure: int) -> None:
         super().__init__()
-        self._article = ArticlePane(article)
+        self._article = ArticlePane(article, measure)
         self._strip = QuoteStrip()
         self._voices = VoicesPane()
         self._why = WhyPanel()

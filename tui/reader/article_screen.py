@@ -24,10 +24,11 @@ from tui.reader.quote_strip import QuoteStrip
 from tui.reader.reading import Reading
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
+from tui.reader.voice_order import order_after
 from tui.reader.voices_pane import VoicesPane
 
 if TYPE_CHECKING:
-    from tui.analysis.model import Analysis, Quote, Speaker
+    from tui.analysis.model import Analysis, Entity, Quote, Speaker
     from tui.store.articles import Place
 
 
@@ -41,10 +42,14 @@ class ArticleScreen(ArticlePanes):
         """The article's first words are on the screen."""
 
     def __init__(
-        self, inquiry: Inquiry, actions: Sequence[Action], quote_at: int | None = None
+        self,
+        inquiry: Inquiry,
+        actions: Sequence[Action],
+        measure: int,
+        quote_at: int | None = None,
     ) -> None:
         """With `quote_at`, go to the quote that begins there, not to where the article was left."""
-        super().__init__(inquiry.article, actions)
+        super().__init__(inquiry.article, actions, measure)
         self._inquiry = inquiry
         self._reading = Reading()
         self._colours: SpeakerColours | None = None
@@ -146,8 +151,14 @@ class ArticleScreen(ArticlePanes):
             self._article.show_analysis(shown, colours)
             self._strip.show(shown, colours)
             self._seen.publish(Seen(shown, colours))
-            topics, indirect = self._reading.topics, self._reading.indirect
-            self._voices.show_analysis(shown, topics, colours, indirect=indirect)
+            self._voices.show_analysis(
+                shown,
+                self._reading.topics,
+                colours,
+                indirect=self._reading.indirect,
+                order=self._reading.order,
+                listing=self._reading.listing,
+            )
 
     def _show_choices(self) -> None:
         """Let every pane show what is chosen now."""
@@ -210,8 +221,12 @@ class ArticleScreen(ArticlePanes):
         self._article.scroll_to_offset(offset)
 
     def on_voices_pane_entity_chosen(self, message: VoicesPane.EntityChosen) -> None:
-        """Let n and p go through what was said of it; the same name again ends that."""
-        entity = self._reading.find_entity(message.entity_id)
+        """Go through what was said of it."""
+        self.choose_entity(message.entity_id)
+
+    def choose_entity(self, entity_id: str) -> None:
+        """Let n and p go through what was said of a name; the same name again ends that."""
+        entity = self._reading.find_entity(entity_id)
         self._search.end()
         if self.has_class("-small"):
             self._to_pane(voices=False)  # what was said is not to be seen beside the names
@@ -261,6 +276,11 @@ class ArticleScreen(ArticlePanes):
     # From speaker to speaker
 
     @property
+    def entities(self) -> Sequence[Entity]:
+        """The article's names, the most salient first."""
+        return self._reading.analysis.entities if self._reading.analysis else ()
+
+    @property
     def speakers(self) -> list[Speaker]:
         """All speakers, the largest share first."""
         order = self._colours.order if self._colours else ()
@@ -283,7 +303,8 @@ class ArticleScreen(ArticlePanes):
 
     def action_step_speaker(self, by: int) -> None:
         """Choose the next speaker, or the one before (-1); round the ends."""
-        self._take(steps.to_next_voice(self._reading, self.speakers, self._current, self._view, by))
+        speakers = self._reading.in_order(self.speakers)
+        self._take(steps.to_next_voice(self._reading, speakers, self._current, self._view, by))
         self._show_choices()
 
     # Commands
@@ -322,6 +343,21 @@ class ArticleScreen(ArticlePanes):
         shown = "shown" if self._reading.indirect else "hidden"
         self._footer.say(f"Indirect statements are {shown}.")
         self._show_choices()
+
+    def action_order(self) -> None:
+        """Show the voices in another order."""
+        self._reading.order = order_after(self._reading.order)
+        self._show_reading()
+        self._footer.say(f"The voices stand {self._reading.order}.")
+
+    def action_list_statements(self) -> None:
+        """List all that the open voice said or, again, show its summary."""
+        if self._reading.chosen is None:
+            self._footer.say("Choose a voice first: s goes to the next one.")
+            return
+        self._reading.listing = not self._reading.listing
+        self._show_reading()
+        self._to_pane(voices=self._reading.listing)
 
     def action_entities(self) -> None:
         """Show the article's names, the marker on the first of them."""

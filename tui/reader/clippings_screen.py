@@ -198,4 +198,4 @@ def _row(clip: Clipping) -> Content:
     source = ", ".join(filter(None, (clip.title, clip.date)))
     note = (f"\n{clip.note}", "italic") if clip.note else ""
     words = " ".join(clip.words.split())
-    return Content.assemble(f"{bar} {words}", (f"\n{who} · {source}", "dim"), note, "\n")
+    return Content.assemble(f"{bar} {words}", (f"\n{who} · {source}", "$quiet"), note, "\n")

@@ -135,7 +135,7 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
     ) -> Statement:
         article = self._seen.analysis.article.text
         lead = article[sentence.lead.start : sentence.span.start] if sentence.lead else ""
-        words = Content.assemble((_on_one_line(lead), "dim"), _on_one_line(sentence.text))
+        words = Content.assemble((_on_one_line(lead), "$quiet"), _on_one_line(sentence.text))
         statement = Statement(words, sentence, side, row)
         indirect = sentence.quote in self._indirect
         colour = self._seen.colours.of(speaker.id).colour
@@ -210,7 +210,7 @@ def head(seen: Seen, speaker: Speaker) -> Content:
     return Content.assemble(
         (f"{style.sign} ", style.colour),
         (speaker.name, f"bold {style.colour}"),
-        (f"  {speaker.described}" if speaker.described else "", "dim"),
+        (f"  {speaker.described}" if speaker.described else "", "$quiet"),
     )
 
 

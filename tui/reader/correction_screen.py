@@ -81,7 +81,7 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
         """The statement, a line to type in, the voices, what it holds for, the keys."""
         with Vertical():
             yield Static(Content.styled("This statement is by …", "bold"))
-            yield Static(Content.styled(self._statement(), "dim"), id="statement")
+            yield Static(Content.styled(self._statement(), "$quiet"), id="statement")
             yield self._typed
             yield self._list
             yield self._rows
@@ -173,7 +173,7 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
     def _row(self, speaker: Speaker) -> Content:
         style = self._colours.of(speaker.id)
         role = f"  {speaker.role}" if speaker.role else ""
-        return Content.assemble((style.sign, style.colour), f" {speaker.name}", (role, "dim"))
+        return Content.assemble((style.sign, style.colour), f" {speaker.name}", (role, "$quiet"))
 
     def _offered_scopes(self) -> dict[Scope, int]:
         """The scopes that differ, each with the number of statements that it touches."""

@@ -52,7 +52,7 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         rows = [*_keys(self._actions, all_of_them=self.size.width >= _ROOM_FOR_ALL_KEYS)]
         parts = [_laid_out(rows, width)]
         if self._scope == "article":
-            parts += [Content(), Content.styled("MARKS", "bold dim")]
+            parts += [Content(), Content.styled("MARKS", "bold $quiet")]
             parts += [_laid_out(_marks(self.app.current_theme), width)]
         words = Content("\n").join(parts)
         self._words.update(words)
@@ -86,7 +86,7 @@ def _keys(actions: Iterable[Action], *, all_of_them: bool) -> Iterator[Row]:
             meaning = action.tooltip
             if pair is not None:
                 meaning = f"{action.title} · {pair.title}".capitalize()
-            yield Content.styled("  ".join(keys), "bold $accent"), meaning
+            yield Content.styled("  ".join(keys), "bold $key"), meaning
 
 
 def _marks(theme: Theme) -> Iterator[Row]:

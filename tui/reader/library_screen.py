@@ -67,7 +67,7 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         for number, entry in enumerate(entries):
             if entry.group != group:
                 group = entry.group
-                options.append(Option(Content.styled(f"{group}\n", "dim"), disabled=True))
+                options.append(Option(Content.styled(f"{group}\n", "$quiet"), disabled=True))
             options.append(Option(_row(entry), id=str(number)))
         sources = [entry.source for entry in entries]
         self._fill(options, sources.index(marked) if marked in sources else 0)
@@ -100,7 +100,7 @@ def _row(entry: ShelfEntry) -> Content:
     # Neither title nor path is ours: literal, and without what a terminal would obey.
     told = filter(None, (_voices(entry), _progress(entry)))
     below = " · ".join(told) or clean_line(Path(entry.source).name)
-    return Content.assemble(clean_line(entry.title), "\n", (below, "dim"), "\n")
+    return Content.assemble(clean_line(entry.title), "\n", (below, "$quiet"), "\n")
 
 
 def _voices(entry: ShelfEntry) -> str:

@@ -1,14 +1,15 @@
-"""The command palette: every action, every voice and every theme by its name."""
+"""The command palette: every action, every voice, name and theme by what it is called."""
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from functools import partial
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import Screen
+from textual.widgets import Input
 
-from tui.analysis.model import Speaker
+from tui.analysis.model import Entity, Speaker
 from tui.reader.actions import Action
 
 
@@ -21,6 +22,18 @@ class HasSpeakers(Protocol):
         """The speakers, the largest share first."""
 
     def choose_speaker(self, speaker_id: str) -> None:
+        """Choose one."""
+
+
+@runtime_checkable
+class HasNames(Protocol):
+    """A screen on which a name can be chosen."""
+
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """The names, the most salient first."""
+
+    def choose_entity(self, entity_id: str) -> None:
         """Choose one."""
 
 
@@ -43,6 +56,16 @@ class _Command(NamedTuple):
     title: str
     help: str
     run: Callable[[], Awaitable[object] | None]
+
+
+class Palette(CommandPalette):
+    """Textual's page of commands, where nothing moves."""
+
+    CSS_PATH: ClassVar = "palette.tcss"
+
+    def on_mount(self) -> None:
+        """Let the cursor stand still."""
+        self.query_one(Input).cursor_blink = False
 
 
 class PaletteProvider(Provider):
@@ -73,6 +96,10 @@ class PaletteProvider(Provider):
             for speaker in screen.speakers:
                 run_choice = partial(screen.choose_speaker, speaker.id)
                 yield _Command(f"voice: {speaker.name}", "Go to this voice", run_choice)
+        if isinstance(screen, HasNames):
+            for entity in screen.entities:
+                run_choice = partial(screen.choose_entity, entity.id)
+                yield _Command(f"name: {entity.name}", "Go through what is said of it", run_choice)
         if isinstance(app, HasActions):
             for name in app.theme_names:
                 yield _Command(

@@ -49,14 +49,14 @@ class PreviewPane(Widget, can_focus=False, inherit_bindings=False):
         path = clean_line(entry.source.replace(str(Path.home()), "~", 1))
         where = "a sample that comes with pullquote" if entry.group == SAMPLES else path
         rows = [*Content.styled(clean_line(entry.title), "bold").wrap(width)]
-        rows.append(Content.styled(_end_of(where, width), "dim"))
+        rows.append(Content.styled(_end_of(where, width), "$quiet"))
         if self.content_size.height >= _ROOMY and entry.voices:
             rows.append(Content())
             for voice in entry.voices[:_MOST_VOICES]:
                 name = fitted(clean_line(voice.name), width - _BAR - 1)
-                rows.append(Content.assemble((bar(voice.share, _BAR), "dim"), " ", name))
+                rows.append(Content.assemble((bar(voice.share, _BAR), "$quiet"), " ", name))
             if (more := len(entry.voices) - _MOST_VOICES) > 0:
-                rows.append(Content.styled(" " * (_BAR + 1) + f"and {more} more", "dim"))
+                rows.append(Content.styled(" " * (_BAR + 1) + f"and {more} more", "$quiet"))
         return [*rows, Content()]
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.analysis.topics import Topics, topics
 from tui.article.model import Span
 from tui.reader.quote_walk import QuoteWalk
+from tui.reader.voice_order import Order, in_order
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Entity, Quote, Speaker
@@ -21,8 +22,9 @@ class Reading:
     `analysis` is the whole of it, `shown` what is seen: while `indirect` is false, no indirect
     statements, and voices counted without them; `topics` is who speaks of what in it. `chosen` is
     the speaker whose detail is open, `asked` whether somebody asked for that one, `alone` whether
-    only its quotes stay bright, `entity` the name that was chosen, `due` the step (1 or -1) that
-    was wished for while there was no quote yet, with the first offset in view then.
+    only its quotes stay bright, `order` that of the voices, `listing` whether all that the chosen
+    one said is listed in place of its summary, `entity` the name that was chosen, `due` the step (1
+    or -1) that was wished for while there was no quote yet, with the first offset in view then.
     """
 
     analysis: Analysis | None = None
@@ -33,6 +35,8 @@ class Reading:
     alone: bool = False
     entity: Entity | None = None
     indirect: bool = True
+    order: Order = "by share"
+    listing: bool = False
     due: tuple[int, int] | None = None
     _walks: dict[tuple[str | None, str | None], QuoteWalk] = field(default_factory=dict)
     _quotes: dict[str, Quote] = field(default_factory=dict)
@@ -130,7 +134,7 @@ class Reading:
             return "The article is still being read for quotes."
         if not self.indirect and self.analysis.quotes and not self.mode:
             return "There are only indirect statements, which are hidden."
-        return f"No quotes {self.mode}.".replace(" .", ".")
+        return f"No quotes {self.mode}." if self.mode else "Nobody is quoted in this article."
 
     def undo_limits(self) -> bool:
         """Take away the latest limit of the walk; False where there is none."""
@@ -164,6 +168,10 @@ class Reading:
             return speakers[0 if by > 0 else -1]
         at = speakers.index(self.chosen)
         return speakers[at if unread and by > 0 else (at + by) % len(speakers)]
+
+    def in_order(self, ranked: Sequence[Speaker]) -> list[Speaker]:
+        """Speakers, given by share, as they are to stand."""
+        return in_order(self.order, ranked, self.shown) if self.shown else [*ranked]
 
     def find_entity(self, entity_id: str) -> Entity | None:
         """An entity by its id."""

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.article.model import Span
 from tui.reader.quote_marks import Mark, QuoteMarks, cut
@@ -37,6 +38,26 @@ class Looks:
     match_current: Style
     selection: Style
     coloured: bool
+
+
+def looks_of(pane: Widget) -> Looks:
+    """The styles that an article pane has by now."""
+
+    def style(name: str) -> Style:
+        return pane.get_component_rich_style(f"article--{name}")
+
+    return Looks(
+        base=pane.rich_style,
+        title=style("title"),
+        heading=style("heading"),
+        byline=style("byline"),
+        label=style("label"),
+        faded=style("faded"),
+        match=style("match"),
+        match_current=style("match-current"),
+        selection=pane.selection_style,
+        coloured=not pane.app.no_color,
+    )
 
 
 @dataclass(slots=True)

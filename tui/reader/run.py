@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 from pathlib import Path
 
 from tui.article.loading import NO_ARTICLES, ArticleError
 from tui.article.model import Article
 from tui.reader.app import ReaderApp, failure_in_a_sentence
+from tui.reader.plain_letters import use_plain_letters
 from tui.reader.terminal import NoTerminalError, take_keys_from_terminal
 from tui.settings import Settings
 
@@ -56,6 +58,8 @@ def _run(app: ReaderApp) -> int:
         print(f"pullquote: {error}", file=sys.stderr)
         return 2
     sys.setswitchinterval(_TURN_SECONDS)
+    if isinstance(sys.__stderr__, TextIOWrapper):  # which is what the reader is drawn on
+        use_plain_letters(sys.__stderr__)
     app.run()
     if app.failure is not None:
         print(failure_in_a_sentence(app.failure), file=sys.stderr)

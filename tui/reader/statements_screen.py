@@ -88,7 +88,7 @@ def _heading(there: Elsewhere) -> Content:
     date = f" · {article.date}" if article.date else ""
     as_whom = there.speaker.described
     return Content.assemble(
-        f"{title_of(article)}{date}", (f"\n{as_whom}" if as_whom else "", "dim not bold"), "\n"
+        f"{title_of(article)}{date}", (f"\n{as_whom}" if as_whom else "", "$quiet not bold"), "\n"
     )
 
 

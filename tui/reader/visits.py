@@ -4,8 +4,6 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from textual.app import App
-
 from tui.analysis.options import Options
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, on_screen
@@ -16,6 +14,7 @@ from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import title_of
 from tui.reader.inquiry import Inquiry
 from tui.reader.keeping import Keeping
+from tui.reader.themed_app import ThemedApp
 
 if TYPE_CHECKING:
     from tui.analysis.model import Quote
@@ -25,12 +24,13 @@ if TYPE_CHECKING:
 ALONE: Final = "There is no other article: pullquote FOLDER goes through all of a folder."
 
 
-class Visits(App[None], inherit_bindings=False):
+class Visits(ThemedApp[None], inherit_bindings=False):
     """An application with one open article at a time, perhaps over a library."""
 
     def __init__(
         self,
         options: Options,
+        measure: int,
         engine: EngineClient,
         shelf: "Shelf | None",
         open_article: Callable[[str], Article] | None,
@@ -38,6 +38,7 @@ class Visits(App[None], inherit_bindings=False):
     ) -> None:
         super().__init__(css_path=[*styles])
         self.actions: tuple[Action, ...] = TABLE
+        self._measure = measure
         self._options, self._engine = options, engine
         self._shelf, self._open_article = shelf, open_article
         self._listed: Sequence[ShelfEntry] = ()
@@ -62,7 +63,7 @@ class Visits(App[None], inherit_bindings=False):
     def _article_screen(self, article: Article, quote_at: int | None = None) -> ArticleScreen:
         keeping = Keeping(article, self._tell)
         inquiry = Inquiry(self._engine, keeping, self._options)
-        screen = ArticleScreen(inquiry, on_screen(self.actions, "article"), quote_at)
+        screen = ArticleScreen(inquiry, on_screen(self.actions, "article"), self._measure, quote_at)
         self._here = screen, keeping
         return screen
 

@@ -19,13 +19,18 @@ from textual.theme import Theme
 from tui.analysis.topics import Topics
 from tui.article.model import Span
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.voice_order import Order
 from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, waiting_items
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
 
 _READING = "The article is being read for who says what. You can read on meanwhile."
-_NOTHING = "No statements were found in this article."
+_NOTHING = (
+    "Nobody is quoted in this article, neither in quotation marks nor in other words. "
+    "You can read and search it all the same."
+)
+_HIDDEN = "All that is said here is told in other words, which are hidden."
 _CHOOSING: Final[Mapping[Kind, str]] = {
     "sentence": "enter: go there",
     "topic": "enter: what is said of it",
@@ -87,6 +92,8 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._topics = Topics()
         self._chosen: str | None = None
         self._entity: str | None = None
+        self._order: Order = "by share"
+        self._listing = False
         self._message = _READING
         self._progress = "reading…"
         self._items: list[Item] = []
@@ -102,16 +109,20 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         colours: SpeakerColours,
         *,
         indirect: bool = True,
+        order: Order = "by share",
+        listing: bool = False,
     ) -> None:
         """Show the voices of an analysis, a partial one too; say so if `indirect` ones are hidden.
 
-        The order is that of the colours, and so of the keys.
+        While `listing`, the open one shows all its statements in place of its summary.
         """
         self._analysis, self._topics, self._colours = analysis, topics, colours
+        self._order, self._listing = order, listing
         whole = analysis.done >= 1.0
-        counted = "by share" if indirect else "indirect hidden"
+        counted = ("indirect hidden" if not indirect else order) if analysis.speakers else ""
         self._progress = counted if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
-        self._message = _NOTHING if whole else _READING
+        nothing = _NOTHING if indirect else _HIDDEN
+        self._message = nothing if whole else _READING
         self._lay_out()
 
     def show_failure(self, message: str) -> None:
@@ -160,11 +171,19 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         # Before it is ever displayed it has no width, and yet a marker that keys can move.
         width = max(_NARROWEST, self._row_width - 2)
         before = self._items[self._marker] if self._marker < len(self._items) else None
-        if self._analysis is not None and self._analysis.speakers and self._colours is not None:
+        if self._analysis is not None and self._colours is not None:
             self._items = voices_items(
-                self._analysis, self._topics, self._colours, self._chosen, self._entity, width
+                self._analysis,
+                self._topics,
+                self._colours,
+                self._chosen,
+                self._entity,
+                width,
+                order=self._order,
+                listing=self._listing,
+                nobody=self._message,
             )
-            if self._progress == _STOPPED:
+            if self._progress == _STOPPED and self._analysis.speakers:
                 self._items += waiting_items(width, self._message)
         else:
             self._items = waiting_items(width, self._message)
@@ -285,7 +304,9 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         segments = [Segment(" ", base + ground)]
         for part in self._items[number].rows[row]:
             style = self.get_component_rich_style(f"voices--{part.look}")
-            if part.colour is not None:
+            if ground.reverse:  # one ground for the whole row
+                style = base + Style(bold=style.bold)
+            elif part.colour is not None:
                 style += Style(color=part.colour)
             segments.append(Segment(part.text, style + ground))
         return Strip(segments).adjust_cell_length(width, base + ground)

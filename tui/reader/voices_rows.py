@@ -14,7 +14,9 @@ from tui.analysis.shares import per_cents
 from tui.analysis.topics import Topic, Topics
 from tui.article.model import Span
 from tui.reader.cell_fitting import fitted
+from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
 from tui.reader.speaker_colours import SpeakerColours
+from tui.reader.voice_order import Order, in_order
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Entity, Speaker
@@ -64,24 +66,31 @@ def voices_items(
     chosen: str | None,
     entity: str | None,
     width: int,
+    *,
+    order: Order = "by share",
+    listing: bool = False,
+    nobody: str = "",
 ) -> list[Item]:
-    """All rows for an analysis: the speakers by share, the chosen one open, then the names.
+    """All rows for an analysis: the speakers in their order, the chosen one open, then the names.
 
-    `chosen` and `entity` are the ids of the open speaker and of the name that was chosen.
+    `chosen` and `entity` are the ids of the open speaker and of the name that was chosen. While
+    `listing`, the open speaker has all its statements in place of its summary. `nobody` is said
+    where there are no speakers.
     """
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
     ranked = [speakers[speaker_id] for speaker_id in colours.order if speaker_id in speakers]
+    ranked = in_order(order, ranked, analysis)
     most = max((speaker.share for speaker in ranked), default=1.0)
     in_per_cent = per_cents(ranked)
-    items = list[Item]()
+    items = [] if ranked else waiting_items(width, nobody)
     heard = [speaker for speaker in ranked if speaker.quotes]
     for speaker in heard:
         is_chosen = speaker.id == chosen
         share = f"{in_per_cent[speaker.id]} %"
         items.append(_speaker(speaker, share, colours, most, width, chosen=is_chosen))
         if is_chosen:
-            spoken_of = topics.of(speaker.id)
-            items += _detail(analysis, speaker, spoken_of, colours.of(speaker.id).colour, width)
+            spoken_of, colour = topics.of(speaker.id), colours.of(speaker.id).colour
+            items += _detail(analysis, speaker, spoken_of, colour, width, listing=listing)
     if hidden := len(ranked) - len(heard):
         words = f"{hidden} more, told in other words only"
         items += [_text(Part(line, "dim")) for line in _wrapped(words, width)]
@@ -116,7 +125,13 @@ def _speaker(
 
 
 def _detail(
-    analysis: Analysis, speaker: Speaker, topics: Sequence[Topic], colour: str, width: int
+    analysis: Analysis,
+    speaker: Speaker,
+    topics: Sequence[Topic],
+    colour: str,
+    width: int,
+    *,
+    listing: bool,
 ) -> Iterator[Item]:
     """What else the chosen speaker is called, what it said in short, and of whom and what."""
     edge = _edge(colour)
@@ -125,7 +140,11 @@ def _detail(
     if others:
         for line in _wrapped(f"also {', '.join(others)}", inner):
             yield _text(*edge, Part(line, "dim"))
-    if speaker.summary:
+    if listing:
+        yield _text(*edge)
+        yield _text(*edge, Part(f"ALL STATEMENTS  {len(speaker.quotes)}", "label"))
+        yield from _statements(analysis, speaker, colour, inner)
+    elif speaker.summary:
         yield _text(*edge)
         count = len(speaker.summary)
         label, buttons = "IN SHORT", f"{count}  {LONGER} {SHORTER} "
@@ -155,6 +174,17 @@ def _detail(
             yield _topic(topic, edge, width)
     if others or speaker.summary or topics:
         yield _text()
+
+
+def _statements(analysis: Analysis, speaker: Speaker, colour: str, width: int) -> Iterator[Item]:
+    """All that a speaker said, each statement on a row or two, with the mark of its kind."""
+    quotes = {quote.id: quote for quote in analysis.quotes}
+    for quote in (quotes[quote_id] for quote_id in speaker.quotes):
+        mark = Part(f"{INDIRECT_BAR if quote.kind == 'indirect' else DIRECT_BAR} ", "plain", colour)
+        first, *rest = _wrapped(" ".join(quote.text.split()), width - 2)
+        lines = [first, fitted(" ".join(rest), width - 2)] if rest else [first]
+        rows = tuple((*_edge(colour), mark, Part(line)) for line in lines)
+        yield Item("sentence", quote.id, rows, quote.spans[0])
 
 
 def _other_names(speaker: Speaker) -> list[str]:
