@@ -6,22 +6,17 @@ from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
-from textual.signal import Signal
 from textual.theme import Theme
 
 from tui.analysis.summary_length import in_words
 from tui.reader import steps
 from tui.reader.actions import Action
 from tui.reader.article_pane import ArticlePane
-from tui.reader.article_panes import ArticlePanes
-from tui.reader.clip_request import ClipRequested
-from tui.reader.comparison_request import ComparisonRequested, Seen
-from tui.reader.correction_request import CorrectionRequested
-from tui.reader.elsewhere_request import ElsewhereRequested
+from tui.reader.article_requests import ArticleRequests
+from tui.reader.comparison_request import Seen
 from tui.reader.engine_client import EngineError
 from tui.reader.inquiry import Inquiry
 from tui.reader.quote_strip import QuoteStrip
-from tui.reader.reading import Reading
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.voice_order import order_after
@@ -32,7 +27,7 @@ if TYPE_CHECKING:
     from tui.store.articles import Place
 
 
-class ArticleScreen(ArticlePanes):
+class ArticleScreen(ArticleRequests):
     """What is known and chosen of the open article, told to its panes."""
 
     class LeftAtTop(Message):
@@ -51,9 +46,6 @@ class ArticleScreen(ArticlePanes):
         """With `quote_at`, go to the quote that begins there, not to where the article was left."""
         super().__init__(inquiry.article, actions, measure)
         self._inquiry = inquiry
-        self._reading = Reading()
-        self._colours: SpeakerColours | None = None
-        self._seen = Signal[Seen](self, "seen")
         self._view = (0, 0)
         self._asked = False
         self._quote_at = self._quote_left = quote_at
@@ -105,11 +97,6 @@ class ArticleScreen(ArticlePanes):
     def correct(self) -> None:
         """Show the article with the corrections that are kept by now."""
         self.run_worker(self._asking(self._inquiry.ask_for_corrections()), group="wishes")
-
-    @property
-    def is_read(self) -> bool:
-        """Whether the analysis is whole."""
-        return self._reading.is_read
 
     @property
     def comes_when(self) -> str:
@@ -238,10 +225,6 @@ class ArticleScreen(ArticlePanes):
         self.action_lengthen(message.by)
 
     # From quote to quote
-
-    @property
-    def _current(self) -> Quote | None:
-        return self._reading.quote(self._article.current)
 
     def _select(self, quote: Quote | None) -> None:
         """Make a quote the current one, and its speaker the open one."""
@@ -373,44 +356,3 @@ class ArticleScreen(ArticlePanes):
             later = f" They come {self.comes_when}." if self.is_read and self.comes_when else ""
             self._footer.say(f"Summaries of {in_words(length)}.{later}")
             self.run_worker(self._asking(self._inquiry.ask_for_summaries()), group="wishes")
-
-    def action_copy(self, what: str) -> None:
-        """Copy the current `quote`, the chosen speaker's `summary`, or all `summaries`."""
-        from tui.reader.copies import CopyRequested, NothingToCopyError, found
-
-        try:
-            self.post_message(CopyRequested(found(what, self._reading, self._article.current)))
-        except NothingToCopyError as error:
-            self._footer.say(str(error))
-
-    def action_correct(self) -> None:
-        """Ask who the current quote is by."""
-        quote, analysis, colours = self._current, self._reading.analysis, self._colours
-        if quote is None or analysis is None or colours is None:
-            self._footer.say(steps.CHOOSE_FIRST)
-        else:
-            self.post_message(CorrectionRequested(analysis, quote, colours))
-
-    def action_clip(self) -> None:
-        """Put the current quote on the clippings list."""
-        if self._current is None or self._reading.shown is None:
-            self._footer.say(steps.CHOOSE_FIRST)
-        else:
-            self.post_message(ClipRequested(self._reading.shown, self._current))
-
-    def action_elsewhere(self) -> None:
-        """Ask what the voice of the current quote, else the open one, said in other articles."""
-        speaker = self._reading.speaker_of(self._current) or self._reading.chosen
-        if speaker is None:
-            self._footer.say("Choose a voice first: {next_speaker} goes to the next one.")
-        else:
-            self.post_message(ElsewhereRequested(speaker))
-
-    def action_compare(self) -> None:
-        """Show two voices side by side, the open one and another."""
-        shown, colours, first = self._reading.shown, self._colours, self._reading.chosen
-        if shown is None or colours is None or len((seen := Seen(shown, colours)).speakers) < 2:
-            told = "Nobody else speaks in this article." if self.is_read else steps.STILL_READING
-            self._footer.say(told)
-        else:
-            self.post_message(ComparisonRequested(seen, first, self._seen))

@@ -1,0 +1,82 @@
+"""What is asked of the application about the open article: copies, corrections, clippings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.signal import Signal
+
+from tui.article.model import Article
+from tui.reader import steps
+from tui.reader.actions import Action
+from tui.reader.article_panes import ArticlePanes
+from tui.reader.clip_request import ClipRequested
+from tui.reader.comparison_request import ComparisonRequested, Seen
+from tui.reader.correction_request import CorrectionRequested
+from tui.reader.elsewhere_request import ElsewhereRequested
+from tui.reader.reading import Reading
+from tui.reader.speaker_colours import SpeakerColours
+
+if TYPE_CHECKING:
+    from tui.analysis.model import Quote
+
+
+class ArticleRequests(ArticlePanes):
+    """The panes with what is known by now, of which the application is asked for more."""
+
+    def __init__(self, article: Article, actions: Sequence[Action], measure: int) -> None:
+        super().__init__(article, actions, measure)
+        self._reading = Reading()
+        self._colours: SpeakerColours | None = None
+        self._seen = Signal[Seen](self, "seen")
+
+    @property
+    def is_read(self) -> bool:
+        """Whether the analysis is whole."""
+        return self._reading.is_read
+
+    @property
+    def _current(self) -> Quote | None:
+        return self._reading.quote(self._article.current)
+
+    def action_copy(self, what: str) -> None:
+        """Copy the current `quote`, the chosen speaker's `summary`, or all `summaries`."""
+        from tui.reader.copies import CopyRequested, NothingToCopyError, found
+
+        try:
+            self.post_message(CopyRequested(found(what, self._reading, self._article.current)))
+        except NothingToCopyError as error:
+            self._footer.say(str(error))
+
+    def action_correct(self) -> None:
+        """Ask who the current quote is by."""
+        quote, analysis, colours = self._current, self._reading.analysis, self._colours
+        if quote is None or analysis is None or colours is None:
+            self._footer.say(steps.CHOOSE_FIRST)
+        else:
+            self.post_message(CorrectionRequested(analysis, quote, colours))
+
+    def action_clip(self) -> None:
+        """Put the current quote on the clippings list."""
+        if self._current is None or self._reading.shown is None:
+            self._footer.say(steps.CHOOSE_FIRST)
+        else:
+            self.post_message(ClipRequested(self._reading.shown, self._current))
+
+    def action_elsewhere(self) -> None:
+        """Ask what the voice of the current quote, else the open one, said in other articles."""
+        speaker = self._reading.speaker_of(self._current) or self._reading.chosen
+        if speaker is None:
+            self._footer.say("Choose a voice first: {next_speaker} goes to the next one.")
+        else:
+            self.post_message(ElsewhereRequested(speaker))
+
+    def action_compare(self) -> None:
+        """Show two voices side by side, the open one and another."""
+        shown, colours, first = self._reading.shown, self._colours, self._reading.chosen
+        if shown is None or colours is None or len((seen := Seen(shown, colours)).speakers) < 2:
+            told = "Nobody else speaks in this article." if self.is_read else steps.STILL_READING
+            self._footer.say(told)
+        else:
+            self.post_message(ComparisonRequested(seen, first, self._seen))
