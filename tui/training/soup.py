@@ -11,14 +11,15 @@ from torch import Tensor
 def main() -> None:
     """Average checkpoints (a model soup: Wortsman et al., 2022), and write the mean as another.
 
-    They must come from runs of the same network over other seeds.
+    They must come from runs of the same network that began alike: over other seeds, or one from
+    another.
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("checkpoints", type=Path, nargs="+")
     parser.add_argument("-o", "--output", type=Path, required=True)
     arguments = parser.parse_args()
     saved = [torch.load(path, weights_only=True) for path in arguments.checkpoints]
-    about = {**saved[0]["about"], "seeds": [one["about"]["seed"] for one in saved]}
+    about = {"layers": saved[0]["about"]["layers"], "parts": [one["about"] for one in saved]}
     weights = mean([one["weights"] for one in saved])
     torch.save({"weights": weights, "about": about}, arguments.output)
 
