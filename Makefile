@@ -11,7 +11,7 @@ run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: $(VENV)/.lint
 	$(BIN)/mypy

@@ -25,7 +25,9 @@ class TerminalSession:
         self, command: str, *arguments: str, rows: int = 24, columns: int = 80, **variables: str
     ) -> None:
         usual = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-        environment = {**os.environ, **usual, **variables}
+        # the size is the terminal's own
+        kept = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")}
+        environment = {**kept, **usual, **variables}
         self.output = ""
         self.screen = pyte.Screen(columns, rows)
         self._stream = pyte.Stream(self.screen)
