@@ -27,3 +27,11 @@ def test_the_younger_of_two_is_told_by_their_ages() -> None:
         "The elder Sendt said that they had not.",
     )
     assert speakers_of(analysis) == ["Miles Sendt", "Garr Sendt"]
+
+
+def test_who_is_spoken_of_behind_a_mother_is_not_the_mother() -> None:
+    analysis = read(
+        "Yusuf Darwan came late. His mother said Umma Velloch had kept him.",
+        "Umma Velloch, a nurse, said that was so. Her son said nothing of it.",
+    )
+    assert speakers_of(analysis)[-1] == "Her son"

@@ -1,6 +1,8 @@
 """Who is whose mother, son or sister, as an article tells, and who of a family is the elder."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from tui.analysis.cast import Voice
 from tui.analysis.character import Character
@@ -16,23 +18,18 @@ GRANDCHILDREN = frozenset("grandson granddaughter".split())
 UNCLES, NEPHEWS = frozenset(["uncle", "aunt"]), frozenset(["nephew", "niece"])
 SPOUSES = frozenset("husband wife widow widower spouse partner".split())
 SIBLINGS, COUSINS = frozenset(["brother", "sister"]), frozenset(["cousin"])
+_SIDES = (
+    (PARENTS, CHILDREN),
+    (GRANDPARENTS, GRANDCHILDREN),
+    (UNCLES, NEPHEWS),
+    (SPOUSES, SPOUSES),
+    (SIBLINGS, SIBLINGS),
+    (COUSINS, COUSINS),
+)
 # What somebody is to those who are theirs.
-OTHER_SIDE = {
-    noun: other
-    for one, other in (
-        (PARENTS, CHILDREN),
-        (GRANDPARENTS, GRANDCHILDREN),
-        (UNCLES, NEPHEWS),
-        (SPOUSES, SPOUSES),
-        (SIBLINGS, SIBLINGS),
-        (COUSINS, COUSINS),
-    )
-    for noun in one
-} | {
-    noun: one
-    for one, other in ((PARENTS, CHILDREN), (GRANDPARENTS, GRANDCHILDREN), (UNCLES, NEPHEWS))
-    for noun in other
-}
+OTHER_SIDE = {n: b for a, b in _SIDES for n in a} | {n: a for a, b in _SIDES for n in b}
+# So many words behind a kin noun the name may stand.
+APPOSED = 6
 ELDERS = PARENTS | GRANDPARENTS | UNCLES
 ELDER = frozenset("elder older".split())
 YOUNGER = frozenset(["younger"])
@@ -42,22 +39,27 @@ class Family:
     """The kinship that one article tells, remembered in its order."""
 
     def __init__(self) -> None:
-        self._told: list[tuple[Somebody, str, Somebody]] = []
+        # by identity: whose relatives somebody has, and who has somebody as a relative
+        self._relatives: dict[int, dict[str, Somebody]] = defaultdict(dict)
+        self._owners: dict[int, dict[str, Somebody]] = defaultdict(dict)
 
     def tell(self, owner: Somebody, noun: str, relative: Somebody) -> None:
         """Remember that somebody is another's `noun`: the owner's mother."""
         if owner is not relative:
-            self._told.append((owner, noun, relative))
+            self._relatives[id(owner)][noun] = relative
+            self._owners[id(relative)][noun] = owner
 
     def relative_of(self, owner: Somebody, noun: str) -> Somebody | None:
         """Who is somebody's `noun`, told so or the other way round: the son of his mother."""
-        for whose, told, relative in reversed(self._told):
-            if whose is owner and told == noun:
-                return relative
-            sought = "m" if noun in MALE else "f" if noun in FEMALE else None
-            fits = not isinstance(whose, Character) or whose.gender in (None, sought)
-            if relative is owner and noun in OTHER_SIDE.get(told, ()) and fits:
-                return whose
+        told = self._relatives[id(owner)].get(noun)
+        return told or self._on_the_other_side(owner, noun)
+
+    def _on_the_other_side(self, relative: Somebody, noun: str) -> Somebody | None:
+        sought = "m" if noun in MALE else "f" if noun in FEMALE else None
+        for told, owner in self._owners[id(relative)].items():
+            fits = not isinstance(owner, Character) or owner.gender in (None, sought)
+            if noun in OTHER_SIDE.get(told, ()) and fits:
+                return owner
         return None
 
     def elder_of(self, people: Sequence[Character], word: str) -> Character | None:
@@ -73,16 +75,17 @@ class Family:
         return chosen[0] if parents and len(chosen) == 1 else None
 
     def _is_elder(self, one: Character, people: Sequence[Character]) -> bool:
-        return any(
-            relative is one and noun in ELDERS and any(whose is c for c in people)
-            for whose, noun, relative in self._told
-        )
+        owners = self._owners[id(one)]
+        return any(owner is c for told, owner in owners.items() if told in ELDERS for c in people)
 
 
-def kin_told(words: Sequence[Token]) -> Iterator[tuple[Token, str, int]]:
-    """Each `his mother, the former premier Ada Falk` in a sentence: the word for the owner, the
-    noun, and the index of the word behind it.
+def kin_told(words: Sequence[Token]) -> Iterator[tuple[Token, str, Sequence[Token]]]:
+    """Each `his mother, the former premier Ada Falk` in a sentence with its marks: the word for the
+    owner, the noun, and the words among which the name is.
     """
     for i in range(len(words) - 2):
         if words[i].low in ("his", "her") and words[i + 1].low in KIN:
-            yield words[i], words[i + 1].low, i + 2
+            apposed = words[i + 2].text == ","
+            behind = words[i + 2 + apposed : i + 2 + apposed + APPOSED]
+            if apposed or behind[0].is_capital:
+                yield words[i], words[i + 1].low, list(takewhile(lambda t: t.is_word, behind))

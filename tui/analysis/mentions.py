@@ -11,9 +11,7 @@ from tui.analysis.described import Description, Descriptions
 from tui.analysis.family import ELDER, YOUNGER, Family, kin_told
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.name_finding import NameFinding
-from tui.analysis.noun_phrases import (
-    with_apposed_name,
-)
+from tui.analysis.noun_phrases import with_apposed_name
 from tui.analysis.phrase_heads import head_noun, is_object
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import (
@@ -34,8 +32,6 @@ from tui.analysis.units import Unit
 from tui.article.model import Span
 
 NEAR = 60
-# So many words behind a kin noun the name may stand: `his mother, the former premier Ada Falk`.
-APPOSED = 6
 WHO = re.compile(r",? who\b")
 # So sure must it be whom a pronoun stands for, for them to be in sight again.
 SURE = 0.5
@@ -209,10 +205,7 @@ class Mentions:
 
     def _meet_kin(self, unit: Unit) -> None:
         """Remember who is whose: `with his mother, the former premier Ada Falk`."""
-        words = unit.narrative
-        for pronoun, noun, behind in kin_told(words):
-            pause = words[behind].text == ","
-            near = words[behind + pause : behind + pause + APPOSED]
+        for pronoun, noun, near in kin_told(unit.tokens):
             named = next((n for t in near if (n := self.names.at(t.start)) is not None), None)
             relative = self._cast.named_at(named.span.start) if named else None
             if relative is None or relative.type != "person":
