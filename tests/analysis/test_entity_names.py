@@ -125,3 +125,8 @@ def test_a_dateline_is_a_place() -> None:
         "HALVERTON",
         "place",
     )
+
+
+def test_who_opens_a_paragraph_before_a_dash_is_no_place() -> None:
+    made = article("Rain again", "Bo Rask — a surgeon by trade — came early.")
+    assert told(made, [], [("Bo Rask", "person")]) == [("Bo Rask", "person")]

@@ -18,6 +18,7 @@ from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, i
 from tui.analysis.names import POST_NOMINALS, Name
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
+from tui.article.head import dateline_of
 from tui.article.model import Article, Span
 
 # What else begins with one of these is a person all the same.
@@ -26,9 +27,8 @@ SURE_TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(["dr", "dr."])
 PLACES = frozenset("port lake mount river cape fort".split())
 ARTICLES = frozenset(["the", "a", "an"])
 HYPHENED = re.compile(r"[-‑][^\W\d_]+")
-# `St Orrin’s Hospital`, and what follows the place where an article was written.
+# `St Orrin’s Hospital`
 OWNED = re.compile(r"(?:[’']s|(?<=s)[’']) ([A-Z]\w+)")
-DATELINE = re.compile(r"(?:, [^\n—–-]{1,30})? ?(?:—|–|--|-) ")
 # So far about a name small letters are looked for.
 LINE = 120
 # `an Ostrand-born director`
@@ -173,12 +173,13 @@ def _bare(text: str, name: Name) -> Name | None:
     if all(word.low in TITLES or word.length == 1 for word in words):
         return None
     kind = "person" if titled else name.type
-    if DATELINE.match(text, words[-1].end) and text.endswith("\n", 0, words[0].start):
+    span = Span(words[0].start, words[-1].bare_end)
+    if _is_dateline(text, span):
         kind = "place"
-    owned = OWNED.match(text, words[-1].end - (2 if words[-1].is_possessive else 0))
+    owned = OWNED.match(text, span.end)
     if owned and kind != "person" and owned[1].lower() in ORGANIZATION_WORDS | PLACE_WORDS:
         kind = "organization" if owned[1].lower() in ORGANIZATION_WORDS else "place"
-        return Name(Span(words[0].start, owned.end()), kind)
+        return Name(Span(span.start, owned.end()), kind)
     if (
         not titled
         and len(words) > 1
@@ -186,9 +187,15 @@ def _bare(text: str, name: Name) -> Name | None:
         and words[-1].low not in ORGANIZATION_WORDS
     ):
         kind = "place"
-    last = words[-1]
-    ending = len(last.text) - len(last.low) if last.is_possessive else 0
-    return Name(Span(words[0].start, last.end - ending), kind)
+    return Name(span, kind)
+
+
+def _is_dateline(text: str, span: Span) -> bool:
+    """Whether a paragraph opens with a name as with where it was written."""
+    if not text.endswith("\n", 0, span.start):
+        return False
+    place = dateline_of(text[span.start : span.end + LINE])
+    return place is not None and len(place) >= span.end - span.start
 
 
 def _whole_end(text: str, end: int) -> int:

@@ -161,6 +161,4 @@ def _full_name(text: str, span: Span) -> Span | None:
         words = words[:-1]
     if len(words) < 2 or not (words[0].is_capital and words[-1].is_capital):
         return None
-    last = words[-1]
-    ending = len(last.text) - len(last.low) if last.is_possessive else 0
-    return Span(words[0].start, last.end - ending)
+    return Span(words[0].start, words[-1].bare_end)

@@ -30,6 +30,12 @@ class Token:
         return self.start + self.length
 
     @property
+    def bare_end(self) -> int:
+        """The offset behind its last character, a possessive's ending left out."""
+        found = POSSESSIVE.search(self.text)
+        return self.end - (len(found[0]) if found else 0)
+
+    @property
     def is_word(self) -> bool:
         """Whether it has letters or digits."""
         return self.text[0].isalnum() or self.text[0] in "@$£€"
