@@ -1,25 +1,21 @@
 """What the encoder reads, set right where the sentence around a quotation tells more."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.analysis.claim_forms import pointed_at
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
-from tui.analysis.source_mending import with_sources
+from tui.analysis.source_mending import with_sources, words_behind
 from tui.analysis.tagger import Tagged
-from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
 # A cue so far before a quotation claims nothing of it.
 FAR = 1000
 MARKS = "“\"‘'«„"
-# So far behind a cue its source may reach.
-REACH = 120
-POINTED = re.compile(r" (?:That|This) (?:was|is) (?=[A-Z])")
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
 KICKERS = frozenset(
     """
@@ -60,8 +56,7 @@ def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagge
         return claim
     if not any(s.start < said.end and said.start < s.end for s in claim.content):
         return claim
-    line = text.find("\n", cue.end, cue.end + REACH)
-    words = tokens(text, cue.end, line if line >= 0 else min(len(text), cue.end + REACH))
+    words = words_behind(text, cue.end)
     if not words or not (noun_like(words[0]) or words[0].low in DETERMINERS):
         return claim
     phrase = phrase_starting_at(words, 0)
@@ -71,13 +66,13 @@ def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagge
 def _with_pointed_source(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     """`“Polls are weather.” That was Falk on the steps`: who is pointed at says it."""
     part = claim.content[0] if claim.content else None
-    pointed = POINTED.match(text, part.end) if part and places.begins(part.start) else None
-    if pointed is None or claim.cue.start < pointed.start():
+    if part is None or claim.cue.start < part.end or not places.begins(part.start):
         return claim
-    words = tokens(text, pointed.end(), min(len(text), pointed.end() + REACH))
-    phrase = phrase_starting_at(words, 0)
-    named = phrase is not None and words[phrase.start].is_capital
-    return replace(claim, source=phrase.span(words)) if phrase is not None and named else claim
+    words = words_behind(text, part.end)
+    phrase = pointed_at(words)
+    if phrase is None or not words[phrase.start].is_capital:
+        return claim
+    return replace(claim, source=phrase.span(words))
 
 
 def _joined(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:

@@ -11,11 +11,9 @@ from tui.analysis.described import Description
 from tui.analysis.family import ELDER, YOUNGER
 from tui.analysis.frames import DETERMINERS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
-from tui.analysis.mentions import Mentions
+from tui.analysis.mentions import NEAR, Mentions
 from tui.analysis.model import SpeakerKind
-from tui.analysis.noun_phrases import (
-    antecedent_of,
-)
+from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import describes, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Place
@@ -24,7 +22,6 @@ from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
-NEAR = 60
 LONGEST_ADDRESSEE = 80
 # What stands for the author, for something or some spoken of, and for the reader.
 AUTHOR = frozenset("i we me us myself ourselves".split())
@@ -103,10 +100,11 @@ class Resolver(Mentions):
         if to is None:
             return None, None
         pronoun = ADDRESSED.match(self._text, to.end())
-        gender = PRONOUN_GENDER[pronoun[1].lower()] if pronoun else None
+        if pronoun is not None:
+            gender = PRONOUN_GENDER[pronoun[1].lower()]
+            return gender, self._cast.asked(gender)
         named = self.names.addressed(Span(to.end(), to.end() + LONGEST_ADDRESSEE))
-        whom = self._cast.named_at(named.span.start) if named else self._objects.get(to.end())
-        return gender, self._cast.asked(gender) if gender else whom
+        return None, self._cast.named_at(named.span.start) if named else self._objects.get(to.end())
 
     def _resolve(self, attribution: Attribution, head: Span, mention: str) -> Resolution | None:
         words = tokens(self._text, head.start, head.end)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tui.analysis.attribution import Attribution, Claimed, extended
-from tui.analysis.claim_forms import introducer
+from tui.analysis.claim_forms import introducer, pointed_at
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import SPEECH_FORMS
 from tui.analysis.dialogue import in_dialogue, reply
@@ -208,10 +208,8 @@ def _asked(
 def _told_behind(article: Article, after: Unit, q: Quotation) -> Attribution | None:
     """`“Winters are long.” That was Falk at the gate.`"""
     words = after.tokens
-    if [t.low for t in words[:2]] not in (["that", "was"], ["this", "was"]):
-        return None
-    phrase = phrase_starting_at(words, 2)
-    if phrase is None or not any(t.is_capital for t in words[phrase.start : phrase.end]):
+    phrase = pointed_at(words)
+    if phrase is None:
         return None
     span = phrase.span(words)
     reason = f"the sentence behind it says that it was “{article.text[slice(*span)]}”"

@@ -24,7 +24,7 @@ from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
 
 # So far before a cue, and behind it, its source is looked for, in characters.
-REACH = 240
+BEFORE, BEHIND = 240, 120
 ENDS = frozenset(".!?;…")
 STOPS = ENDS | {":", "”", "“", '"'}
 # What a clause opens with that does not tell what the sentence's subject does.
@@ -49,9 +49,8 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     """The claims, in order of their cues, with sources as their sentences have them."""
     told: list[Tagged] = []
     for claim in claims:
-        before = _words_before(text, claim.cue.start)
         found = _behind(text, claim) or (
-            _given(text, claim, before, told[-1] if told else None)
+            _given(text, claim, told[-1] if told else None)
             if claim.source is None
             else _outside(text, claim, claim.source)
         )
@@ -61,36 +60,36 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
 
 def _words_before(text: str, end: int) -> list[Token]:
     """The words of a sentence before an offset, told by its stops."""
-    line = text.rfind("\n\n", max(0, end - REACH), end)
-    words = tokens(text, line + 2 if line >= 0 else max(0, end - REACH), end)
+    line = text.rfind("\n\n", max(0, end - BEFORE), end)
+    words = tokens(text, line + 2 if line >= 0 else max(0, end - BEFORE), end)
     stop = max((i for i, w in enumerate(words) if w.text in STOPS), default=-1)
     return words[stop + 1 :]
 
 
+def words_behind(text: str, start: int) -> list[Token]:
+    """The words of a line behind an offset, as many as somebody who is named there may take."""
+    line = text.find("\n", start, start + BEHIND)
+    return tokens(text, start, line if line >= 0 else min(len(text), start + BEHIND))
+
+
 def _behind(text: str, claim: Tagged) -> Span | None:
     """`Laughter brought a warning from Judge Hale that`: whom such a cue leads to."""
-    cue = text[slice(*claim.cue)].lower().split()
-    if cue[-1:] != ["from"] and text.startswith(" from ", claim.cue.end):
-        cue.append("from")
-    told = cue[-1:] == ["from"] and cue[-2:-1] and cue[-2] in UTTERANCES
-    passive = (
-        cue[-1:] == ["by"] and cue[-2:-1] and cue[-2].endswith("ed") and is_speech_verb(cue[-2])
-    )
-    if not (told or passive):
+    end = claim.cue.end + (len(" from") if text.startswith(" from ", claim.cue.end) else 0)
+    before, last = ["", "", *text[claim.cue.start : end].lower().split()][-2:]
+    told = last == "from" and before in UTTERANCES
+    passive = last == "by" and before.endswith("ed") and is_speech_verb(before)
+    if not (told or passive) or (claim.source and claim.source.start > claim.cue.end):
         return None
-    if claim.source is not None and claim.source.start > claim.cue.end:
-        return None
-    start = claim.cue.end + (len(" from") if text.startswith(" from ", claim.cue.end) else 0)
-    words = tokens(text, start, min(len(text), start + REACH))
-    phrase = phrase_starting_at(words, 0) if words else None
+    words = words_behind(text, end)
+    phrase = phrase_starting_at(words, 0)
     return None if phrase is None else phrase.span(words)
 
 
-def _given(text: str, claim: Tagged, words: Sequence[Token], before: Tagged | None) -> Span | None:
+def _given(text: str, claim: Tagged, before: Tagged | None) -> Span | None:
     """Who says it where the encoder names nobody: the subject of the cue or, where it has none, of
     the one before it in the same sentence.
     """
-    cue = tokens(text, *claim.cue)
+    cue, words = tokens(text, *claim.cue), _words_before(text, claim.cue.start)
     if not cue:
         return None
     verb = cue[0].low
