@@ -68,7 +68,7 @@ class ArticleRequests(ArticlePanes):
         """Ask what the voice of the current quote, else the open one, said in other articles."""
         speaker = self._reading.speaker_of(self._current) or self._reading.chosen
         if speaker is None:
-            self._footer.say("Choose a voice first: {next_speaker} goes to the next one.")
+            self._footer.say(steps.CHOOSE_VOICE)
         else:
             self.post_message(ElsewhereRequested(speaker))
 

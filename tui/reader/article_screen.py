@@ -336,7 +336,7 @@ class ArticleScreen(ArticleRequests):
     def action_list_statements(self) -> None:
         """List all that the open voice said or, again, show its summary."""
         if self._reading.chosen is None:
-            self._footer.say("Choose a voice first: s goes to the next one.")
+            self._footer.say(steps.CHOOSE_VOICE)
             return
         self._reading.listing = not self._reading.listing
         self._show_reading()

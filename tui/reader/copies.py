@@ -9,7 +9,7 @@ from textual.message import Message
 from tui.analysis.model import Analysis, Quote
 from tui.export.attributed_text import quote_text, summaries_text, summary_text
 from tui.reader.reading import Reading
-from tui.reader.steps import CHOOSE_FIRST
+from tui.reader.steps import CHOOSE_FIRST, CHOOSE_VOICE
 from tui.settings import CopyForm
 
 
@@ -62,7 +62,7 @@ def copied_quote(analysis: Analysis, quote: Quote) -> Copied:
 
 def _summary(reading: Reading) -> Copied:
     if reading.chosen is None or reading.shown is None:
-        raise NothingToCopyError("Choose a voice first: {next_speaker} goes to the next one.")
+        raise NothingToCopyError(CHOOSE_VOICE)
     text = summary_text(reading.shown, reading.chosen)
     return Copied(f"summary of {reading.chosen.name}", lambda _: text)
 

@@ -15,6 +15,7 @@ STILL_READING = "The article is still being read for quotes."
 CHOOSE_NAME = (
     "{choose} chooses a name: {next_quote} and {previous_quote} then go through what is said of it."
 )
+CHOOSE_VOICE = "Choose a voice first: {next_speaker} goes to the next one."
 CHOOSE_FIRST = "Choose a quote first: {next_quote} goes to the next one."
 
 

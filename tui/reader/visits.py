@@ -191,4 +191,4 @@ class Visits(ThemedApp[None], inherit_bindings=False):
             self._came_from.append(here)
         await self._enter(article, quote_at)
         if here is not None and away:
-            self._say(f"This is another article: esc leads back to “{title_of(here)}”.")
+            self._say(f"This is another article: {{back}} leads back to “{title_of(here)}”.")

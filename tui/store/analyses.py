@@ -1,7 +1,6 @@
 """Whole analyses, so that an article that was read once is not read again."""
 
 import json
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -10,11 +9,12 @@ from typing import Final
 from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis
 from tui.analysis.options import Options
-from tui.analysis.schema import corrections_to_json, from_json, to_json
+from tui.analysis.schema import corrections_to_json, from_json
 from tui.analysis.summary_length import written_length
 from tui.article.model import Article
 from tui.store.articles import keep_voices
 from tui.store.database import Database
+from tui.store.documents import UNREADABLE, packed, unpacked
 from tui.store.keys import article_key, engine_key
 
 MOST_BYTES: Final = 64 * 2**20
@@ -58,8 +58,8 @@ class AnalysisStore:
                 asked.row,
             ).fetchone()
         try:
-            return None if found is None else from_json(_read(found[0]), asked.article)
-        except (ValueError, KeyError, TypeError, RecursionError, zlib.error):
+            return None if found is None else from_json(unpacked(found[0]), asked.article)
+        except UNREADABLE:
             return None  # it is read anew, and kept in this one's place
 
     def keep(self, asked: Asked, analysis: Analysis) -> None:
@@ -82,7 +82,7 @@ class AnalysisStore:
                 rows.execute(
                     "INSERT INTO analyses VALUES"
                     " (:article, :options, :corrections, :engine, :document)",
-                    {**row, "document": _written(analysis)},
+                    {**row, "document": packed(analysis)},
                 )
                 self._let_go(rows)
 
@@ -95,13 +95,3 @@ class AnalysisStore:
             kept += size
             if kept > self._most_bytes:
                 rows.execute("DELETE FROM analyses WHERE rowid = ?", (row_id,))
-
-
-def _written(analysis: Analysis) -> bytes:
-    text = json.dumps(to_json(analysis), ensure_ascii=False)
-    return zlib.compress(text.encode("utf-8", "surrogatepass"))
-
-
-def _read(document: bytes) -> dict[str, object]:
-    found: dict[str, object] = json.loads(zlib.decompress(document))
-    return found

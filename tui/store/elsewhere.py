@@ -1,7 +1,6 @@
 """What a voice has said in the other articles that were opened."""
 
 import json
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
@@ -13,6 +12,7 @@ from tui.analysis.schema import from_json
 from tui.article.loading import article_from_text
 from tui.article.model import Article
 from tui.store.database import Database
+from tui.store.documents import UNREADABLE, unpacked
 from tui.store.keys import article_key, engine_key
 
 
@@ -61,8 +61,8 @@ def kept_article(key: str, database: Database | None = None) -> Article | None:
             (key,),
         ).fetchone()
     try:
-        return None if found is None else _article(json.loads(zlib.decompress(found[1])), found[0])
-    except (ValueError, KeyError, TypeError, RecursionError, zlib.error):
+        return None if found is None else _article(unpacked(found[1]), found[0])
+    except UNREADABLE:
         return None
 
 
@@ -79,9 +79,9 @@ def _analysis(rows: Connection, key: str, source: str | None) -> Analysis | None
     try:
         if found is None:
             return None
-        document = json.loads(zlib.decompress(found[0]))
+        document = unpacked(found[0])
         return from_json(document, _article(document, source))
-    except (ValueError, KeyError, TypeError, RecursionError, zlib.error):
+    except UNREADABLE:
         return None
 
 

@@ -53,13 +53,14 @@ class Edit:
 
 def varied(document: Document, pool: Sequence[str], rng: random.Random) -> Document:
     """A document with some of its forms changed by chance; `pool` has words of people's names."""
-    if document.names is not None and rng.random() < OTHER_NAMES:
-        document = renamed(document, pool, rng)
-    if document.names is not None and rng.random() < OTHER_PLACES:
-        document = with_other_places(document, rng)
+    if document.names is not None:
+        if rng.random() < OTHER_NAMES:
+            document = renamed(document, pool, rng)
+        if rng.random() < OTHER_PLACES:
+            document = with_other_places(document, rng)
     if document.said is None:
         return closed_up(document) if rng.random() < CLOSED_UP else document
-    if document.said is not None and rng.random() < OTHER_CUES:
+    if rng.random() < OTHER_CUES:
         document = with_other_cues(document, rng)
     if rng.random() < OTHER_MARKS:
         document = with_marks(document, rng.choice(MARKS))
