@@ -1,5 +1,6 @@
 """Clippings as text and Markdown: whose words, where from, and nothing that acts."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,12 @@ def test_as_markdown() -> None:
         "> \\- no list\n> 1\\. none\n> \\=====\n>\n"
         "> — told of **A\\_B**, in other words, *T*\n"
     )
+
+
+def test_a_role_stands_beside_the_name_of_whom_it_is_told() -> None:
+    clip = replace(TOLD, speaker="Ada Falk", role="mayor")
+    assert "— told of **Ada Falk**, mayor, in other words, *1" in clippings_markdown([clip])
+    assert "— told of Ada Falk, mayor, in other words (1." in clippings_text([clip])
 
 
 @pytest.mark.parametrize(("name", "begins"), [("a.md", "> “We"), ("a.txt", "“We"), ("a", "“We")])

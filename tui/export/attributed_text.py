@@ -1,6 +1,5 @@
 """What is copied: quotes and summaries in words that say who spoke, and where."""
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 
@@ -11,6 +10,7 @@ from tui.analysis.whole_sentences import whole_sentences
 from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT
 from tui.article.model import Article, Span
+from tui.export.markdown_text import block_quotation, literal, voice
 from tui.settings import CopyForm
 
 
@@ -25,7 +25,7 @@ def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> st
     article = analysis.article
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
     words, told = quoted(article, quote), quote.kind == "indirect"
-    who = _who(speaker) if speaker else None
+    who = introduced(speaker) if speaker else None
     if form == "markdown":
         return _markdown(article, words, speaker, told=told)
     if form == "citation":
@@ -36,21 +36,10 @@ def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> st
 
 
 def _markdown(article: Article, words: str, speaker: Speaker | None, *, told: bool) -> str:
-    who = f"**{_literal(speaker.name)}**" if speaker else "speaker unknown"
-    if speaker and speaker.role:
-        who = f"{who}, {_literal(speaker.role)}"
-    if told:
-        who = f"told of {who}, in other words"
-    where = [f"in *{_literal(article.title)}*"] if article.title else []
-    where += [_literal(part) for part in (article.date, _file(article)) if part]
-    quoted_lines = "\n".join(f"> {_literal(line)}".rstrip() for line in words.splitlines())
-    return f"{quoted_lines}\n\n— {', '.join([who, *where])}"
-
-
-def _literal(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    marked = re.sub(r"([\\`*_\[\]<>#|~&!])", r"\\\1", text)
-    return re.sub(r"^(\s*\d*)([-+=.)])", r"\1\\\2", marked)  # what makes lists, and headings
+    who = attribution(voice(speaker.name, speaker.role) if speaker else None, told=told)
+    where = [f"in *{literal(article.title)}*"] if article.title else []
+    where += [literal(part) for part in (article.date, _file(article)) if part]
+    return f"{block_quotation(words)}\n\n— {', '.join([who, *where])}"
 
 
 def _cited(article: Article) -> Iterator[str]:
@@ -67,8 +56,13 @@ def _cited(article: Article) -> Iterator[str]:
 
 def attributed(words: str, who: str | None, source: str, *, told: bool) -> str:
     """Words with who said them and where; `told` are sentences that tell it in other words."""
+    return f"{words} — {attribution(who, told=told)} ({source})"
+
+
+def attribution(who: str | None, *, told: bool) -> str:
+    """Whose words they are, and whether they are `told` in other words."""
     who = who or "speaker unknown"
-    return f"{words} — {f'told of {who}, in other words' if told else who} ({source})"
+    return f"told of {who}, in other words" if told else who
 
 
 def quoted(article: Article, quote: Quote) -> str:
@@ -101,12 +95,13 @@ def _section(article: Article, speaker: Speaker, shares: Mapping[str, int]) -> s
 def _section_lines(article: Article, speaker: Speaker, share: int) -> Iterator[str]:
     count = len(speaker.quotes)
     statements = "1 statement" if count == 1 else f"{count} statements"
-    yield f"{_who(speaker)} · {statements}, {share}% of what is said"
+    yield f"{introduced(speaker)} · {statements}, {share}% of what is said"
     for sentence in speaker.summary:
         yield f"- {with_lead(article, sentence)}"
 
 
-def _who(speaker: Speaker) -> str:
+def introduced(speaker: Speaker) -> str:
+    """A speaker's name and, where it is told, role."""
     return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
 
 

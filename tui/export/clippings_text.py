@@ -1,10 +1,10 @@
 """Clippings as plain text or Markdown, and put into a file that was not there."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from tui.export.attributed_text import attributed
+from tui.export.attributed_text import attributed, attribution
+from tui.export.markdown_text import block_quotation, literal, voice
 from tui.store.clippings import Clipping
 
 _MARKDOWN = (".md", ".markdown")
@@ -25,33 +25,14 @@ def clippings_text(clips: Sequence[Clipping]) -> str:
 
 def clippings_markdown(clips: Sequence[Clipping]) -> str:
     """Clippings in order as block quotations, with a line end. No text of theirs is Markdown."""
-    return "\n\n".join("\n".join(_markdown_lines(clip)) for clip in clips) + "\n"
+    return "\n\n".join(map(_markdown, clips)) + "\n"
 
 
-def _markdown_lines(clip: Clipping) -> Iterator[str]:
-    for line in clip.words.split("\n"):
-        yield f"> {_literal(line)}".rstrip()
-    yield ">"
-    who = f"**{_literal(clip.speaker)}**" if clip.speaker else "speaker unknown"
-    told = f"told of {who}, in other words" if clip.told else who
-    role = f", {_literal(clip.role)}" if clip.role else ""
-    date = f", {_literal(clip.date)}" if clip.date else ""
-    yield f"> — {told}{role}, *{_literal(clip.title)}*{date}"
-    if clip.note:
-        yield ""
-        yield _literal(clip.note)
-
-
-def _literal(text: str) -> str:
-    """Text that Markdown shows as it is."""
-    escaped = re.sub(r"([\\`*_\[\]<>#|~&])", r"\\\1", text)
-    return re.sub(r"^(\s*)([-+=]|\d+(?=[.)]))(.?)", _no_list, escaped)
-
-
-def _no_list(found: re.Match[str]) -> str:
-    """What would begin a list or underline a heading, so that it does not."""
-    space, sign, after = found.groups()
-    return f"{space}{sign}\\{after}" if sign.isdigit() else f"{space}\\{sign}{after}"
+def _markdown(clip: Clipping) -> str:
+    who = attribution(voice(clip.speaker, clip.role), told=clip.told)
+    date = f", {literal(clip.date)}" if clip.date else ""
+    text = f"{block_quotation(clip.words)}\n>\n> — {who}, *{literal(clip.title)}*{date}"
+    return f"{text}\n\n{literal(clip.note)}" if clip.note else text
 
 
 def write_new(path: Path, clips: Sequence[Clipping]) -> None:

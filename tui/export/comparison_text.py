@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from tui.analysis.comparison import Comparison, Said
 from tui.analysis.leads import with_lead
-from tui.analysis.model import Speaker
 from tui.article.model import Article
+from tui.export.attributed_text import introduced
 
 NARROWEST = 30
 
@@ -24,7 +24,7 @@ def comparison_text(article: Article, comparison: Comparison, width: int | None 
 
 def _lines(article: Article, comparison: Comparison) -> Iterator[str]:
     first, second = comparison.first, comparison.second
-    yield f"{_who(first)}, and {_who(second)}"
+    yield f"{introduced(first)}, and {introduced(second)}"
     yield f"({article.title or article.source})"
     if not comparison.shared:
         yield ""
@@ -52,10 +52,6 @@ def _sentences(article: Article, said: Said) -> Iterator[str]:
 
 def _title(said: Said) -> str:
     return f"On {said.entity.name}" if said.entity else ""
-
-
-def _who(speaker: Speaker) -> str:
-    return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
 
 
 def _wrapped(line: str, width: int) -> list[str]:
