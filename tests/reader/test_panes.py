@@ -152,3 +152,16 @@ async def test_resizing_keeps_the_focused_pane(folder: Path) -> None:
         await desk.pilot.resize_terminal(*WIDE)
         await desk.pilot.pause()
         assert any("The harbour of Ostrand" in row for row in desk.rows)
+
+
+async def test_the_help_goes_to_its_end_and_to_its_beginning(folder: Path) -> None:
+    async with reader(folder, SMALL) as desk:
+        await desk.press("?")
+        await desk.pilot.pause()
+        first = desk.rows
+        for end, beginning in (("G", "g"), ("end", "home")):
+            await desk.press(end)
+            count = next(row for row in desk.rows if "esc closes" in row).split("–")[1].split()
+            assert count[0] == count[2]
+            await desk.press(beginning)
+            assert desk.rows == first

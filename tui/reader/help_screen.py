@@ -76,6 +76,11 @@ class HelpScreen(ModalScreen[None], inherit_bindings=False):
         """Scroll."""
         self._page.scroll_relative(y=by * max(1, self._page.size.height - 2), animate=False)
 
+    def action_move_to_end(self, by: int) -> None:
+        """Scroll to the end, or to the beginning (-1)."""
+        go = self._page.scroll_end if by > 0 else self._page.scroll_home
+        go(animate=False)
+
 
 def _keys(actions: Iterable[Action], *, all_of_them: bool) -> Iterator[Row]:
     """Every action with its keys or, where there is no room for all, the first of each."""
