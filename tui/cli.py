@@ -236,20 +236,17 @@ def _compared(analysis: "Analysis", names: Sequence[str]) -> "Comparison":
 
 def _narrowed(analysis: "Analysis", given: "Namespace") -> "Analysis":
     """Only the wished speakers and kinds of quote; shares and ids stay those of the article."""
-    from tui.analysis.narrowing import narrowed
+    from tui.analysis.narrowing import heard, narrowed, without_doubtful
 
-    wanted = {s.id for s in analysis.speakers if _is_called(s, given.speaker)}
+    # other programs are told all, and how sure it is
+    told = given.doubtful or (given.format or "text") != "text"
+    whole = analysis if told else without_doubtful(analysis)
+    wanted = {s.id for s in whole.speakers if _is_called(s, given.speaker)}
 
     def wished(quote: "Quote") -> bool:
         return quote.kind in given.kind and (given.speaker is None or quote.speaker in wanted)
 
-    part = narrowed(analysis, wished)
-    speakers = tuple(s for s in part.speakers if s.quotes and s.id in wanted)
-    spoken = {s.id for s in speakers}
-    entities = tuple(
-        replace(e, speakers=tuple(s for s in e.speakers if s in spoken)) for e in analysis.entities
-    )
-    return replace(part, speakers=speakers, entities=entities)
+    return heard(narrowed(whole, wished))
 
 
 def _in_folder(source: str) -> list[str]:

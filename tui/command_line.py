@@ -59,6 +59,9 @@ def parser() -> argparse.ArgumentParser:
     output.add_argument(
         "--kind", metavar="KINDS", type=_kinds, default=KINDS, help="only of direct,mixed,indirect"
     )
+    output.add_argument(
+        "--doubtful", action="store_true", help="in text, too, what is hardly a statement"
+    )
     _add_summaries(made)
     return made
 

@@ -72,3 +72,22 @@ def test_who_is_pointed_at_says_it() -> None:
     (found,) = claims(made, ("shown", "our poll", ["“Polls are weather.”"]))
     assert found.mention is not None
     assert made.text[slice(*found.mention)] == "Bo Rask"
+
+
+def test_what_happens_after_a_closed_sentence_is_no_tag() -> None:
+    made = article("Ada Falk said it. “Put it in writing.” The inquiry continues.")
+    assert claims(made, ("continues", "The inquiry", ["“Put it in writing.”"])) == []
+    made = article("“Put it in writing.” The chairman said.")
+    (found,) = claims(made, ("said", "The chairman", ["“Put it in writing.”"]))
+    assert words(made, found) == ["“Put it in writing.”"]
+
+
+def test_what_the_article_tells_behind_a_tag_is_not_said() -> None:
+    made = article("“It bites,” she says, and it takes me a moment to see the joke.")
+    (found,) = claims(
+        made, ("says", "she", ["“It bites,”", "it takes me a moment to see the joke"])
+    )
+    assert words(made, found) == ["“It bites,”"]
+    made = article("“It bites,” she says, and that it always did.")
+    (found,) = claims(made, ("says", "she", ["“It bites,”", "that it always did"]))
+    assert words(made, found) == ["“It bites,”", "that it always did"]

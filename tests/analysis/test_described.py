@@ -251,3 +251,20 @@ def test_a_former_engineer_who_is_president_is_the_president() -> None:
         "The president did not doubt it. “We all are,” she said.",
     )
     assert speakers_of(analysis)[-1] == "Edda Rauning"
+
+
+def test_the_only_company_that_is_named_is_the_company() -> None:
+    analysis = read(
+        "The company denies that the tanks were leaking.",
+        "Calloway Fuels said in a statement that all losses had been recorded.",
+        "The company said it would test the wells.",
+    )
+    assert set(speakers_of(analysis)) == {"Calloway Fuels"}
+
+
+def test_a_company_is_one_with_and_without_its_legal_form() -> None:
+    analysis = read(
+        "Pellingham Foods Inc. said it would close two canneries.",
+        "Pellingham Foods said the closures were overdue.",
+    )
+    assert set(speakers_of(analysis)) == {"Pellingham Foods Inc."}

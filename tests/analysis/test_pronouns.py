@@ -68,3 +68,40 @@ def test_it_is_nobody_whose_gender_is_told() -> None:
         "It said that the pier would close.",
     )
     assert speakers_of(analysis)[-1] != "Edda Rauning"
+
+
+def test_who_replies_is_not_who_spoke_last() -> None:
+    analysis = read(
+        "Laura Pike, who ran the bridges, told the judge that she had written twice.",
+        "Counsel for the county, Simon Vane, suggested that Pike had been more worried about her"
+        " budget than about the bridge. She replied that the two were the same thing.",
+    )
+    assert speakers_of(analysis) == ["Laura Pike", "Simon Vane", "Laura Pike"]
+
+
+def test_they_are_not_she() -> None:
+    analysis = read(
+        "In March Ilse Brandvold told her funders that she was ending the project.",
+        "They asked whether she was ill.",
+    )
+    assert speakers_of(analysis)[0] == "Ilse Brandvold"
+    assert speakers_of(analysis)[1] != "Ilse Brandvold"
+
+
+def test_it_is_the_body_that_led_the_sentence_before() -> None:
+    analysis = read(
+        "Anselm Roche argues that surgeons are judged by what they do when the plan fails.",
+        "The hospital’s board is less philosophical. It said in a statement that it regretted the"
+        " timing.",
+    )
+    assert speakers_of(analysis) == ["Anselm Roche", "The hospital’s board"]
+
+
+def test_whose_student_she_is_tells_nothing_of_the_student() -> None:
+    analysis = read(
+        "Ilse Brandvold built the arm. She switched it off in March.",
+        "Her former student Kwame Adjei thinks she has lost her nerve.",
+        "Kwame, she says, was the best pair of hands she ever trained.",
+        "“He was quick,” she says.",
+    )
+    assert speakers_of(analysis)[1:] == ["Ilse Brandvold"] * 2

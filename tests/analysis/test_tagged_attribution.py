@@ -143,3 +143,12 @@ def test_marks_alone_name_nobody() -> None:
         ("OSTRAND — said", "OSTRAND —", ["it is cold"]),
     )
     assert (first.mention, second.mention) == (None, None)
+
+
+def test_the_dateline_is_no_part_of_what_is_said() -> None:
+    made = article("HALLAND, May 3 — The harbour will close, according to the mayor.")
+    (found,) = claims(
+        made,
+        ("according to", "the mayor", ["HALLAND, May 3 — The harbour will close"]),
+    )
+    assert words(made, found) == ["The harbour will close"]

@@ -1,10 +1,12 @@
 """From quote to quote and voice to voice: what the keys and the mouse choose."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.reader.desk import MEDIUM, SMALL, WIDE, reader
+from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, reader
+from tests.reader.voiced_harbour import write_answers
 from tui.reader.article_screen import ArticleScreen
 
 
@@ -66,6 +68,27 @@ async def test_indirect_statements_can_be_hidden(folder: Path) -> None:
         assert "4 quotes" in desk.header
         await desk.press("i")
         assert "8 quotes" in desk.header
+
+
+async def test_what_is_doubtful_is_hidden_until_it_is_wished_for(folder: Path) -> None:
+    unsure = {"q2": 0.2, "q4": 0.2, "q5": 0.29}
+    quotes = tuple(replace(q, confidence=unsure.get(q.id, q.confidence)) for q in ANALYSIS.quotes)
+    write_answers(folder / "answers.json", replace(ANALYSIS, quotes=quotes))
+    async with reader(folder) as desk:
+        assert "5 quotes" in desk.header
+        assert not any("the port authority" in row and "%" in row for row in desk.rows)
+        await desk.press("n", "n")
+        assert desk.current == "q3"
+        await desk.press("I")
+        assert desk.notices == ["Doubtful statements are shown."]
+        assert desk.current == "q3"
+        assert "quote 3 of 8" in desk.header
+        assert any("3 the port authority" in row and "%" in row for row in desk.rows)
+        await desk.press("p", "w")
+        assert any("doubtful (20 %)" in row for row in desk.rows)
+        await desk.press("I")
+        assert desk.current is None
+        assert "5 quotes" in desk.header
 
 
 async def test_the_first_press_of_a_number_only_chooses(folder: Path) -> None:

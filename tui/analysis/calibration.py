@@ -22,7 +22,9 @@ class Calibration:
 
     def of(self, attribution: Attribution) -> Attribution:
         """The attribution with a calibrated confidence; as it is, where the table has no points."""
-        points = self.points.get(group(attribution), ())
+        own = self.points.get(group(attribution), ())
+        by_cue = attribution.evidence == "cue"  # too few of its own: as those with somebody named
+        points = self.points.get(attribution.kind, ()) if by_cue and not own else own
         if not points:
             return attribution
         sure = round(_between(points, attribution.confidence), 2)
@@ -30,8 +32,13 @@ class Calibration:
 
 
 def group(attribution: Attribution) -> str:
-    """What an attribution is calibrated with: its kind where a cue makes it, else its evidence."""
-    return attribution.kind if attribution.evidence == "cue" else attribution.evidence
+    """What an attribution is calibrated with: its kind where a cue makes it, else its evidence.
+
+    What nobody is named for is much oftener no statement at all.
+    """
+    if attribution.evidence != "cue":
+        return attribution.evidence
+    return attribution.kind if attribution.mention else f"unnamed {attribution.kind}"
 
 
 @cache

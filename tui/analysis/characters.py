@@ -4,18 +4,25 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, initials, name_words
+from tui.analysis.cues import is_speech_verb
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.noun_phrases import SUBJECT_PRONOUNS
+from tui.analysis.noun_phrases import (
+    SUBJECT_PRONOUNS,
+    phrase_starting_at,
+    with_apposed_name,
+)
 from tui.analysis.phrase_heads import head_noun, is_object
-from tui.analysis.role_nouns import FEMALE, MALE, alike, is_role_noun
+from tui.analysis.role_nouns import COMPANY, FEMALE, LEGAL, MALE, alike, is_role_noun
 from tui.analysis.shared_roles import share_roles
 from tui.analysis.subjects import first_subject
+from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 # How many paragraphs below the lead the name of whom it describes is looked for.
 NAMED_WITHIN = 2
+COMPANIES = LEGAL | alike("company")
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
 MOST_NAMESAKES = 60
 
@@ -39,8 +46,16 @@ def characters(
         character.genders.clear()
         character.mentions.clear()
     _observe(article, units, located)
+    _name_the_company(known.characters)
     _name_the_unnamed(article, units, known.characters)
     return known.characters
+
+
+def _name_the_company(found: Sequence[Character]) -> None:
+    """The only company that an article names is `the company`, even before it is named."""
+    companies = [c for c in found if c.type == "organization" and not COMPANIES.isdisjoint(c.words)]
+    if len(companies) == 1:
+        companies[0].roles.update(COMPANY)
 
 
 class _Register:
@@ -65,8 +80,10 @@ class _Register:
             gender = title_gender(text, named.span)
             if len(words) > 1:
                 character = self._of_full_name(words)
-                if character is None and named.type == "person":
-                    character = self._by_beginning.get(tuple(words))
+                longer = self._by_beginning.get(tuple(words))
+                if character is None and longer is not None:
+                    more = longer.words[len(words) :]
+                    character = longer if named.type == "person" or LEGAL.issuperset(more) else None
             elif named.type != "person" and surface.isupper() and words[0] in self._by_initials:
                 character = self._by_initials[words[0]]
             else:
@@ -252,9 +269,10 @@ def _vote(
     """
     people = [(n, c) for n, c in narrated if c.type == "person"]
     words = unit.narrative
+    others = {_owner_s_gender(words, people), _teller_s_gender(unit.tokens, people)}
     for i, token in enumerate(words):
         gender = PRONOUN_GENDER.get(token.low)
-        if gender is None:
+        if gender is None or gender in others:
             continue
         before = [c for n, c in people if n.span.start < token.start]
         if before:
@@ -263,6 +281,33 @@ def _vote(
                 one.genders[gender] += 2
         elif (one := _only(previous, gender)) is not None:
             one.genders[gender] += 1
+
+
+def _owner_s_gender(
+    words: Sequence[Token], people: Sequence[tuple[NamedSpan, Character]]
+) -> str | None:
+    """Of whom a sentence's first person is somebody's: `Her former student Falk thinks she errs`
+    tells nothing of Falk.
+    """
+    gender = PRONOUN_GENDER.get(words[0].low) if words else None
+    phrase = phrase_starting_at(words, 0) if gender else None
+    if phrase is None:
+        return None
+    end = words[with_apposed_name(words, phrase).end - 1].end
+    return gender if any(n.span.start < end for n, _ in people) else None
+
+
+def _teller_s_gender(
+    whole: Sequence[Token], people: Sequence[tuple[NamedSpan, Character]]
+) -> str | None:
+    """Of who tells of a sentence's first person: `Falk, she says, was wrong`."""
+    if not people:
+        return None
+    behind = [t for t in whole if t.start >= people[0][0].span.end][:4]
+    lows = [t.low for t in behind]
+    if len(lows) < 4 or (lows[0], lows[3]) != (",", ",") or not is_speech_verb(lows[2]):
+        return None
+    return PRONOUN_GENDER.get(lows[1])
 
 
 def _only(people: Sequence[Character], gender: str) -> Character | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.claim_forms import pointed_at
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.cues import is_speech_verb, reports
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
@@ -16,6 +16,8 @@ from tui.article.model import Span
 # A cue so far before a quotation claims nothing of it.
 FAR = 1000
 MARKS = "“\"‘'«„"
+ASIDES = (", and", ", but", ", as")
+CLOSED = (".”", '."', ".’", ".'", ".»")
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
 KICKERS = frozenset(
     """
@@ -27,7 +29,8 @@ video podcast breaking update letter letters timeline recap explained gallery fe
 
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
-    told = [claim for claim in claims if not _is_kicker(text, claim)]
+    told = [_without_next_sentence(text, c, places) for c in claims if not _is_kicker(text, c)]
+    told = [_without_aside(text, claim, places) for claim in told]
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
     told = [_with_pointed_source(text, claim, places) for claim in told]
     told = _with_tagged_quotations(text, told, places)
@@ -42,6 +45,39 @@ def _is_kicker(text: str, claim: Tagged) -> bool:
         and text[slice(*claim.cue)].strip() == ":"
         and text[slice(*source)].strip().lower() in KICKERS
     )
+
+
+def _without_next_sentence(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`“Put it in writing.” The inquiry continues.`: behind a sentence that is closed, what is told
+    next is no tag, unless its verb hardly ever tells anything but speech.
+    """
+    source, last = claim.source, claim.content[-1] if claim.content else None
+    if source is None or last is None or last.end > min(source.start, claim.cue.start):
+        return claim
+    closed = text.endswith(CLOSED, 0, last.end) and text[last.end : source.start] == " "
+    if not closed or not places.begins(last.start) or not text[source.start].isupper():
+        return claim
+    return claim if reports(text[slice(*claim.cue)].lower()) else replace(claim, content=())
+
+
+def _without_aside(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`“It bites,” she says, and it takes me a moment to see the joke`: what is told behind a tag
+    in words of the article's own is not said, unless a `that` leads to it.
+    """
+    if not claim.content or not places.begins(claim.content[0].start):
+        return claim
+    tag_end = max(claim.cue.end, claim.source.end if claim.source else 0)
+    if claim.content[0].end > claim.cue.start:
+        return claim
+    kept = tuple(
+        part
+        for part in claim.content
+        if part.start < tag_end
+        or places.touched([part])
+        or text[tag_end : part.start].strip() not in ASIDES
+        or text.startswith("that ", part.start)
+    )
+    return replace(claim, content=kept)
 
 
 def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

@@ -9,12 +9,12 @@ from tui.analysis.cast import Act, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words
 from tui.analysis.described import Description
 from tui.analysis.family import ELDER, YOUNGER
-from tui.analysis.frames import DETERMINERS, PRONOUNS, RELATIVES
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.mentions import NEAR, Mentions
 from tui.analysis.model import SpeakerKind
 from tui.analysis.noun_phrases import antecedent_of
-from tui.analysis.phrase_heads import describes, points_back, sender_of
+from tui.analysis.phrase_heads import describes, head_noun, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Place
 from tui.analysis.shown_names import shown_name
@@ -28,6 +28,8 @@ AUTHOR = frozenset("i we me us myself ourselves".split())
 NEUTRAL = frozenset("they it them itself themselves".split())
 READER = frozenset("you yourself".split())
 ASKS = re.compile(r"ask|put(?:s|ting)? it to\b", re.IGNORECASE)
+REPLIES = re.compile(r"repl(?:y|ie)|retort|respond|answer|counter|shot back", re.IGNORECASE)
+PROMPTED = re.compile(r"(?:when |once )?(?:asked|pressed|challenged|questioned)\b", re.IGNORECASE)
 # What leads from a cue to whom somebody speaks to; `her` may belong to a noun.
 TO = re.compile(r"(?: it)?(?: to)? ")
 ADDRESSED = re.compile(r"(him|her(?= that| to|[.,:;]|$))\b", re.MULTILINE)
@@ -175,6 +177,8 @@ class Resolver(Mentions):
         if phrase is None:
             return self._stands_for(attribution, None, mention, head, neutral=not personal)
         span = phrase.head(words)
+        if personal:
+            span = self._people_in(span)
         named = None if personal else self.names.ending(Span(span.start, words[-1].start))
         if named is not None:
             return Resolution(self._cast.voice_of(named), 0.8, f"“{mention}” is {named.name}")
@@ -182,6 +186,17 @@ class Resolver(Mentions):
         if personal and person is not None:
             return Resolution(self._cast.voice_of(person), 0.9, f"“{mention}” is {person.name}")
         return self._resolve(attribution, span, self._text[slice(*span)])
+
+    def _people_in(self, span: Span) -> Span:
+        """Of `a victory to landlords`, before `who`, the landlords."""
+        words = tokens(self._text, *span)
+        lows = [w.low for w in words]
+        last = max((i for i, low in enumerate(lows) if low in PREPOSITIONS), default=0)
+        inner = lows[last + 1 :]
+        if not last or not inner or describes(head_noun(lows)) or self.names.within(span):
+            return span
+        people = describes(head_noun(inner)) or inner[-1].endswith("s")
+        return Span(words[last + 1].start, span.end) if people else span
 
     def _stands_for(
         self,
@@ -193,7 +208,8 @@ class Resolver(Mentions):
         neutral: bool = False,
     ) -> Resolution | None:
         """Somebody who was spoken of before: by what the encoder points to, and by salience."""
-        place = Place(head.start, attribution.block, attribution.spans)
+        replies = self._replies(attribution, head)
+        place = Place(head.start, attribution.block, attribution.spans, replies)
         found = self.pointed(place, head, gender, neutral=neutral)
         if found is None:
             return None
@@ -203,6 +219,16 @@ class Resolver(Mentions):
             voice.kind = "person"
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
+        )
+
+    def _replies(self, attribution: Attribution, head: Span) -> bool:
+        """Whether it answers what another said last; `Asked of it, she replied` tells of none."""
+        cue = attribution.cue
+        begin = self._cast.sentence_start(head.start)
+        return (
+            cue is not None
+            and REPLIES.match(self._text, cue.start) is not None
+            and PROMPTED.match(self._text, begin) is None
         )
 
     def _description(

@@ -146,6 +146,12 @@ def is_speech_verb(low: str) -> bool:
     return counts.cued / counts.seen > 0.35
 
 
+def reports(low: str) -> bool:
+    """Whether a form tells more often than not, wherever it stands, that somebody speaks."""
+    counts = learned().get(low)
+    return low in SPEECH_FORMS if counts is None else counts.cued / counts.seen > 0.5
+
+
 def _logit(p: float) -> float:
     p = min(max(p, 1e-4), 1 - 1e-4)
     return log(p / (1 - p))

@@ -14,8 +14,10 @@ from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
     BUSINESSES,
+    COMPANY,
     COMPOUND_BODIES,
     FEMALE,
+    LEGAL,
     MALE,
     NO_BUSINESSES,
     PAPERS,
@@ -226,6 +228,8 @@ def _told(whom: Character | Voice) -> set[str]:
     words = set(whom.roles)
     if isinstance(whom, Character) and whom.type != "person":
         words.update(whom.words)
+        if not LEGAL.isdisjoint(whom.words):
+            words.update(COMPANY)
     return words
 
 

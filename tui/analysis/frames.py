@@ -30,6 +30,8 @@ of for at from in on with by to about against over under into after before durin
 through without within toward towards upon near outside inside amid via per despite as than
 """.split()
 )
+# What stands before a month that is not somebody's given name.
+TIME_LEADS = frozenset("in since until till during last this next early late mid".split())
 NUMBER = re.compile(
     r"(?:(?:twen|thir|for|fif|six|seven|eigh|nine)ty|hundreds?|thousands?|millions?|dozens?|half"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
@@ -129,3 +131,8 @@ def preceding(tokens: Sequence[Token], i: int) -> str:
     if token.is_capital:
         return "capital"
     return "word"
+
+
+def tells_time(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the word at `i` stands where a month does, not a name: `In March Ada Falk left`."""
+    return i > 0 and tokens[i - 1].low in TIME_LEADS

@@ -22,9 +22,10 @@ from tui.analysis.pronouns import (
     candidates,
     chosen,
     persons_first,
+    several_first,
     things_first,
 )
-from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
+from tui.analysis.role_nouns import BODIES, FEMALE, KIN, MALE, is_role_noun
 from tui.analysis.shown_names import whole_phrase
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
@@ -36,6 +37,8 @@ WHO = re.compile(r",? who\b")
 # So sure must it be whom a pronoun stands for, for them to be in sight again.
 SURE = 0.5
 THINGS = frozenset(["it", "itself"])
+# What may stand for one person; `both`, `others`, `those who` do not.
+MAY_BE_ONE = frozenset("they them themselves who".split())
 # A pronoun so many words behind a description may still be of its gender.
 REACH = 12
 
@@ -84,6 +87,9 @@ class Mentions:
             near = persons_first(near)
         elif self._text[slice(*word)].lower() in THINGS:
             near = things_first(near)
+        elif neutral:
+            low = self._text[slice(*word)].lower()
+            near = several_first(near, one=low in MAY_BE_ONE)
         return self.chosen(place, near, "neutral" if neutral else "personal")
 
     def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
@@ -189,7 +195,7 @@ class Mentions:
                 continue
             if (
                 lows[0] not in DETERMINERS
-                or not is_role_noun(head_noun(lows))
+                or not (is_role_noun(head_noun(lows)) or head_noun(lows) in BODIES)
                 or self.names.within(head)
                 or self._whose(head.start) is not None
                 or with_apposed_name(words, subject) != subject

@@ -1,14 +1,20 @@
 """The frozen answers of the analysis, which every other room reads: quotes, speakers, entities."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from tui.article.model import Article, Span
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 SpeakerKind = Literal["person", "organization", "document", "group", "unknown"]
 EntityType = Literal["person", "organization", "place", "other"]
-Certainty = Literal["sure", "likely", "a guess"]
+Certainty = Literal["sure", "likely", "a guess", "doubtful"]
+CERTAIN_FROM: Final[Sequence[tuple[float, Certainty]]] = (
+    (0.85, "sure"), (0.6, "likely"), (0.3, "a guess"), (0.0, "doubtful"),
+)  # fmt: skip
+"""From which confidence on something is how certain. Of what is doubtful, about one in five is
+right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,9 @@ class Quote:
     @property
     def certainty(self) -> Certainty:
         """The confidence in a word."""
-        return (
-            "sure" if self.confidence >= 0.85 else "likely" if self.confidence >= 0.6 else "a guess"
-        )
+        word = next(word for least, word in CERTAIN_FROM if self.confidence >= least)
+        # what stands in quotation marks is somebody's
+        return "a guess" if word == "doubtful" and self.kind != "indirect" else word
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
     is_adverb,
     is_number,
+    tells_time,
 )
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, type_of
@@ -162,9 +163,8 @@ def _may_begin(
         return False
     if opens and (is_adverb(low) or is_number(low)) and not inner[low]:
         return False
-    if low in TIME_WORDS and low not in ("may", "march", "august", "april", "june"):
-        return False
-    if low in TIME_WORDS and not _name_follows(words, i):
+    given = low in ("may", "march", "august", "april", "june") and not tells_time(words, i)
+    if low in TIME_WORDS and not (given and _name_follows(words, i)):
         return False
     if shouted:
         return inner[low] > 0

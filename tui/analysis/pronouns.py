@@ -66,11 +66,14 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a pronoun stands: its offset, paragraph, and what is said by whom it stands for."""
+    """Where a pronoun stands: its offset, paragraph, what is said by whom it stands for, and
+    whether that `replies` to who spoke last.
+    """
 
     offset: int
     block: int
     content: Sequence[Span]
+    replies: bool = False
 
 
 def candidates(
@@ -99,7 +102,8 @@ def candidates(
     ]
     speaker = cast.spoken[-1] if cast.spoken else None
     asked = speaker is not None and (
-        speaker.act == "told question"
+        (place.replies and speaker.block == place.block)
+        or speaker.act == "told question"
         or (gender is not None and speaker.addressed == gender)
         or (speaker.act == "question" and speaker.block != place.block)
     )
@@ -165,9 +169,20 @@ def things_first(found: list[Candidate]) -> list[Candidate]:
     article tells.
     """
     things = [c for c in found if _kind(c.whom) != "person"]
+    bodies = [c for c in things if _kind(c.whom) != "place"]
+    if any(min(c.features[NAMED], c.features[SAID]) <= 1 for c in bodies):
+        things = bodies  # `Falk Stone of Oslo`: it is not Oslo that speaks
     near = any(min(c.features[NAMED], c.features[SAID]) <= NEAR for c in things)
     unsure = (c for c in found if not isinstance(c.whom, Character) or c.whom.gender is None)
     return things if near else list(unsure)
+
+
+def several_first(found: list[Candidate], *, one: bool) -> list[Candidate]:
+    """For words for several: never somebody who is `he` or `she` in the article; and `one` person
+    at all only where the word may stand for one, as `they` does.
+    """
+    unsure = (c for c in found if not isinstance(c.whom, Character) or c.whom.gender is None)
+    return [c for c in unsure if one or _kind(c.whom) != "person"]
 
 
 def chosen(found: Sequence[Candidate], model: Model) -> Chosen:

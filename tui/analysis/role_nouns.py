@@ -81,7 +81,15 @@ ANY_BODY = frozenset(
     "agency body company firm group institution organisation organization outfit outlet".split()
 )
 # A body that has one of these nouns is none of the others.
-BUSINESSES = frozenset("company firm business retailer manufacturer corp inc ltd plc".split())
+BUSINESSES = frozenset(
+    """
+company firm business retailer manufacturer operator corp corporation inc ltd plc llc holdings
+industries foods fuels lines motors airlines airways energy pharmaceuticals
+""".split()
+)
+# What a company's name ends in where it is written in full, and what such a one is called.
+LEGAL = frozenset("inc corp corporation co ltd limited plc llc llp gmbh ag sa spa holdings".split())
+COMPANY = frozenset("company firm business".split())
 NO_BUSINESSES = frozenset(
     """
 agency association authority church college commission committee council court department
@@ -150,6 +158,10 @@ ALIKE = [
         "leader president chief head boss",
         "ceo executive",
         "minister secretary",
+        # `the company` is `Calloway Fuels`, and so is `the operator`
+        "company firm business operator corp corporation inc ltd plc llc holdings industries foods"
+        " fuels lines motors airlines airways energy pharmaceuticals",
+        "union workers federation",
     )
 ]
 # Roles that are another person's, too.

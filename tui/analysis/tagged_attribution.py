@@ -60,7 +60,8 @@ def claimed_by_tags(
         others = [
             s for q in marks.touched(claim.content) if owners.get(q.start) != i for s in q.spans
         ]
-        own = [s for span in claim.content for s in without(span, others)]
+        told = [Span(behind_dateline(article, span), span.end) for span in claim.content]
+        own = [s for span in told for s in without(span, others)]
         spans = _trimmed(article.text, own, [s for q in taken for s in q.spans])
         if spans and not _nobody_s(article.text, claim, spans, taken):
             block = bisect_right(starts, spans[0].start) - 1

@@ -117,6 +117,8 @@ TABLE: Final = (
            does="copy('summaries')"),
     Action("indirect", ("i",), "article", "indirect statements",
            "Show or hide what is told in other words"),
+    Action("doubtful", ("I",), "article", "doubtful statements",
+           "Show or hide what is hardly a statement at all"),
     Action("entities", ("e",), "article", "names",
            "A name: n and p go through what was said of it"),
     Action("list_statements", ("l",), "article", "all statements",

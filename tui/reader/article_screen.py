@@ -109,8 +109,7 @@ class ArticleScreen(ArticleRequests):
         first = not self._reading.is_read
         before = self._reading.speaker_of(self._current)
         self._reading.take(analysis)
-        self._colours = SpeakerColours(analysis.speakers, self.app.current_theme)
-        self._show_reading()
+        self._show_told()
         self._go_on_with_quote()
         now = self._reading.speaker_of(self._current)
         if now and now.name != (before.name if before else None) and not self._reading.alone:
@@ -130,6 +129,12 @@ class ArticleScreen(ArticleRequests):
             self._article.current = found.id if found else None
         if self.is_read or self._current is not None:
             self._quote_left = None
+
+    def _show_told(self) -> None:
+        """Give each voice that there is a colour, and let every pane show what there is."""
+        if self._reading.told is not None:
+            self._colours = SpeakerColours(self._reading.told.speakers, self.app.current_theme)
+        self._show_reading()
 
     def _show_reading(self) -> None:
         """Let every pane show what there is to be seen."""
@@ -325,6 +330,14 @@ class ArticleScreen(ArticleRequests):
         self._show_reading()
         shown = "shown" if self._reading.indirect else "hidden"
         self._footer.say(f"Indirect statements are {shown}.")
+        self._show_choices()
+
+    def action_doubtful(self) -> None:
+        """Show or hide what is doubtful."""
+        self._reading.show_doubtful(not self._reading.doubtful)
+        self._show_told()
+        shown = "shown" if self._reading.doubtful else "hidden"
+        self._footer.say(f"Doubtful statements are {shown}.")
         self._show_choices()
 
     def action_order(self) -> None:

@@ -39,7 +39,7 @@ class QuoteMarks:
         self._starts = starts
         self._pieces: dict[int, list[Mark]] = {}
         for quote in self.quotes.values():
-            guess = quote.speaker is not None and quote.certainty == "a guess"
+            guess = quote.speaker is not None and quote.certainty in ("a guess", "doubtful")
             for span in quote.spans:
                 mark = Mark(span, quote.id, quote.speaker, quote.kind, guess)
                 for piece in pieces_under(span, starts):

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 class Reading:
     """The latest analysis with the choices that hold across its partial answers.
 
-    `analysis` is the whole of it, `shown` what is seen: while `indirect` is false, no indirect
-    statements, and voices counted without them; `topics` is who speaks of what in it. `chosen` is
+    `analysis` is the whole of it, `told` what can be seen of it: while `doubtful` is false, nothing
+    that is; and `shown` what is seen: while `indirect` is false, no indirect statements, and voices
+    counted without them. `topics` is who speaks of what in it. `chosen` is
     the speaker whose detail is open, `asked` whether somebody asked for that one, `alone` whether
     only its quotes stay bright, `order` that of the voices, `listing` whether all that the chosen
     one said is listed in place of its summary, `entity` the name that was chosen, `due` the step (1
@@ -28,6 +29,7 @@ class Reading:
     """
 
     analysis: Analysis | None = None
+    told: Analysis | None = None
     shown: Analysis | None = None
     topics: Topics = field(default_factory=Topics)
     chosen: Speaker | None = None
@@ -35,6 +37,7 @@ class Reading:
     alone: bool = False
     entity: Entity | None = None
     indirect: bool = True
+    doubtful: bool = False
     order: Order = "by share"
     listing: bool = False
     due: tuple[int, int] | None = None
@@ -59,13 +62,22 @@ class Reading:
         self.indirect = indirect
         self._look()
 
+    def show_doubtful(self, doubtful: bool) -> None:
+        """Show what is hardly a statement of that speaker's, or hide it."""
+        self.doubtful = doubtful
+        self._look()
+
     def _look(self) -> None:
         """Find out what is seen by now."""
-        self.shown = self.analysis
-        if self.analysis is not None and not self.indirect:
-            from tui.analysis.narrowing import narrowed, recounted  # seldom needed
+        if self.analysis is not None:
+            # not before the first picture
+            from tui.analysis.narrowing import narrowed, recounted, without_doubtful
 
-            self.shown = recounted(narrowed(self.analysis, lambda q: q.kind != "indirect"))
+            told = self.analysis if self.doubtful else without_doubtful(self.analysis)
+            self.told = self.shown = told
+            if not self.indirect:
+                part = narrowed(told, lambda quote: quote.kind != "indirect")
+                self.shown = recounted(part, told)
         self.topics = topics(self.shown) if self.shown else Topics()
         if self.chosen is not None:
             from tui.analysis.corrections import called  # not before the first picture
@@ -132,7 +144,7 @@ class Reading:
         """Why there is nothing to walk through."""
         if self.analysis is None or not self.is_read:
             return "The article is still being read for quotes."
-        if not self.indirect and self.analysis.quotes and not self.mode:
+        if not self.indirect and self.told and self.told.quotes and not self.mode:
             return "There are only indirect statements, which are hidden."
         return f"No quotes {self.mode}." if self.mode else "Nobody is quoted in this article."
 

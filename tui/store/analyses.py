@@ -8,6 +8,7 @@ from typing import Final
 
 from tui.analysis.corrections import Correction
 from tui.analysis.model import Analysis
+from tui.analysis.narrowing import without_doubtful
 from tui.analysis.options import Options
 from tui.analysis.schema import corrections_to_json, from_json
 from tui.analysis.summary_length import written_length
@@ -71,7 +72,7 @@ class AnalysisStore:
         with self._database.writing() as rows:
             if not rows.execute("SELECT 1 FROM articles WHERE id = :article", row).fetchone():
                 return
-            keep_voices(rows, row["article"], analysis.speakers)
+            keep_voices(rows, row["article"], without_doubtful(analysis).speakers)
             # What was asked of another engine, or before a correction, is asked no more.
             rows.execute(
                 "DELETE FROM analyses WHERE article = :article AND"

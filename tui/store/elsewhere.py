@@ -8,6 +8,7 @@ from typing import Any
 
 from tui.analysis.full_names import full_names
 from tui.analysis.model import Analysis, Speaker
+from tui.analysis.narrowing import without_doubtful
 from tui.analysis.schema import from_json
 from tui.article.loading import article_from_text
 from tui.article.model import Article
@@ -47,6 +48,7 @@ def said_elsewhere(
             if names & full_names(speaker.kind, (name, *_list(aliases))):
                 analysis = _analysis(rows, key, source)
                 if analysis is not None:
+                    analysis = without_doubtful(analysis)
                     there = (s for s in analysis.speakers if s.name == name and s.quotes)
                     found += [Elsewhere(analysis, s) for s in there]
     return tuple(found)
