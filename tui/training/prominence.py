@@ -42,8 +42,10 @@ def share(document: dict[str, Any], method: SummarizerName) -> float:
     """The worth of a summary of three sentences, as a share of the best possible one's."""
     worth = {Span(s, e): max(0, DEEPEST - depth) ** 2 for s, e, depth, _ in document["sentences"]}
     picked = article_summary(_article(document), list(worth), Options(method, LENGTH))
+    # a summary leaves out a mark that stands alone: what is shown begins or ends in its sentence
+    shown = [next(w for s, w in worth.items() if s.start < p.span.end <= s.end) for p in picked]
     best = sorted(worth.values(), reverse=True)[:LENGTH]
-    return float(sum(worth[s.span] for s in picked) / max(1, sum(best)))
+    return float(sum(shown) / max(1, sum(best)))
 
 
 def _article(document: dict[str, Any]) -> Article:
