@@ -78,3 +78,12 @@ def test_whose_words_were_told_in_others_may_ask() -> None:
         "“It was my father’s.”",
     )
     assert speakers_of(analysis)[-3:] == ["Danny Okafor", "Imogen Hale", "Danny Okafor"]
+
+
+def test_who_is_asked_by_name_answers_right_behind() -> None:
+    analysis = read(
+        "Counsel for the family, Nia Cadwaladr, produced a timesheet. “Is that your signature, Mr"
+        " Strake?” “It looks like it.” “Were you on leave from your own hand?”",
+        "Mr Strake said he could not explain it.",
+    )
+    assert speakers_of(analysis) == ["Nia Cadwaladr", "Strake", "Nia Cadwaladr", "Strake"]

@@ -27,6 +27,8 @@ from tui.article.model import Span
         ("Her first keeper, a silent man named Bo Lind", "Bo Lind"),
         ("Her deputy, a former Republican", "Her deputy"),
         ("a report by the Transit Board", "a report by the Transit Board"),
+        ("The captain, a Halland national named Bo Lind", "Bo Lind"),
+        ("The company that runs the mine, Cwm Deep", "Cwm Deep"),
     ],
 )
 def test_heads(source: str, head: str) -> None:

@@ -3,6 +3,8 @@
 from tests.analysis.articles import article
 from tests.analysis.voices_of import read, speakers_of
 from tui.analysis import analyse
+from tui.analysis.characters import characters
+from tui.analysis.pipeline import read as read_article
 
 
 def test_surname_title_role_and_pronoun_are_one_voice() -> None:
@@ -219,3 +221,44 @@ def test_who_has_the_title_of_a_man_is_not_she() -> None:
 def test_half_a_name_is_the_whole_one() -> None:
     analysis = read("Tove Rask pointed at the letter and said it was old.")
     assert set(speakers_of(analysis)) == {"Tove Rask"}
+
+
+def test_labels_of_a_transcript_may_tell_who_one_is() -> None:
+    analysis = analyse(
+        article(
+            "Council hears of rents",
+            "SEN. MARLA CHEN: Does it set them?",
+            "GORDON TULLY, chief executive, RentWise: It suggests.",
+            "CHEN: How often?",
+            "TULLY: I do not know.",
+            "ADAEZE OBI, University of Cascadia: I do.",
+        )
+    )
+    expected = ["Marla Chen", "Gordon Tully", "Marla Chen", "Gordon Tully", "Adaeze Obi"]
+    assert speakers_of(analysis)[-5:] == expected
+
+
+def test_mrs_is_not_her_late_husband() -> None:
+    analysis = read(
+        "Bronwen Pugh, 52, told the court that Gethin Pugh, a miner, had reported the noise to his"
+        " shift manager. “He was told to get his ears tested,” she said.",
+        "Asked whether he had put it in writing, Mrs Pugh replied: “They do not give you a pen.”",
+    )
+    assert speakers_of(analysis)[-1] == "Bronwen Pugh"
+
+
+def test_the_minister_is_not_the_prime_minister() -> None:
+    analysis = read(
+        "The prime minister, Mikkel Drange, said Ms Aabye should read a bill of lading.",
+        "Oltmark’s agriculture minister, Tove Lind, said the animals had been healthy.",
+        "Her Vestmark colleague, Arne Bakke, said three had since died. The minister said he would"
+        " not be bullied.",
+    )
+    assert speakers_of(analysis)[-1] in ("Arne Bakke", "Tove Lind")
+
+
+def test_whose_deputy_he_is_is_not_he() -> None:
+    made = article("Falk’s co-author, the linguist Bo Lind, said he had tried it at home.")
+    known = read_article(made)
+    genders = {c.name: c.gender for c in characters(made, known.units, known.names)}
+    assert genders == {"Falk": None, "Bo Lind": "m"}

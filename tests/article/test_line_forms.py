@@ -30,6 +30,9 @@ def test_what_is_no_time_stamp(line: str) -> None:
         ("Read more: The boats are back", None),
         ("He said it plainly: no.", None),
         ("At 10:30 the boats left.", None),
+        ("RAGNA HOLM, chief executive, Holm & Sons: We asked.", "RAGNA HOLM"),
+        ("Ragna Holm, who was late, said this: no.", None),
+        ("TRANSCRIPT: Council meets on rents", None),
     ],
 )
 def test_labels(line: str, label: str | None) -> None:

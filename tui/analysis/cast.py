@@ -213,7 +213,7 @@ class Cast:
             kind: SpeakerKind = "person" if character.type == "person" else "organization"
             if {*character.words, *character.roles} & PAPERS and character.type != "person":
                 kind = "document"
-            name = character.name
+            name = character.shown
             voice = Voice(name, kind, character, set(character.roles), role=character.role)
             voice.aliases = list(dict.fromkeys([name, *character.forms]))
             self._of_character[id(character)] = voice

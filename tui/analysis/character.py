@@ -25,6 +25,7 @@ bishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr
 """.split()
     )
 )
+SHOUTED = re.compile(r"[^\W\d_]{2,}")
 # So many votes more would leave half of a gender's sureness.
 DOUBT = 1
 PRONOUN_GENDER = {
@@ -96,6 +97,12 @@ class Character:
     def words(self) -> list[str]:
         """The words of its fullest name, lower-case."""
         return name_words(self.name)
+
+    @property
+    def shown(self) -> str:
+        """Its fullest name; what may be a person's is not shouted, as a transcript's labels are."""
+        shouts = self.type in ("person", "other") and self.name.isupper() and " " in self.name
+        return SHOUTED.sub(lambda word: word[0].capitalize(), self.name) if shouts else self.name
 
     @property
     def bynames(self) -> list[str]:

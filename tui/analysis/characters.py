@@ -22,6 +22,7 @@ from tui.article.model import Article, Span
 
 # How many paragraphs below the lead the name of whom it describes is looked for.
 NAMED_WITHIN = 2
+CLAUSE_OPENERS = frozenset("that because whether if when while although since".split())
 COMPANIES = LEGAL | alike("company")
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
 MOST_NAMESAKES = 60
@@ -267,7 +268,9 @@ def _vote(
     Whoever has a title or a role of the other gender is not in sight. But an object does not stand
     for the subject of its own sentence: `Ada asked him`.
     """
-    people = [(n, c) for n, c in narrated if c.type == "person"]
+    named = [(n, c) for n, c in narrated if c.type == "person"]
+    # `Falk’s deputy, Bo Rask, said he would`: it is not Falk, where others are
+    people = [(n, c) for n, c in named if not _owns(unit.tokens, n)] or named
     words = unit.narrative
     others = {_owner_s_gender(words, people), _teller_s_gender(unit.tokens, people)}
     for i, token in enumerate(words):
@@ -279,8 +282,31 @@ def _vote(
             one = _only([c for _, c in people], gender)
             if one in before and not is_object(words, i):
                 one.genders[gender] += 2
+            elif one is None and (leading := _leading_a_clause(words, i, people)) is not None:
+                leading.genders[gender] += 1
         elif (one := _only(previous, gender)) is not None:
             one.genders[gender] += 1
+
+
+def _leading_a_clause(
+    words: Sequence[Token], i: int, people: Sequence[tuple[NamedSpan, Character]]
+) -> Character | None:
+    """Who is named right before a possessive, as what opens its clause: `Ada Falk said that Bo
+    Rask had broken his arm`.
+    """
+    if is_object(words, i) or words[i].low in SUBJECT_PRONOUNS:
+        return None
+    named, character = max(
+        (pair for pair in people if pair[0].span.start < words[i].start),
+        key=lambda pair: pair[0].span.start,
+    )
+    before = next((w for w in reversed(words) if w.end <= named.span.start), None)
+    return character if before is not None and before.low in CLAUSE_OPENERS else None
+
+
+def _owns(words: Sequence[Token], named: NamedSpan) -> bool:
+    """Whether a name is a possessive."""
+    return any(w.is_possessive and w.start < named.span.end <= w.end for w in words)
 
 
 def _owner_s_gender(

@@ -22,7 +22,7 @@ CLOSED = (".”", '."', ".’", ".'", ".»")
 KICKERS = frozenset(
     """
 obituary analysis opinion live watch exclusive review comment explainer editorial profile interview
-video podcast breaking update letter letters timeline recap explained gallery feature
+transcript video podcast breaking update letter letters timeline recap explained gallery feature
 """.split()
 )
 

@@ -190,6 +190,8 @@ def _may_be(whom: Character | Voice, description: Description) -> bool:
         return False
     if not description.person and description.capitals and description.capitals.isdisjoint(words):
         return False  # `the Harbour poll` is not `a new poll`
+    if description.noun == "minister" and "prime" in words - set(description.words):
+        return False
     if description.noun in BUSINESSES and not words.isdisjoint(NO_BUSINESSES):
         return False
     if description.noun in NO_BUSINESSES and not words.isdisjoint(BUSINESSES):

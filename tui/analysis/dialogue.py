@@ -1,5 +1,6 @@
 """Whose quotations are in a dialogue: the last speaker's, the other one's, or the teller's."""
 
+import re
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
@@ -11,6 +12,8 @@ from tui.article.model import Article, Span
 
 # The other one of two has spoken so many paragraphs ago, and no earlier.
 REACH = 4
+# `Is that yours, Mr Falk?`
+CALLED = re.compile(r", (?P<whom>(?:[A-Z][\w.’'-]*\s?){1,4})\?[”\"’'»]$")
 # A question by who tells the story is no longer.
 LONGEST_QUESTION = 12
 
@@ -51,6 +54,25 @@ def in_dialogue(
     if other is not None and (told or (takes_turns and latest.block == block - 1)):
         return same(other, q, block, 0.5, "takes turns in a dialogue of two")
     return same(latest, q, block, 0.6, "goes on after the same speaker's last paragraph")
+
+
+def exchanged(
+    article: Article, q: Quotation, block: int, made: Sequence[Attribution]
+) -> Attribution | None:
+    """Whose a quotation right behind another is, as in `“Were you there?” “No.”`: who was called by
+    name in that, or the other one's of two. None where none stands there.
+    """
+    latest, other = _latest_two(article, block, made)
+    if latest is None or article.text[latest.spans[-1].end : q.start] != " ":
+        return None
+    called = CALLED.search(article.text, *latest.spans[-1])
+    if called is not None:
+        mention = Span(*called.span("whom"))
+        reason = f"“{called['whom']}” is asked right before it"
+        return floor(q, mention, mention, 0.6, reason, block)
+    if other is not None:
+        return same(other, q, block, 0.5, "takes turns in a dialogue of two")
+    return floor(q, None, None, 0.3, "somebody answers", block)
 
 
 def reply(

@@ -165,7 +165,7 @@ ALIKE = [
     )
 ]
 # Roles that are another person's, too.
-RELATIVE = frozenset("counterpart predecessor successor".split())
+RELATIVE = frozenset("counterpart predecessor successor colleague".split())
 # Words that make of a role another one.
 RANKS = frozenset("deputy vice assistant former ex acting junior shadow interim then late".split())
 

@@ -10,7 +10,7 @@ from tui.analysis.attribution import Attribution, Claimed, extended
 from tui.analysis.claim_forms import introducer, pointed_at
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import SPEECH_FORMS
-from tui.analysis.dialogue import in_dialogue, reply
+from tui.analysis.dialogue import exchanged, in_dialogue, reply
 from tui.analysis.floor import floor, same, text_of
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.quotation import Quotation
@@ -61,6 +61,7 @@ def attributions(
         if (
             pure
             and made
+            and article.text[made[-1].spans[-1].end : waiting[0].start] != " "
             and last_unit == u - 1
             and units[u - 1].block == unit.block
             and made[-1].kind == "direct"
@@ -71,8 +72,10 @@ def attributions(
             last_unit = u
             continue
         for q in waiting:
-            found = _headline(article, unit, q, claimed) or _floating(
-                article, units, u, q, made, pure
+            found = (
+                exchanged(article, q, unit.block, made)
+                or _headline(article, unit, q, claimed)
+                or _floating(article, units, u, q, made, pure)
             )
             done.add(q.start)
             if found is not None:

@@ -32,7 +32,11 @@ def head_of(text: str, source: Span) -> Span:
         len(words),
     )
     phrase = phrase_starting_at(words[:stop], 0, loose=True) or NounPhrase(0, stop, 0, stop)
-    name = _apposed_name(words, stop)
+    pause = stop
+    if stop < len(words) and words[stop].low in RELATIVES:
+        # `The company that runs the mine, Cwm Deep`
+        pause = next((i for i in range(stop, len(words)) if words[i].text == ","), stop)
+    name = _apposed_name(words, pause)
     if name is not None and not _is_name(words[:stop]):
         phrase = NounPhrase(0, name[1], *name)
     return phrase.head(words)
@@ -64,6 +68,9 @@ def _apposed_name(words: Sequence[Token], comma: int) -> tuple[int, int] | None:
         start += 1
         while start < len(words) and words[start].is_word and not words[start].is_capital:
             start += 1
+        # `a Filipino national named Bo Lind`
+        told = range(start, min(start + LONGEST_NAME, len(words)))
+        start = next((i + 1 for i in told if words[i].low in NAMING), start)
         if not _leads_to_name(words[start - 1].low):
             return None
     end = start

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.analysis.attribution import Attribution, Claimed, merged
 from tui.analysis.claim_mending import mended
@@ -54,12 +55,13 @@ def claimed_by_tags(
     owners = _owners(article.text, claims, marks)
     found: list[Claimed] = []
     for i, claim in enumerate(claims):
-        taken = [q for q in marks.touched(claim.content) if owners.get(q.start) == i]
+        touched = marks.touched(claim.content)
+        taken = _without_answers(
+            article.text, claim, [q for q in touched if owners.get(q.start) == i]
+        )
         if claim.probability < _least(article.text, claim) and not taken:
             continue
-        others = [
-            s for q in marks.touched(claim.content) if owners.get(q.start) != i for s in q.spans
-        ]
+        others = [s for q in touched if q not in taken for s in q.spans]
         told = [Span(behind_dateline(article, span), span.end) for span in claim.content]
         own = [s for span in told for s in without(span, others)]
         spans = _trimmed(article.text, own, [s for q in taken for s in q.spans])
@@ -68,6 +70,15 @@ def claimed_by_tags(
             found.append((_attribution(article, claim, spans, taken, block), taken))
     found.sort(key=lambda pair: pair[0].start)
     return found
+
+
+def _without_answers(text: str, claim: Tagged, taken: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations of a claim but those that another says: `“Were you there?” “No.”`"""
+    kept = list(taken[:1])
+    for before, q in pairwise(taken):
+        if text[before.end : q.start] != " " or _follows(text, q, claim):
+            kept.append(q)
+    return kept
 
 
 def _nobody_s(text: str, claim: Tagged, spans: Sequence[Span], taken: Sequence[Quotation]) -> bool:

@@ -12,7 +12,8 @@ from tui.analysis.units import Unit
 from tui.article.model import Article, Block, Span
 
 LABEL = re.compile(
-    r"[\"“]?(?P<label>@[\w.]+|[QA](?=[.:])|[^\s:].{0,60}?)(?:\s*\([^()]{1,60}\))?\s*"
+    r"[\"“]?(?P<label>@[\w.]+|[QA](?=[.:])|[^\s:].{0,60}?)(?:,[^:]{1,80})?(?:\s*\([^()]{1,60}\))?"
+    r"\s*"
     r"(?::(?=\s)|(?<=[QA])[.:](?=\s)|:$)\s*"
 )
 ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")

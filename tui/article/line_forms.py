@@ -15,7 +15,7 @@ TABULAR = re.compile(r"\S {4,}\S")
 LABEL = re.compile(
     r"(?P<handle>@[\w.]{2,40}):\s+\S"
     r"|(?P<letter>[QA])[.:]\s+\S"
-    r"|(?P<name>[^\W\d_][\w.,’' -]{0,50}?)(?P<aside>\s*\([^()]{1,60}\))?:\s+(?=\S)(?P<words>.*)"
+    r"|(?P<name>[^\W\d_][\w.,’'&/ -]{0,90}?)(?P<aside>\s*\([^()]{1,60}\))?:\s+(?=\S)(?P<words>.*)"
 )
 # A transcript within an article may stand in quotation marks, a mark before each label in capitals.
 QUOTED_TURN = frozenset('"“')
@@ -30,7 +30,8 @@ NO_SPEAKERS = frozenset(
         "listen|live|location|media contact|more|more news|no|note|note to editors|notes|now read|"
         "opinion|p.s.|phone|photo|photos|picture|pictures|place|price|ps|published|rating|read|"
         "read also|read more|related|result|results|score|section|see|see also|share|sign up|"
-        "source|sources|subject|summary|tags|tel|telephone|tickets|time|title|to|topics|update|"
+        "source|sources|subject|summary|tags|tel|telephone|tickets|time|title|to|topics|"
+        "transcript|update|"
         "updated|url|venue|verdict|video|warning|watch|web|website|what|when|where|who|why|yes"
     ).split("|")
 )
@@ -62,7 +63,7 @@ def label_of(line: str) -> str | None:
         return None
     if match["name"] is None:
         return None if quoted else match["handle"] or match["letter"]
-    name = match["name"]
+    name = _described(match["name"])
     words = name.split()
     if name.casefold() in NO_SPEAKERS or not re.search(r"[^\W\d_]", match["words"]):
         return None
@@ -75,6 +76,12 @@ def label_of(line: str) -> str | None:
     if quoted and not _is_capital(name):
         return None
     return name if words[0] not in PARTICLES else None
+
+
+def _described(name: str) -> str:
+    """A label without what it tells of a name in capitals: `ADA FALK, University of Halland`."""
+    called, comma, _ = name.partition(",")
+    return called if comma and _is_capital(called) and not name.isupper() else name
 
 
 def speaking_labels(lines: Iterable[str]) -> frozenset[str]:
