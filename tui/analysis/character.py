@@ -101,8 +101,7 @@ class Character:
     @property
     def shown(self) -> str:
         """Its fullest name; what may be a person's is not shouted, as a transcript's labels are."""
-        shouts = self.type in ("person", "other") and self.name.isupper() and " " in self.name
-        return SHOUTED.sub(lambda word: word[0].capitalize(), self.name) if shouts else self.name
+        return unshouted(self.name) if self.type in ("person", "other") else self.name
 
     @property
     def bynames(self) -> list[str]:
@@ -123,6 +122,12 @@ class Character:
             return 1.0 if self.titled == gender else -1.0
         told = self.genders.total()
         return (2 * self.genders[gender] - told) / (told + DOUBT)
+
+
+def unshouted(name: str) -> str:
+    """A name of several words in capitals as it is written elsewhere: `ADA O’BRIEN`."""
+    shouts = name.isupper() and " " in name
+    return SHOUTED.sub(lambda word: word[0].capitalize(), name) if shouts else name
 
 
 def name_words(name: str) -> list[str]:

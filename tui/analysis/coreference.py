@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Resolution, Voice
-from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words
+from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words, unshouted
 from tui.analysis.described import Description
 from tui.analysis.family import ELDER, YOUNGER
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
@@ -155,7 +155,9 @@ class Resolver(Mentions):
                 return Resolution(found.voice, 0.85, f"“{label}” in this interview")
         named = self.names.name_in(Span(words[0].start, words[-1].end), words)
         if named is not None:
-            return Resolution(self._cast.voice_of(named), 0.9, f"the words follow “{label}”")
+            voice = self._cast.voice_of(named)
+            voice.name = unshouted(voice.name)
+            return Resolution(voice, 0.9, f"the words follow “{label}”")
         descriptive = label.lower().split()
         if descriptive[0] in DETERMINERS or describes(descriptive[-1]):
             place = Place(words[0].start, attribution.block, attribution.spans)
