@@ -3,8 +3,11 @@
 import json
 from importlib.resources import files
 
+from tests.analysis.articles import article
 from tests.analysis.voices_of import read, speakers_of
+from tui.analysis.characters import characters
 from tui.analysis.described import DESCRIBED_FEATURES
+from tui.analysis.pipeline import read as read_article
 from tui.analysis.pronouns import FEATURES, WEIGHTS
 
 
@@ -105,3 +108,21 @@ def test_whose_student_she_is_tells_nothing_of_the_student() -> None:
         "“He was quick,” she says.",
     )
     assert speakers_of(analysis)[1:] == ["Ilse Brandvold"] * 2
+
+
+def test_who_tells_the_story_is_not_he() -> None:
+    analysis = read(
+        "The foreman, a decent man named Ollie Kranz, once explained to me that the clock ran slow.",
+        "“Management knows,” he said. I said it did not look that way. “Kid,” he said, “it is not a"
+        " clock. It is a policy.”",
+    )
+    assert speakers_of(analysis)[-1] == "Ollie Kranz"
+
+
+def test_what_she_owns_tells_nothing_of_who_dismisses_it() -> None:
+    made = article(
+        "Ada Falk left school at 14. She drew maps, and she sold them. Bo Rask dismissed her maps."
+    )
+    known = read_article(made)
+    genders = {c.name: c.gender for c in characters(made, known.units, known.names)}
+    assert genders == {"Ada Falk": "f", "Bo Rask": None}

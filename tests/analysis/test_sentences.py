@@ -21,6 +21,7 @@ def split(text: str) -> list[str]:
         ["Mr. Oduya left at 5 p.m. on Monday.", "The crew stayed."],
         ["The minister lives at No. 10 in the capital.", "She moved in May."],
         ["The writer J. K. Tarn read from it.", "Few listened."],
+        ["The historian A.J.P. Tarn read from it.", "Few listened."],
         ["The boat was built in the U.S. in May.", "It sank."],
         ["He moved to the U.S.", "The boat stayed."],
         ["“It is late.”", "She left."],

@@ -3,26 +3,22 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, initials, name_words
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.character import Character, NamedSpan, initials, name_words
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.genders import Genders
 from tui.analysis.noun_phrases import (
     SUBJECT_PRONOUNS,
-    phrase_starting_at,
-    with_apposed_name,
 )
-from tui.analysis.phrase_heads import head_noun, is_object
-from tui.analysis.role_nouns import COMPANY, FEMALE, LEGAL, MALE, alike, is_role_noun
+from tui.analysis.phrase_heads import head_noun
+from tui.analysis.role_nouns import COMPANY, LEGAL, alike, is_role_noun
 from tui.analysis.shared_roles import share_roles
 from tui.analysis.subjects import first_subject
-from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 # How many paragraphs below the lead the name of whom it describes is looked for.
 NAMED_WITHIN = 2
-CLAUSE_OPENERS = frozenset("that because whether if when while although since".split())
 COMPANIES = LEGAL | alike("company")
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
 MOST_NAMESAKES = 60
@@ -208,7 +204,7 @@ def _observe(
     """Walk through the article: mentions, roles, ages, and the pronouns that tell a gender."""
     text = article.text
     index = 0
-    previous: list[Character] = []
+    genders = Genders()
     for unit in units:
         here: list[tuple[NamedSpan, Character]] = []
         while index < len(located) and located[index][0].span.start < unit.span.end:
@@ -244,103 +240,7 @@ def _observe(
                 if character.type == "person":
                     describe(text, unit, named, character)
         share_roles(unit.tokens, narrated)
-        if not narrated and _leads_by_description(unit):
-            previous = []  # its pronouns may be those of the woman, not of who was named before
-        _vote(unit, narrated, previous)
-        people = [c for _, c in narrated if c.type == "person"]
-        previous = people or (previous if not narrated else [])
-
-
-def _leads_by_description(unit: Unit) -> bool:
-    """Whether a sentence begins with somebody who is only described: `A woman shook her head`."""
-    subject = first_subject(unit.tokens)
-    if subject is None:
-        return False
-    lows = [t.low for t in unit.tokens[subject.start : subject.end]]
-    return lows[0] in DETERMINERS and is_role_noun(head_noun(lows))
-
-
-def _vote(
-    unit: Unit, narrated: Sequence[tuple[NamedSpan, Character]], previous: Sequence[Character]
-) -> None:
-    """Pronouns near the only person in sight tell that person's gender.
-
-    Whoever has a title or a role of the other gender is not in sight. But an object does not stand
-    for the subject of its own sentence: `Ada asked him`.
-    """
-    named = [(n, c) for n, c in narrated if c.type == "person"]
-    # `Falk’s deputy, Bo Rask, said he would`: it is not Falk, where others are
-    people = [(n, c) for n, c in named if not _owns(unit.tokens, n)] or named
-    words = unit.narrative
-    others = {_owner_s_gender(words, people), _teller_s_gender(unit.tokens, people)}
-    for i, token in enumerate(words):
-        gender = PRONOUN_GENDER.get(token.low)
-        if gender is None or gender in others:
-            continue
-        before = [c for n, c in people if n.span.start < token.start]
-        if before:
-            one = _only([c for _, c in people], gender)
-            if one in before and not is_object(words, i):
-                one.genders[gender] += 2
-            elif one is None and (leading := _leading_a_clause(words, i, people)) is not None:
-                leading.genders[gender] += 1
-        elif (one := _only(previous, gender)) is not None:
-            one.genders[gender] += 1
-
-
-def _leading_a_clause(
-    words: Sequence[Token], i: int, people: Sequence[tuple[NamedSpan, Character]]
-) -> Character | None:
-    """Who is named right before a possessive, as what opens its clause: `Ada Falk said that Bo
-    Rask had broken his arm`.
-    """
-    if is_object(words, i) or words[i].low in SUBJECT_PRONOUNS:
-        return None
-    named, character = max(
-        (pair for pair in people if pair[0].span.start < words[i].start),
-        key=lambda pair: pair[0].span.start,
-    )
-    before = next((w for w in reversed(words) if w.end <= named.span.start), None)
-    return character if before is not None and before.low in CLAUSE_OPENERS else None
-
-
-def _owns(words: Sequence[Token], named: NamedSpan) -> bool:
-    """Whether a name is a possessive."""
-    return any(w.is_possessive and w.start < named.span.end <= w.end for w in words)
-
-
-def _owner_s_gender(
-    words: Sequence[Token], people: Sequence[tuple[NamedSpan, Character]]
-) -> str | None:
-    """Of whom a sentence's first person is somebody's: `Her former student Falk thinks she errs`
-    tells nothing of Falk.
-    """
-    gender = PRONOUN_GENDER.get(words[0].low) if words else None
-    phrase = phrase_starting_at(words, 0) if gender else None
-    if phrase is None:
-        return None
-    end = words[with_apposed_name(words, phrase).end - 1].end
-    return gender if any(n.span.start < end for n, _ in people) else None
-
-
-def _teller_s_gender(
-    whole: Sequence[Token], people: Sequence[tuple[NamedSpan, Character]]
-) -> str | None:
-    """Of who tells of a sentence's first person: `Falk, she says, was wrong`."""
-    if not people:
-        return None
-    behind = [t for t in whole if t.start >= people[0][0].span.end][:4]
-    lows = [t.low for t in behind]
-    if len(lows) < 4 or (lows[0], lows[3]) != (",", ",") or not is_speech_verb(lows[2]):
-        return None
-    return PRONOUN_GENDER.get(lows[1])
-
-
-def _only(people: Sequence[Character], gender: str) -> Character | None:
-    """The one of some persons who may be of a gender; None where several may."""
-    others = FEMALE if gender == "m" else MALE
-    fit = {id(c): c for c in people if c.titled in (None, gender) and others.isdisjoint(c.roles)}
-    return next(iter(fit.values())) if len(fit) == 1 else None
+        genders.read(unit, narrated)
 
 
 def _of(text: str, span: Span) -> str:

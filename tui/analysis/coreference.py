@@ -16,7 +16,7 @@ from tui.analysis.model import SpeakerKind
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import describes, head_noun, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
-from tui.analysis.pronouns import Place
+from tui.analysis.pronouns import Candidate, Chosen, Model, Place
 from tui.analysis.shown_names import shown_name
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
@@ -48,6 +48,11 @@ class Resolver(Mentions):
     ) -> None:
         super().__init__(article.text, units, names, characters, pointers)
         self._interview = InterviewVoices(article.byline, self._cast)
+
+    def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
+        """Who of those is meant: never who tells the story as `I`."""
+        teller = self._interview.teller
+        return super().chosen(place, [c for c in options if c.whom is not teller], model)
 
     def resolve(self, attribution: Attribution) -> Resolution | None:
         """Who says it; None where the text ties nobody to it."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 
-from tui.analysis.cast import Cast, Resolution
+from tui.analysis.cast import Cast, Resolution, Voice
 from tui.analysis.character import Character, name_words
 
 LONGEST_BYLINE = 40
@@ -20,21 +20,28 @@ class InterviewVoices:
         self._writer = next(
             (c for c in cast.characters if c.type == "person" and c.name in self._byline), None
         )
+        self.teller: Character | Voice | None = None
+        """Who has said `I` of themselves so far, as who tells the story."""
         self._interviewee: Character | None = None
         self._begun = False
 
     def author(self, mention: str) -> Resolution:
         """The article's author, whom `I`, `you` of an answer, and the questions stand for."""
         if self._writer is not None:
+            self._tells(mention, self._writer)
             return Resolution(
                 self._cast.voice_of(self._writer), 0.8, f"“{mention}” is the article's author"
             )
         byline = re.sub(r"^\s*(?:By|Text)\s+", "", self._byline).split(",")[0].strip()
         unknown = "the interviewer" if mention in ASKS else "the author"
         name = byline if 0 < len(byline) < LONGEST_BYLINE else unknown
-        return Resolution(
-            self._cast.unnamed(name, "person"), 0.7, f"“{mention}” is the article's author"
-        )
+        voice = self._cast.unnamed(name, "person")
+        self._tells(mention, voice)
+        return Resolution(voice, 0.7, f"“{mention}” is the article's author")
+
+    def _tells(self, mention: str, whom: Character | Voice) -> None:
+        if mention.lower() == "i":
+            self.teller = whom
 
     def interviewee(self, offset: int) -> Resolution | None:
         """Who answers at an offset: whom the lines before the first turn present."""

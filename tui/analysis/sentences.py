@@ -24,6 +24,8 @@ CLOSING = re.compile(r"[”“\"’'»)\]]+(?=\s|$)")
 ENDING = re.compile(r"(?:\b[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|\betc|\bInc|\bCorp|\bCo|\bJr|\bLtd)\.$")
 EXCLAIMED = re.compile(r"[?!…][”“\"’'»]$")
 TAG = re.compile(r"(?:[A-Z][\w.’-]*\s){1,5}([a-z]+)\b|I\s([a-z]+)\b")
+INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,4}$")
+WORD = re.compile(r"[A-Za-z]+")
 NUMBERED = re.compile(r"\b[Nn]os?\.$")
 PIECE = 6_000
 
@@ -87,6 +89,10 @@ def _goes_on(text: str, before: Span, after: Span) -> bool:
     tail = text[max(before.start, before.end - 12) : before.end]
     if NUMBERED.search(tail) and first.isdigit():
         return True
+    if INITIALS.search(tail) and not ENDING.search(tail):
+        word = WORD.match(text, after.start)
+        # `the historian A.J.P. Latham`
+        return word is not None and word[0].lower() not in _starters()
     if EXCLAIMED.search(tail):
         tag = TAG.match(text, after.start, after.end)
         if tag and is_speech_verb(tag[1] or tag[2]):

@@ -1,0 +1,146 @@
+"""Of which gender the persons of an article are, as the pronouns beside their names tell."""
+
+from collections.abc import Sequence
+
+from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.noun_phrases import (
+    SUBJECT_PRONOUNS,
+    phrase_starting_at,
+    with_apposed_name,
+)
+from tui.analysis.phrase_heads import head_noun, is_object
+from tui.analysis.role_nouns import FEMALE, MALE, is_role_noun
+from tui.analysis.subjects import first_subject
+from tui.analysis.tokens import Token
+from tui.analysis.units import Unit
+
+CLAUSE_OPENERS = frozenset("that because whether if when while although since".split())
+# So sure must it be of which gender somebody is, for pronouns to go on meaning them.
+TOLD = 0.5
+# So many sentences on they still may.
+NEAR = 8
+
+People = Sequence[tuple[NamedSpan, Character]]
+
+
+class Genders:
+    """Reads an article's sentences in order, and counts for each person what pronouns tell."""
+
+    def __init__(self) -> None:
+        self._previous: list[Character] = []
+        self._meant: dict[str, tuple[Character, int]] = {}
+        self._count = 0
+
+    def read(self, unit: Unit, narrated: People) -> None:
+        """Read a sentence; `narrated` are the names in it that stand outside quotation marks."""
+        self._count += 1
+        if not narrated and _leads_by_description(unit):
+            self._previous = []  # its pronouns may be those of the woman, not of who was named
+        named = [(n, c) for n, c in narrated if c.type == "person"]
+        self._vote(unit, named)
+        people = [c for _, c in named]
+        self._previous = people or (self._previous if not narrated else [])
+        for person in people:
+            for gender in "mf":
+                if person.lean(gender) >= TOLD:
+                    self._meant[gender] = person, self._count
+
+    def _vote(self, unit: Unit, named: People) -> None:
+        """Pronouns near the only person in sight tell that person's gender.
+
+        Whoever has a title or a role of the other gender is not in sight. But an object does not
+        stand for the subject of its own sentence: `Ada asked him`.
+        """
+        # `Falk’s deputy, Bo Rask, said he would`: it is not Falk, where others are
+        people = [(n, c) for n, c in named if not _owns(unit.tokens, n)] or named
+        words = unit.narrative
+        others = {_owner_s_gender(words, people), _teller_s_gender(unit.tokens, people)}
+        for i, token in enumerate(words):
+            gender = PRONOUN_GENDER.get(token.low)
+            if gender is None:
+                continue
+            if gender in self._meant:
+                self._meant[gender] = self._meant[gender][0], self._count
+            if gender in others:
+                continue
+            before = [c for n, c in people if n.span.start < token.start]
+            # `dismissed her map`, but not `she` or `warned in his column`
+            held = token.low not in SUBJECT_PRONOUNS and words[i - 1].low not in PREPOSITIONS
+            if before:
+                one = _only([c for _, c in people], gender)
+                if one in before and not is_object(words, i):
+                    if not (held and self._is_another_s(gender, one)):
+                        one.genders[gender] += 2
+                elif one is None and (leading := _leading_a_clause(words, i, people)) is not None:
+                    leading.genders[gender] += 1
+            else:
+                one = _only(self._previous, gender)
+                if one is not None and not (held and self._is_another_s(gender, one)):
+                    one.genders[gender] += 1
+
+    def _is_another_s(self, gender: str, one: Character) -> bool:
+        """Whether a pronoun rather goes on meaning another, of whom the article has told more:
+        `Ada Falk left. She had her boat. Bo Rask dismissed her map.`
+        """
+        meant, at = self._meant.get(gender, (one, 0))
+        return meant is not one and self._count - at <= NEAR and one.lean(gender) <= 0
+
+
+def _leads_by_description(unit: Unit) -> bool:
+    """Whether a sentence begins with somebody who is only described: `A woman shook her head`."""
+    subject = first_subject(unit.tokens)
+    if subject is None:
+        return False
+    lows = [t.low for t in unit.tokens[subject.start : subject.end]]
+    return lows[0] in DETERMINERS and is_role_noun(head_noun(lows))
+
+
+def _leading_a_clause(words: Sequence[Token], i: int, people: People) -> Character | None:
+    """Who is named right before a possessive, as what opens its clause: `Ada Falk said that Bo
+    Rask had broken his arm`.
+    """
+    if is_object(words, i) or words[i].low in SUBJECT_PRONOUNS:
+        return None
+    named, character = max(
+        (pair for pair in people if pair[0].span.start < words[i].start),
+        key=lambda pair: pair[0].span.start,
+    )
+    before = next((w for w in reversed(words) if w.end <= named.span.start), None)
+    return character if before is not None and before.low in CLAUSE_OPENERS else None
+
+
+def _owns(words: Sequence[Token], named: NamedSpan) -> bool:
+    """Whether a name is a possessive."""
+    return any(w.is_possessive and w.start < named.span.end <= w.end for w in words)
+
+
+def _owner_s_gender(words: Sequence[Token], people: People) -> str | None:
+    """Of whom a sentence's first person is somebody's: `Her former student Falk thinks she errs`
+    tells nothing of Falk.
+    """
+    gender = PRONOUN_GENDER.get(words[0].low) if words else None
+    phrase = phrase_starting_at(words, 0) if gender else None
+    if phrase is None:
+        return None
+    end = words[with_apposed_name(words, phrase).end - 1].end
+    return gender if any(n.span.start < end for n, _ in people) else None
+
+
+def _teller_s_gender(whole: Sequence[Token], people: People) -> str | None:
+    """Of who tells of a sentence's first person: `Falk, she says, was wrong`."""
+    if not people:
+        return None
+    behind = [t for t in whole if t.start >= people[0][0].span.end][:4]
+    lows = [t.low for t in behind]
+    if len(lows) < 4 or (lows[0], lows[3]) != (",", ",") or not is_speech_verb(lows[2]):
+        return None
+    return PRONOUN_GENDER.get(lows[1])
+
+
+def _only(people: Sequence[Character], gender: str) -> Character | None:
+    """The one of some persons who may be of a gender; None where several may."""
+    others = FEMALE if gender == "m" else MALE
+    fit = {id(c): c for c in people if c.titled in (None, gender) and others.isdisjoint(c.roles)}
+    return next(iter(fit.values())) if len(fit) == 1 else None
