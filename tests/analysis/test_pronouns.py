@@ -112,7 +112,7 @@ def test_whose_student_she_is_tells_nothing_of_the_student() -> None:
 
 def test_who_tells_the_story_is_not_he() -> None:
     analysis = read(
-        "The foreman, a decent man named Ollie Kranz, once explained to me that the clock ran slow.",
+        "The foreman, a decent man named Ollie Kranz, once explained that the clock ran slow.",
         "“Management knows,” he said. I said it did not look that way. “Kid,” he said, “it is not a"
         " clock. It is a policy.”",
     )
@@ -121,7 +121,7 @@ def test_who_tells_the_story_is_not_he() -> None:
 
 def test_what_she_owns_tells_nothing_of_who_dismisses_it() -> None:
     made = article(
-        "Ada Falk left school at 14. She drew maps, and she sold them. Bo Rask dismissed her maps."
+        "Ada Falk, who left school at 14, drew maps as she liked them. Bo Rask dismissed her maps."
     )
     known = read_article(made)
     genders = {c.name: c.gender for c in characters(made, known.units, known.names)}
