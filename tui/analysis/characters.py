@@ -157,6 +157,8 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
         return  # `A Halland judge` is only who is told to be one
     character.take_role([t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS])
     character.introduced = words[0].start
+    if character.role is None and lows[0] in DETERMINERS:
+        character.role = article.text[words[1].start : words[-1].end]
 
 
 def _match(

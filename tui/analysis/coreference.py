@@ -17,6 +17,7 @@ from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import describes, head_noun, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place
+from tui.analysis.role_nouns import BODIES
 from tui.analysis.shown_names import shown_name
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
@@ -134,8 +135,18 @@ class Resolver(Mentions):
         if named is not None and not {w.low for w in words}.isdisjoint(ELDER | YOUNGER):
             named = self._elder(named, words, head.start)
         if named is not None:
-            return Resolution(self._cast.voice_of(named), 1.0, f"“{mention}” names the speaker")
+            voice = self._cast.voice_of(named)
+            if named.gender is None and self._tells_a_body(attribution.mention or head):
+                voice.kind = "organization"
+            return Resolution(voice, 1.0, f"“{mention}” names the speaker")
         return self._description(attribution, words, mention, head)
+
+    def _tells_a_body(self, mention: Span) -> bool:
+        """`The company that runs the mine, Cwm Deep`: whether a name is told to be a body's."""
+        words = tokens(self._text, *mention)
+        lows = [w.low for w in words]
+        apposed = any(w.text == "," for w in words)
+        return apposed and lows[0] in DETERMINERS and head_noun(lows) in BODIES
 
     def _label(self, attribution: Attribution, mention: str, words: Sequence[Token]) -> Resolution:
         sender = sender_of(words)

@@ -5,8 +5,18 @@ from collections.abc import Sequence
 
 from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES, Character, NamedSpan
 from tui.analysis.cues import is_speech_verb
-from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.role_nouns import FEMALE, MALE, PAPERS, ROLE_NOUNS, agent_noun, is_role_noun
+from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from tui.analysis.noun_phrases import TIME_WORDS
+from tui.analysis.role_nouns import (
+    BODIES,
+    FEMALE,
+    KIN,
+    MALE,
+    PAPERS,
+    ROLE_NOUNS,
+    agent_noun,
+    is_role_noun,
+)
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Span
@@ -20,6 +30,19 @@ OBJECT = 6
 # What opens a clause, or a turn, and is no part of a role.
 OPENING = frozenset("whose if that when while as because but and q. a.".split())
 LINKS = frozenset(["of", "for"])
+# What somebody did that still tells who they are.
+DID = frozenset("led ran headed founded chaired owned built coached directed edited".split())
+LONGEST_CLAUSE = 11
+# What stands before a name and is no role: `the pharmacist Dr. Weil`.
+ADDRESSES = frozenset("dr mr mrs ms miss prof sir lord lady dame".split())
+# Whose somebody is: `his daughter`, where `daughter` alone would tell little.
+WHOSE = frozenset("his her their".split())
+SOMEBODY_S = KIN | frozenset(
+    """
+friend neighbour neighbor colleague partner lawyer attorney solicitor barrister counsel agent aide
+deputy assistant boss predecessor successor counterpart biographer teacher doctor landlord employer
+""".split()
+)
 # What may stand inside of a role: `secretary of the Harbour Workers’ Union`.
 INNER = frozenset("&’'")
 TITLE_ROLES = {
@@ -111,13 +134,19 @@ def _role_before(text: str, tokens: Sequence[Token], first: int, character: Char
     ):
         j -= 1
     words = tokens[j + 1 : end + 1]
-    while words and not (words[0].is_capital or is_role_noun(words[0].low) or apposed):
+    while words and (
+        words[0].low in TIME_WORDS  # `On Monday board member Ruth Falk said`
+        or not (
+            words[0].is_capital or is_role_noun(words[0].low) or words[0].low in BODIES or apposed
+        )
+    ):
         words = words[1:]
     nouns = [t for t in words if is_role_noun(t.low)]
     lows = {t.low for t in words}
     if not nouns or (apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(LINKS)):
         return
-    _take_role(text, words, character)
+    opener = tokens[j].low if j >= 0 and words[0] is tokens[j + 1] else ""
+    _take_role(text, words, character, opener if opener in WHOSE else "")
 
 
 def _governed(tokens: Sequence[Token], j: int) -> bool:
@@ -136,6 +165,8 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
         j += 2
     if [t.low for t in tokens[j : j + 3]] == ["who", "speaks", "for"]:
         character.roles.add("spokesperson")
+    if j < len(tokens) and tokens[j].low == "who" and character.role is None:
+        character.role = _clause(text, tokens[j:])
     start = j
     while j < len(tokens) and (tokens[j].is_word or tokens[j].text in INNER) and j - start < 14:
         if is_speech_verb(tokens[j].low) and j > start:
@@ -155,13 +186,31 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
         _take_role(text, words, character)
 
 
+def _clause(text: str, words: Sequence[Token]) -> str | None:
+    """`who leads the opposition`: what somebody does, as far as the next pause; None if it is not
+    what tells who one is.
+    """
+    if len(words) < 3:
+        return None
+    verb = words[1].low
+    does = verb.endswith("s") and not verb.endswith("ss") and verb not in AUXILIARIES
+    if is_speech_verb(verb) or not (does or verb in DID):
+        return None
+    end = next((i for i, w in enumerate(words) if not w.is_word and w.text not in INNER), 0)
+    return text[words[0].start : words[end - 1].end] if 2 < end <= LONGEST_CLAUSE else None
+
+
 def _before_preposition(words: Sequence[Token]) -> Sequence[Token]:
     end = next((k for k, t in enumerate(words) if t.low in PREPOSITIONS), len(words))
     return words[:end]
 
 
-def _take_role(text: str, words: Sequence[Token], character: Character) -> None:
+def _take_role(text: str, words: Sequence[Token], character: Character, whose: str = "") -> None:
+    while len(words) > 1 and words[-1].low.rstrip(".") in ADDRESSES:
+        words = words[:-1]
     phrase = text[words[0].start : words[-1].end]
+    if whose and words[-1].low in SOMEBODY_S:
+        phrase = f"{whose} {phrase}"
     head = _before_preposition(words)
     character.take_role([t.low for t in head])
     # `named on Friday to mediate`
@@ -175,7 +224,8 @@ def _take_role(text: str, words: Sequence[Token], character: Character) -> None:
             character.genders["m"] += 3
         elif token.low in FEMALE:
             character.genders["f"] += 3
-    if character.role is None or len(character.role) < len(phrase) < 60:
+    known = character.role
+    if known is None or known.startswith("who ") or len(known) < len(phrase) < 60:
         character.role = phrase
 
 

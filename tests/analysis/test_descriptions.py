@@ -1,0 +1,37 @@
+"""What an article says that somebody is, in its own words."""
+
+import pytest
+
+from tests.analysis.voices_of import read
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("Ruth Adeyemi, who leads the opposition, said", "who leads the opposition"),
+        ("Ruth Adeyemi, who ran the depot until 2021, said", "who ran the depot until 2021"),
+        ("Ruth Adeyemi, who was late, said", None),
+        ("Ruth Adeyemi, who asked not to be paid, said", None),
+        ("The mayor, Ruth Adeyemi, who leads the opposition, said", "mayor"),
+        ("His daughter, Ruth Adeyemi, said", "his daughter"),
+        ("Its secretary, Ruth Adeyemi, said", "secretary"),
+        ("On Monday board member Ruth Adeyemi said", "board member"),
+        ("The pharmacist Dr. Ruth Adeyemi said", "pharmacist"),
+    ],
+)
+def test_roles(told: str, role: str | None) -> None:
+    analysis = read(f"{told} the harbour would close in May.")
+    assert [(s.name, s.role) for s in analysis.speakers] == [("Ruth Adeyemi", role)]
+
+
+def test_whom_the_lead_describes_has_that_role() -> None:
+    analysis = read(
+        "A surgeon said on Monday that the diary was wrong.",
+        "Julian Ferrars, 58, said he had trusted it.",
+    )
+    assert [(s.name, s.role) for s in analysis.speakers] == [("Julian Ferrars", "surgeon")]
+
+
+def test_a_name_that_a_body_is_told_by_is_no_person_s() -> None:
+    analysis = read("The company that runs the mine, Cwm Deep, said it was safe.")
+    assert [(s.name, s.kind) for s in analysis.speakers] == [("Cwm Deep", "organization")]
