@@ -27,6 +27,7 @@ from tui.article.model import Span
         ("Her first keeper, a silent man named Bo Lind", "Bo Lind"),
         ("Her deputy, a former Republican", "Her deputy"),
         ("a report by the Transit Board", "a report by the Transit Board"),
+        ("both countries’ veterinary associations", "both countries’ veterinary associations"),
         ("The captain, a Halland national named Bo Lind", "Bo Lind"),
         ("The company that runs the mine, Cwm Deep", "Cwm Deep"),
     ],

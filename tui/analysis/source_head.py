@@ -32,6 +32,8 @@ def head_of(text: str, source: Span) -> Span:
         len(words),
     )
     phrase = phrase_starting_at(words[:stop], 0, loose=True) or NounPhrase(0, stop, 0, stop)
+    if words[0].low == "both" and phrase.head_start == 1:
+        phrase = NounPhrase(0, phrase.end, 0, phrase.head_end)
     pause = stop
     if stop < len(words) and words[stop].low in RELATIVES:
         # `The company that runs the mine, Cwm Deep`
