@@ -46,3 +46,15 @@ def test_the_subject_of_the_cue_says_it(
 @pytest.mark.parametrize(("text", "cue", "source"), LEFT_ALONE)
 def test_what_is_right_is_left_alone(text: str, cue: str, source: str | None) -> None:
     assert source_of(text, cue, source) == (source.rstrip(",") if source else None)
+
+
+def test_who_did_one_thing_did_the_other() -> None:
+    made = article(
+        "Even Norland, Halland’s only ally, said it was opposed to it and warned Halland."
+    )
+    found = claims(
+        made,
+        ("said", "Halland’s only ally,", ["it was opposed"]),
+        ("warned", "Halland’s only ally,", ["Halland."]),
+    )
+    assert [made.text[slice(*f.mention)] for f in found if f.mention] == ["Even Norland"] * 2

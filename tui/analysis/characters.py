@@ -7,11 +7,12 @@ from tui.analysis.character import Character, NamedSpan, initials, name_words
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.genders import Genders
+from tui.analysis.main_bodies import name_main_bodies
 from tui.analysis.noun_phrases import (
     SUBJECT_PRONOUNS,
 )
 from tui.analysis.phrase_heads import head_noun
-from tui.analysis.role_nouns import COMPANY, LEGAL, alike, is_role_noun
+from tui.analysis.role_nouns import LEGAL, alike, is_role_noun
 from tui.analysis.shared_roles import share_roles
 from tui.analysis.subjects import first_subject
 from tui.analysis.units import Unit
@@ -19,7 +20,6 @@ from tui.article.model import Article, Span
 
 # How many paragraphs below the lead the name of whom it describes is looked for.
 NAMED_WITHIN = 2
-COMPANIES = LEGAL | alike("company")
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
 MOST_NAMESAKES = 60
 
@@ -43,16 +43,9 @@ def characters(
         character.genders.clear()
         character.mentions.clear()
     _observe(article, units, located)
-    _name_the_company(known.characters)
+    name_main_bodies(units, known.characters)
     _name_the_unnamed(article, units, known.characters)
     return known.characters
-
-
-def _name_the_company(found: Sequence[Character]) -> None:
-    """The only company that an article names is `the company`, even before it is named."""
-    companies = [c for c in found if c.type == "organization" and not COMPANIES.isdisjoint(c.words)]
-    if len(companies) == 1:
-        companies[0].roles.update(COMPANY)
 
 
 class _Register:

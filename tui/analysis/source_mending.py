@@ -48,12 +48,17 @@ IMPRESSIONS = frozenset("seem seems seemed appear appears appeared".split())
 def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     """The claims, in order of their cues, with sources as their sentences have them."""
     told: list[Tagged] = []
+    # `Even Norland, Halland's ally, said no and warned`: who did one did the other
+    moved: dict[Span, Span] = {}
     for claim in claims:
+        source = claim.source
         found = _behind(text, claim) or (
             _given(text, claim, told[-1] if told else None)
-            if claim.source is None
-            else _outside(text, claim, claim.source)
+            if source is None
+            else moved.get(source) or _outside(text, claim, source)
         )
+        if source is not None and found is not None:
+            moved[source] = found
         told.append(claim if found is None else replace(claim, source=found))
     return told
 
