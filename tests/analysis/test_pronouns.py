@@ -126,3 +126,23 @@ def test_what_she_owns_tells_nothing_of_who_dismisses_it() -> None:
     known = read_article(made)
     genders = {c.name: c.gender for c in characters(made, known.units, known.names)}
     assert genders == {"Ada Falk": "f", "Bo Rask": None}
+
+
+def test_who_is_asked_takes_a_moment() -> None:
+    analysis = read(
+        "Raul Medina told the court that the door was closed. Patricia Quon asked Medina whether"
+        " he had changed a grade himself. “Once,” he said.",
+        "Quon asked why that was different. He took a moment. “Nobody asked me to,” he said.",
+    )
+    assert speakers_of(analysis)[-1] == "Raul Medina"
+
+
+def test_who_asks_may_ask_again() -> None:
+    analysis = read(
+        "Joyce Amundsen, the principal, was not there. She had denied it.",
+        "Judge Carolyn Osterman said she would rule by Friday. She asked whether anyone had been"
+        " given a grade that they did not deserve. Several hands went up. “In which direction?”"
+        " she asked.",
+    )
+    assert speakers_of(analysis)[-1] == "Carolyn Osterman"
+    assert analysis.quotes[-1].text == "“In which direction?”"

@@ -30,7 +30,10 @@ transcript video podcast breaking update letter letters timeline recap explained
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [_without_next_sentence(text, c, places) for c in claims if not _is_kicker(text, c)]
-    told = [_without_aside(text, claim, places) for claim in told]
+    told = [
+        _without_sentence_before(text, _without_aside(text, claim, places), places)
+        for claim in told
+    ]
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
     told = [_with_pointed_source(text, claim, places) for claim in told]
     told = _with_tagged_quotations(text, told, places)
@@ -78,6 +81,23 @@ def _without_aside(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
         or text.startswith("that ", part.start)
     )
     return replace(claim, content=kept)
+
+
+def _without_sentence_before(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Several hands went up. “In which direction?” she asked.`: what the article tells in a
+    sentence of its own before a quotation with its tag is not said.
+    """
+    if len(claim.content) < 2:
+        return claim
+    first, second = claim.content[0], claim.content[1]
+    own = not places.touched([first]) and places.begins(second.start)
+    closed = text[first.start : second.start].rstrip().endswith(".")
+    beside = not text[first.end : second.start].strip(" .")
+    before = text[max(0, first.start - 2) : first.start]
+    opens = text[first.start].isupper() and before.strip() in ("", ".", "”", '"', "’")
+    tagged = second.end <= min(claim.cue.start, claim.source.start if claim.source else second.end)
+    told = own and closed and beside and opens and tagged
+    return replace(claim, content=claim.content[1:]) if told else claim
 
 
 def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

@@ -3,6 +3,7 @@
 import re
 from bisect import insort
 from collections.abc import Sequence
+from typing import Literal
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Resolution, Voice
@@ -226,8 +227,8 @@ class Resolver(Mentions):
         neutral: bool = False,
     ) -> Resolution | None:
         """Somebody who was spoken of before: by what the encoder points to, and by salience."""
-        replies = self._replies(attribution, head)
-        place = Place(head.start, attribution.block, attribution.spans, replies)
+        act = self._said_as(attribution, head)
+        place = Place(head.start, attribution.block, attribution.spans, act)
         found = self.pointed(place, head, gender, neutral=neutral)
         if found is None:
             return None
@@ -239,15 +240,18 @@ class Resolver(Mentions):
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
         )
 
-    def _replies(self, attribution: Attribution, head: Span) -> bool:
-        """Whether it answers what another said last; `Asked of it, she replied` tells of none."""
+    def _said_as(self, attribution: Attribution, head: Span) -> Literal["tells", "replies", "asks"]:
+        """Whether it asks something, or answers what another said last; `Asked of it, she replied`
+        tells of no other.
+        """
         cue = attribution.cue
+        if cue is None:
+            return "tells"
+        if ASKS.match(self._text, cue.start):
+            return "asks"
         begin = self._cast.sentence_start(head.start)
-        return (
-            cue is not None
-            and REPLIES.match(self._text, cue.start) is not None
-            and PROMPTED.match(self._text, begin) is None
-        )
+        replies = REPLIES.match(self._text, cue.start) and not PROMPTED.match(self._text, begin)
+        return "replies" if replies else "tells"
 
     def _description(
         self, attribution: Attribution, words: Sequence[Token], mention: str, head: Span

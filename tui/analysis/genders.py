@@ -17,6 +17,7 @@ from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 
 CLAUSE_OPENERS = frozenset("that because whether if when while although since".split())
+ASKING = frozenset("asked asks pressed".split())
 # So sure must it be of which gender somebody is, for pronouns to go on meaning them.
 TOLD = 0.5
 # So many sentences on they still may.
@@ -42,6 +43,8 @@ class Genders:
         self._vote(unit, named)
         people = [c for _, c in named]
         self._previous = people or (self._previous if not narrated else [])
+        if not ASKING.isdisjoint(t.low for t in unit.narrative):
+            self._previous = []  # `Falk asked why. He took a moment`: who is asked does
         for person in people:
             for gender in "mf":
                 if person.lean(gender) >= TOLD:

@@ -67,13 +67,13 @@ class Candidate:
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a pronoun stands: its offset, paragraph, what is said by whom it stands for, and
-    whether that `replies` to who spoke last.
+    whether that replies to who spoke last, or asks something.
     """
 
     offset: int
     block: int
     content: Sequence[Span]
-    replies: bool = False
+    act: Literal["tells", "replies", "asks"] = "tells"
 
 
 def candidates(
@@ -101,11 +101,16 @@ def candidates(
         }.values()
     ]
     speaker = cast.spoken[-1] if cast.spoken else None
-    asked = speaker is not None and (
-        (place.replies and speaker.block == place.block)
-        or speaker.act == "told question"
-        or (gender is not None and speaker.addressed == gender)
-        or (speaker.act == "question" and speaker.block != place.block)
+    # who asks may ask again
+    asked = (
+        speaker is not None
+        and place.act != "asks"
+        and (
+            (place.act == "replies" and speaker.block == place.block)
+            or speaker.act == "told question"
+            or (gender is not None and speaker.addressed == gender)
+            or (speaker.act == "question" and speaker.block != place.block)
+        )
     )
     found = []
     latest = max((_last_before(whom, place)[0] for whom in near), default=-1)

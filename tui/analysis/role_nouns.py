@@ -33,6 +33,13 @@ conductor entrepreneur geologist oceanographer virologist neurologist astronaut 
 carpenter plumber electrician predecessor successor figure insider loyalist purser
 steward stewardess juror bailiff source reader pensioner trainee shopper commuter
 ceo cfo coo cto
+quarterback linebacker pitcher outfielder fullback batsman bowler wicketkeeper goaltender cyclist
+swimmer sprinter boxer jockey golfer skater skier gymnast wrestler rower rapper drummer bassist
+violinist pianist cellist soprano choreographer dancer comedian blogger podcaster rancher miner
+welder machinist cashier bartender paramedic midwife dentist anaesthetist anesthetist ombudsman
+sheriff trooper lifeguard diver demographer statistician actuary auditor bookkeeper clerk
+geneticist ethicist cartographer archivist prosecutor arborist forester logger trapper dockworker
+stevedore trucker cabbie courier
 """.split()
 )
 MALE = frozenset(
