@@ -91,3 +91,17 @@ def test_what_the_article_tells_behind_a_tag_is_not_said() -> None:
     made = article("“It bites,” she says, and that it always did.")
     (found,) = claims(made, ("says", "she", ["“It bites,”", "that it always did"]))
     assert words(made, found) == ["“It bites,”", "that it always did"]
+
+
+def test_who_is_told_is_no_part_of_what_is_said() -> None:
+    made = article("Ada Falk, 71, was told by an agent that her case weighed too much.")
+    (found,) = claims(
+        made, ("was told", "an agent", ["Ada Falk, 71", "that her case weighed too much"])
+    )
+    assert words(made, found) == ["that her case weighed too much"]
+
+
+def test_a_sentence_before_a_tagged_quotation_is_the_article_s() -> None:
+    made = article("Several hands went up. “In which direction?” she asked.")
+    (found,) = claims(made, ("asked", "she", ["Several hands went up", "“In which direction?”"]))
+    assert words(made, found) == ["“In which direction?”"]

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.claim_forms import pointed_at
-from tui.analysis.cues import is_speech_verb, reports
-from tui.analysis.frames import DETERMINERS
+from tui.analysis.cues import TELL_FORMS, is_speech_verb, reports
+from tui.analysis.frames import BE, DETERMINERS, HAVE
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.source_mending import with_sources, words_behind
@@ -34,6 +34,7 @@ def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Ta
         _without_sentence_before(text, _without_aside(text, claim, places), places)
         for claim in told
     ]
+    told = [_without_addressee(text, claim, places) for claim in told]
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
     told = [_with_pointed_source(text, claim, places) for claim in told]
     told = _with_tagged_quotations(text, told, places)
@@ -98,6 +99,19 @@ def _without_sentence_before(text: str, claim: Tagged, places: QuotedPlaces) -> 
     tagged = second.end <= min(claim.cue.start, claim.source.start if claim.source else second.end)
     told = own and closed and beside and opens and tagged
     return replace(claim, content=claim.content[1:]) if told else claim
+
+
+def _without_addressee(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Magnus Isbister was told by an agent that it weighed too much`: who is told is not said."""
+    if len(claim.content) < 2:
+        return claim
+    words = text[slice(*claim.cue)].lower().split()
+    passive = len(words) > 1 and words[0] in BE | HAVE and words[-1] in TELL_FORMS
+    first = claim.content[0]
+    beside = text[first.end : claim.cue.start].strip(" ,") == "" and first.end <= claim.cue.start
+    if not (passive and beside) or places.touched([first]):
+        return claim
+    return replace(claim, content=claim.content[1:])
 
 
 def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
