@@ -105,3 +105,11 @@ def test_a_sentence_before_a_tagged_quotation_is_the_article_s() -> None:
     made = article("Several hands went up. “In which direction?” she asked.")
     (found,) = claims(made, ("asked", "she", ["Several hands went up", "“In which direction?”"]))
     assert words(made, found) == ["“In which direction?”"]
+
+
+def test_who_dismisses_a_claim_says_so() -> None:
+    made = article("He spoke of wells, a claim that Falk dismissed as “geography by rumour.”")
+    (found,) = claims(made, ("a claim", None, ["that Falk dismissed as “geography by rumour.”"]))
+    assert words(made, found) == ["“geography by rumour.”"]
+    assert found.mention is not None
+    assert made.text[slice(*found.mention)] == "Falk"

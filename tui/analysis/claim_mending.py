@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.claim_forms import pointed_at
-from tui.analysis.cues import TELL_FORMS, is_speech_verb, reports
+from tui.analysis.cues import NAMING_FORMS, TELL_FORMS, is_speech_verb, reports
 from tui.analysis.frames import BE, DETERMINERS, HAVE
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.source_mending import with_sources, words_behind
 from tui.analysis.tagger import Tagged
+from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
 # A cue so far before a quotation claims nothing of it.
@@ -34,7 +35,7 @@ def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Ta
         _without_sentence_before(text, _without_aside(text, claim, places), places)
         for claim in told
     ]
-    told = [_without_addressee(text, claim, places) for claim in told]
+    told = [_within_clause(text, _without_addressee(text, claim, places), places) for claim in told]
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
     told = [_with_pointed_source(text, claim, places) for claim in told]
     told = _with_tagged_quotations(text, told, places)
@@ -112,6 +113,24 @@ def _without_addressee(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged
     if not (passive and beside) or places.touched([first]):
         return claim
     return replace(claim, content=claim.content[1:])
+
+
+def _within_clause(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`a claim that Falk dismissed as “geography by rumour”`: it is Falk who says so."""
+    said = claim.content[0] if claim.content else None
+    quoted = places.touched([said]) if said is not None else ()
+    if claim.source is not None or said is None or not quoted or said.start < claim.cue.end:
+        return claim
+    words = tokens(text, said.start, quoted[0].start)
+    phrase = phrase_starting_at(words, 1) if words and words[0].low == "that" else None
+    if phrase is None or phrase.end >= len(words):
+        return claim
+    verb = words[phrase.end]
+    if verb.low not in NAMING_FORMS or words[-1] is not verb and words[-1].low != "as":
+        return claim
+    cue = Span(verb.start, words[-1].end)
+    content = Span(quoted[0].start, said.end)
+    return replace(claim, source=phrase.span(words), cue=cue, content=(content, *claim.content[1:]))
 
 
 def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
