@@ -268,3 +268,11 @@ def test_a_company_is_one_with_and_without_its_legal_form() -> None:
         "Pellingham Foods said the closures were overdue.",
     )
     assert set(speakers_of(analysis)) == {"Pellingham Foods Inc."}
+
+
+def test_the_newspaper_is_the_tribune() -> None:
+    analysis = read(
+        "Pieter Haas denied a report in the Halland Tribune that he had argued for a rise.",
+        "The newspaper says it stands by its story.",
+    )
+    assert speakers_of(analysis)[-1] == "Halland Tribune"

@@ -169,6 +169,8 @@ ALIKE = [
         "company firm business operator corp corporation inc ltd plc llc holdings industries foods"
         " fuels lines motors airlines airways energy pharmaceuticals",
         "union workers federation",
+        "newspaper times courier herald mercury gazette tribune guardian telegraph chronicle"
+        " observer beacon",
     )
 ]
 # Roles that are another person's, too.
