@@ -19,7 +19,9 @@ from tui.article.model import Span
         ("Falk wrote to Mr. Oake that it was late.", "Falk", "wrote", "that it was late",
          "indirect", "Falk wrote to Mr. Oake"),
         ("Falk, who had slept in the train, said it was late.", "Falk", "said", "it was late",
-         "indirect", "said"),
+         "indirect", None),
+        ("Falk, who had slept in the train, denied it was late.", "Falk", "denied", "it was late",
+         "indirect", "denied"),
         ("According to Ada Falk the boats are late.", "Ada Falk", "According to",
          "the boats are late", "indirect", "According to Ada Falk"),
         ("The boats are late, Ada Falk said.", "Ada Falk", "said", "The boats are late", "indirect",
@@ -28,7 +30,7 @@ from tui.article.model import Span
          "Falk called"),
         ("Falk said, “It is late.”", "Falk", "said", "“It is late.”", "direct", None),
         ("He knew. Falk came and Oduya said it was late.", "He", "said", "it was late", "indirect",
-         "said"),
+         None),
     ],
 )  # fmt: skip
 def test_the_words_before(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BETWEEN = 4
 # A first half of a statement, with what interrupts it, has so many at most.
 MOST = 12
+PLAIN = frozenset(["said", "says"])
 # No lead goes over these.
 PAUSES = frozenset(',;:!?…—–“”„«»"()[]')
 
@@ -48,7 +49,8 @@ def lead_of(text: str, quote: Quote, part: Span, sentences: Sequence[Span]) -> S
 
 def _lead(text: str, start: int, end: int) -> Span | None:
     words = text[start:end].rstrip()
-    return Span(start, start + len(words)) if words else None
+    # a verb that only says that something is said tells nothing without who says it
+    return Span(start, start + len(words)) if words and words not in PLAIN else None
 
 
 def with_lead(article: Article, sentence: SummarySentence) -> str:
