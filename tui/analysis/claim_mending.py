@@ -5,20 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.claim_forms import pointed_at
-from tui.analysis.cues import NAMING_FORMS, TELL_FORMS, is_speech_verb, reports
-from tui.analysis.frames import BE, DETERMINERS, HAVE
+from tui.analysis.content_mending import with_own_content
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.frames import DETERMINERS
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.source_mending import with_sources, words_behind
 from tui.analysis.tagger import Tagged
-from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
 # A cue so far before a quotation claims nothing of it.
 FAR = 1000
 MARKS = "“\"‘'«„"
-ASIDES = (", and", ", but", ", as")
-CLOSED = (".”", '."', ".’", ".'", ".»")
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
 KICKERS = frozenset(
     """
@@ -30,12 +28,8 @@ transcript video podcast breaking update letter letters timeline recap explained
 
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
-    told = [_without_next_sentence(text, c, places) for c in claims if not _is_kicker(text, c)]
-    told = [
-        _without_sentence_before(text, _without_aside(text, claim, places), places)
-        for claim in told
-    ]
-    told = [_within_clause(text, _without_addressee(text, claim, places), places) for claim in told]
+    told = [claim for claim in claims if not _is_kicker(text, claim)]
+    told = [with_own_content(text, claim, places) for claim in told]
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
     told = [_with_pointed_source(text, claim, places) for claim in told]
     told = _with_tagged_quotations(text, told, places)
@@ -50,87 +44,6 @@ def _is_kicker(text: str, claim: Tagged) -> bool:
         and text[slice(*claim.cue)].strip() == ":"
         and text[slice(*source)].strip().lower() in KICKERS
     )
-
-
-def _without_next_sentence(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
-    """`“Put it in writing.” The inquiry continues.`: behind a sentence that is closed, what is told
-    next is no tag, unless its verb hardly ever tells anything but speech.
-    """
-    source, last = claim.source, claim.content[-1] if claim.content else None
-    if source is None or last is None or last.end > min(source.start, claim.cue.start):
-        return claim
-    closed = text.endswith(CLOSED, 0, last.end) and text[last.end : source.start] == " "
-    if not closed or not places.begins(last.start) or not text[source.start].isupper():
-        return claim
-    return claim if reports(text[slice(*claim.cue)].lower()) else replace(claim, content=())
-
-
-def _without_aside(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
-    """`“It bites,” she says, and it takes me a moment to see the joke`: what is told behind a tag
-    in words of the article's own is not said, unless a `that` leads to it.
-    """
-    if not claim.content or not places.begins(claim.content[0].start):
-        return claim
-    tag_end = max(claim.cue.end, claim.source.end if claim.source else 0)
-    if claim.content[0].end > claim.cue.start:
-        return claim
-    kept = tuple(
-        part
-        for part in claim.content
-        if part.start < tag_end
-        or places.touched([part])
-        or text[tag_end : part.start].strip() not in ASIDES
-        or text.startswith("that ", part.start)
-    )
-    return replace(claim, content=kept)
-
-
-def _without_sentence_before(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
-    """`Several hands went up. “In which direction?” she asked.`: what the article tells in a
-    sentence of its own before a quotation with its tag is not said.
-    """
-    if len(claim.content) < 2:
-        return claim
-    first, second = claim.content[0], claim.content[1]
-    own = not places.touched([first]) and places.begins(second.start)
-    closed = text[first.start : second.start].rstrip().endswith(".")
-    beside = not text[first.end : second.start].strip(" .")
-    before = text[max(0, first.start - 2) : first.start]
-    opens = text[first.start].isupper() and before.strip() in ("", ".", "”", '"', "’")
-    tagged = second.end <= min(claim.cue.start, claim.source.start if claim.source else second.end)
-    told = own and closed and beside and opens and tagged
-    return replace(claim, content=claim.content[1:]) if told else claim
-
-
-def _without_addressee(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
-    """`Magnus Isbister was told by an agent that it weighed too much`: who is told is not said."""
-    if len(claim.content) < 2:
-        return claim
-    words = text[slice(*claim.cue)].lower().split()
-    passive = len(words) > 1 and words[0] in BE | HAVE and words[-1] in TELL_FORMS
-    first = claim.content[0]
-    beside = text[first.end : claim.cue.start].strip(" ,") == "" and first.end <= claim.cue.start
-    if not (passive and beside) or places.touched([first]):
-        return claim
-    return replace(claim, content=claim.content[1:])
-
-
-def _within_clause(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
-    """`a claim that Falk dismissed as “geography by rumour”`: it is Falk who says so."""
-    said = claim.content[0] if claim.content else None
-    quoted = places.touched([said]) if said is not None else ()
-    if claim.source is not None or said is None or not quoted or said.start < claim.cue.end:
-        return claim
-    words = tokens(text, said.start, quoted[0].start)
-    phrase = phrase_starting_at(words, 1) if words and words[0].low == "that" else None
-    if phrase is None or phrase.end >= len(words):
-        return claim
-    verb = words[phrase.end]
-    if verb.low not in NAMING_FORMS or words[-1] is not verb and words[-1].low != "as":
-        return claim
-    cue = Span(verb.start, words[-1].end)
-    content = Span(quoted[0].start, said.end)
-    return replace(claim, source=phrase.span(words), cue=cue, content=(content, *claim.content[1:]))
 
 
 def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

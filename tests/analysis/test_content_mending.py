@@ -1,0 +1,45 @@
+"""What is said, without words around it that are the article's own."""
+
+from tests.analysis.articles import article
+from tests.analysis.test_tagged_attribution import claims, words
+
+
+def test_what_happens_after_a_closed_sentence_is_no_tag() -> None:
+    made = article("Ada Falk said it. “Put it in writing.” The inquiry continues.")
+    assert claims(made, ("continues", "The inquiry", ["“Put it in writing.”"])) == []
+    made = article("“Put it in writing.” The chairman said.")
+    (found,) = claims(made, ("said", "The chairman", ["“Put it in writing.”"]))
+    assert words(made, found) == ["“Put it in writing.”"]
+
+
+def test_what_the_article_tells_behind_a_tag_is_not_said() -> None:
+    made = article("“It bites,” she says, and it takes me a moment to see the joke.")
+    (found,) = claims(
+        made, ("says", "she", ["“It bites,”", "it takes me a moment to see the joke"])
+    )
+    assert words(made, found) == ["“It bites,”"]
+    made = article("“It bites,” she says, and that it always did.")
+    (found,) = claims(made, ("says", "she", ["“It bites,”", "that it always did"]))
+    assert words(made, found) == ["“It bites,”", "that it always did"]
+
+
+def test_who_is_told_is_no_part_of_what_is_said() -> None:
+    made = article("Ada Falk, 71, was told by an agent that her case weighed too much.")
+    (found,) = claims(
+        made, ("was told", "an agent", ["Ada Falk, 71", "that her case weighed too much"])
+    )
+    assert words(made, found) == ["that her case weighed too much"]
+
+
+def test_a_sentence_before_a_tagged_quotation_is_the_article_s() -> None:
+    made = article("Several hands went up. “In which direction?” she asked.")
+    (found,) = claims(made, ("asked", "she", ["Several hands went up", "“In which direction?”"]))
+    assert words(made, found) == ["“In which direction?”"]
+
+
+def test_who_dismisses_a_claim_says_so() -> None:
+    made = article("He spoke of wells, a claim that Falk dismissed as “geography by rumour.”")
+    (found,) = claims(made, ("a claim", None, ["that Falk dismissed as “geography by rumour.”"]))
+    assert words(made, found) == ["“geography by rumour.”"]
+    assert found.mention is not None
+    assert made.text[slice(*found.mention)] == "Falk"

@@ -1,0 +1,108 @@
+"""What is said, as the encoder reads it, without words around it that are the article's own."""
+
+from dataclasses import replace
+
+from tui.analysis.cues import NAMING_FORMS, TELL_FORMS, reports
+from tui.analysis.frames import BE, HAVE
+from tui.analysis.noun_phrases import phrase_starting_at
+from tui.analysis.quoted_places import QuotedPlaces
+from tui.analysis.tagger import Tagged
+from tui.analysis.tokens import tokens
+from tui.article.model import Span
+
+ASIDES = (", and", ", but", ", as")
+CLOSED = (".”", '."', ".’", ".'", ".»")
+
+
+def with_own_content(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """The claim with what is said alone, which may be nothing."""
+    for mend in (
+        _without_next_sentence,
+        _without_aside,
+        _without_sentence_before,
+        _without_addressee,
+        _within_clause,
+    ):
+        claim = mend(text, claim, places)
+    return claim
+
+
+def _without_next_sentence(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`“Put it in writing.” The inquiry continues.`: behind a sentence that is closed, what is told
+    next is no tag, unless its verb hardly ever tells anything but speech.
+    """
+    source, last = claim.source, claim.content[-1] if claim.content else None
+    if source is None or last is None or last.end > min(source.start, claim.cue.start):
+        return claim
+    closed = text.endswith(CLOSED, 0, last.end) and text[last.end : source.start] == " "
+    if not closed or not places.begins(last.start) or not text[source.start].isupper():
+        return claim
+    return claim if reports(text[slice(*claim.cue)].lower()) else replace(claim, content=())
+
+
+def _without_aside(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`“It bites,” she says, and it takes me a moment to see the joke`: what is told behind a tag
+    in words of the article's own is not said, unless a `that` leads to it.
+    """
+    if not claim.content or not places.begins(claim.content[0].start):
+        return claim
+    tag_end = max(claim.cue.end, claim.source.end if claim.source else 0)
+    if claim.content[0].end > claim.cue.start:
+        return claim
+    kept = tuple(
+        part
+        for part in claim.content
+        if part.start < tag_end
+        or places.touched([part])
+        or text[tag_end : part.start].strip() not in ASIDES
+        or text.startswith("that ", part.start)
+    )
+    return replace(claim, content=kept)
+
+
+def _without_sentence_before(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Several hands went up. “In which direction?” she asked.`: what the article tells in a
+    sentence of its own before a quotation with its tag is not said.
+    """
+    if len(claim.content) < 2:
+        return claim
+    first, second = claim.content[0], claim.content[1]
+    own = not places.touched([first]) and places.begins(second.start)
+    closed = text[first.start : second.start].rstrip().endswith(".")
+    beside = not text[first.end : second.start].strip(" .")
+    before = text[max(0, first.start - 2) : first.start]
+    opens = text[first.start].isupper() and before.strip() in ("", ".", "”", '"', "’")
+    tagged = second.end <= min(claim.cue.start, claim.source.start if claim.source else second.end)
+    told = own and closed and beside and opens and tagged
+    return replace(claim, content=claim.content[1:]) if told else claim
+
+
+def _without_addressee(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Magnus Isbister was told by an agent that it weighed too much`: who is told is not said."""
+    if len(claim.content) < 2:
+        return claim
+    words = text[slice(*claim.cue)].lower().split()
+    passive = len(words) > 1 and words[0] in BE | HAVE and words[-1] in TELL_FORMS
+    first = claim.content[0]
+    beside = text[first.end : claim.cue.start].strip(" ,") == "" and first.end <= claim.cue.start
+    if not (passive and beside) or places.touched([first]):
+        return claim
+    return replace(claim, content=claim.content[1:])
+
+
+def _within_clause(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`a claim that Falk dismissed as “geography by rumour”`: it is Falk who says so."""
+    said = claim.content[0] if claim.content else None
+    quoted = places.touched([said]) if said is not None else ()
+    if claim.source is not None or said is None or not quoted or said.start < claim.cue.end:
+        return claim
+    words = tokens(text, said.start, quoted[0].start)
+    phrase = phrase_starting_at(words, 1) if words and words[0].low == "that" else None
+    if phrase is None or phrase.end >= len(words):
+        return claim
+    verb = words[phrase.end]
+    if verb.low not in NAMING_FORMS or (words[-1] is not verb and words[-1].low != "as"):
+        return claim
+    cue = Span(verb.start, words[-1].end)
+    content = Span(quoted[0].start, said.end)
+    return replace(claim, source=phrase.span(words), cue=cue, content=(content, *claim.content[1:]))
