@@ -72,3 +72,10 @@ def test_who_is_pointed_at_says_it() -> None:
     (found,) = claims(made, ("shown", "our poll", ["“Polls are weather.”"]))
     assert found.mention is not None
     assert made.text[slice(*found.mention)] == "Bo Rask"
+
+
+def test_who_stands_between_a_colon_and_the_quotation_says_it() -> None:
+    made = article("Veldmark votes: premier ‘not conceding anything’ as count goes on.")
+    (found,) = claims(made, ("votes:", "Veldmark", ["‘not conceding anything’"]))
+    assert found.mention is not None
+    assert made.text[slice(*found.mention)] == "premier"

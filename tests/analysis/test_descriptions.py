@@ -16,6 +16,7 @@ from tests.analysis.voices_of import read
         ("His daughter, Ruth Adeyemi, said", "his daughter"),
         ("Its secretary, Ruth Adeyemi, said", "secretary"),
         ("On Monday board member Ruth Adeyemi said", "board member"),
+        ("With him the former premier Ruth Adeyemi said", "former premier"),
         ("The pharmacist Dr. Ruth Adeyemi said", "pharmacist"),
     ],
 )

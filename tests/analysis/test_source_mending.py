@@ -20,6 +20,7 @@ SUBJECTS = [
      None, "He"),
 ]  # fmt: skip
 LEFT_ALONE = [
+    ("Bo Lind reports from the hall that it was late.", "reports from", "Bo Lind"),
     ("In Oslo, Norland's minister, Bo Lind, said that it was late.", "said",
      "Norland's minister, Bo Lind,"),
     ("She was accused of theft.", "was accused of", None),

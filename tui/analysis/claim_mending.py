@@ -10,13 +10,17 @@ from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
+from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.source_mending import with_sources, words_behind
 from tui.analysis.tagger import Tagged
+from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
 # A cue so far before a quotation claims nothing of it.
 FAR = 1000
 MARKS = "“\"‘'«„"
+# `deputy prime minister` has so many words.
+LONGEST_ROLE = 4
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
 KICKERS = frozenset(
     """
@@ -30,6 +34,7 @@ def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Ta
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [claim for claim in claims if not _is_kicker(text, claim)]
     told = [with_own_content(text, claim, places) for claim in told]
+    told = [_with_role_behind_colon(text, claim, places) for claim in told]
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
     told = [_with_pointed_source(text, claim, places) for claim in told]
     told = _with_tagged_quotations(text, told, places)
@@ -44,6 +49,19 @@ def _is_kicker(text: str, claim: Tagged) -> bool:
         and text[slice(*claim.cue)].strip() == ":"
         and text[slice(*source)].strip().lower() in KICKERS
     )
+
+
+def _with_role_behind_colon(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Veldmark votes: premier “not conceding”`: the one right before the quotation says it."""
+    if not claim.content or not text[slice(*claim.cue)].endswith(":"):
+        return claim
+    quoted = places.touched([claim.content[0]])
+    words = tokens(text, claim.cue.end, quoted[0].start) if quoted else []
+    if not 0 < len(words) <= LONGEST_ROLE or not is_role_noun(words[-1].low):
+        return claim
+    if not all(w.is_word for w in words) or any(is_speech_verb(w.low) for w in words):
+        return claim
+    return replace(claim, source=Span(words[0].start, words[-1].end))
 
 
 def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

@@ -13,6 +13,7 @@ from tui.analysis.role_nouns import (
     KIN,
     MALE,
     PAPERS,
+    RANKS,
     ROLE_NOUNS,
     agent_noun,
     is_role_noun,
@@ -137,7 +138,10 @@ def _role_before(text: str, tokens: Sequence[Token], first: int, character: Char
     while words and (
         words[0].low in TIME_WORDS  # `On Monday board member Ruth Falk said`
         or not (
-            words[0].is_capital or is_role_noun(words[0].low) or words[0].low in BODIES or apposed
+            words[0].is_capital
+            or is_role_noun(words[0].low)
+            or words[0].low in BODIES | RANKS
+            or apposed
         )
     ):
         words = words[1:]

@@ -85,6 +85,9 @@ def _behind(text: str, claim: Tagged) -> Span | None:
     passive = last == "by" and before.endswith("ed") and is_speech_verb(before)
     if not (told or passive) or (claim.source and claim.source.start > claim.cue.end):
         return None
+    source, alone = claim.source, " " not in text[slice(*claim.cue)].removesuffix(" from")
+    if alone and source is not None and text[source.end : claim.cue.start] == " ":
+        return None  # `Bo Lind reports from the hall that`
     words = words_behind(text, end)
     phrase = phrase_starting_at(words, 0)
     return None if phrase is None else phrase.span(words)
