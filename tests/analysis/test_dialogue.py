@@ -87,3 +87,12 @@ def test_who_is_asked_by_name_answers_right_behind() -> None:
         "Mr Strake said he could not explain it.",
     )
     assert speakers_of(analysis) == ["Nia Cadwaladr", "Strake", "Nia Cadwaladr", "Strake"]
+
+
+def test_who_is_spoken_of_as_who_said_it_does_not_say_that() -> None:
+    analysis = read(
+        "Nawal Jarrahi said that guards had taken her phone.",
+        "Her brother had warned her not to come. “He said the gate was a mouth. I told him to keep"
+        " his poems.”",
+    )
+    assert speakers_of(analysis)[-1] == "Nawal Jarrahi"

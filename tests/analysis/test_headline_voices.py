@@ -52,3 +52,11 @@ def test_a_headline_that_only_quotes_is_the_main_voice_s() -> None:
         head="“We count because nobody counts us”",
     )
     assert speakers_of(analysis)[0] == "Edda Rauning"
+
+
+def test_a_body_is_not_the_person_who_says_the_same_for_it() -> None:
+    analysis = read(
+        "The fix came “a winter too late,” said Adaeze Lindgren, who leads the commission.",
+        head="Maker recalls heaters; regulator says fix comes “a winter too late”",
+    )
+    assert speakers_of(analysis)[-2:] == ["regulator", "Adaeze Lindgren"]

@@ -50,6 +50,7 @@ class Resolver(Mentions):
     ) -> None:
         super().__init__(article.text, units, names, characters, pointers)
         self._interview = InterviewVoices(article.byline, self._cast)
+        self._known: dict[Span, Resolution] = {}
 
     def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
         """Who of those is meant: never who tells the story as `I`."""
@@ -65,9 +66,11 @@ class Resolver(Mentions):
             return None
         self.meet(head.start)
         mention = self._text[head.start : head.end]
-        found = self._resolve(attribution, head, mention)
+        # `He accepted that he owed it but denied that he had asked`: one mention is one voice
+        found = self._known.get(head) or self._resolve(attribution, head, mention)
         if found is None:
             return None
+        self._known[head] = found
         offset = attribution.cue.start if attribution.cue else attribution.start
         self._cast.said(
             found.voice,
@@ -268,7 +271,8 @@ class Resolver(Mentions):
         span = Span(sender[0].start, sender[-1].end) if sender else head
         if span != head:
             return self._resolve(attribution, span, self._text[slice(*span)])
-        place = Place(head.start, attribution.block, attribution.spans)
+        act = self._said_as(attribution, head)
+        place = Place(head.start, attribution.block, attribution.spans, act)
         shown = shown_name(self._text, attribution, mention)
         return self._described_as(
             place, head, self._with_clause(attribution.mention or head), shown

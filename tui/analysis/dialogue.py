@@ -14,6 +14,8 @@ from tui.article.model import Article, Span
 REACH = 4
 # `Is that yours, Mr Falk?`
 CALLED = re.compile(r", (?P<whom>(?:[A-Z][\w.’'-]*\s?){1,4})\?[”\"’'»]$")
+# `“He said ...`
+SAID_SO = re.compile(r"[“\"‘'«„](?:He|She|They) (?:said|told|says|asked|kept saying)\b")
 # A question by who tells the story is no longer.
 LONGEST_QUESTION = 12
 
@@ -73,6 +75,18 @@ def exchanged(
     if other is not None:
         return same(other, q, block, 0.5, "takes turns in a dialogue of two")
     return floor(q, None, None, 0.3, "somebody answers", block)
+
+
+def speaks_of_last(
+    article: Article, q: Quotation, block: int, made: Sequence[Attribution]
+) -> Attribution | None:
+    """`Her brother warned her. “He said the gate was a mouth.”`: who is spoken of in the first words
+    as who said it is not who says that; the other one does.
+    """
+    if made[-1].kind == "direct" or not SAID_SO.match(article.text, q.start):
+        return None
+    _, other = _latest_two(article, block, made, told=True)
+    return same(other, q, block, 0.5, "speaks of who spoke last") if other else None
 
 
 def reply(

@@ -83,7 +83,9 @@ def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
     """The kind of speaker that a phrase's noun and its words, in lower case, make."""
     if tuple(lows[-2:]) in COMPOUND_BODIES:
         return "organization"
-    if noun in BODIES and lows[0] == "the":
+    # a headline's `regulator`, too, but `a regulator` may be a person
+    bare = is_role_noun(noun) and lows[0] not in DETERMINERS and not is_number(lows[0])
+    if noun in BODIES and (lows[0] == "the" or bare):
         return "organization"
     if (is_number(lows[0]) or lows[0] in SEVERAL) and lows[0] != "one":
         return "group"

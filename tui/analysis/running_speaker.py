@@ -10,7 +10,7 @@ from tui.analysis.attribution import Attribution, Claimed, extended
 from tui.analysis.claim_forms import introducer, pointed_at
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import SPEECH_FORMS
-from tui.analysis.dialogue import exchanged, in_dialogue, reply
+from tui.analysis.dialogue import exchanged, in_dialogue, reply, speaks_of_last
 from tui.analysis.floor import floor, same, text_of
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.quotation import Quotation
@@ -121,7 +121,8 @@ def _floating(
         if asked is not None:
             return asked
         if made and made[-1].block == unit.block and made[-1].spans[-1].end > before.span.start:
-            return same(
+            told = speaks_of_last(article, q, unit.block, made)
+            return told or same(
                 made[-1], q, unit.block, 0.8, "goes on in the paragraph of the same speaker"
             )
         return _by_subject(article, before, q, unit.block, 0.65) or _last_speaker(
