@@ -1,9 +1,8 @@
 """What is copied: quotes and summaries in words that say who spoke, and where."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
-from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.shares import per_cents
 from tui.analysis.whole_sentences import whole_sentences
@@ -11,6 +10,7 @@ from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT
 from tui.article.model import Article, Span
 from tui.export.markdown_text import block_quotation, literal, voice
+from tui.export.sentence_text import sentence_writer
 from tui.settings import CopyForm
 
 
@@ -76,28 +76,26 @@ def quoted(article: Article, quote: Quote) -> str:
 
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:
     """A speaker's summary, a sentence a line, under the name and the share of the article."""
-    shares = per_cents(analysis.speakers)
-    return f"{_section(analysis.article, speaker, shares)}\n\n({_source(analysis.article)})"
+    (section,) = _sections(analysis, [speaker], per_cents(analysis.speakers))
+    return f"{section}\n\n({_source(analysis.article)})"
 
 
 def summaries_text(analysis: Analysis) -> str:
     """The summaries of all who say something, the largest share first, under the title."""
     ranked = sorted((s for s in analysis.speakers if s.quotes), key=lambda s: -s.share)
-    shares = per_cents(ranked)
-    article = analysis.article
-    return "\n\n".join([_source(article), *(_section(article, s, shares) for s in ranked)])
+    sections = _sections(analysis, ranked, per_cents(ranked))
+    return "\n\n".join([_source(analysis.article), *sections])
 
 
-def _section(article: Article, speaker: Speaker, shares: Mapping[str, int]) -> str:
-    return "\n".join(_section_lines(article, speaker, shares[speaker.id]))
-
-
-def _section_lines(article: Article, speaker: Speaker, share: int) -> Iterator[str]:
-    count = len(speaker.quotes)
-    statements = "1 statement" if count == 1 else f"{count} statements"
-    yield f"{introduced(speaker)} · {statements}, {share}% of what is said"
-    for sentence in speaker.summary:
-        yield f"- {with_lead(article, sentence)}"
+def _sections(
+    analysis: Analysis, speakers: Iterable[Speaker], shares: Mapping[str, int]
+) -> Iterator[str]:
+    written = sentence_writer(analysis)
+    for speaker in speakers:
+        count = len(speaker.quotes)
+        statements = "1 statement" if count == 1 else f"{count} statements"
+        head = f"{introduced(speaker)} · {statements}, {shares[speaker.id]}% of what is said"
+        yield "\n".join([head, *(f"- {written(sentence)}" for sentence in speaker.summary)])
 
 
 def introduced(speaker: Speaker) -> str:

@@ -162,6 +162,8 @@ TABLE: Final = (
            "Another voice on this side: the one before", does="step_speaker(-1)"),
     Action("copy_statement", ("y",), "comparison", "copy statement",
            "Copy the statement, with who said it", footer="copy"),
+    Action("copy_subject", ("c",), "comparison", "copy subject",
+           "Copy what both said of the subject", footer="copy both"),
     Action("copy_comparison", ("Y",), "comparison", "copy all", "Copy all that is shown here",
            footer="copy all"),
     Action("close_comparison", ("escape", "v"), "comparison", "back", "Go back to the article",
