@@ -5,11 +5,11 @@ from pathlib import PurePath
 
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.shares import per_cents
-from tui.analysis.whole_sentences import whole_sentences
 from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT
-from tui.article.model import Article, Span
+from tui.article.model import Article
 from tui.export.markdown_text import block_quotation, literal, voice
+from tui.export.reported_speech import is_told, quoted
 from tui.export.sentence_text import sentence_writer
 from tui.settings import CopyForm
 
@@ -18,19 +18,19 @@ def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> st
     """A quote with its speaker, their role, the article, its date and where it came from.
 
     `plain` is `“...” — Name, role (title, date; file)`, `markdown` a block quotation above such a
-    line, `citation` opens with who is quoted where. What is told in other words is no
-    quotation: the article's whole sentences stand for it, so that a `denied` is not lost, and the
-    text says so.
+    line, `citation` opens with who is quoted where. What is told in other words, wholly or in
+    part, is no quotation: the article's whole sentences stand for it, so that a `denied` is not
+    lost, and the text says so.
     """
     article = analysis.article
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
-    words, told = quoted(article, quote), quote.kind == "indirect"
+    words, told = quoted(analysis, quote), is_told(analysis, quote)
     who = introduced(speaker) if speaker else None
     if form == "markdown":
         return _markdown(article, words, speaker, told=told)
     if form == "citation":
         whom = who or "speaker unknown"
-        by = f"{whom[:1].upper()}{whom[1:]}, {'as told' if told else 'quoted'} in "
+        by = f"{whom[:1].upper()}{whom[1:]}, {'as reported' if told else 'quoted'} in "
         return f"{by}{', '.join(_cited(article))}: {words}"
     return attributed(words, who, _source(article), told=told)
 
@@ -61,17 +61,9 @@ def attributed(words: str, who: str | None, source: str, *, told: bool) -> str:
 
 def attribution(who: str | None, *, told: bool) -> str:
     """Whose words they are, and whether they are `told` in other words."""
-    who = who or "speaker unknown"
-    return f"told of {who}, in other words" if told else who
-
-
-def quoted(article: Article, quote: Quote) -> str:
-    """The words of a quote; of what is told in other words, the sentences that tell it."""
-    if quote.kind != "indirect":
-        return quote.text
-    places = [*quote.spans, *([quote.cue] if quote.cue else [])]
-    words = Span(min(p.start for p in places), max(p.end for p in places))
-    return article.text[slice(*whole_sentences(article, words))].strip()
+    if told:
+        return f"reported speech of {who}" if who else "reported speech, speaker unknown"
+    return who or "speaker unknown"
 
 
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:

@@ -30,12 +30,12 @@ class Clippings(Visits, inherit_bindings=False):
         speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
 
         def added() -> bool:
-            from tui.export.attributed_text import quoted
+            from tui.export.reported_speech import is_told, quoted
             from tui.store.clippings import ClippingStore, clipping
 
             name, role = (speaker.name, speaker.role) if speaker else (None, None)
-            words, start = quoted(analysis.article, quote), quote.spans[0].start
-            told = quote.kind == "indirect"
+            words, start = quoted(analysis, quote), quote.spans[0].start
+            told = is_told(analysis, quote)
             return ClippingStore().add(
                 clipping(analysis.article, start, words, name, role, told=told)
             )
