@@ -29,7 +29,7 @@ class Action:
     the action that goes the other way: footer and help show the two as one. A `numbered` action is
     handed which of its keys was pressed, counted from one. `in_search` is its word in the footer
     while a search is on. A `prior` action comes before any key that was typed ahead: such keys are
-    for what it opens.
+    for what it opens. One `of_quote` needs a current quote.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Action:
     numbered: bool = False
     in_search: str = ""
     prior: bool = False
+    of_quote: bool = False
 
     @property
     def shown_keys(self) -> str:
@@ -88,14 +89,14 @@ TABLE: Final = (
     Action("previous_speaker", ("S",), "article", "previous voice", "Go back to the voice before",
            does="step_speaker(-1)"),
     Action("why", ("w",), "article", "why this speaker",
-           "What ties a quote to its speaker; again: the rest", footer="why"),
+           "What ties a quote to its speaker; again: the rest", footer="why", of_quote=True),
     Action("correct", ("c",), "article", "correct the speaker",
-           "Say who the current quote is by", footer="correct"),
+           "Say who the current quote is by", footer="correct", of_quote=True),
     Action("undo_correction", ("u",), "article", "undo the correction",
            "Undo the latest correction of this article", does="app.undo_correction"),
     Action("copy_quote", ("y",), "article", "copy quote",
            "Copy the current quote, with who said it", footer="copy",
-           does="copy('quote')"),
+           does="copy('quote')", of_quote=True),
     Action("search", ("/",), "article", "search", "Find words in the article", footer="search",
            prior=True),
     Action("compare", ("v",), "article", "compare two voices",
@@ -136,7 +137,7 @@ TABLE: Final = (
            does="move_to_end(-1)", pair="end"),
     Action("end", ("G", "end"), "article", "end", "Go to the end", does="move_to_end(1)"),
     Action("clip", ("m",), "article", "keep quote",
-           "Put the current quote on the clippings list"),
+           "Put the current quote on the clippings list", of_quote=True),
     Action("elsewhere", ("o",), "article", "said in other articles",
            "What else this voice said, in other articles"),
     Action("next_article", ("]",), "article", "next article",

@@ -49,6 +49,7 @@ class ArticleScreen(ArticleRequests):
         self._view = (0, 0)
         self._asked = False
         self._quote_at = self._quote_left = quote_at
+        self._found: str | None = None
 
     def on_mount(self) -> None:
         """Follow the theme."""
@@ -129,6 +130,8 @@ class ArticleScreen(ArticleRequests):
             self._article.current = found.id if found else None
         if self.is_read or self._current is not None:
             self._quote_left = None
+        if self._current is None:
+            self._follow_match()
 
     def _show_told(self) -> None:
         """Give each voice that there is a colour, and let every pane show what there is."""
@@ -172,6 +175,7 @@ class ArticleScreen(ArticleRequests):
         mode = search.mode if search.is_on else self._reading.mode
         count = search.count if search.is_on else self._reading.count(quote)
         self._header.show(mode, count, self._article.progress, named, of_matches=search.is_on)
+        self._footer.show_chosen(quote is not None)
         if self._why.display and quote is not None:
             self._why.explain(self._article.article, quote, speaker)
 
@@ -231,11 +235,14 @@ class ArticleScreen(ArticleRequests):
 
     # From quote to quote
 
-    def _select(self, quote: Quote | None) -> None:
+    def _select(self, quote: Quote | None, *, reveal: bool = True) -> None:
         """Make a quote the current one, and its speaker the open one."""
         if quote is None:
             return
-        self._article.select_quote(quote.id)
+        if reveal:
+            self._article.select_quote(quote.id)
+        else:
+            self._article.current = quote.id
         speaker = self._reading.speaker_of(quote)
         if speaker is not None and not self._reading.alone:
             self._reading.open(speaker)
@@ -256,6 +263,21 @@ class ArticleScreen(ArticleRequests):
             self._search.step(by)
         else:
             self._take(steps.to_quote(self._reading, self._current, self._view, by))
+
+    def _follow_match(self) -> None:
+        """Make the statement that the match of a search lies in the current one; nothing moves.
+
+        A match in no statement leaves the one that was chosen, not one that was found so.
+        """
+        if (match := self._search.match) is None:
+            return
+        quote = self._reading.quote(self._article.scene.marks.at(match.start))
+        if quote is not None:
+            self._select(quote, reveal=False)
+            self._found = quote.id
+        elif self._article.current == self._found:
+            self._article.current = self._found = None
+        self._show_place()
 
     def action_step_of_speaker(self, by: int) -> None:
         """Go to the next quote of the same speaker, or the one before (-1); round the ends."""
