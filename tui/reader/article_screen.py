@@ -76,8 +76,7 @@ class ArticleScreen(ArticleRequests):
             self._quote_left = place.quote
             if place.offset:
                 self._article.show_from(place.offset)
-                self._footer.say(f"You left off here ({int(100 * place.progress)} %). "
-                                 "{top} goes to the beginning.")  # fmt: skip
+                self._footer.say("You left off here. {top} goes to the beginning.")
 
     @property
     def place(self) -> Place:
