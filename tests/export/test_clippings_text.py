@@ -37,6 +37,14 @@ def test_a_role_stands_beside_the_name_of_whom_it_is_told() -> None:
     assert "— reported speech of Ada Falk, mayor (1." in clippings_text([clip])
 
 
+def test_the_file_that_it_is_from_is_named_once() -> None:
+    clip = replace(SAID, source="/news/the_wall.txt", note="")
+    assert clippings_text([clip]).endswith("(Harbour, 3 May; the_wall.txt)\n")
+    assert clippings_markdown([clip]).endswith("*Harbour*, 3 May, the\\_wall.txt\n")
+    untitled = replace(clip, title="news/the_wall.txt", date=None)
+    assert clippings_text([untitled]).endswith("— Ada Falk, mayor (news/the_wall.txt)\n")
+
+
 @pytest.mark.parametrize(("name", "begins"), [("a.md", "> “We"), ("a.txt", "“We"), ("a", "“We")])
 def test_a_file_is_written_once_and_never_over(tmp_path: Path, name: str, begins: str) -> None:
     path = tmp_path / name
