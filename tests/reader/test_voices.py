@@ -321,15 +321,22 @@ async def test_an_open_voice_tells_apart_what_it_alone_speaks_of() -> None:
     async with app.run_test(size=(46, 40)):
         app.show(ANALYSIS)
         app.pane.choose("s1")
-        assert within(app.rows(), "SPOKE OF", "ice 1", "ALONE ON", "the divers 1", "2 Piet Oduya")
+        assert within(
+            app.rows(),
+            "SPOKE OF",
+            "ice 1",
+            "ONLY THIS VOICE SPOKE OF",
+            "the divers 1",
+            "2 Piet Oduya",
+        )
         app.pane.choose("s2")
         assert within(app.rows(), "SPOKE OF", "ice 1", "3 the port authority")
-        assert not any("ALONE ON" in row for row in app.rows())
+        assert not any("ONLY THIS VOICE SPOKE OF" in row for row in app.rows())
         alone = replace(ANALYSIS, speakers=ANALYSIS.speakers[:1])
         app.show(alone)
         app.pane.choose("s1")
         assert within(app.rows(), "SPOKE OF", "ice 1", "the divers 1")
-        assert not any("ALONE ON" in row for row in app.rows())
+        assert not any("ONLY THIS VOICE SPOKE OF" in row for row in app.rows())
 
 
 async def test_the_names_are_shown_under_their_label() -> None:
@@ -373,7 +380,7 @@ async def test_without_names_there_is_nothing_to_go_to() -> None:
         assert not app.pane.move_to_entities()
 
 
-async def test_what_has_no_key_is_labelled_with_a_letter() -> None:
+async def test_what_has_no_key_is_labelled_with_a_circled_letter() -> None:
     many = tuple(
         replace(ANALYSIS.speakers[2], id=f"s{n}", name=f"Voice {n}", share=1 / (n + 1))
         for n in range(11)
@@ -381,7 +388,7 @@ async def test_what_has_no_key_is_labelled_with_a_letter() -> None:
     app = Host()
     async with app.run_test(size=(46, 30)):
         app.show(replace(ANALYSIS, speakers=many))
-        assert within(app.rows(), "9 Voice 8", "V Voice 9", "O Voice 10")
+        assert within(app.rows(), "9 Voice 8", "ⓥ Voice 9", "ⓞ Voice 10")
 
 
 @pytest.mark.parametrize("width", [34, 46])
