@@ -17,6 +17,7 @@ from tui.reader.comparison_request import Seen
 from tui.reader.engine_client import EngineError
 from tui.reader.inquiry import Inquiry
 from tui.reader.quote_strip import QuoteStrip
+from tui.reader.reading import Limit
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.voice_order import order_after
@@ -149,7 +150,7 @@ class ArticleScreen(ArticleRequests):
                 shown,
                 self._reading.topics,
                 colours,
-                indirect=self._reading.indirect,
+                filters=self._reading.filters,
                 order=self._reading.order,
                 listing=self._reading.listing,
             )
@@ -171,7 +172,8 @@ class ArticleScreen(ArticleRequests):
         named = None
         if quote is not None and self._colours is not None:
             named = speaker.name if speaker else "speaker unknown", self._colours.of(quote.speaker)
-        mode = search.mode if search.is_on else self._reading.mode
+        limits = filter(None, (self._reading.filters, self._reading.mode))
+        mode = search.mode if search.is_on else " · ".join(limits)
         count = search.count if search.is_on else self._reading.count(quote)
         self._header.show(mode, count, self._article.progress, named, of_matches=search.is_on)
         self._footer.show_chosen(quote is not None)
@@ -324,8 +326,8 @@ class ArticleScreen(ArticleRequests):
             self._to_pane(voices=False)
         elif self._why.display:
             self._why.display = False
-        elif self._reading.undo_limits():
-            pass
+        elif limit := self._reading.undo_limit():
+            self._tell_filter(limit)
         elif self.focused is self._voices:
             self._to_pane(voices=False)
         elif self._article.current is not None:
@@ -348,18 +350,22 @@ class ArticleScreen(ArticleRequests):
     def action_indirect(self) -> None:
         """Show or hide indirect statements."""
         self._reading.show_indirect(not self._reading.indirect)
-        self._show_reading()
-        shown = "shown" if self._reading.indirect else "hidden"
-        self._footer.say(f"Indirect statements are {shown}.")
+        self._tell_filter("indirect")
         self._show_choices()
 
     def action_doubtful(self) -> None:
         """Show or hide what is doubtful."""
         self._reading.show_doubtful(not self._reading.doubtful)
-        self._show_told()
-        shown = "shown" if self._reading.doubtful else "hidden"
-        self._footer.say(f"Doubtful statements are {shown}.")
+        self._tell_filter("doubtful")
         self._show_choices()
+
+    def _tell_filter(self, kind: Limit) -> None:
+        """Show what is shown by now of a kind of statement, and say so."""
+        if kind in ("indirect", "doubtful"):
+            self._show_told()
+            shown = self._reading.indirect if kind == "indirect" else self._reading.doubtful
+            said = f"{kind.capitalize()} statements are {'shown' if shown else 'hidden'}."
+            self._footer.say(said)
 
     def action_order(self) -> None:
         """Show the voices in another order."""
