@@ -268,7 +268,7 @@ async def test_no_key_is_offered_that_wants_a_quote_first(
         assert desk.current == chosen
         desk.screen._footer.fall_silent()
         await desk.pilot.pause()
-        assert "w why" in line(desk) or size == SMALL
+        assert "y copy " in line(desk) or size == SMALL
 
 
 async def test_a_match_outside_of_statements_lets_go_of_the_one_that_was_found(
