@@ -208,9 +208,7 @@ def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> "Callable[[An
 
     def report(analysis: "Analysis") -> str:
         if two:
-            return comparison_text.comparison_text(
-                analysis.article, _compared(analysis, two), width
-            )
+            return comparison_text.comparison_text(analysis, _compared(analysis, two), width)
         return text_report.report(analysis, width)
 
     return report

@@ -34,9 +34,8 @@ def both(first: str, second: str, analysis: Analysis = TALKS) -> Comparison:
 
 
 def words(said: Said) -> tuple[str | None, list[str]]:
-    """The entity, and the sentences with what leads to them."""
-    name = said.entity.name if said.entity else None
-    return name, [with_lead(TALKS.article, sentence) for sentence in said.sentences]
+    """The subject, and the sentences with what leads to them."""
+    return said.subject, [with_lead(TALKS.article, sentence) for sentence in said.sentences]
 
 
 def test_what_both_speak_of_is_paired_sentence_by_sentence() -> None:
@@ -114,3 +113,73 @@ def test_no_quotation_mark_is_left_without_its_pair() -> None:
     analysis = analyse(article(text, "Ada Falk said no."))
     (said,) = compared(analysis, *analysis.speakers).apart[0]
     assert [sentence.text for sentence in said.sentences] == ["Norrland is big."]
+
+
+WELLS = analyse(
+    article(
+        "Wells run dry in Strand",
+        "“The wells are dry, and nobody counts the boats any more,” said Ada Falk, the mayor. "
+        "“We asked for one new well, and the people wait.”",
+        "Piet Oduya said that the people had dug a well too many. “The work is done as well as it "
+        "can be,” he said. “The boat is my brother’s. People like boats.”",
+        "“I have a boat, I had a boat, the boat sank, and that was my boat,” said Jan Rusk. “That "
+        "boat was a boat of boats, and no boat is like a boat.”",
+    )
+)
+
+
+def test_what_has_no_name_is_a_subject_too() -> None:
+    compared_two = both("Ada Falk", "Piet Oduya", WELLS)
+    (ours, theirs), *others = compared_two.shared
+    assert ours.subject == theirs.subject == "wells"
+    assert [sentence.text for sentence in ours.sentences] == [
+        "“The wells are dry, and nobody counts the boats any more,”",
+        "“We asked for one new well, and the people wait.”",
+    ]
+    assert [sentence.text for sentence in theirs.sentences] == [
+        "that the people had dug a well too many"
+    ]
+    # `people` tell nothing, others speak more of boats, and `as well as` is no well
+    assert others == []
+
+
+def test_names_come_before_what_has_none() -> None:
+    analysis = analyse(
+        article(
+            "The ferry stops",
+            "“Norrland owns the ferry. The ferry is old,” said Ada Falk.",
+            "“Norrland never had a ferry,” said Piet Oduya.",
+            "“Boats come and go,” Ada Falk said. “The tide is a clock.”",
+            "“I know each tide,” said Piet Oduya.",
+        )
+    )
+    compared_two = both("Ada Falk", "Piet Oduya", analysis)
+    assert [pair[0].subject for pair in compared_two.shared] == [
+        "Norrland",
+        "the ferry",
+        "tides",
+    ]
+
+
+def test_one_ferry_has_its_article_and_a_subject_is_told_once() -> None:
+    analysis = analyse(
+        article(
+            "All boats stop",
+            "“The ferry has a captain,” said Ada Falk.",
+            "“That ferry needs a captain,” said Piet Oduya.",
+        )
+    )
+    compared_two = both("Ada Falk", "Piet Oduya", analysis)
+    assert [pair[0].subject for pair in compared_two.shared] == ["the ferry"]
+
+
+def test_one_of_many_is_many() -> None:
+    analysis = analyse(
+        article(
+            "All boats stop",
+            "“Each ferry has a captain,” said Ada Falk.",
+            "“A ferry comes,” said Piet Oduya.",
+        )
+    )
+    compared_two = both("Ada Falk", "Piet Oduya", analysis)
+    assert [pair[0].subject for pair in compared_two.shared] == ["ferries"]

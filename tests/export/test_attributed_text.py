@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from tests.analysis.articles import article
 from tests.reader.voiced_harbour import voiced_harbour
+from tui.analysis import analyse
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.article.loading import article_from_text
 from tui.article.model import Span
@@ -73,24 +75,24 @@ def test_what_is_told_in_other_words_is_copied_as_its_sentence() -> None:
     text = (
         "Harbour to close\n\nIt rained. The owners denied that they were to blame. All went home."
     )
-    article = article_from_text(text)
-    start = article.text.index("that they")
+    harbour = article_from_text(text)
+    start = harbour.text.index("that they")
     told = Quote(
         "q1", "indirect", (Span(start, start + 23),), "that they were to blame", None, None, "s1",
         0.9, "",
     )  # fmt: skip
     owners = Speaker("s1", "the owners", (), "group", None, 5, 1.0, ("q1",))
-    assert quote_text(Analysis(article, (told,), (owners,)), told) == (
-        "The owners denied that they were to blame. — told of the owners, in other words"
+    assert quote_text(Analysis(harbour, (told,), (owners,)), told) == (
+        "The owners denied that they were to blame. — reported speech of the owners"
         " (Harbour to close)"
     )
-    analysis = Analysis(article, (told,), (owners,))
+    analysis = Analysis(harbour, (told,), (owners,))
     assert quote_text(analysis, told, "citation") == (
-        "The owners, as told in “Harbour to close”: The owners denied that they were to blame."
+        "The owners, as reported in “Harbour to close”: The owners denied that they were to blame."
     )
     assert quote_text(analysis, told, "markdown") == (
         "> The owners denied that they were to blame.\n\n"
-        "— told of **the owners**, in other words, in *Harbour to close*"
+        "— reported speech of **the owners**, in *Harbour to close*"
     )
 
 
@@ -126,3 +128,44 @@ def test_all_summaries_stand_under_the_title_by_share() -> None:
         "Piet Oduya, speaks for the fishermen",
         "the port authority",
     ]
+
+
+def copies(*paragraphs: str) -> dict[str, str]:
+    """The copied words of each quote, and whose they are said to be, by its own text."""
+    analysis = analyse(article(*paragraphs))
+    return {q.text: quote_text(analysis, q).rpartition(" (")[0] for q in analysis.quotes}
+
+
+def test_words_partly_in_marks_are_copied_with_their_verb() -> None:
+    copied = copies(
+        "Mr Ferrars was heard. His counsel, Rufus Okonjo, described the hospital’s records as ‘a "
+        "swamp with a filing system’. All went home."
+    )
+    assert copied["the hospital’s records as ‘a swamp with a filing system’"] == (
+        "His counsel, Rufus Okonjo, described the hospital’s records as ‘a swamp with a filing "
+        "system’. — reported speech of Rufus Okonjo, counsel"
+    )
+
+
+def test_what_another_makes_of_it_is_not_copied() -> None:
+    copied = copies(
+        "The ministers Edmund Corvale and Ansa Kivimaa met.",
+        "Corvale accused Norrland of having drilled 40 new wells upstream of the border, a claim "
+        "that Kivimaa dismissed as “geography by rumour.”",
+        "Corvale suggested the third week of June; Kivimaa said she would take the second.",
+    )
+    assert copied["Norrland of having drilled 40 new wells upstream of the border"].startswith(
+        "Corvale accused Norrland of having drilled 40 new wells upstream of the border — "
+    )
+    assert copied["she would take the second"].startswith(
+        "Kivimaa said she would take the second. — "
+    )
+
+
+def test_a_sentence_is_not_cut_before_its_verb() -> None:
+    copied = copies(
+        "A diplomat, who asked not to be named because the talks were private, said the mood had "
+        "changed after lunch."
+    )
+    assert all(said.startswith("A diplomat, who asked") for said in copied.values())
+    assert all("changed after lunch. — " in said for said in copied.values())

@@ -17,7 +17,7 @@ LISTS = Clipping(3, 3, "k", 9, "- no list\n1. none\n=====", True, "A_B", None, "
 def test_as_text() -> None:
     assert clippings_text([SAID, TOLD]) == (
         "“We go.”\n\n“Now.” — Ada Falk, mayor (Harbour, 3 May)\nask her\n\n"
-        "She denied [it](x) *twice*. — told of speaker unknown, in other words (1. <b>)\n"
+        "She denied [it](x) *twice*. — reported speech, speaker unknown (1. <b>)\n"
     )
 
 
@@ -25,16 +25,24 @@ def test_as_markdown() -> None:
     assert clippings_markdown([SAID, TOLD, LISTS]) == (
         "> “We go.”\n>\n> “Now.”\n>\n> — **Ada Falk**, mayor, *Harbour*, 3 May\n\nask her\n\n"
         "> She denied \\[it\\](x) \\*twice\\*.\n>\n"
-        "> — told of speaker unknown, in other words, *1\\. \\<b\\>*\n\n"
+        "> — reported speech, speaker unknown, *1\\. \\<b\\>*\n\n"
         "> \\- no list\n> 1\\. none\n> \\=====\n>\n"
-        "> — told of **A\\_B**, in other words, *T*\n"
+        "> — reported speech of **A\\_B**, *T*\n"
     )
 
 
 def test_a_role_stands_beside_the_name_of_whom_it_is_told() -> None:
     clip = replace(TOLD, speaker="Ada Falk", role="mayor")
-    assert "— told of **Ada Falk**, mayor, in other words, *1" in clippings_markdown([clip])
-    assert "— told of Ada Falk, mayor, in other words (1." in clippings_text([clip])
+    assert "— reported speech of **Ada Falk**, mayor, *1" in clippings_markdown([clip])
+    assert "— reported speech of Ada Falk, mayor (1." in clippings_text([clip])
+
+
+def test_the_file_that_it_is_from_is_named_once() -> None:
+    clip = replace(SAID, source="/news/the_wall.txt", note="")
+    assert clippings_text([clip]).endswith("(Harbour, 3 May; the_wall.txt)\n")
+    assert clippings_markdown([clip]).endswith("*Harbour*, 3 May, the\\_wall.txt\n")
+    untitled = replace(clip, title="news/the_wall.txt", date=None)
+    assert clippings_text([untitled]).endswith("— Ada Falk, mayor (news/the_wall.txt)\n")
 
 
 @pytest.mark.parametrize(("name", "begins"), [("a.md", "> “We"), ("a.txt", "“We"), ("a", "“We")])

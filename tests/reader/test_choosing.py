@@ -91,6 +91,50 @@ async def test_what_is_doubtful_is_hidden_until_it_is_wished_for(folder: Path) -
         assert "5 quotes" in desk.header
 
 
+@pytest.mark.parametrize("size", [WIDE, MEDIUM])
+async def test_back_undoes_what_was_hidden_and_the_header_says_that_it_is(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press("n", "i")
+        assert "indirect hidden" in desk.header
+        assert desk.current == "q1"
+        await desk.press("escape")
+        assert desk.notices == ["Indirect statements are shown."]
+        assert "hidden" not in desk.header
+        assert "of 8" in desk.header
+        assert desk.current == "q1"
+        await desk.press("I")
+        assert "doubtful shown" in desk.header
+        await desk.press("escape")
+        assert desk.notices == ["Doubtful statements are hidden."]
+        await desk.press("escape")
+        assert desk.current is None
+
+
+async def test_back_undoes_the_latest_of_several_limits_first(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("1", "i", "1")
+        assert "indirect hidden · only Ada" in desk.header
+        await desk.press("escape")
+        assert "indirect hidden · quote" in desk.header
+        await desk.press("1", "escape", "1", "i", "i")
+        assert "indirect hidden · only Ada" in desk.header
+        await desk.press("escape")
+        assert "only Ada" in desk.header
+        assert "hidden" not in desk.header
+        await desk.press("escape")
+        assert "only" not in desk.header
+
+
+async def test_on_a_narrow_terminal_the_voices_say_what_is_hidden(folder: Path) -> None:
+    async with reader(folder, SMALL) as desk:
+        await desk.press("tab", "i")
+        assert any("indirect hidden" in row for row in desk.rows)
+        await desk.press("escape")
+        assert not any("indirect hidden" in row for row in desk.rows)
+
+
 async def test_the_first_press_of_a_number_only_chooses(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("1")

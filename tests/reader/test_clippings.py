@@ -58,6 +58,7 @@ async def test_what_is_kept_is_listed_with_whose_it_is(folder: Path, size: tuple
         await desk.press("M")
         await desk.until("▐ “the least bad")
         assert any("Ada Falkmere, mayor of Ostrand ·" in row for row in desk.rows)
+        assert any("harbour.txt" in row for row in desk.rows)
         await desk.press("M")
         assert not isinstance(desk.app.screen, ClippingsScreen)
 
@@ -107,7 +108,7 @@ async def test_a_note_is_written_changed_and_given_up(folder: Path) -> None:
         await desk.press("y")
         await desk.until("Copied")
         copied = (folder / "clipboard").read_text(encoding="utf-8")
-        assert copied.endswith("(Harbour to close for a month, mayor says)\nquieter")
+        assert copied.endswith("(Harbour to close for a month, mayor says; harbour.txt)\nquieter")
         assert ClippingStore().all()[0].note == "quieter"
 
 
@@ -115,17 +116,21 @@ async def test_it_is_exported_into_a_new_file(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("HOME", str(folder.parent))
+    here = f"~{os.sep}{folder.name}{os.sep}"
     async with reader(folder) as desk:
         await keep_three(desk)
         await desk.press("x", "enter")
-        await desk.until_said("Written to clippings.md.")
+        await desk.until_said(f"Written to {here}clippings.md.")
         assert (folder / "clippings.md").read_text(encoding="utf-8").startswith("> ")
         (folder / "clippings.md").write_text("mine", encoding="utf-8")
         await desk.press("x", "enter")
-        await desk.until_said("clippings.md is there already, and stays: choose another name.")
+        await desk.until_said(f"{here}clippings.md is there already, and stays: choose")
         assert (folder / "clippings.md").read_text(encoding="utf-8") == "mine"
         await desk.press("x", *["backspace"] * 20, *"no/a.txt", "enter")
         await desk.until_said(f"no{os.sep}a.txt cannot be written: No such file or directory.")
+        await desk.press("x", *["backspace"] * 20, *"/no/a.txt", "enter")
+        await desk.until_said(f"{os.sep}no{os.sep}a.txt cannot be written")
         await desk.press("Y")
         await desk.until_said("all clippings")
 

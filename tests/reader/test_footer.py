@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+import pytest
 from textual.app import ComposeResult
 
 from tests.reader.harbour import ROOM
@@ -63,9 +64,17 @@ async def test_a_notice_is_neither_markup_nor_obeyed() -> None:
         assert app.rows() == ["[b]Ada[/oops] said so"]
 
 
-async def test_what_matters_most_is_seen_on_80_columns() -> None:
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        ((40, 12), ["n p quotes", "y copy"]),
+        ((80, 24), ["n p quotes", "y copy", "s S voices", "/ search", "w why", "v compare"]),
+        ((120, 40), ["v compare", "c correct", "tab pane", "Y copy summary"]),
+    ],
+)
+async def test_what_matters_most_is_seen(size: tuple[int, int], words: list[str]) -> None:
     app = Host()
-    async with app.run_test(size=(80, 24)):
+    async with app.run_test(size=size):
         (row,) = app.rows()
-        for word in ("n p quotes", "w why", "c correct", "y copy", "? help", "q quit"):
+        for word in (*words, "? help", "q quit"):
             assert word in row

@@ -131,7 +131,7 @@ async def test_the_help_tells_keys_and_marks_and_how_far_it_goes(
             "1▐ “…”",
             "1┊ …",
             "Told in other words",
-            "K ",
+            "ⓚ ",
             "▐┃",
         ):
             assert words in shown, words

@@ -220,3 +220,65 @@ async def test_a_notice_is_seen_while_one_types(folder: Path) -> None:
         await desk.pilot.pause()
         assert "There is a thing to know." in desk.rows[-1]
         assert desk.rows[-2].strip().startswith("/ wa")
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])
+async def test_the_statement_of_a_match_is_the_current_one(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press("/", *"ice", "enter")  # of “choices”
+        assert desk.current == "q1"
+        await desk.press("n")
+        assert desk.current == "q7"
+        await desk.press("y")
+        await desk.until("Copied")
+        assert "pay for the ice of every boat" in (folder / "clipboard").read_text("utf-8")
+        await desk.press("n")
+        assert desk.current == "q8"
+        assert "<Ice>" in marked(desk)
+        await desk.press("w")
+        assert desk.screen._why.display
+        await desk.press("p", "escape")
+        assert desk.current == "q7"
+        await desk.press("escape", "c")
+        await desk.until("This statement is by")
+
+
+async def test_a_long_statement_does_not_draw_the_view_from_its_match(folder: Path) -> None:
+    async with reader(folder, SMALL) as desk:
+        await desk.press("/", *"answer for", "enter")
+        assert desk.current == "q3"
+        assert " ".join(word.strip("<>") for word in marked(desk)) == "answer for"
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])
+async def test_no_key_is_offered_that_wants_a_quote_first(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press("/", *"the s", "enter", "n")
+        assert desk.current is None
+        for words in ("w why", "c correct", "y copy "):
+            assert words not in line(desk)
+        await desk.press("n", "n", "N")  # chosen, not found
+        chosen = desk.current
+        assert chosen is not None
+        await desk.press("n")
+        assert desk.current == chosen
+        desk.screen._footer.fall_silent()
+        await desk.pilot.pause()
+        assert "y copy " in line(desk) or size == SMALL
+
+
+async def test_a_match_outside_of_statements_lets_go_of_the_one_that_was_found(
+    folder: Path,
+) -> None:
+    async with reader(folder, MEDIUM) as desk:
+        await desk.press("/", *"harbour", "enter", "escape", "/", *"may", "enter")
+        found = list[str | None]()
+        for _ in range(6):
+            found.append(desk.current)
+            await desk.press("n")
+        assert None in found
+        assert "q6" in found

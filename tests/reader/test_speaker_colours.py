@@ -116,7 +116,7 @@ def test_nine_have_keys_and_the_others_a_letter_of_their_own() -> None:
     named = [replace(v, name=n, share=0.1) for v, n in zip(voices(len(names)), names, strict=True)]
     colours = SpeakerColours(named, BUILTIN_THEMES["nord"])
     looks = [colours.of(speaker_id) for speaker_id in colours.order]
-    assert "".join(look.sign for look in looks) == "123456789PDABÉC"
+    assert "".join(look.sign for look in looks) == "123456789ⓟⓓⓐⓑⓔⓒ"
     assert all(cell_len(look.sign) == 1 for look in looks)
 
 

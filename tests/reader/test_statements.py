@@ -82,7 +82,9 @@ async def test_who_speaks_nowhere_else_is_said(folder: Path) -> None:
         await desk.press("o")
         assert not desk.notices or "other article" in desk.notices[0]
         await desk.press("2", "o")
-        await desk.until("Piet Oduya speaks in no other article that you have opened.")
+        await desk.until(
+            "There is nothing by Piet Oduya in the other articles that you have opened."
+        )
 
 
 async def test_where_nothing_is_kept_that_is_said(folder: Path) -> None:

@@ -1,10 +1,11 @@
-"""Two voices side by side: what each said of the entities that both speak of, word for word."""
+"""Two voices side by side: what each said of the subjects that both speak of, word for word."""
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
+from tui.analysis.common_subjects import common_subjects
 from tui.analysis.leads import lead_of
-from tui.analysis.model import Analysis, Entity, Quote, Speaker, SummarySentence
+from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.paired_marks import paired
 from tui.analysis.topics import Topic, topics
 from tui.analysis.whole_sentences import whole_sentences
@@ -13,12 +14,12 @@ from tui.article.model import Article, Span
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one voice said of an entity: the sentences of its statements that name it, in order.
+    """What one voice said of a subject: the sentences of its statements that name it, in order.
 
-    Where `entity` is None it is what the voice said in short, as it names nothing.
+    Where `subject` is None it is what the voice said in short, as it names nothing.
     """
 
-    entity: Entity | None
+    subject: str | None
     sentences: tuple[SummarySentence, ...]
 
 
@@ -26,9 +27,10 @@ class Said:
 class Comparison:
     """What two voices said, each word as the article has it.
 
-    `shared` pairs what they said of the same entity, the most salient first; before these stands
-    what they said of each other, where both did. `apart` has for each of the two what only that
-    one of them speaks of, the most often named first.
+    `shared` pairs what they said of the same subject: of each other, where both did, then of the
+    same names, the most salient first, then of what has no name, the most telling first. `apart`
+    has for each of the two the names that only that one of them speaks of, the most often named
+    first.
     """
 
     first: Speaker
@@ -40,8 +42,8 @@ class Comparison:
 def compared(analysis: Analysis, first: Speaker, second: Speaker) -> Comparison:
     """The comparison of two speakers of an analysis, a partial one too.
 
-    Takes time in proportion to the article's quotes and mentions. Offsets are code points of its
-    text.
+    Takes time in proportion to the article's quotes and mentions, and for what has no name a time
+    that has a bound. Offsets are code points of its text.
     """
     known = topics(analysis)
     article = analysis.article
@@ -52,10 +54,23 @@ def compared(analysis: Analysis, first: Speaker, second: Speaker) -> Comparison:
     if of_second and of_first and of_second.entity != of_first.entity:
         pairs.insert(0, (of_second, of_first))
     told = {topic.entity.id for pair in pairs for topic in pair}
+    shared = [(_said(article, one), _said(article, other)) for one, other in pairs]
+    named = [
+        mention for topic in (*ours.values(), *theirs.values()) for _, mention in topic.mentions
+    ]
+    # While names are still to come, what has none would have to make way for them.
+    whole = analysis.done >= 1.0
+    for subject in common_subjects(analysis, first, second, named) if whole else ():
+        pair = tuple(
+            Said(subject.name, _sentences(article, mentions))
+            for mentions in (subject.first, subject.second)
+        )
+        if not any(_holds(other, pair) for other in shared):
+            shared.append((pair[0], pair[1]))
     return Comparison(
         first,
         second,
-        tuple((_said(article, one), _said(article, other)) for one, other in pairs),
+        tuple(shared),
         (
             _apart(analysis, first, ours, told),
             _apart(analysis, second, theirs, told),
@@ -98,9 +113,19 @@ def _apart(
 
 
 def _said(article: Article, topic: Topic) -> Said:
-    found = (_sentence(article, quote, mention) for quote, mention in topic.mentions)
-    distinct = {sentence.span: sentence for sentence in found}
-    return Said(topic.entity, tuple(distinct.values()))
+    return Said(topic.entity.name, _sentences(article, topic.mentions))
+
+
+def _sentences(
+    article: Article, mentions: Sequence[tuple[Quote, Span]]
+) -> tuple[SummarySentence, ...]:
+    found = (_sentence(article, quote, mention) for quote, mention in mentions)
+    return tuple({sentence.span: sentence for sentence in found}.values())
+
+
+def _holds(pair: Sequence[Said], other: Sequence[Said]) -> bool:
+    """Whether all that another pair would tell stands in this one already."""
+    return all({*two.sentences} <= {*one.sentences} for one, two in zip(pair, other, strict=True))
 
 
 def _sentence(article: Article, quote: Quote, mention: Span) -> SummarySentence:

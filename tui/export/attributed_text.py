@@ -1,16 +1,16 @@
 """What is copied: quotes and summaries in words that say who spoke, and where."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 
-from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.shares import per_cents
-from tui.analysis.whole_sentences import whole_sentences
 from tui.article.cleaning import clean_line
 from tui.article.loading import STANDARD_INPUT
-from tui.article.model import Article, Span
+from tui.article.model import Article
 from tui.export.markdown_text import block_quotation, literal, voice
+from tui.export.reported_speech import is_told, quoted
+from tui.export.sentence_text import sentence_writer
 from tui.settings import CopyForm
 
 
@@ -18,19 +18,19 @@ def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> st
     """A quote with its speaker, their role, the article, its date and where it came from.
 
     `plain` is `“...” — Name, role (title, date; file)`, `markdown` a block quotation above such a
-    line, `citation` opens with who is quoted where. What is told in other words is no
-    quotation: the article's whole sentences stand for it, so that a `denied` is not lost, and the
-    text says so.
+    line, `citation` opens with who is quoted where. What is told in other words, wholly or in
+    part, is no quotation: the article's whole sentences stand for it, so that a `denied` is not
+    lost, and the text says so.
     """
     article = analysis.article
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
-    words, told = quoted(article, quote), quote.kind == "indirect"
+    words, told = quoted(analysis, quote), is_told(analysis, quote)
     who = introduced(speaker) if speaker else None
     if form == "markdown":
         return _markdown(article, words, speaker, told=told)
     if form == "citation":
         whom = who or "speaker unknown"
-        by = f"{whom[:1].upper()}{whom[1:]}, {'as told' if told else 'quoted'} in "
+        by = f"{whom[:1].upper()}{whom[1:]}, {'as reported' if told else 'quoted'} in "
         return f"{by}{', '.join(_cited(article))}: {words}"
     return attributed(words, who, _source(article), told=told)
 
@@ -61,43 +61,33 @@ def attributed(words: str, who: str | None, source: str, *, told: bool) -> str:
 
 def attribution(who: str | None, *, told: bool) -> str:
     """Whose words they are, and whether they are `told` in other words."""
-    who = who or "speaker unknown"
-    return f"told of {who}, in other words" if told else who
-
-
-def quoted(article: Article, quote: Quote) -> str:
-    """The words of a quote; of what is told in other words, the sentences that tell it."""
-    if quote.kind != "indirect":
-        return quote.text
-    places = [*quote.spans, *([quote.cue] if quote.cue else [])]
-    words = Span(min(p.start for p in places), max(p.end for p in places))
-    return article.text[slice(*whole_sentences(article, words))].strip()
+    if told:
+        return f"reported speech of {who}" if who else "reported speech, speaker unknown"
+    return who or "speaker unknown"
 
 
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:
     """A speaker's summary, a sentence a line, under the name and the share of the article."""
-    shares = per_cents(analysis.speakers)
-    return f"{_section(analysis.article, speaker, shares)}\n\n({_source(analysis.article)})"
+    (section,) = _sections(analysis, [speaker], per_cents(analysis.speakers))
+    return f"{section}\n\n({_source(analysis.article)})"
 
 
 def summaries_text(analysis: Analysis) -> str:
     """The summaries of all who say something, the largest share first, under the title."""
     ranked = sorted((s for s in analysis.speakers if s.quotes), key=lambda s: -s.share)
-    shares = per_cents(ranked)
-    article = analysis.article
-    return "\n\n".join([_source(article), *(_section(article, s, shares) for s in ranked)])
+    sections = _sections(analysis, ranked, per_cents(ranked))
+    return "\n\n".join([_source(analysis.article), *sections])
 
 
-def _section(article: Article, speaker: Speaker, shares: Mapping[str, int]) -> str:
-    return "\n".join(_section_lines(article, speaker, shares[speaker.id]))
-
-
-def _section_lines(article: Article, speaker: Speaker, share: int) -> Iterator[str]:
-    count = len(speaker.quotes)
-    statements = "1 statement" if count == 1 else f"{count} statements"
-    yield f"{introduced(speaker)} · {statements}, {share}% of what is said"
-    for sentence in speaker.summary:
-        yield f"- {with_lead(article, sentence)}"
+def _sections(
+    analysis: Analysis, speakers: Iterable[Speaker], shares: Mapping[str, int]
+) -> Iterator[str]:
+    written = sentence_writer(analysis)
+    for speaker in speakers:
+        count = len(speaker.quotes)
+        statements = "1 statement" if count == 1 else f"{count} statements"
+        head = f"{introduced(speaker)} · {statements}, {shares[speaker.id]}% of what is said"
+        yield "\n".join([head, *(f"- {written(sentence)}" for sentence in speaker.summary)])
 
 
 def introduced(speaker: Speaker) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from tui.article.cleaning import clean_line
 from tui.export.attributed_text import attributed, attribution
 from tui.export.markdown_text import block_quotation, literal, voice
 from tui.store.clippings import Clipping
@@ -13,9 +14,14 @@ _MARKDOWN = (".md", ".markdown")
 def clipping_text(clip: Clipping) -> str:
     """A clipping with its attribution, as a quote is copied, and its note below."""
     who = ", ".join(filter(None, (clip.speaker, clip.role))) or None
-    source = ", ".join(filter(None, (clip.title, clip.date)))
-    text = attributed(clip.words, who, source, told=clip.told)
+    text = attributed(clip.words, who, clipped_from(clip), told=clip.told)
     return f"{text}\n{clip.note}" if clip.note else text
+
+
+def clipped_from(clip: Clipping) -> str:
+    """The title, the date and the file that a clipping is from, as far as they are known."""
+    head = ", ".join(filter(None, (clip.title, clip.date)))
+    return "; ".join(filter(None, (head, clean_line(clip.file))))
 
 
 def clippings_text(clips: Sequence[Clipping]) -> str:
@@ -30,8 +36,9 @@ def clippings_markdown(clips: Sequence[Clipping]) -> str:
 
 def _markdown(clip: Clipping) -> str:
     who = attribution(voice(clip.speaker, clip.role), told=clip.told)
-    date = f", {literal(clip.date)}" if clip.date else ""
-    text = f"{block_quotation(clip.words)}\n>\n> — {who}, *{literal(clip.title)}*{date}"
+    known = [literal(part) for part in (clip.date, clean_line(clip.file)) if part]
+    source = ", ".join([f"*{literal(clip.title)}*", *known])
+    text = f"{block_quotation(clip.words)}\n>\n> — {who}, {source}"
     return f"{text}\n\n{literal(clip.note)}" if clip.note else text
 
 

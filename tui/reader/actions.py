@@ -29,7 +29,7 @@ class Action:
     the action that goes the other way: footer and help show the two as one. A `numbered` action is
     handed which of its keys was pressed, counted from one. `in_search` is its word in the footer
     while a search is on. A `prior` action comes before any key that was typed ahead: such keys are
-    for what it opens.
+    for what it opens. One `of_quote` needs a current quote.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Action:
     numbered: bool = False
     in_search: str = ""
     prior: bool = False
+    of_quote: bool = False
 
     @property
     def shown_keys(self) -> str:
@@ -80,26 +81,26 @@ TABLE: Final = (
            does="step(1)", pair="previous_quote"),
     Action("previous_quote", ("p",), "article", "previous quote",
            "Go back to the quote (in a search: match) before", does="step(-1)"),
-    Action("next_pane", ("tab",), "article", "other pane", "Go to the other pane", footer="pane"),
-    Action("previous_pane", ("shift+tab",), "article", "pane before", "Go back to the pane before",
-           does="next_pane"),
+    Action("copy_quote", ("y",), "article", "copy quote",
+           "Copy the current quote, with who said it", footer="copy",
+           does="copy('quote')", of_quote=True),
     Action("next_speaker", ("s",), "article", "next voice", "Go to the next voice",
            footer="voices", does="step_speaker(1)", pair="previous_speaker"),
     Action("previous_speaker", ("S",), "article", "previous voice", "Go back to the voice before",
            does="step_speaker(-1)"),
-    Action("why", ("w",), "article", "why this speaker",
-           "What ties a quote to its speaker; again: the rest", footer="why"),
-    Action("correct", ("c",), "article", "correct the speaker",
-           "Say who the current quote is by", footer="correct"),
-    Action("undo_correction", ("u",), "article", "undo the correction",
-           "Undo the latest correction of this article", does="app.undo_correction"),
-    Action("copy_quote", ("y",), "article", "copy quote",
-           "Copy the current quote, with who said it", footer="copy",
-           does="copy('quote')"),
     Action("search", ("/",), "article", "search", "Find words in the article", footer="search",
            prior=True),
+    Action("why", ("w",), "article", "why this speaker",
+           "What ties a quote to its speaker; again: the rest", footer="why", of_quote=True),
     Action("compare", ("v",), "article", "compare two voices",
            "Two voices side by side, on what both speak of", footer="compare"),
+    Action("correct", ("c",), "article", "correct the speaker",
+           "Say who the current quote is by", footer="correct", of_quote=True),
+    Action("undo_correction", ("u",), "article", "undo the correction",
+           "Undo the latest correction of this article", does="app.undo_correction"),
+    Action("next_pane", ("tab",), "article", "other pane", "Go to the other pane", footer="pane"),
+    Action("previous_pane", ("shift+tab",), "article", "pane before", "Go back to the pane before",
+           does="next_pane"),
     Action("copy_summary", ("Y",), "article", "copy summary",
            "Copy the summary of the open voice", footer="copy summary", does="copy('summary')"),
     Action("longer", ("+", "="), "article", "longer summaries", "One sentence more in each summary",
@@ -136,7 +137,7 @@ TABLE: Final = (
            does="move_to_end(-1)", pair="end"),
     Action("end", ("G", "end"), "article", "end", "Go to the end", does="move_to_end(1)"),
     Action("clip", ("m",), "article", "keep quote",
-           "Put the current quote on the clippings list"),
+           "Put the current quote on the clippings list", of_quote=True),
     Action("elsewhere", ("o",), "article", "said in other articles",
            "What else this voice said, in other articles"),
     Action("next_article", ("]",), "article", "next article",
@@ -162,6 +163,8 @@ TABLE: Final = (
            "Another voice on this side: the one before", does="step_speaker(-1)"),
     Action("copy_statement", ("y",), "comparison", "copy statement",
            "Copy the statement, with who said it", footer="copy"),
+    Action("copy_subject", ("c",), "comparison", "copy subject",
+           "Copy what both said of the subject", footer="copy both"),
     Action("copy_comparison", ("Y",), "comparison", "copy all", "Copy all that is shown here",
            footer="copy all"),
     Action("close_comparison", ("escape", "v"), "comparison", "back", "Go back to the article",
@@ -178,6 +181,10 @@ TABLE: Final = (
            does="move_to_end(1)"),
     Action("open", ("enter",), "library", "open", "Open the article under the marker",
            footer="open"),
+    Action("search_library", ("/",), "library", "search", "Find articles by title or voice",
+           footer="search", does="search", prior=True),
+    Action("all_articles", ("escape",), "library", "all articles",
+           "Show all articles again", does="end_search", in_search="all articles"),
     Action("open_statement", ("enter",), "statements", "go to it",
            "Go to the statement in its article", footer="go to it", does="open"),
     Action("copy_from_list", ("y",), "statements", "copy statement",

@@ -38,7 +38,12 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
         self._header = HeaderLine(title_of(article))
         self._footer = FooterLine(actions)
         self._search = ArticleSearch(
-            self._article, self._strip, SearchLine(actions), self._footer, self._show_choices
+            self._article,
+            self._strip,
+            SearchLine(actions),
+            self._footer,
+            changed=self._show_choices,
+            arrived=self._follow_match,
         )
 
     def compose(self) -> ComposeResult:
@@ -51,6 +56,9 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
 
     def _show_choices(self) -> None:
         """Let every pane show what is chosen now."""
+
+    def _follow_match(self) -> None:
+        """Make the statement that the match of a search lies in the current one."""
 
     # The focus
 

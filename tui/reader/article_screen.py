@@ -17,6 +17,7 @@ from tui.reader.comparison_request import Seen
 from tui.reader.engine_client import EngineError
 from tui.reader.inquiry import Inquiry
 from tui.reader.quote_strip import QuoteStrip
+from tui.reader.reading import Limit
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.voice_order import order_after
@@ -49,6 +50,7 @@ class ArticleScreen(ArticleRequests):
         self._view = (0, 0)
         self._asked = False
         self._quote_at = self._quote_left = quote_at
+        self._found: str | None = None
 
     def on_mount(self) -> None:
         """Follow the theme."""
@@ -75,8 +77,7 @@ class ArticleScreen(ArticleRequests):
             self._quote_left = place.quote
             if place.offset:
                 self._article.show_from(place.offset)
-                self._footer.say(f"You left off here ({int(100 * place.progress)} %). "
-                                 "{top} goes to the beginning.")  # fmt: skip
+                self._footer.say("You left off here. {top} goes to the beginning.")
 
     @property
     def place(self) -> Place:
@@ -129,6 +130,8 @@ class ArticleScreen(ArticleRequests):
             self._article.current = found.id if found else None
         if self.is_read or self._current is not None:
             self._quote_left = None
+        if self._current is None:
+            self._follow_match()
 
     def _show_told(self) -> None:
         """Give each voice that there is a colour, and let every pane show what there is."""
@@ -147,7 +150,7 @@ class ArticleScreen(ArticleRequests):
                 shown,
                 self._reading.topics,
                 colours,
-                indirect=self._reading.indirect,
+                filters=self._reading.filters,
                 order=self._reading.order,
                 listing=self._reading.listing,
             )
@@ -169,9 +172,11 @@ class ArticleScreen(ArticleRequests):
         named = None
         if quote is not None and self._colours is not None:
             named = speaker.name if speaker else "speaker unknown", self._colours.of(quote.speaker)
-        mode = search.mode if search.is_on else self._reading.mode
+        limits = filter(None, (self._reading.filters, self._reading.mode))
+        mode = search.mode if search.is_on else " · ".join(limits)
         count = search.count if search.is_on else self._reading.count(quote)
         self._header.show(mode, count, self._article.progress, named, of_matches=search.is_on)
+        self._footer.show_chosen(quote is not None)
         if self._why.display and quote is not None:
             self._why.explain(self._article.article, quote, speaker)
 
@@ -231,11 +236,14 @@ class ArticleScreen(ArticleRequests):
 
     # From quote to quote
 
-    def _select(self, quote: Quote | None) -> None:
+    def _select(self, quote: Quote | None, *, reveal: bool = True) -> None:
         """Make a quote the current one, and its speaker the open one."""
         if quote is None:
             return
-        self._article.select_quote(quote.id)
+        if reveal:
+            self._article.select_quote(quote.id)
+        else:
+            self._article.current = quote.id
         speaker = self._reading.speaker_of(quote)
         if speaker is not None and not self._reading.alone:
             self._reading.open(speaker)
@@ -256,6 +264,21 @@ class ArticleScreen(ArticleRequests):
             self._search.step(by)
         else:
             self._take(steps.to_quote(self._reading, self._current, self._view, by))
+
+    def _follow_match(self) -> None:
+        """Make the statement that the match of a search lies in the current one; nothing moves.
+
+        A match in no statement leaves the one that was chosen, not one that was found so.
+        """
+        if (match := self._search.match) is None:
+            return
+        quote = self._reading.quote(self._article.scene.marks.at(match.start))
+        if quote is not None:
+            self._select(quote, reveal=False)
+            self._found = quote.id
+        elif self._article.current == self._found:
+            self._article.current = self._found = None
+        self._show_place()
 
     def action_step_of_speaker(self, by: int) -> None:
         """Go to the next quote of the same speaker, or the one before (-1); round the ends."""
@@ -303,8 +326,8 @@ class ArticleScreen(ArticleRequests):
             self._to_pane(voices=False)
         elif self._why.display:
             self._why.display = False
-        elif self._reading.undo_limits():
-            pass
+        elif limit := self._reading.undo_limit():
+            self._tell_filter(limit)
         elif self.focused is self._voices:
             self._to_pane(voices=False)
         elif self._article.current is not None:
@@ -327,18 +350,22 @@ class ArticleScreen(ArticleRequests):
     def action_indirect(self) -> None:
         """Show or hide indirect statements."""
         self._reading.show_indirect(not self._reading.indirect)
-        self._show_reading()
-        shown = "shown" if self._reading.indirect else "hidden"
-        self._footer.say(f"Indirect statements are {shown}.")
+        self._tell_filter("indirect")
         self._show_choices()
 
     def action_doubtful(self) -> None:
         """Show or hide what is doubtful."""
         self._reading.show_doubtful(not self._reading.doubtful)
-        self._show_told()
-        shown = "shown" if self._reading.doubtful else "hidden"
-        self._footer.say(f"Doubtful statements are {shown}.")
+        self._tell_filter("doubtful")
         self._show_choices()
+
+    def _tell_filter(self, kind: Limit) -> None:
+        """Show what is shown by now of a kind of statement, and say so."""
+        if kind in ("indirect", "doubtful"):
+            self._show_told()
+            shown = self._reading.indirect if kind == "indirect" else self._reading.doubtful
+            said = f"{kind.capitalize()} statements are {'shown' if shown else 'hidden'}."
+            self._footer.say(said)
 
     def action_order(self) -> None:
         """Show the voices in another order."""

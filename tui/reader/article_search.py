@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from tui.article.model import Span
 from tui.reader.article_pane import ArticlePane
 from tui.reader.footer_line import FooterLine
 from tui.reader.quote_strip import QuoteStrip
@@ -18,7 +19,7 @@ class ArticleSearch:
     """A search: in the line it is typed, in the pane and on the strip its matches are marked.
 
     It is on from the first letter until it is ended; `changed` is called whenever that, or the
-    match that one is on, is another.
+    match that one is on, is another, `arrived` when one is on a match and types no more.
     """
 
     def __init__(
@@ -28,9 +29,10 @@ class ArticleSearch:
         line: SearchLine,
         footer: FooterLine,
         changed: Callable[[], None],
+        arrived: Callable[[], None],
     ) -> None:
         self._pane, self._strip, self.line, self._footer = pane, strip, line, footer
-        self._changed = changed
+        self._changed, self._arrived = changed, arrived
         self._text = TextSearch(pane.article.text)
         self._query = ""
         self._latest = ""
@@ -64,6 +66,13 @@ class ArticleSearch:
         if self._matches is None:
             return None
         return None if self._at is None else self._at + 1, len(self._matches)
+
+    @property
+    def match(self) -> Span | None:
+        """The match that one is on, in code points of the text; None while one types."""
+        if self.is_typed or self._at is None or not self._matches:
+            return None
+        return self._matches[self._at]
 
     def open(self) -> None:
         """Let a query be typed; matches are looked for from what is in view on."""
@@ -107,6 +116,8 @@ class ArticleSearch:
             if self._query:
                 self._footer.say(f"{self.mode} is not in this article.")
             self.end()
+        elif self._matches:
+            self._arrived()
 
     def undo(self) -> bool:
         """End the search, and stay; while its query is typed, go back to where one was before.
@@ -147,6 +158,7 @@ class ArticleSearch:
         if to != self._at:
             self._footer.say(f"Round to the {'first' if by > 0 else 'last'} match.")
         self._show()
+        self._arrived()
 
     def _show(self) -> None:
         matches = self._matches or Matches()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.reader.actions import on_screen
@@ -30,12 +31,12 @@ class Clippings(Visits, inherit_bindings=False):
         speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
 
         def added() -> bool:
-            from tui.export.attributed_text import quoted
+            from tui.export.reported_speech import is_told, quoted
             from tui.store.clippings import ClippingStore, clipping
 
             name, role = (speaker.name, speaker.role) if speaker else (None, None)
-            words, start = quoted(analysis.article, quote), quote.spans[0].start
-            told = quote.kind == "indirect"
+            words, start = quoted(analysis, quote), quote.spans[0].start
+            told = is_told(analysis, quote)
             return ClippingStore().add(
                 clipping(analysis.article, start, words, name, role, told=told)
             )
@@ -96,9 +97,9 @@ class Clippings(Visits, inherit_bindings=False):
     async def _export(self, message: "ClippingsScreen.ExportRequested") -> None:
         from tui.export.clippings_text import write_new
 
-        path = message.path
+        path = _whole(message.path)
         try:
-            await asyncio.to_thread(write_new, path, message.clips)
+            await asyncio.to_thread(write_new, message.path, message.clips)
         except FileExistsError:
             self._say(f"{path} is there already, and stays: choose another name.", problem=True)
         except OSError as error:
@@ -130,3 +131,10 @@ class Clippings(Visits, inherit_bindings=False):
             await self._go_elsewhere(found, clip.offset if same else None)
             if not same:
                 self._say("The article has changed since the quote was kept.")
+
+
+def _whole(path: Path) -> str:
+    """Where a file lies, however one has called it: the whole path, with ~ for the home folder."""
+    whole, home = path.absolute(), Path.home()
+    within = whole.is_relative_to(home)
+    return str(Path("~") / whole.relative_to(home)) if within else str(whole)

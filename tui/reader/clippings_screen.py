@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.article.cleaning import clean_line
-from tui.export.clippings_text import clipping_text, clippings_text
+from tui.export.clippings_text import clipped_from, clipping_text, clippings_text
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.copies import Copied, CopyRequested
 from tui.reader.footer_line import FooterLine
@@ -195,7 +195,8 @@ class ClippingsScreen(ListScreen[Clipping | None]):
 def _row(clip: Clipping) -> Content:
     bar = INDIRECT_BAR if clip.told else DIRECT_BAR
     who = ", ".join(filter(None, (clip.speaker or "speaker unknown", clip.role)))
-    source = ", ".join(filter(None, (clip.title, clip.date)))
     note = (f"\n{clip.note}", "italic") if clip.note else ""
     words = " ".join(clip.words.split())
-    return Content.assemble(f"{bar} {words}", (f"\n{who} · {source}", "$quiet"), note, "\n")
+    return Content.assemble(
+        f"{bar} {words}", (f"\n{who} · {clipped_from(clip)}", "$quiet"), note, "\n"
+    )

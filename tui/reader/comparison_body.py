@@ -1,6 +1,7 @@
 """What two voices said, side by side or one above the other: statements that a marker goes over."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar, Final
 
 from textual import events
@@ -22,14 +23,14 @@ MOST_SHARED: Final = 20
 MOST_APART: Final = 4
 MOST_SENTENCES: Final = 12
 READING: Final = "The article is still being read; what is found is added."
-NOTHING_SHARED: Final = "The two speak of no name in common. What each said most of:"
+NOTHING_SHARED: Final = "The two have no subject in common. What each said most of:"
 APART: Final = "What only one of the two speaks of"
 _ABOVE: Final = 3
 """So many rows may name what a statement is about, and whose it is."""
 
 
 class Statement(Static, can_focus=True, inherit_bindings=False):
-    """A sentence of one of the two (`side` 0 or 1), in the `row`th pair."""
+    """A sentence of one of the two (`side` 0 or 1) on a subject, in the `row`th pair."""
 
     BINDINGS: ClassVar[list[BindingType]] = []
 
@@ -40,9 +41,11 @@ class Statement(Static, can_focus=True, inherit_bindings=False):
             super().__init__()
             self.sentence = sentence
 
-    def __init__(self, words: Content, sentence: SummarySentence, side: int, row: int) -> None:
+    def __init__(
+        self, words: Content, sentence: SummarySentence, subject: str | None, side: int, row: int
+    ) -> None:
         super().__init__(words)
-        self.sentence, self.side, self.row = sentence, side, row
+        self.sentence, self.subject, self.side, self.row = sentence, subject, side, row
 
     def on_click(self, event: events.Click) -> None:
         """Tell it."""
@@ -98,7 +101,7 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         elif not shared:
             yield Static(NOTHING_SHARED, classes="note", markup=False)
         for row, pair in enumerate(shared):
-            same = pair[0].entity == pair[1].entity
+            same = pair[0].subject == pair[1].subject
             title = _title(pair[0]) if same else "On each other"
             yield Static(title, classes="topic", markup=False)
             yield self._pair([pair[0]], [pair[1]], row, named=not same)
@@ -126,17 +129,22 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
             if named:
                 yield Static(_title(topic), classes="on", markup=False)
             for sentence in topic.sentences[:MOST_SENTENCES]:
-                yield self._statement(sentence, speaker, side, row)
+                yield self._statement(sentence, topic.subject, speaker, side, row)
             if (more := len(topic.sentences) - MOST_SENTENCES) > 0:
                 yield Static(f"… and {more} more", classes="on", markup=False)
 
     def _statement(
-        self, sentence: SummarySentence, speaker: Speaker, side: int, row: int
+        self,
+        sentence: SummarySentence,
+        subject: str | None,
+        speaker: Speaker,
+        side: int,
+        row: int,
     ) -> Statement:
         article = self._seen.analysis.article.text
         lead = article[sentence.lead.start : sentence.span.start] if sentence.lead else ""
         words = Content.assemble((_on_one_line(lead), "$quiet"), _on_one_line(sentence.text))
-        statement = Statement(words, sentence, side, row)
+        statement = Statement(words, sentence, subject, side, row)
         indirect = sentence.quote in self._indirect
         colour = self._seen.colours.of(speaker.id).colour
         statement.styles.border_left = ("dashed" if indirect else "outer", colour)
@@ -154,6 +162,21 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         """The statement that the marker is on."""
         focused = self.screen.focused
         return focused if isinstance(focused, Statement) else None
+
+    @property
+    def subject(self) -> Comparison | None:
+        """The comparison with no other subject than the one that the marker is on."""
+        here, whole = self.marked, self._comparison
+        if here is None:
+            return None
+        if here.row < min(len(whole.shared), MOST_SHARED):
+            return replace(whole, shared=(whole.shared[here.row],), apart=((), ()))
+        apart = [
+            tuple(said for said in own[:MOST_APART] if said.subject == here.subject)
+            for own in whole.apart
+        ]
+        apart[1 - here.side] = ()
+        return replace(whole, shared=(), apart=(apart[0], apart[1]))
 
     def step(self, by: int) -> None:
         """Mark the next statement, or the one before (-1)."""
@@ -215,7 +238,7 @@ def head(seen: Seen, speaker: Speaker) -> Content:
 
 
 def _title(said: Said) -> str:
-    return f"On {said.entity.name}" if said.entity else "In short"
+    return f"On {said.subject}" if said.subject else "In short"
 
 
 def _on_one_line(words: str) -> str:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from tui.analysis.comparison import Comparison, compared, counterpart
 from tui.analysis.corrections import called
 from tui.analysis.model import Speaker, SummarySentence
-from tui.export.comparison_text import comparison_text
+from tui.export.comparison_text import comparison_text, subject_text
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.comparison_body import ComparisonBody, Statement, head
 from tui.reader.comparison_request import Seen
@@ -167,10 +167,16 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         if quote is not None:
             self.post_message(CopyRequested(copied_quote(analysis, quote)))
 
+    def action_copy_subject(self) -> None:
+        """Copy what both said of the subject that the marker is on, or the one who speaks of it."""
+        if (subject := self._body.subject) is not None:
+            text = subject_text(self._seen.analysis, subject)
+            self.post_message(CopyRequested(Copied(_told(subject), lambda _: text)))
+
     def action_copy_comparison(self) -> None:
         """Copy what the two said."""
         first, second = self._names
-        text = comparison_text(self._seen.analysis.article, self._compared())
+        text = comparison_text(self._seen.analysis, self._compared())
         self.post_message(CopyRequested(Copied(f"{first} and {second}", lambda _: text)))
 
     def action_choose_statement(self) -> None:
@@ -185,7 +191,16 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
 
 def _in_common(comparison: Comparison) -> str:
     count = len(comparison.shared)
-    return "1 name in common" if count == 1 else f"{count or 'no'} names in common"
+    return "1 subject in common" if count == 1 else f"{count or 'no'} subjects in common"
+
+
+def _told(subject: Comparison) -> str:
+    """What is copied of one subject, in words."""
+    said = [one for side in (*subject.shared, *subject.apart) for one in side]
+    if subject.shared and said[0].subject != said[1].subject:
+        return "what the two said of each other"
+    of = f" of {said[0].subject}" if said[0].subject else ""
+    return f"what was said{of}"
 
 
 def _two(seen: Seen, wished: Sequence[Speaker]) -> tuple[Speaker, Speaker]:

@@ -45,7 +45,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             if pair[0].keys
         ]
         self._named = {a.id: a.shown_keys.split(" ")[0] if a.keys else a.title for a in actions}
-        self._searching = False
+        self._searching = self._has_quote = False
         self.notice = ""
         self._is_problem = False
         self._until: Timer | None = None
@@ -81,10 +81,18 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         self.set_class(typed, "-typed")
         self.refresh()
 
+    def show_chosen(self, has_quote: bool) -> None:
+        """Know whether there is a current quote: a search leads to words that are in none."""
+        if has_quote != self._has_quote:
+            self._has_quote = has_quote
+            self.refresh()
+
     @property
     def _entries(self) -> list[list[Action]]:
         entries = [entry for entry in self._pairs if self._word(entry[0])]
         if self._searching:
+            if not self._has_quote:
+                entries = [entry for entry in entries if not entry[0].of_quote]
             entries.sort(key=lambda entry: not entry[0].in_search)
         return entries
 

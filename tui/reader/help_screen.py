@@ -114,7 +114,7 @@ def _marks(theme: Theme) -> Iterator[Row]:
         "The current quote",
     )  # fmt: skip
     yield Content.styled("1–9", look.colour), "Whose words they are, and the key of that voice"
-    yield Content.styled("K", f"italic {look.colour}"), "The letter of a voice that has no key"
+    yield Content.styled("ⓚ", look.colour), "The sign of a voice that has no key"
     yield Content("?"), "Nobody is known to have said it"
     yield Content.styled(f"1{GUESS}", look.colour), "A guess at who said it"
     yield (

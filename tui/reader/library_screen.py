@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, Final
 
+from textual import events
+from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
+from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
@@ -19,7 +21,9 @@ from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine
 from tui.reader.list_screen import ListScreen
 from tui.reader.preview_pane import PreviewPane
+from tui.reader.search_line import SearchLine
 from tui.reader.shelf import ShelfEntry, first_words
+from tui.reader.text_search import folded
 
 _NAMED: Final = 2
 
@@ -42,18 +46,23 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
 
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
+        self._all: tuple[ShelfEntry, ...] = ()
+        self._folded: tuple[str, ...] = ()
         self._entries: tuple[ShelfEntry, ...] = ()
+        self._query = ""
         self._preview = PreviewPane()
         self._header = HeaderLine("pullquote: see who said what")
         self._header.announce("")
         self._footer = FooterLine(actions)
+        told = {"open": "opens", "all_articles": "all articles"}
+        self._line = SearchLine(actions, told)
 
     def compose(self) -> ComposeResult:
         """One row, the list beside or above what there is of an article, one row."""
         yield from super().compose()
         yield self._header
         yield Container(self._list, self._preview, id="shelf")
-        yield self._footer
+        yield Vertical(self._line, self._footer, id="foot")
 
     def on_screen_resume(self) -> None:
         """Whoever comes back has read on meanwhile."""
@@ -61,18 +70,71 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
 
     def show(self, entries: Sequence[ShelfEntry], marked: str | None) -> None:
         """Show these, the marker on the one of a source; else it stays where it is."""
+        self._all = tuple(entries)
+        self._folded = tuple(folded(_searched(entry)) for entry in entries)
+        self._list_found(marked)
+
+    def _list_found(self, marked: str | None = None) -> None:
+        """List the articles that are searched for: all, while nothing is typed."""
         marked = marked or (self._marked.source if self._marked else None)
-        self._entries = tuple(entries)
+        words = folded(self._query).split()
+        self._entries = tuple(
+            entry
+            for entry, text in zip(self._all, self._folded, strict=True)
+            if all(word in text for word in words)
+        )
         options, group = list[Option](), ""
-        for number, entry in enumerate(entries):
+        for number, entry in enumerate(self._entries):
             if entry.group != group:
                 group = entry.group
                 options.append(Option(Content.styled(f"{group}\n", "$quiet"), disabled=True))
             options.append(Option(_row(entry), id=str(number)))
-        sources = [entry.source for entry in entries]
+        sources = [entry.source for entry in self._entries]
         self._fill(options, sources.index(marked) if marked in sources else 0)
-        count = len(entries)
-        self._header.announce(f"{count} {'article' if count == 1 else 'articles'}")
+        self._line.tell("" if sources or not words else "no title, no voice")
+        found, count = len(sources), len(self._all)
+        articles = f"{count} {'article' if count == 1 else 'articles'}"
+        self._header.announce(f"“{self._query}” · {found} of {articles}" if words else articles)
+        self._footer.show_search(typed=self._line.is_open, on=bool(words))
+
+    # The search
+
+    def action_search(self) -> None:
+        """Let words be typed; only the articles are listed whose title or voices have them."""
+        if self._line.is_open:
+            raise SkipAction  # the key is a letter of the query
+        self._line.open(self._query)
+        self._list_found()
+
+    def on_search_line_typed(self, message: SearchLine.Typed) -> None:
+        """Find them."""
+        if self._line.is_open:
+            self._query = message.query
+            self._list_found()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Whoever goes to the list types no more."""
+        if event.widget is self._list:
+            self._end_typing()
+
+    def _end_typing(self) -> None:
+        if self._line.is_open:
+            self._query = self._line.words  # a fast hand: its last keys were not told yet
+            self._line.close()
+            self.set_focus(self._list)
+            self._list_found()
+
+    def action_end_search(self) -> None:
+        """Type no more, and show all articles."""
+        self._line.close()
+        self.set_focus(self._list)
+        self._query = ""
+        self._list_found()
+
+    def action_open(self) -> None:
+        """Open the article that the marker is on."""
+        self._end_typing()
+        super().action_open()
 
     @property
     def _marked(self) -> ShelfEntry | None:
@@ -94,6 +156,11 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         event.stop()
         if event.option.id:
             self.post_message(self.Opened(self._entries[int(event.option.id)]))
+
+
+def _searched(entry: ShelfEntry) -> str:
+    voices = (voice.name for voice in entry.voices)
+    return "\n".join((entry.title, Path(entry.source).name, *voices))
 
 
 def _row(entry: ShelfEntry) -> Content:

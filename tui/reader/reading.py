@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.analysis.topics import Topics, topics
 from tui.article.model import Span
@@ -13,6 +13,18 @@ from tui.reader.voice_order import Order, in_order
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Entity, Quote, Speaker
+
+
+Limit = Literal["", "name", "voice", "indirect", "doubtful"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filter:
+    """A kind of statement that was hidden, or shown, and what limited the walk by then."""
+
+    kind: Literal["indirect", "doubtful"]
+    entity: bool
+    alone: bool
 
 
 @dataclass(slots=True)
@@ -41,6 +53,7 @@ class Reading:
     order: Order = "by share"
     listing: bool = False
     due: tuple[int, int] | None = None
+    _filters: list[_Filter] = field(default_factory=list)
     _walks: dict[tuple[str | None, str | None], QuoteWalk] = field(default_factory=dict)
     _quotes: dict[str, Quote] = field(default_factory=dict)
 
@@ -60,12 +73,18 @@ class Reading:
     def show_indirect(self, indirect: bool) -> None:
         """Show indirect statements, or hide them with all that comes of them."""
         self.indirect = indirect
-        self._look()
+        self._filter("indirect", on=not indirect)
 
     def show_doubtful(self, doubtful: bool) -> None:
         """Show what is hardly a statement of that speaker's, or hide it."""
         self.doubtful = doubtful
+        self._filter("doubtful", on=doubtful)
+
+    def _filter(self, kind: Literal["indirect", "doubtful"], *, on: bool) -> None:
+        self._filters = [other for other in self._filters if other.kind != kind]
         self._look()
+        if on:
+            self._filters.append(_Filter(kind, self.entity is not None, self.alone))
 
     def _look(self) -> None:
         """Find out what is seen by now."""
@@ -148,15 +167,28 @@ class Reading:
             return "There are only indirect statements, which are hidden."
         return f"No quotes {self.mode}." if self.mode else "Nobody is quoted in this article."
 
-    def undo_limits(self) -> bool:
-        """Take away the latest limit of the walk; False where there is none."""
-        if self.entity is not None:
+    @property
+    def filters(self) -> str:
+        """What is hidden or shown otherwise than usual, in words; empty where nothing is."""
+        hidden = [] if self.indirect else ["indirect hidden"]
+        return ", ".join([*hidden, *(["doubtful shown"] if self.doubtful else [])])
+
+    def undo_limit(self) -> Limit:
+        """Take away the latest limit of the walk, and tell which that was; empty for none."""
+        latest = self._filters[-1] if self._filters else None
+        if self.entity is not None and not (latest and latest.entity):
             self.entity = None
-        elif self.alone:
+            return "name"
+        if self.alone and not (latest and latest.alone):
             self.alone = False
-        else:
-            return False
-        return True
+            return "voice"
+        if latest is not None:
+            if latest.kind == "indirect":
+                self.show_indirect(True)
+            else:
+                self.show_doubtful(False)
+            return latest.kind
+        return ""
 
     def quote(self, quote_id: str | None) -> Quote | None:
         """A quote by its id."""

@@ -134,10 +134,7 @@ class RowPainter:
         bar = DIRECT_BAR if direct else INDIRECT_BAR
         if mark.guess and mark.span.start >= shown.start:
             bar = GUESS
-        # A letter is no key, and so does not look like one.
-        sign = style + Style(
-            bold=bool(look.key), italic=not look.key, reverse=mark.quote == scene.current
-        )
+        sign = style + Style(bold=bool(look.key), reverse=mark.quote == scene.current)
         return [(look.sign, sign), (bar, style), (" ", base)]
 
     def _fades(self, mark: Mark) -> bool:

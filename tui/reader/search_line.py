@@ -1,6 +1,6 @@
 """One row in the footer's place: the words that are searched for, and what comes of them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -15,6 +15,7 @@ from tui.reader.actions import Action
 from tui.reader.line_input import LineInput
 
 _LONGEST_QUERY: Final = 100
+_TOLD: Final = {"choose": "keeps this", "back": "goes back"}
 
 
 class QueryInput(LineInput):
@@ -43,13 +44,13 @@ class SearchLine(Horizontal):
             super().__init__()
             self.query = query
 
-    def __init__(self, actions: Iterable[Action]) -> None:
+    def __init__(self, actions: Iterable[Action], told: Mapping[str, str] = _TOLD) -> None:
+        """`told` says, by the ids of two of the actions, what ends the typing."""
         super().__init__()
         self._keys = " · ".join(
-            f"{action.shown_keys.split(' ')[0]} {word}"
+            f"{action.shown_keys.split(' ')[0]} {told[action.id]}"
             for action in actions
-            for name, word in (("choose", "keeps this"), ("back", "goes back"))
-            if action.id == name and action.keys
+            if action.id in told and action.keys
         )
         self.display = False
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, Final
 
-from rich.cells import cell_len
 from textual.color import Color
 from textual.theme import Theme
 
@@ -30,6 +30,7 @@ _ON_LIGHT: Final = (
     "#004bc3", "#695a00", "#871e78", "#004b2d", "#4b0078", "#87000f", "#5a1e3c", "#2d3c00",
 )  # fmt: skip
 _KEYS: Final = "123456789"
+_LARGE: Final = "".join(chr(ord("Ⓐ") + n) for n in range(26))
 _NO_LETTER: Final = "·"
 _ARTICLE: Final = re.compile(r"(?:an?|the)\s+", re.I)
 _NOBODY: Final = "?"
@@ -44,8 +45,8 @@ class SpeakerStyle:
     stronger background of the current quote. `colour` is readable on the theme's grounds, on
     `tint` and on `lifted`. Where the terminal's own colours are used and its background is not
     known, `tint` and `lifted` are None. `key` is the key that chooses the speaker, empty where
-    there is none; `sign`, beside the name and what was said, is the key or a letter that no other
-    voice has.
+    there is none; `sign`, beside the name and what was said, is the key or a circled letter, which
+    looks like none, that no other voice has.
     """
 
     colour: str
@@ -95,17 +96,23 @@ class SpeakerColours:
 
 
 def _signs(names: Iterable[str]) -> Iterator[str]:
-    """The keys, then for each voice a letter that is free: of its name, the first at best, else of
-    the alphabet; a dot once there is none.
+    """The keys, then for each voice a circled letter that is free: of its name, the first at best,
+    else of the alphabet; a dot once there is none.
     """
     taken = set[str]()
     for rank, name in enumerate(names):
-        own = (c.upper() for c in _ARTICLE.sub("", name, count=1) if c.isalpha())
-        letters = chain(_KEYS[rank : rank + 1], own, ascii_uppercase, ascii_lowercase)
-        free = (c for c in letters if c not in taken and cell_len(c) == 1)
-        sign = next(free, _NO_LETTER)
+        own = _circled(_ARTICLE.sub("", name, count=1))
+        signs = chain(_KEYS[rank : rank + 1], own, _circled(ascii_lowercase), _LARGE)
+        sign = next((c for c in signs if c not in taken), _NO_LETTER)
         taken.add(sign)
         yield sign
+
+
+def _circled(letters: str) -> Iterator[str]:
+    """Letters in circles, without their accents; those of other alphabets have none."""
+    for letter in unicodedata.normalize("NFKD", letters.lower()):
+        if letter in ascii_lowercase:
+            yield chr(ord("ⓐ") + ascii_lowercase.index(letter))
 
 
 def _look(colour: Color, on: Sequence[Color], *, known: bool) -> tuple[str, str | None, str | None]:

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tui.analysis.model import Quote
+from tui.analysis.model import Analysis, Quote
 from tui.article.model import Article
-from tui.export.attributed_text import quoted
+from tui.export.reported_speech import quoted
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.clip_request import ClipRequested
 from tui.reader.copies import CopyRequested, copied_quote
@@ -54,7 +54,7 @@ class StatementsScreen(ListScreen[tuple[Article, Quote] | None]):
             if there.analysis.article is not article:
                 article = there.analysis.article
                 options.append(Option(_heading(there), disabled=True))
-            options.append(Option(_row(article, quote), id=str(number)))
+            options.append(Option(_row(there.analysis, quote), id=str(number)))
         self._fill(options, 0)
         count = len(self._found)
         self._header.announce(f"{count} {'statement' if count == 1 else 'statements'}")
@@ -92,6 +92,6 @@ def _heading(there: Elsewhere) -> Content:
     )
 
 
-def _row(article: Article, quote: Quote) -> Content:
+def _row(analysis: Analysis, quote: Quote) -> Content:
     bar = INDIRECT_BAR if quote.kind == "indirect" else DIRECT_BAR
-    return Content(f"{bar} {' '.join(quoted(article, quote).split())}\n")
+    return Content(f"{bar} {' '.join(quoted(analysis, quote).split())}\n")

@@ -56,6 +56,11 @@ def _plain(character: str) -> str:
     return character.translate(_ALIKE)
 
 
+def folded(text: str) -> str:
+    """A text without what a search does not count: case, accents, kinds of quotation marks."""
+    return text.translate(_Folds(exact=False)).replace(_MARK, "")
+
+
 class Matches:
     """Stretches of a text, in order, none within another. Offsets count code points."""
 

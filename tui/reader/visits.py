@@ -171,7 +171,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
             self._tell(str(error))
             return
         if not found:
-            self._say(f"{name} speaks in no other article that you have opened.")
+            self._say(f"There is nothing by {name} in the other articles that you have opened.")
             return
 
         def go_to(chosen: "tuple[Article, Quote] | None") -> None:

@@ -108,20 +108,20 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         topics: Topics,
         colours: SpeakerColours,
         *,
-        indirect: bool = True,
+        filters: str = "",
         order: Order = "by share",
         listing: bool = False,
     ) -> None:
-        """Show the voices of an analysis, a partial one too; say so if `indirect` ones are hidden.
+        """Show the voices of an analysis, a partial one too; `filters` says what of it is hidden.
 
         While `listing`, the open one shows all its statements in place of its summary.
         """
         self._analysis, self._topics, self._colours = analysis, topics, colours
         self._order, self._listing = order, listing
         whole = analysis.done >= 1.0
-        counted = ("indirect hidden" if not indirect else order) if analysis.speakers else ""
+        counted = (filters or order) if analysis.speakers else ""
         self._progress = counted if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
-        nothing = _NOTHING if indirect else _HIDDEN
+        nothing = _HIDDEN if "hidden" in filters else _NOTHING
         self._message = nothing if whole else _READING
         self._lay_out()
 

@@ -166,7 +166,8 @@ def _detail(
     several = sum(bool(voice.quotes) for voice in analysis.speakers) > 1
     apart = [topic for topic in topics if topic.alone and several]
     shared = [topic for topic in topics if topic not in apart]
-    for label, some in (("SPOKE OF", shared), ("ALONE ON", apart)):
+    as_others = "SPOKE OF, AS OTHERS DID" if several else "SPOKE OF"
+    for label, some in ((as_others, shared), ("ONLY THIS VOICE SPOKE OF", apart)):
         if some:
             yield _text(*edge)
             yield _text(*edge, Part(label, "label"))

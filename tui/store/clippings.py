@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass
+from pathlib import PurePath
 from sqlite3 import Connection
 from typing import Final
 
@@ -36,6 +37,12 @@ class Clipping:
     source: str | None
     date: str | None
     note: str = ""
+
+    @property
+    def file(self) -> str:
+        """The name of the file that it is from; empty where there is none, or its title says it."""
+        name = PurePath(self.source or "").name
+        return "" if self.title.endswith(name) else name
 
 
 def clipping(
