@@ -80,8 +80,8 @@ def exchanged(
 def speaks_of_last(
     article: Article, q: Quotation, block: int, made: Sequence[Attribution]
 ) -> Attribution | None:
-    """`Her brother warned her. “He said the gate was a mouth.”`: who is spoken of in the first words
-    as who said it is not who says that; the other one does.
+    """`Her brother warned her. “He said the gate was a mouth.”`: who is told in the first words to
+    have said so does not say that; the other one does.
     """
     if made[-1].kind == "direct" or not SAID_SO.match(article.text, q.start):
         return None
