@@ -276,3 +276,21 @@ def test_the_newspaper_is_the_tribune() -> None:
         "The newspaper says it stands by its story.",
     )
     assert speakers_of(analysis)[-1] == "Halland Tribune"
+
+
+def test_the_two_ministers_are_the_two_who_spoke() -> None:
+    analysis = read(
+        "Foreign Minister Anton Revik said the talks with Foreign Minister Greta Kolberg were long.",
+        "Foreign Minister Bo Lind was told of it. Kolberg said they were useful.",
+        "The two ministers then disputed the treaty.",
+    )
+    assert {s.name for s in analysis.speakers} <= {"Anton Revik", "Greta Kolberg"}
+
+
+def test_a_headline_tells_which_secretary_it_means() -> None:
+    analysis = read(
+        "Halland Foreign Minister Anton Revik said that the talks were long.",
+        "Norland Foreign Secretary Greta Kolberg said that they were useful.",
+        head="Norland foreign secretary threatens to cut the pipeline",
+    )
+    assert speakers_of(analysis) == ["Greta Kolberg", "Anton Revik", "Greta Kolberg"]

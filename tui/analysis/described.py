@@ -120,7 +120,9 @@ class Descriptions:
         if known is not None and (definite or not singular):
             return Resolution(known, 0.8, f"“{mention}” spoke before")
         if singular and (definite or bare):
-            capitals = frozenset(t.low for t in tokens if t.is_capital and t is not tokens[0])
+            # a headline begins with what tells one minister from another: `British minister vows`
+            named = tokens if bare and len(tokens) > 1 else tokens[1:]
+            capitals = frozenset(t.low for t in named if t.is_capital)
             told = "m" if noun in MALE else "f" if noun in FEMALE else gender
             description = Description(noun, words, capitals, told, strict=bare or owned)
             found = self.choose(place, description, shares)
@@ -139,10 +141,12 @@ class Descriptions:
         return Resolution(voice, 0.8, f"“{mention}” is all that the article says of the speaker")
 
     def _are_two(self, noun: str, offset: int) -> bool:
-        """Whether a plural noun is what two persons are who were named before."""
+        """Whether a plural noun is what two persons are who were named, or spoke, before."""
         one = noun.removesuffix("s")
         bearers = {id(c): c for name in alike(one) for c in self._cast.with_role(name, offset)}
-        return sum(c.mentions[0][0] < offset for c in bearers.values() if c.mentions) == 2
+        named = [c for c in bearers.values() if c.mentions and c.mentions[0][0] < offset]
+        spoke = [c for c in named if (voice := self._cast.known_voice(c)) and voice.said_at]
+        return len(named) == 2 or len(spoke) == 2
 
     def choose(self, place: Place, description: Description, shares: Mapping[int, float]) -> Chosen:
         """Whom a definite description stands for, and how sure that is; None if somebody new."""
