@@ -280,7 +280,7 @@ def test_the_newspaper_is_the_tribune() -> None:
 
 def test_the_two_ministers_are_the_two_who_spoke() -> None:
     analysis = read(
-        "Foreign Minister Anton Revik said the talks with Foreign Minister Greta Kolberg were long.",
+        "Foreign Minister Anton Revik said talks with Foreign Minister Greta Kolberg were long.",
         "Foreign Minister Bo Lind was told of it. Kolberg said they were useful.",
         "The two ministers then disputed the treaty.",
     )
