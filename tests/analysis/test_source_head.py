@@ -29,6 +29,7 @@ from tui.article.model import Span
         ("a report by the Transit Board", "a report by the Transit Board"),
         ("both countries’ veterinary associations", "both countries’ veterinary associations"),
         ("The captain, a Halland national named Bo Lind", "Bo Lind"),
+        ("The high commissioner, His Excellency Bo Lind", "Bo Lind"),
         ("The company that runs the mine, Cwm Deep", "Cwm Deep"),
     ],
 )

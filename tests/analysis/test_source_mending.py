@@ -59,3 +59,13 @@ def test_who_did_one_thing_did_the_other() -> None:
         ("warned", "Halland’s only ally,", ["Halland."]),
     )
     assert [made.text[slice(*f.mention)] for f in found if f.mention] == ["Even Norland"] * 2
+
+
+def test_who_is_asked_does_not_ask() -> None:
+    made = article("A spokeswoman, asked whether he had seen it, said he saw much.")
+    found = claims(
+        made,
+        ("asked", "A spokeswoman", ["whether he had seen it"]),
+        ("said", "A spokeswoman", ["he saw much"]),
+    )
+    assert [f.mention is None for f in found] == [True, False]

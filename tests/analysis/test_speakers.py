@@ -262,3 +262,11 @@ def test_whose_deputy_he_is_is_not_he() -> None:
     known = read_article(made)
     genders = {c.name: c.gender for c in characters(made, known.units, known.names)}
     assert genders == {"Falk": None, "Bo Lind": "m"}
+
+
+def test_a_first_name_behind_a_title_is_no_people_s() -> None:
+    analysis = read(
+        "“Let us not look,” Sir Julian Peake replied to Ada Falk.",
+        "Falk said that she knew. Sir Julian is on holiday. In a message he wrote: “I am not.”",
+    )
+    assert speakers_of(analysis)[-1] == "Julian Peake"

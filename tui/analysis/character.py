@@ -20,7 +20,7 @@ TITLES = (
 dr dr. prof prof. professor judge justice rev rev. hon. hon sen sen. sens sens. rep rep. reps reps.
 messrs messrs. gov gov. gen gen. col col. lt lt. sgt sgt. capt capt. president senator governor
 general colonel captain minister chancellor mayor secretary inspector sergeant detective det det.
-con insp insp. baroness count pope
+con insp insp. baroness count pope excellency highness majesty holiness eminence
 bishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
 """.split()
     )

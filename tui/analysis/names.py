@@ -321,7 +321,7 @@ def _trimmed(
         return []
     only = kept[0].low
     if len(kept) == 1 and (
-        (DEMONYM.match(kept[0].text) and not inner[only] > 3)
+        (DEMONYM.match(kept[0].text) and not (titled or inner[only] > 3))
         or is_role_noun(only)
         or only in TITLES
         or (only in OFFICE_WORDS)

@@ -13,6 +13,7 @@ PAUSES = frozenset(",;:()—–") | {"--"}
 LONGEST_NAME = 5
 ADJECTIVES = frozenset("former other later outer inner upper lower older younger elder".split())
 COUNTS = frozenset("one two three some many several another both all most few each none".split())
+HONOURS = frozenset("excellency highness majesty holiness honour honor eminence grace".split())
 NAMING = frozenset("named called".split())
 # What may stand in lower case inside a name.
 INNER = PARTICLES | {"&"}
@@ -68,12 +69,14 @@ def _apposed_name(words: Sequence[Token], comma: int) -> tuple[int, int] | None:
     start = comma + 1
     if start < len(words) and words[start].low in DETERMINERS:
         start += 1
+        if start < len(words) and words[start].low in HONOURS:
+            start += 1  # `the commissioner, His Excellency Bo Lind`
         while start < len(words) and words[start].is_word and not words[start].is_capital:
             start += 1
         # `a Filipino national named Bo Lind`
         told = range(start, min(start + LONGEST_NAME, len(words)))
         start = next((i + 1 for i in told if words[i].low in NAMING), start)
-        if not _leads_to_name(words[start - 1].low):
+        if not (_leads_to_name(words[start - 1].low) or words[start - 1].low in HONOURS):
             return None
     end = start
     while (

@@ -39,6 +39,7 @@ promise pledge push pressure question confirmation denial complaint complaints c
 remark remarks report reports protest protests request
 """.split()
 )
+ASKED = frozenset("asked pressed questioned challenged quizzed".split())
 # What a banner does, or a sign.
 SHOWS = frozenset(["read", "reads"])
 # What is so told is an impression, not somebody's words.
@@ -48,6 +49,7 @@ IMPRESSIONS = frozenset("seem seems seemed appear appears appeared".split())
 def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     """The claims, in order of their cues, with sources as their sentences have them."""
     told: list[Tagged] = []
+    claims = [_without_who_is_asked(text, claim) for claim in claims]
     # `Even Norland, Halland's ally, said no and warned`: who did one did the other
     moved: dict[Span, Span] = {}
     for claim in claims:
@@ -91,6 +93,20 @@ def _behind(text: str, claim: Tagged) -> Span | None:
     words = words_behind(text, end)
     phrase = phrase_starting_at(words, 0)
     return None if phrase is None else phrase.span(words)
+
+
+def _without_who_is_asked(text: str, claim: Tagged) -> Tagged:
+    """`A spokeswoman, asked whether he had seen it, said`: it is not she who asks."""
+    source, cue = claim.source, claim.cue
+    if source is None or not claim.content or text[slice(*cue)].lower() not in ASKED:
+        return claim
+    if source.end > cue.start or text[source.end : cue.start].strip() not in ("", ","):
+        return claim
+    if not text.endswith(", ", 0, cue.start):
+        return claim
+    behind = words_behind(text, claim.content[-1].end)
+    says = len(behind) > 1 and behind[0].text == "," and is_speech_verb(behind[1].low)
+    return replace(claim, source=None) if says else claim
 
 
 def _given(text: str, claim: Tagged, before: Tagged | None) -> Span | None:
