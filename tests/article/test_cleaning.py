@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.article.cleaning import clean, clean_line
+from tui.article.cleaning import HARMLESS, clean, clean_line
+from tui.article.control_characters import without_controls
 
 HOSTILE = st.text(
     st.one_of(
@@ -76,3 +77,10 @@ def test_cleaning_is_idempotent_and_leaves_no_control(text: str) -> None:
 def test_visible_characters_stay(text: str) -> None:
     kept = "".join(c for c in text if not 0xFFF0 <= ord(c) <= 0xFFFB)
     assert clean(text) == kept
+
+
+def test_what_is_passed_as_harmless_is_what_would_stay_as_it_is() -> None:
+    harmless = [chr(code) for code in range(0x10000) if HARMLESS.fullmatch(chr(code))]
+    assert len(harmless) > 500
+    for text in ("".join(harmless), *(character * 20 for character in harmless)):
+        assert without_controls(text) == text

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tui.article.line_forms import ITEM, QUOTE, is_turn, stands_alone
+from tui.article.line_forms import ITEM, QUOTE, WIDEST, is_turn, stands_alone
 from tui.article.word_breaks import breaks_word
 
 NARROWEST = 45
-WIDEST = 110
 STOPS = (".", "?", "!", ":", ";", "…")
 CLOSERS = "\"'”’»)]"
 BYLINE = re.compile(r"(?:By|BY)\s[^\W\d_]")
@@ -56,13 +55,6 @@ class _Break:
 
     def fills(self, columns: int) -> bool:
         return self.length <= columns <= self.length + self.following
-
-
-def may_be_wrapped(groups: Sequence[Sequence[str]]) -> bool:
-    """Whether hardly any line is longer than the widest column that text is wrapped at."""
-    count = sum(len(group) for group in groups)
-    longer = sum(len(line) > WIDEST and " " in line.strip() for group in groups for line in group)
-    return longer <= max(1, count // 20)
 
 
 def measure_of(groups: Sequence[Sequence[str]], labels: frozenset[str]) -> Measure | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.article.dates import DATE, is_date_line
+from tui.article.dates import date_in, is_date_line
 from tui.article.line_forms import (
     ITEM,
     QUOTE,
@@ -17,14 +17,15 @@ from tui.article.line_forms import (
 from tui.article.model import BlockKind
 from tui.article.paragraphs import Line
 
-CREDIT = re.compile(
+# `re` compiles each pattern when it is first used, and keeps it: most articles need few of them.
+CREDIT = (
     r"(?:(?:Words|Text|Story|Report|Reporting|Written|Reported|Analysis|Interview)\s+)?"
     r"(?:[Bb]y|BY)(?::\s*|\s+)(?=(?:(?:our|a|an|staff)\b|[^\W\d_a-z]))"
     r"|(?:From|FROM)\s+(?=[Oo]ur\b|[^\W\d_a-z][\w.’'-]*\s[^\W\d_a-z])|Text:\s+"
 )
-WITH = re.compile(r"With\s(?:[^\W\d_a-z][\w.’'-]*\s){2,3}(?:in|at|on|and)\s")
+WITH = r"With\s(?:[^\W\d_a-z][\w.’'-]*\s){2,3}(?:in|at|on|and)\s"
 NAME_PART = r"[^\W\d_a-z](?:[\w’'-]*[\w]|\.)"
-NAMED = re.compile(
+NAMED = (
     rf"(?P<name>(?:{NAME_PART}\s+){{1,3}}{NAME_PART}(?:\s(?:and|&)\s(?:{NAME_PART}\s+){{1,3}}"
     rf"{NAME_PART})?)"
     r"(?P<more>,\s+(?:at|in)\s+(?:the\s+)?[^\W\d_a-z].{2,60}"
@@ -34,7 +35,7 @@ NAMED = re.compile(
     r"|\s+(?:at|in)\s+(?:the\s+)?[^\W\d_a-z][\w ’'-]{2,40})?$"
 )
 # What a reporter is, on a line of its own under the name.
-POST = re.compile(
+POST = (
     r"(?:[^\W\d_][\w&’'-]*,?\s){0,6}"
     r"(?i:correspondent|editor|reporter|writer|columnist|critic|staff|press|agency)$"
 )
@@ -49,26 +50,27 @@ HEADING_WORDS = frozenset(
     where who why work world your""".split()
 )
 UPPER = r"[^\W\d_a-z]"
-DATELINE = re.compile(
+DATELINE = (
     rf"(?P<place>{UPPER}(?:{UPPER}|[.’' /-]){{2,40}}(?:,\s[\w. ]{{2,30}}?)?"
     r"(?:,\s\w{3,9}\.?\s\d{1,2}|,\s\d{1,2}\s\w{3,9})?(?:,?\s\d{4})?"
     r"(?:\s\([\w ]{2,30}\))?)(?:\s?(?:—|–|--)\s?|\s-\s)(?=\S)"
 )
 # In mixed case only an agency or a date tells a dateline from an aside between dashes.
-MIXED_DATELINE = re.compile(
+MIXED_DATELINE = (
     rf"(?P<place>(?:{UPPER}[\w.’'-]+\s?){{1,3}}(?:,\s[\w. ]{{2,30}}?)?"
     r"(?:,\s\w{3,9}\.?\s\d{1,2}|,\s\d{1,2}\s\w{3,9}|\s\([A-Z][\w ]{1,20}\))+)"
     r"(?:\s?(?:—|–|--)\s?|\s-\s)(?=\S)"
 )
-OWN_LINE = re.compile(rf"(?P<place>{UPPER}(?:{UPPER}|[.’' -]){{2,40}}),\s(?=[^,]*\d)")
-COLON_DATELINE = re.compile(rf"(?P<place>{UPPER}(?:{UPPER}|[.’' -]){{2,30}}):\s(?=\S)")
+OWN_LINE = rf"(?P<place>{UPPER}(?:{UPPER}|[.’' -]){{2,40}}),\s(?=[^,]*\d)"
+COLON_DATELINE = rf"(?P<place>{UPPER}(?:{UPPER}|[.’' -]){{2,30}}):\s(?=\S)"
 LONGEST_TITLE = 200
 LONGEST_SENTENCE_TITLE = 130
 LONGEST_HEADING = 80
 LONGEST_BYLINE = 160
 HEAD_LINES, MOST_LINES = 6, 20
+DASHES = "—–-"
 OPENING_MARKS = "“\"'‘«„‹"
-SENTENCE_END = re.compile(r"[a-z]{3,}[.!?]”?\s+[A-Z]")
+SENTENCE_END = r"[a-z]{3,}[.!?]”?\s+[A-Z]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +101,18 @@ def read_head(lines: Sequence[Line]) -> Head:
         place = dateline_of(text) or _colon_dateline(text)
         if place is not None:
             dateline = dateline or place
-            date = date or _date_in(place)
+            date = date or date_in(place)
         elif i > 0 and byline is None and _is_byline(texts, i):
             kinds[i], byline = "byline", _credited(text)
-            date = date or _date_in(text)
+            date = date or date_in(text)
         elif is_date_line(text):
             kinds[i] = "byline" if i > 0 else kinds[i]
-            date = date or _date_in(text)
-        elif i > 0 and kinds[i - 1] == "byline" and POST.match(text):
+            date = date or date_in(text)
+        elif i > 0 and kinds[i - 1] == "byline" and re.match(POST, text):
             kinds[i] = "byline"
         elif len(text) < LONGEST_HEADING and not text.endswith("."):
-            date = date or _date_in(text)
-            own = OWN_LINE.match(text)
+            date = date or date_in(text)
+            own = re.match(OWN_LINE, text)
             dateline = dateline or (own["place"] if own and date else None)
     for i in range(len(lines)):
         if kinds[i] == "paragraph" and _is_heading(lines, kinds, i):
@@ -120,13 +122,16 @@ def read_head(lines: Sequence[Line]) -> Head:
 
 def dateline_of(text: str) -> str | None:
     """The place (with agency and date, if given) that a paragraph opens with, or None."""
-    match = DATELINE.match(text[:160]) or MIXED_DATELINE.match(text[:160])
+    start = text[:160]
+    if not any(dash in start for dash in DASHES):
+        return None
+    match = re.match(DATELINE, start) or re.match(MIXED_DATELINE, start)
     return match["place"].strip() if match else None
 
 
 def _colon_dateline(text: str) -> str | None:
     """`NEW DELHI: The government ...`, where no such labels open turns."""
-    match = COLON_DATELINE.match(text)
+    match = re.match(COLON_DATELINE, text)
     if match is None or len(text) < LONGEST_HEADING or label_of(text) is None:
         return None
     return match["place"]
@@ -153,12 +158,12 @@ def _is_title(texts: Sequence[str], kinds: Sequence[BlockKind]) -> bool:
     if kinds[0] != "paragraph":
         return False
     if not text.rstrip("”\"’'»)").endswith((".", ",")):
-        return not SENTENCE_END.search(text) or len(text) <= LONGEST_SENTENCE_TITLE
+        return not re.search(SENTENCE_END, text) or len(text) <= LONGEST_SENTENCE_TITLE
     if any(_is_byline(texts, i) for i in range(1, min(3, len(texts)))):
         return len(text) <= LONGEST_SENTENCE_TITLE
     following = max(len(other) for other in texts[1:HEAD_LINES])
     is_short = len(text) < 110 and following > 1.5 * len(text)
-    return is_short and (_is_title_case(text) or not SENTENCE_END.search(text))
+    return is_short and (_is_title_case(text) or not re.search(SENTENCE_END, text))
 
 
 def _is_title_case(text: str) -> bool:
@@ -175,9 +180,9 @@ def _is_byline(texts: Sequence[str], i: int) -> bool:
         or text.count(".") > 4
     ):
         return False
-    if CREDIT.match(text) or (WITH.match(text) and i <= 3):
+    if re.match(CREDIT, text) or (re.match(WITH, text) and i <= 3):
         return not text.endswith(".") and len(text.split()) < 24
-    match = NAMED.match(text)
+    match = re.match(NAMED, text)
     if match is None or i > 2 or text.isupper():
         return False
     if any(word.casefold() in HEADING_WORDS for word in match["name"].split() if word != "and"):
@@ -187,13 +192,8 @@ def _is_byline(texts: Sequence[str], i: int) -> bool:
 
 def _credited(text: str) -> str:
     """Who is credited: the byline without its `By` and without a date behind a bar."""
-    parts = re.split(r"\s[|·•]\s", CREDIT.sub("", text, count=1))
+    parts = re.split(r"\s[|·•]\s", re.sub(CREDIT, "", text, count=1))
     return next((part for part in parts if not is_date_line(part)), text).strip()
-
-
-def _date_in(text: str) -> str | None:
-    found = DATE.search(text)
-    return found[0] if found else None
 
 
 def _is_heading(lines: Sequence[Line], kinds: Sequence[BlockKind], i: int) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 ITEM = re.compile(r"(?:[-*•‣◦▪·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
 QUOTE = re.compile(r">\s?")
-STAMP = re.compile(
-    r"\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}T?)?(?:\s*[|–—-]\s.*[^.!?”\"])?$"
-)
+# `re` compiles these two when they are first used: most articles have no such lines.
+STAMP = r"\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}T?)?(?:\s*[|–—-]\s.*[^.!?”\"])?$"
 CLOCK = re.compile(r"\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?m)")
 RULE = re.compile(r"(?:[-*_=~·•#]\s?){3,}$")
 TABULAR = re.compile(r"\S {4,}\S")
-LABEL = re.compile(
+LABEL = (
     r"(?P<handle>@[\w.]{2,40}):\s+\S"
     r"|(?P<letter>[QA])[.:]\s+\S"
     r"|(?P<name>[^\W\d_][\w.,’'&/ -]{0,90}?)(?P<aside>\s*\([^()]{1,60}\))?:\s+(?=\S)(?P<words>.*)"
@@ -35,6 +34,8 @@ NO_SPEAKERS = frozenset(
         "updated|url|venue|verdict|video|warning|watch|web|website|what|when|where|who|why|yes"
     ).split("|")
 )
+WIDEST = 110
+"""The widest column that text is wrapped at."""
 ENOUGH_CAPITALS = 3
 ENOUGH_TURNS = 3
 
@@ -48,7 +49,7 @@ def stands_alone(line: str) -> bool:
 
 def is_stamp(line: str) -> bool:
     """Whether a line is the time stamp of a live report: `22.47`, `9:05 p.m.`, `00:41 | Name`."""
-    return len(line) < 100 and bool(CLOCK.match(line) and STAMP.match(line))
+    return len(line) < 100 and bool(CLOCK.match(line) and re.match(STAMP, line))
 
 
 def label_of(line: str) -> str | None:
@@ -58,7 +59,7 @@ def label_of(line: str) -> str | None:
     start = line[:130]
     if ":" not in start and start[:2] not in ("Q.", "A."):
         return None
-    match = LABEL.match(line[:400])
+    match = re.match(LABEL, line[:400])
     if match is None:
         return None
     if match["name"] is None:

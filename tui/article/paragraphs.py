@@ -1,14 +1,10 @@
 """Clean text -> lines, one a block: hard-wrapped paragraphs are rejoined, all else stays apart."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tui.article.hard_wrap import Measure, continues, may_be_wrapped, measure_of, own_measure
-from tui.article.line_forms import QUOTE, speaking_labels
-from tui.article.word_breaks import WordBreaks
+from tui.article.line_forms import WIDEST
 
-SPACES = re.compile(r" {2,}")
 # Lines without their indentation are looked at again until nothing changes, so that loading an
 # article's own text gives the same blocks; in real articles the second look changes nothing.
 MOST_PASSES = 8
@@ -57,47 +53,17 @@ def _groups(text: str) -> list[list[str]]:
     return groups
 
 
+def _may_be_wrapped(groups: Sequence[Sequence[str]]) -> bool:
+    """Whether hardly any line is longer than the widest column that text is wrapped at."""
+    count = sum(len(group) for group in groups)
+    longer = sum(len(line) > WIDEST and " " in line.strip() for group in groups for line in group)
+    return longer <= max(1, count // 20)
+
+
 def _rejoined(groups: Sequence[Sequence[str]]) -> list[list[str]] | None:
     """The groups with the lines of each paragraph made one; None where nothing is to be joined."""
-    if not may_be_wrapped(groups):
+    if not _may_be_wrapped(groups):
         return None
-    labels = speaking_labels(line.strip() for group in groups for line in group)
-    measure = measure_of(groups, labels)
-    if measure is None:
-        return None
-    breaks = WordBreaks(line for group in groups for line in group)
-    rejoined: list[list[str]] = []
-    changed = False
-    for group in groups:
-        parts = _parts(group, own_measure(group, measure, labels), labels)
-        changed = changed or len(parts) < len(group)
-        rejoined.append([_joined(part, breaks) for part in parts])
-    return rejoined if changed else None
+    from tui.article.rejoining import rejoined  # most articles have a line for each paragraph
 
-
-def _parts(
-    group: Sequence[str], measure: Measure | None, labels: frozenset[str]
-) -> list[list[str]]:
-    """A group of lines cut where a new block begins; what is left together is one paragraph."""
-    parts: list[list[str]] = []
-    for i, line in enumerate(group):
-        if i and continues(group[i - 1], line, measure, labels, first=parts[-1][0]):
-            parts[-1].append(line)
-        else:
-            parts.append([line])
-    return parts
-
-
-def _joined(part: Sequence[str], breaks: WordBreaks) -> str:
-    """Lines of one paragraph as one line; a word broken at a line end is made whole."""
-    if len(part) == 1:
-        return part[0].strip()
-    joined = [SPACES.sub(" ", part[0].strip())]
-    is_quote = bool(QUOTE.match(joined[0]))
-    for line in part[1:]:
-        following = SPACES.sub(" ", line.strip())
-        if is_quote:
-            following = QUOTE.sub("", following, count=1).lstrip()
-        joined[-1], gap = breaks.mended(joined[-1], following)
-        joined += [gap, following]
-    return "".join(joined)
+    return rejoined(groups)
