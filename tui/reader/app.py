@@ -48,10 +48,7 @@ THEMES: Final = (
 )
 """The themes that the key goes through; the palette has all."""
 
-_STYLES: Final = (
-    "article_screen.tcss", "article_pane.tcss", "quote_strip.tcss", "voices_pane.tcss",
-)  # fmt: skip
-
+_STYLES: Final = ("article_screen.tcss", "article_pane.tcss")
 _LIBRARY_STYLES: Final = ("list_screen.tcss", "library_screen.tcss")
 _PLACE_KEPT_SECONDS: Final = 5.0
 

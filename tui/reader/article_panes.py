@@ -1,7 +1,10 @@
 """The panes of an open article: which one is seen and has the focus, and the moves in it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import ClassVar
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.actions import SkipAction
@@ -12,14 +15,17 @@ from textual.containers import Horizontal, Vertical
 from tui.article.model import Article
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.article_pane import ArticlePane
-from tui.reader.article_search import ArticleSearch
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
-from tui.reader.quote_strip import QuoteStrip
-from tui.reader.search_line import SearchLine
 from tui.reader.sized_screen import SizedScreen
-from tui.reader.voices_pane import VoicesPane
-from tui.reader.why_panel import WhyPanel
+
+if TYPE_CHECKING:
+    from tui.reader.article_search import ArticleSearch
+    from tui.reader.companions import Companions
+    from tui.reader.quote_strip import QuoteStrip
+    from tui.reader.search_line import SearchLine
+    from tui.reader.voices_pane import VoicesPane
+    from tui.reader.why_panel import WhyPanel
 
 
 class ArticlePanes(SizedScreen[None], inherit_bindings=False):
@@ -32,27 +38,51 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
     def __init__(self, article: Article, actions: Sequence[Action], measure: int) -> None:
         super().__init__()
         self._article = ArticlePane(article, measure)
-        self._strip = QuoteStrip()
-        self._voices = VoicesPane()
-        self._why = WhyPanel()
         self._header = HeaderLine(title_of(article))
         self._footer = FooterLine(actions)
-        self._search = ArticleSearch(
-            self._article,
-            self._strip,
-            SearchLine(actions),
-            self._footer,
-            changed=self._show_choices,
-            arrived=self._follow_match,
-        )
+        self._beside = Horizontal(id="beside")
+        self._foot = Vertical(self._footer, id="foot")
+        self._shown_actions = actions
 
     def compose(self) -> ComposeResult:
         """One row, the panes, one row."""
         yield from super().compose()
         yield self._header
-        yield Horizontal(self._article, self._strip, self._voices, id="panes")
-        yield self._why
-        yield Vertical(self._search.line, self._footer, id="foot")
+        yield Horizontal(self._article, self._beside, id="panes")
+        yield self._foot
+
+    @cached_property
+    def _companions(self) -> Companions:
+        """Made when one is first needed: the article's first words wait for none of them."""
+        from tui.reader.companions import Companions
+
+        return Companions(
+            self._article,
+            self._footer,
+            self._shown_actions,
+            changed=self._show_choices,
+            arrived=self._follow_match,
+        )
+
+    def _bring_companions(self) -> None:
+        """Mount them in the place that is kept free for them, if they are not there yet."""
+        self._companions.join(self, self._beside, self._foot)
+
+    @property
+    def _strip(self) -> QuoteStrip:
+        return self._companions.strip
+
+    @property
+    def _voices(self) -> VoicesPane:
+        return self._companions.voices
+
+    @property
+    def _why(self) -> WhyPanel:
+        return self._companions.why
+
+    @property
+    def _search(self) -> ArticleSearch:
+        return self._companions.search
 
     def _show_choices(self) -> None:
         """Let every pane show what is chosen now."""
@@ -75,6 +105,7 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
 
     def _to_pane(self, *, voices: bool) -> None:
         # A pane that is not displayed cannot be focused: it is shown first.
+        self._bring_companions()
         self.set_class(voices, "-voices")
         self.set_focus(self._voices if voices else self._article)
 

@@ -16,15 +16,15 @@ from tui.reader.article_requests import ArticleRequests
 from tui.reader.comparison_request import Seen
 from tui.reader.engine_client import EngineError
 from tui.reader.inquiry import Inquiry
-from tui.reader.quote_strip import QuoteStrip
-from tui.reader.reading import Limit
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.voice_order import order_after
-from tui.reader.voices_pane import VoicesPane
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Entity, Quote, Speaker
+    from tui.reader.quote_strip import QuoteStrip
+    from tui.reader.reading import Limit
+    from tui.reader.voices_pane import VoicesPane
     from tui.store.articles import Place
 
 
@@ -183,11 +183,12 @@ class ArticleScreen(ArticleRequests):
     # What the panes tell
 
     def on_article_pane_view_moved(self, message: ArticlePane.ViewMoved) -> None:
-        """Remember what is in view; once something is, ask about the article."""
+        """Remember what is in view; once something is, ask about the article, and show the rest."""
         self._view = message.first_offset, message.last_offset
         if not self._asked:
             self._asked = True
             self.run_worker(self._asking(self._listen()), group="engine")
+            self._bring_companions()
         length = max(1, len(self._article.article.text))
         self._strip.show_view(message.first_offset / length, message.last_offset / length)
         self._show_place()
