@@ -20,8 +20,6 @@ from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.clipping import Clippings
-from tui.reader.comparison_request import ComparisonRequested
-from tui.reader.correction_request import CorrectionRequested
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.terminal import EndingSignals
 from tui.settings import Settings
@@ -30,7 +28,9 @@ if TYPE_CHECKING:
     from tui.analysis.corrections import Correction
     from tui.analysis.model import SummarySentence
     from tui.export.clipboard import Tool
+    from tui.reader.comparison_request import ComparisonRequested
     from tui.reader.copies import CopyRequested
+    from tui.reader.correction_request import CorrectionRequested
     from tui.reader.shelf import Shelf
 
 THEMES: Final = (

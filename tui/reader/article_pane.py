@@ -21,15 +21,14 @@ from textual.timer import Timer
 
 from tui.article.model import Article, Span
 from tui.reader.line_filters import MergedSegments
-from tui.reader.quote_marks import QuoteMarks, pieces_under
 from tui.reader.row_painting import GUTTER, RowPainter, Scene, looks_of
-from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.viewport import Viewport
 from tui.reader.wrapping import Spot
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
+    from tui.reader.speaker_colours import SpeakerColours
 
 _SLICE_SECONDS: Final = 0.004
 _PUBLISH_SECONDS: Final = 0.25
@@ -85,7 +84,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self.article = article
         self._measure = measure
         self._viewport = Viewport(article)
-        self._scene: Scene | None = None
+        self.scene = Scene()
+        """What is shown beside the words."""
         self._painter: RowPainter | None = None
         self._strips: dict[Spot, Strip] = {}
         self._told: Span | None = None
@@ -106,36 +106,24 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """Whether some heights are still estimates, and being made exact bit by bit."""
         return self._refining is not None
 
-    @property
-    def scene(self) -> Scene:
-        """What is shown beside the words."""
-        if self._scene is None:
-            colours = SpeakerColours((), self.app.current_theme)
-            marks = QuoteMarks((), self._starts)
-            self._scene = Scene(marks, colours, current=self.current)
-        return self._scene
-
-    @property
-    def _starts(self) -> Sequence[int]:
-        return self._viewport.geometry.starts
-
     def show_analysis(self, analysis: Analysis, colours: SpeakerColours) -> None:
         """Mark the quotes of an analysis of this article, a partial one too; the view stays.
 
         The current quote stays current under whatever id it has now.
         """
-        scene = self.scene
-        before = scene.marks.quotes.get(self.current or "")
-        scene.marks = QuoteMarks(analysis.quotes, self._starts)
-        scene.colours = colours
-        if before is not None:
-            self.current = scene.marks.same_quote(before)
+        from tui.reader.quote_marks import QuoteMarks  # the first picture has none
+
+        before = self.scene.marks
+        marks = QuoteMarks(analysis.quotes, self._viewport.geometry.starts)
+        self.scene.marks, self.scene.colours = marks, colours
+        if before is not None and self.current in before.quotes:
+            self.current = marks.same_quote(before.quotes[self.current])
         self._repaint()
 
     def select_quote(self, quote_id: str | None) -> None:
         """Make a quote the current one; where it is not wholly in view, scroll to it."""
         self.current = quote_id
-        extent = self.scene.marks.extent(quote_id)
+        extent = self.scene.extent(quote_id)
         if extent is not None:
             self._reveal(extent)
 
@@ -153,9 +141,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def watch_current(self, before: str | None, now: str | None) -> None:
         """Draw the two quotes anew."""
-        if self._scene is not None:
-            self.scene.current = now
-            self._repaint_quotes(*(quote_id for quote_id in (before, now) if quote_id is not None))
+        self.scene.current = now
+        self._repaint_quotes(*(quote_id for quote_id in (before, now) if quote_id is not None))
 
     # Where one is
 
@@ -243,7 +230,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The current match, else the extent of the current quote."""
         if self.scene.match is not None:
             return self.scene.matches[self.scene.match]
-        return self.scene.marks.extent(self.current)
+        return self.scene.extent(self.current)
 
     def _fit(self) -> None:
         measure = max(1, min(self._measure, self.size.width - GUTTER - 1))
@@ -328,14 +315,9 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _repaint_quotes(self, *quote_ids: str) -> None:
         """Draw anew only the rows of these quotes."""
-        quotes = self.scene.marks.quotes
-        touched = {
-            piece
-            for quote_id in quote_ids
-            if quote_id in quotes
-            for span in quotes[quote_id].spans
-            for piece in pieces_under(span, self._starts)
-        }
+        if (marks := self.scene.marks) is None:
+            return
+        touched = {piece for quote_id in quote_ids for piece in marks.pieces_of(quote_id)}
         for spot in [spot for spot in self._strips if spot.piece in touched]:
             del self._strips[spot]
         rows = [y for y, spot in enumerate(self._viewport.rows) if spot.piece in touched]
@@ -349,7 +331,8 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         self._painter = None
 
     def _recolour(self, theme: Theme) -> None:
-        self.scene.colours = self.scene.colours.on(theme)
+        if self.scene.colours is not None:
+            self.scene.colours = self.scene.colours.on(theme)
         self._painter = None
         self._repaint()
 
@@ -381,7 +364,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if at.y >= len(self._viewport.rows):
             return
         offset = self._offset_at(at.x, at.y)
-        quote = self.scene.marks.at(offset)
+        quote = self.scene.marks.at(offset) if self.scene.marks is not None else None
         self.post_message(self.OffsetClicked(offset) if quote is None else self.QuoteClicked(quote))
 
     def _offset_at(self, x: int, y: int) -> int:

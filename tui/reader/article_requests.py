@@ -1,4 +1,7 @@
-"""What is asked of the application about the open article: copies, corrections, clippings."""
+"""What is asked of the application about the open article: copies, corrections, clippings.
+
+The modules of the requests are loaded by the keys that make them: no picture waits for them.
+"""
 
 from __future__ import annotations
 
@@ -11,15 +14,12 @@ from tui.article.model import Article
 from tui.reader import steps
 from tui.reader.actions import Action
 from tui.reader.article_panes import ArticlePanes
-from tui.reader.clip_request import ClipRequested
-from tui.reader.comparison_request import ComparisonRequested, Seen
-from tui.reader.correction_request import CorrectionRequested
-from tui.reader.elsewhere_request import ElsewhereRequested
 from tui.reader.reading import Reading
-from tui.reader.speaker_colours import SpeakerColours
 
 if TYPE_CHECKING:
     from tui.analysis.model import Quote
+    from tui.reader.comparison_request import Seen
+    from tui.reader.speaker_colours import SpeakerColours
 
 
 class ArticleRequests(ArticlePanes):
@@ -29,7 +29,7 @@ class ArticleRequests(ArticlePanes):
         super().__init__(article, actions, measure)
         self._reading = Reading()
         self._colours: SpeakerColours | None = None
-        self._seen = Signal[Seen](self, "seen")
+        self._seen: Signal[Seen] = Signal(self, "seen")
 
     @property
     def is_read(self) -> bool:
@@ -51,6 +51,8 @@ class ArticleRequests(ArticlePanes):
 
     def action_correct(self) -> None:
         """Ask who the current quote is by."""
+        from tui.reader.correction_request import CorrectionRequested
+
         quote, analysis, colours = self._current, self._reading.analysis, self._colours
         if quote is None or analysis is None or colours is None:
             self._footer.say(steps.CHOOSE_FIRST)
@@ -59,6 +61,8 @@ class ArticleRequests(ArticlePanes):
 
     def action_clip(self) -> None:
         """Put the current quote on the clippings list."""
+        from tui.reader.clip_request import ClipRequested
+
         if self._current is None or self._reading.shown is None:
             self._footer.say(steps.CHOOSE_FIRST)
         else:
@@ -66,6 +70,8 @@ class ArticleRequests(ArticlePanes):
 
     def action_elsewhere(self) -> None:
         """Ask what the voice of the current quote, else the open one, said in other articles."""
+        from tui.reader.elsewhere_request import ElsewhereRequested
+
         speaker = self._reading.speaker_of(self._current) or self._reading.chosen
         if speaker is None:
             self._footer.say(steps.CHOOSE_VOICE)
@@ -74,6 +80,8 @@ class ArticleRequests(ArticlePanes):
 
     def action_compare(self) -> None:
         """Show two voices side by side, the open one and another."""
+        from tui.reader.comparison_request import ComparisonRequested, Seen
+
         shown, colours, first = self._reading.shown, self._colours, self._reading.chosen
         if shown is None or colours is None or len((seen := Seen(shown, colours)).speakers) < 2:
             told = "Nobody else speaks in this article." if self.is_read else steps.STILL_READING

@@ -13,10 +13,8 @@ from tui.reader import steps
 from tui.reader.actions import Action
 from tui.reader.article_pane import ArticlePane
 from tui.reader.article_requests import ArticleRequests
-from tui.reader.comparison_request import Seen
 from tui.reader.engine_client import EngineError
 from tui.reader.inquiry import Inquiry
-from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.voice_order import order_after
 
@@ -136,19 +134,23 @@ class ArticleScreen(ArticleRequests):
     def _show_told(self) -> None:
         """Give each voice that there is a colour, and let every pane show what there is."""
         if self._reading.told is not None:
+            from tui.reader.speaker_colours import SpeakerColours  # not before the first picture
+
             self._colours = SpeakerColours(self._reading.told.speakers, self.app.current_theme)
         self._show_reading()
 
     def _show_reading(self) -> None:
         """Let every pane show what there is to be seen."""
-        shown, colours = self._reading.shown, self._colours
-        if shown is not None and colours is not None:
+        from tui.reader.comparison_request import Seen  # not before the first picture
+
+        shown, topics, colours = self._reading.shown, self._reading.topics, self._colours
+        if shown is not None and topics is not None and colours is not None:
             self._article.show_analysis(shown, colours)
             self._strip.show(shown, colours)
             self._seen.publish(Seen(shown, colours))
             self._voices.show_analysis(
                 shown,
-                self._reading.topics,
+                topics,
                 colours,
                 filters=self._reading.filters,
                 order=self._reading.order,

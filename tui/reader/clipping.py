@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.reader.actions import on_screen
-from tui.reader.clip_request import ClipRequested
 from tui.reader.visits import Visits
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Quote
     from tui.article.model import Article
+    from tui.reader.clip_request import ClipRequested
     from tui.reader.clippings_screen import ClippingsScreen
     from tui.store.clippings import Clipping
 
@@ -23,7 +23,7 @@ class Clippings(Visits, inherit_bindings=False):
 
     _writing: asyncio.Lock | None = None
 
-    def on_clip_requested(self, message: ClipRequested) -> None:
+    def on_clip_requested(self, message: "ClipRequested") -> None:
         """Keep a quote."""
         self.run_worker(self._clip(message.analysis, message.quote), group="clippings")
 

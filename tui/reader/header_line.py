@@ -1,7 +1,9 @@
 """One row above the article: its title or who speaks, and where one is in it."""
 
+from __future__ import annotations
+
 from pathlib import PurePath
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -10,7 +12,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.article.model import Article
-from tui.reader.speaker_colours import SpeakerStyle
+
+if TYPE_CHECKING:
+    from tui.reader.speaker_colours import SpeakerStyle
 
 _ROOM_FOR_VOICES: Final = 80
 """From so many cells on the voices stand beside the article, and name who speaks."""

@@ -1,19 +1,16 @@
-"""Which quotes stand where, piece by piece, and how overlapping stretches are cut apart."""
+"""Which quotes stand where, piece by piece."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from tui.article.model import Span
 
 if TYPE_CHECKING:
     from tui.analysis.model import Quote, QuoteKind
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class QuoteMarks:
             guess = quote.speaker is not None and quote.certainty in ("a guess", "doubtful")
             for span in quote.spans:
                 mark = Mark(span, quote.id, quote.speaker, quote.kind, guess)
-                for piece in pieces_under(span, starts):
+                for piece in _pieces_under(span, starts):
                     self._pieces.setdefault(piece, []).append(mark)
         for marks in self._pieces.values():
             # What stands inside another comes after it, and so above it.
@@ -51,6 +48,12 @@ class QuoteMarks:
     def of_piece(self, piece: int) -> Sequence[Mark]:
         """The marks that touch a piece: by their start, what encloses before what is enclosed."""
         return self._pieces.get(piece, ())
+
+    def pieces_of(self, quote_id: str) -> set[int]:
+        """The pieces that a quote touches; none for an unknown one."""
+        quote = self.quotes.get(quote_id)
+        spans = quote.spans if quote else ()
+        return {piece for span in spans for piece in _pieces_under(span, self._starts)}
 
     def at(self, offset: int) -> str | None:
         """The id of the innermost quote at an offset."""
@@ -71,14 +74,14 @@ class QuoteMarks:
         if twin is not None and twin.spans == quote.spans:
             return twin.id
         for span in quote.spans:
-            for piece in pieces_under(span, self._starts):
+            for piece in _pieces_under(span, self._starts):
                 for mark in self.of_piece(piece):
                     if mark.span.start < span.end and span.start < mark.span.end:
                         return mark.quote
         return None
 
 
-def pieces_under(span: Span, starts: Sequence[int]) -> range:
+def _pieces_under(span: Span, starts: Sequence[int]) -> range:
     """The pieces that a span touches. `starts` are the offsets at which the pieces begin."""
     return range(
         _piece_at(span.start, starts), _piece_at(max(span.start, span.end - 1), starts) + 1
@@ -87,15 +90,3 @@ def pieces_under(span: Span, starts: Sequence[int]) -> range:
 
 def _piece_at(offset: int, starts: Sequence[int]) -> int:
     return max(0, bisect_right(starts, offset) - 1)
-
-
-def cut(whole: Span, layers: Sequence[tuple[Span, T]]) -> list[tuple[Span, list[T]]]:
-    """`whole` in stretches over each of which the same layers lie, with these in their order."""
-    edges = {whole.start, whole.end}
-    for span, _ in layers:
-        edges.update(edge for edge in span if whole.start < edge < whole.end)
-    ordered = sorted(edges)
-    return [
-        (Span(start, end), [what for span, what in layers if span.start <= start < span.end])
-        for start, end in pairwise(ordered)
-    ]

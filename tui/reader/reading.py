@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-from tui.analysis.topics import Topics, topics
 from tui.article.model import Span
 from tui.reader.quote_walk import QuoteWalk
 from tui.reader.voice_order import Order, in_order
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Entity, Quote, Speaker
+    from tui.analysis.topics import Topics
 
 
 Limit = Literal["", "name", "voice", "indirect", "doubtful"]
@@ -43,7 +43,7 @@ class Reading:
     analysis: Analysis | None = None
     told: Analysis | None = None
     shown: Analysis | None = None
-    topics: Topics = field(default_factory=Topics)
+    topics: Topics | None = None
     chosen: Speaker | None = None
     asked: bool = False
     alone: bool = False
@@ -91,13 +91,14 @@ class Reading:
         if self.analysis is not None:
             # not before the first picture
             from tui.analysis.narrowing import narrowed, recounted, without_doubtful
+            from tui.analysis.topics import topics
 
             told = self.analysis if self.doubtful else without_doubtful(self.analysis)
             self.told = self.shown = told
             if not self.indirect:
                 part = narrowed(told, lambda quote: quote.kind != "indirect")
                 self.shown = recounted(part, told)
-        self.topics = topics(self.shown) if self.shown else Topics()
+            self.topics = topics(self.shown)
         if self.chosen is not None:
             from tui.analysis.corrections import called  # not before the first picture
 

@@ -1,9 +1,12 @@
 """One row of an article as it is drawn: gutter sign, words, tints, search hits, selection."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,10 +15,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.article.model import Span
-from tui.reader.quote_marks import Mark, QuoteMarks, cut
-from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
 from tui.reader.wrapping import Geometry, Piece, Spot
+
+if TYPE_CHECKING:
+    from tui.reader.quote_marks import Mark, QuoteMarks
+    from tui.reader.speaker_colours import SpeakerColours, SpeakerStyle
+
+T = TypeVar("T")
 
 DIRECT_BAR, INDIRECT_BAR, GUESS = "▐", "┊", "?"
 GUTTER: Final = 3
@@ -64,17 +71,31 @@ def looks_of(pane: Widget) -> Looks:
 class Scene:
     """What the rows show at the moment, beside the words themselves.
 
-    `only` is the one speaker whose words stay bright, `matches` the search hits in order, `match`
-    the index of the current one.
+    `marks` and `colours` are there once something is known of who speaks. `only` is the one speaker
+    whose words stay bright, `matches` the search hits in order, `match` the index of the current
+    one.
     """
 
-    marks: QuoteMarks
-    colours: SpeakerColours
+    marks: QuoteMarks | None = None
+    colours: SpeakerColours | None = None
     current: str | None = None
     only: str | None = None
     matches: Matches = field(default_factory=Matches)
     match: int | None = None
     selection: Selection | None = None
+
+    def marks_of(self, piece: int) -> Sequence[Mark]:
+        """The marks that touch a piece."""
+        return self.marks.of_piece(piece) if self.marks is not None else ()
+
+    def extent(self, quote_id: str | None) -> Span | None:
+        """From a quote's first word to its last; None for no quote."""
+        return self.marks.extent(quote_id) if self.marks is not None else None
+
+    def look(self, mark: Mark) -> SpeakerStyle:
+        """How the speaker of a mark looks."""
+        assert self.colours is not None  # there are no marks without
+        return self.colours.of(mark.speaker)
 
 
 class RowPainter:
@@ -99,7 +120,7 @@ class RowPainter:
         if not words:
             # A selection from anywhere in it begins at its first offset.
             return Strip([Segment("", base + here), Segment(" " * width, base)], width)
-        marks = [m for m in self.scene.marks.of_piece(spot.piece) if _overlap(m.span, shown)]
+        marks = [m for m in self.scene.marks_of(spot.piece) if _overlap(m.span, shown)]
         blank = Segment(" ", base + here)
         # Cell by cell, so that a selection from within the margin begins at the row's first word.
         segments = [blank] * (margin - GUTTER)
@@ -107,7 +128,7 @@ class RowPainter:
         if piece.inset:
             segments += [Segment("│", base + self.looks.byline + here), blank]
         segments += [blank] * (indent - piece.inset)
-        for part, styles in cut(shown, self._layers(spot, piece, shown, marks)):
+        for part, styles in _cut(shown, self._layers(spot, piece, shown, marks)):
             offset = part.start - piece.span.start, spot.piece
             style = Style.combine([base, *styles, Style.from_meta({"offset": offset})])
             segments.append(Segment(geometry.text[part.start : part.end], style))
@@ -126,7 +147,7 @@ class RowPainter:
                 _overlap(m.span, shown),
             ),
         )
-        look = scene.colours.of(mark.speaker)
+        look = scene.look(mark)
         style = base + Style(color=look.colour)
         if self._fades(mark):
             style = base + self.looks.faded
@@ -180,7 +201,7 @@ class RowPainter:
             return Style(
                 underline=direct, italic=not direct, bold=current, reverse=turned, dim=False
             )
-        look = self.scene.colours.of(mark.speaker)
+        look = self.scene.look(mark)
         style = Style(color=look.colour, dim=False)
         if look.lifted is None:
             return style + Style(underline=direct, bold=current, reverse=turned)
@@ -191,3 +212,15 @@ class RowPainter:
 
 def _overlap(one: Span, other: Span) -> int:
     return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _cut(whole: Span, layers: Sequence[tuple[Span, T]]) -> list[tuple[Span, list[T]]]:
+    """`whole` in stretches over each of which the same layers lie, with these in their order."""
+    edges = {whole.start, whole.end}
+    for span, _ in layers:
+        edges.update(edge for edge in span if whole.start < edge < whole.end)
+    ordered = sorted(edges)
+    return [
+        (Span(start, end), [what for span, what in layers if span.start <= start < span.end])
+        for start, end in pairwise(ordered)
+    ]

@@ -8,7 +8,6 @@ from tui.analysis.options import Options
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, on_screen
 from tui.reader.article_screen import ArticleScreen
-from tui.reader.elsewhere_request import ElsewhereRequested
 from tui.reader.engine_client import EngineClient
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import title_of
@@ -18,6 +17,7 @@ from tui.reader.themed_app import ThemedApp
 
 if TYPE_CHECKING:
     from tui.analysis.model import Quote
+    from tui.reader.elsewhere_request import ElsewhereRequested
     from tui.reader.library_screen import LibraryScreen
     from tui.reader.shelf import Shelf, ShelfEntry
 
@@ -152,11 +152,11 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
     # A voice in other articles
 
-    def on_elsewhere_requested(self, message: ElsewhereRequested) -> None:
+    def on_elsewhere_requested(self, message: "ElsewhereRequested") -> None:
         """Show what a voice said in other articles, then what was chosen there."""
         self.run_worker(self._look_elsewhere(message), exclusive=True, group="elsewhere")
 
-    async def _look_elsewhere(self, message: ElsewhereRequested) -> None:
+    async def _look_elsewhere(self, message: "ElsewhereRequested") -> None:
         if self._here is None:
             return
         here, name = self._here[1].article, message.speaker.name
