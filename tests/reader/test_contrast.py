@@ -56,7 +56,7 @@ def colour(of: RichColor | None) -> Color:
 
 @pytest.mark.parametrize("theme", [READING_DARK, READING_LIGHT, *BUILTIN_THEMES.values()])
 def test_what_is_selected_found_or_marked_can_be_read(theme: Theme) -> None:
-    seen = tones(theme, theme.to_color_system().generate())
+    seen = tones(theme.to_color_system().generate())
     pairs = [
         ("found-words", "found"),
         ("screen-selection-foreground", "screen-selection-background"),

@@ -16,7 +16,9 @@ from tui.reader.search_line import SearchLine
 from tui.reader.voices_pane import VoicesPane
 from tui.reader.why_panel import WhyPanel
 
-_STYLES: Final = ("quote_strip.tcss", "voices_pane.tcss", "why_panel.tcss", "search_line.tcss")
+_STYLES: Final = (
+    "companions.tcss", "quote_strip.tcss", "voices_pane.tcss", "why_panel.tcss", "search_line.tcss",
+)  # fmt: skip
 
 
 class Companions:

@@ -52,6 +52,8 @@ class ThemedApp(App[ReturnType]):
     the work: there `$quiet` is the foreground, and `$bar` and `$marker` are the background.
     """
 
+    _has_theme = False
+
     def __init__(self, css_path: list[str | PurePath] | None = None) -> None:
         super().__init__(css_path=css_path)
         self.register_theme(READING_DARK)
@@ -68,6 +70,7 @@ class ThemedApp(App[ReturnType]):
 
     def show_theme(self, name: str) -> None:
         """Take on a theme or, where the terminal has 16 colours, the terminal's own colours."""
+        self._has_theme = True
         dark = self.available_themes[name].dark
         own = "ansi-dark" if dark else "ansi-light"
         shown = own if self.console.color_system == "standard" else name
@@ -79,14 +82,19 @@ class ThemedApp(App[ReturnType]):
 
     def get_css_variables(self) -> dict[str, str]:
         """All variables of the theme, such that what is written in them can be read."""
+        if not self._has_theme:  # Textual's own is never seen, and each theme takes its time
+            return {}
         self.theme_variables = super().get_css_variables()
-        self.theme_variables |= tones(self.current_theme, self.theme_variables)
+        self.theme_variables |= tones(self.theme_variables)
         return self.theme_variables
 
 
 def grounds(theme: Theme) -> tuple[Color, ...]:
     """What words stand on in a theme, the background first; none where it is the terminal's."""
-    variables = theme.to_color_system().generate()
+    return _grounds(theme.to_color_system().generate())
+
+
+def _grounds(variables: Mapping[str, str]) -> tuple[Color, ...]:
     background = Color.parse(variables["background"])
     if background.ansi is not None:
         return ()
@@ -94,9 +102,9 @@ def grounds(theme: Theme) -> tuple[Color, ...]:
     return background, *(background.blend(foreground, share) for share in (_BAR, _MARKER))
 
 
-def tones(theme: Theme, variables: Mapping[str, str]) -> dict[str, str]:
+def tones(variables: Mapping[str, str]) -> dict[str, str]:
     """The variables that are ours, and those of Textual's that could not be read on some themes."""
-    on = grounds(theme)
+    on = _grounds(variables)
     if not on:
         return {
             "quiet": "ansi_default",
