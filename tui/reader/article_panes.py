@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -43,6 +43,8 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
         self._beside = Horizontal(id="beside")
         self._foot = Vertical(self._footer, id="foot")
         self._shown_actions = actions
+        self._around: Companions | None = None
+        self._composed = asyncio.Event()
 
     def compose(self) -> ComposeResult:
         """One row, the panes, one row."""
@@ -51,18 +53,24 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
         yield Horizontal(self._article, self._beside, id="panes")
         yield self._foot
 
-    @cached_property
+    def on_mount(self) -> None:
+        """Let keys that came before know that there are panes."""
+        self._composed.set()
+
+    @property
     def _companions(self) -> Companions:
         """Made when one is first needed: the article's first words wait for none of them."""
-        from tui.reader.companions import Companions
+        if self._around is None:
+            from tui.reader.companions import Companions
 
-        return Companions(
-            self._article,
-            self._footer,
-            self._shown_actions,
-            changed=self._show_choices,
-            arrived=self._follow_match,
-        )
+            self._around = Companions(
+                self._article,
+                self._footer,
+                self._shown_actions,
+                changed=self._show_choices,
+                arrived=self._follow_match,
+            )
+        return self._around
 
     def _bring_companions(self) -> None:
         """Mount them in the place that is kept free for them, if they are not there yet."""
@@ -94,6 +102,8 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Whoever goes to a pane types no more; on a narrow terminal that pane is then seen."""
+        if self._around is None:
+            return  # the article has the focus before there is anything else
         if self.focused in (self._article, self._voices):
             self._search.keep()
         self.set_class(event.widget is self._voices, "-voices")
@@ -135,8 +145,9 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
             self._to_pane(voices=False)
             self._search.keep()
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Let words be typed that are then found in the article."""
+        await self._composed.wait()  # a fast hand: this key waits for no other message
         if self._search.is_typed:
             raise SkipAction  # the key is a letter of the query
         self._to_pane(voices=False)

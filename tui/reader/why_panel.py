@@ -29,6 +29,7 @@ class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def __init__(self) -> None:
         super().__init__()
+        self.display = False
         self._explanation = Explanation()
         self._explained: tuple[Quote, Speaker | None] | None = None
 

@@ -1,12 +1,14 @@
 """Time to the first words on screen, beside a bare Textual application."""
 
 import argparse
+import compileall
 import statistics
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import tui
 from tui.training.pseudo_terminal import PseudoTerminal
 
 BARE = """
@@ -31,6 +33,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=11)
     arguments = parser.parse_args()
     words = _first_words(arguments.article)
+    compileall.compile_dir(Path(tui.__file__).parent, quiet=2)  # as what is installed is
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "bare.py"
         script.write_text(BARE, encoding="utf-8")
