@@ -49,7 +49,7 @@ THEMES: Final = (
 """The themes that the key goes through; the palette has all."""
 
 _STYLES: Final = ("article_screen.tcss", "article_pane.tcss")
-_LIBRARY_STYLES: Final = ("list_screen.tcss", "library_screen.tcss")
+_LIBRARY_STYLES: Final = ("list_screen.tcss", "library_screen.tcss", "search_line.tcss")
 _PLACE_KEPT_SECONDS: Final = 5.0
 
 

@@ -364,7 +364,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         if at.y >= len(self._viewport.rows):
             return
         offset = self._offset_at(at.x, at.y)
-        quote = self.scene.marks.at(offset) if self.scene.marks is not None else None
+        quote = self.scene.quote_at(offset)
         self.post_message(self.OffsetClicked(offset) if quote is None else self.QuoteClicked(quote))
 
     def _offset_at(self, x: int, y: int) -> int:

@@ -31,6 +31,13 @@ class ArticleRequests(ArticlePanes):
         self._colours: SpeakerColours | None = None
         self._seen: Signal[Seen] = Signal(self, "seen")
 
+    def _colour_voices(self) -> None:
+        """Give each voice that there is by now a colour."""
+        from tui.reader.speaker_colours import SpeakerColours  # not before the first picture
+
+        if self._reading.told is not None:
+            self._colours = SpeakerColours(self._reading.told.speakers, self.app.current_theme)
+
     @property
     def is_read(self) -> bool:
         """Whether the analysis is whole."""

@@ -133,10 +133,7 @@ class ArticleScreen(ArticleRequests):
 
     def _show_told(self) -> None:
         """Give each voice that there is a colour, and let every pane show what there is."""
-        if self._reading.told is not None:
-            from tui.reader.speaker_colours import SpeakerColours  # not before the first picture
-
-            self._colours = SpeakerColours(self._reading.told.speakers, self.app.current_theme)
+        self._colour_voices()
         self._show_reading()
 
     def _show_reading(self) -> None:
@@ -275,7 +272,7 @@ class ArticleScreen(ArticleRequests):
         """
         if (match := self._search.match) is None:
             return
-        quote = self._reading.quote(self._article.scene.marks.at(match.start))
+        quote = self._reading.quote(self._article.scene.quote_at(match.start))
         if quote is not None:
             self._select(quote, reveal=False)
             self._found = quote.id

@@ -88,6 +88,10 @@ class Scene:
         """The marks that touch a piece."""
         return self.marks.of_piece(piece) if self.marks is not None else ()
 
+    def quote_at(self, offset: int) -> str | None:
+        """The id of the innermost quote at an offset."""
+        return self.marks.at(offset) if self.marks is not None else None
+
     def extent(self, quote_id: str | None) -> Span | None:
         """From a quote's first word to its last; None for no quote."""
         return self.marks.extent(quote_id) if self.marks is not None else None
