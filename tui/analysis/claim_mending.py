@@ -1,5 +1,6 @@
 """What the encoder reads, set right where the sentence around a quotation tells more."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,6 +20,18 @@ from tui.article.model import Span
 # A cue so far before a quotation claims nothing of it.
 FAR = 1000
 MARKS = "“\"‘'«„"
+# So near behind what is said stands its tag.
+NEXT = 3
+LONGEST_OPENING = 60
+# A sentence's first words, without what only links it to another.
+OPENING = re.compile(
+    r"(?:^|[.!?…][”\"’'»]?\s|\n)(?:(?:But|And|So|Yet|Still),? )?"
+    r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,4} )$"
+)
+HALF = re.compile(
+    r"(?:^|[.!?…][”\"’'»]?\s|\n)(?:(?:But|And|So|Yet|Still),? )?"
+    r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}), $"
+)
 # `deputy prime minister` has so many words.
 LONGEST_ROLE = 4
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
@@ -34,6 +47,7 @@ def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Ta
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [claim for claim in claims if not _is_kicker(text, claim)]
     told = [with_own_content(text, claim, places) for claim in told]
+    told = [_with_first_half(text, c) for c in _from_sentence_starts(text, told)]
     told = [_with_role_behind_colon(text, claim, places) for claim in told]
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
     told = [_with_pointed_source(text, claim, places) for claim in told]
@@ -49,6 +63,43 @@ def _is_kicker(text: str, claim: Tagged) -> bool:
         and text[slice(*claim.cue)].strip() == ":"
         and text[slice(*source)].strip().lower() in KICKERS
     )
+
+
+def _from_sentence_starts(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
+    """The claims; before a tag between commas all of its sentence is said: `He thanked him for
+    “twenty years”, Falk told us, and left`.
+    """
+    others = sorted(span for c in claims if c.content for span in (c.cue, c.source or c.cue))
+    return [_from_sentence_start(text, claim, others) for claim in claims]
+
+
+def _from_sentence_start(text: str, claim: Tagged, others: Sequence[Span]) -> Tagged:
+    if claim.source is None or not claim.content:
+        return claim
+    first, tag = claim.content[0], min(claim.source.start, claim.cue.start)
+    if first.end > tag or "," not in text[first.end - 2 : tag] or len(text[first.end : tag]) > NEXT:
+        return claim
+    opened = OPENING.search(text, max(0, first.start - LONGEST_OPENING), first.start)
+    if opened is None:
+        return claim
+    at = bisect_left(others, (opened.start("words"),))
+    if at < len(others) and others[at].start < first.start:
+        return claim
+    whole = Span(opened.start("words"), first.end)
+    return replace(claim, content=(whole, *claim.content[1:]))
+
+
+def _with_first_half(text: str, claim: Tagged) -> Tagged:
+    """`He hoped, he said, that it would rain`: without its first half it would say that it will."""
+    if claim.source is None or not claim.content or claim.content[0].start < claim.cue.end:
+        return claim
+    tag = min(claim.source.start, claim.cue.start)
+    first = claim.content[0]
+    between = text[max(claim.source.end, claim.cue.end) : first.start]
+    opened = HALF.search(text, max(0, tag - LONGEST_OPENING), tag)
+    if between != ", " or opened is None or not text.startswith("that ", first.start):
+        return claim
+    return replace(claim, content=(Span(*opened.span("words")), *claim.content))
 
 
 def _with_role_behind_colon(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

@@ -274,6 +274,7 @@ class Resolver(Mentions):
         act = self._said_as(attribution, head)
         place = Place(head.start, attribution.block, attribution.spans, act)
         shown = shown_name(self._text, attribution, mention)
-        return self._described_as(
-            place, head, self._with_clause(attribution.mention or head), shown
-        )
+        mention_of = attribution.mention
+        # what `who` stands for is described before it
+        whole = head if mention_of is None or mention_of.start > head.start else mention_of
+        return self._described_as(place, head, self._with_clause(whole), shown)

@@ -82,6 +82,12 @@ class Speaker:
     entities: tuple[str, ...] = ()
 
     @property
+    def role_alone(self) -> str | None:
+        """The role as one can read it elsewhere: `counsel`, where it is `his counsel`."""
+        whose, _, role = (self.role or "").partition(" ")
+        return role if whose in ("his", "her", "their") else self.role
+
+    @property
     def described(self) -> str:
         """What it is, as far as that is told: its role, and its kind where it is no person."""
         kind = None if self.kind in ("person", "unknown") else self.kind

@@ -40,6 +40,7 @@ remark remarks report reports protest protests request
 """.split()
 )
 ASKED = frozenset("asked pressed questioned challenged quizzed".split())
+HEARD = frozenset("told hears heard".split())
 # What a banner does, or a sign.
 SHOWS = frozenset(["read", "reads"])
 # What is so told is an impression, not somebody's words.
@@ -49,7 +50,7 @@ IMPRESSIONS = frozenset("seem seems seemed appear appears appeared".split())
 def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     """The claims, in order of their cues, with sources as their sentences have them."""
     told: list[Tagged] = []
-    claims = [_without_who_is_asked(text, claim) for claim in claims]
+    claims = [_without_who_is_told(text, _without_who_is_asked(text, c)) for c in claims]
     # `Even Norland, Halland's ally, said no and warned`: who did one did the other
     moved: dict[Span, Span] = {}
     for claim in claims:
@@ -107,6 +108,16 @@ def _without_who_is_asked(text: str, claim: Tagged) -> Tagged:
     behind = words_behind(text, claim.content[-1].end)
     says = len(behind) > 1 and behind[0].text == "," and is_speech_verb(behind[1].low)
     return replace(claim, source=None) if says else claim
+
+
+def _without_who_is_told(text: str, claim: Tagged) -> Tagged:
+    """A headline's `Surgeon ‘never saw’ it, tribunal told`: the tribunal does not speak."""
+    source, cue = claim.source, claim.cue
+    if source is None or not claim.content or text[slice(*cue)].lower() not in HEARD:
+        return claim
+    beside = text[source.end : cue.start] == " " and claim.content[-1].end <= source.start
+    ends = cue.end == len(text) or text.startswith("\n", cue.end)
+    return replace(claim, source=None) if beside and ends else claim
 
 
 def _given(text: str, claim: Tagged, before: Tagged | None) -> Span | None:

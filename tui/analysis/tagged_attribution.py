@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tui.analysis.attribution import Attribution, Claimed, merged
 from tui.analysis.claim_mending import mended
+from tui.analysis.dialogue import SAID_SO
 from tui.analysis.model import QuoteKind
 from tui.analysis.quotation import Quotation
 from tui.analysis.quoted_places import QuotedPlaces, without
@@ -74,6 +75,16 @@ def claimed_by_tags(
 
 def _without_answers(text: str, claim: Tagged, taken: Sequence[Quotation]) -> list[Quotation]:
     """The quotations of a claim but those that another says: `“Were you there?” “No.”`"""
+    # `Her brother warned her. “He said the gate was a mouth.”`
+    taken = [
+        q
+        for q in taken
+        if not (
+            claim.cue.end < q.start
+            and text.startswith(". ", q.start - 2)
+            and SAID_SO.match(text, q.start)
+        )
+    ]
     kept = list(taken[:1])
     for before, q in pairwise(taken):
         if text[before.end : q.start] != " " or _follows(text, q, claim):
@@ -197,6 +208,8 @@ def _attribution(
     if source is not None:
         end = source.start + len(text[source.start : source.end].rstrip(EDGES))
         start = behind_dateline(article, source)
+        if text.startswith("whose ", start):
+            start += len("whose ")  # `Peter Falk, whose wife told the panel`
         source = Span(start, end) if start < end else None
     head = head_of(text, source) if source else None
     cue = text[claim.cue.start : claim.cue.end]

@@ -36,7 +36,7 @@ def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> st
 
 
 def _markdown(article: Article, words: str, speaker: Speaker | None, *, told: bool) -> str:
-    who = attribution(voice(speaker.name, speaker.role) if speaker else None, told=told)
+    who = attribution(voice(speaker.name, speaker.role_alone) if speaker else None, told=told)
     where = [f"in *{literal(article.title)}*"] if article.title else []
     where += [literal(part) for part in (article.date, _file(article)) if part]
     return f"{block_quotation(words)}\n\n— {', '.join([who, *where])}"
@@ -92,7 +92,7 @@ def _sections(
 
 def introduced(speaker: Speaker) -> str:
     """A speaker's name and, where it is told, role."""
-    return f"{speaker.name}, {speaker.role}" if speaker.role else speaker.name
+    return f"{speaker.name}, {speaker.role_alone}" if speaker.role_alone else speaker.name
 
 
 def _source(article: Article) -> str:

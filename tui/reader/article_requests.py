@@ -47,6 +47,10 @@ class ArticleRequests(ArticlePanes):
     def _current(self) -> Quote | None:
         return self._reading.quote(self._article.current)
 
+    def _say_to_choose(self) -> None:
+        """Say that there is no current quote: in a search `n` leads to none."""
+        self._footer.say(steps.NOT_SAID if self._search.is_on else steps.CHOOSE_FIRST)
+
     def action_copy(self, what: str) -> None:
         """Copy the current `quote`, the chosen speaker's `summary`, or all `summaries`."""
         from tui.reader.copies import CopyRequested, NothingToCopyError, found
@@ -62,7 +66,7 @@ class ArticleRequests(ArticlePanes):
 
         quote, analysis, colours = self._current, self._reading.analysis, self._colours
         if quote is None or analysis is None or colours is None:
-            self._footer.say(steps.CHOOSE_FIRST)
+            self._say_to_choose()
         else:
             self.post_message(CorrectionRequested(analysis, quote, colours))
 
@@ -71,7 +75,7 @@ class ArticleRequests(ArticlePanes):
         from tui.reader.clip_request import ClipRequested
 
         if self._current is None or self._reading.shown is None:
-            self._footer.say(steps.CHOOSE_FIRST)
+            self._say_to_choose()
         else:
             self.post_message(ClipRequested(self._reading.shown, self._current))
 

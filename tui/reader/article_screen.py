@@ -75,6 +75,8 @@ class ArticleScreen(ArticleRequests):
             self._quote_left = place.quote
             if place.offset:
                 self._article.show_from(place.offset)
+                if place.quote is not None and place.quote >= place.offset:
+                    self._article.scroll_to_offset(place.quote)  # the terminal may be smaller now
                 self._footer.say("You left off here. {top} goes to the beginning.")
 
     @property
@@ -341,7 +343,7 @@ class ArticleScreen(ArticleRequests):
     def action_why(self) -> None:
         """Show why the current quote is its speaker's; again: the rest of it, then hide it."""
         if not self._why.display and self._current is None:
-            self._footer.say(steps.CHOOSE_FIRST)
+            self._say_to_choose()
             return
         if not (self._why.display and self._why.show_rest()):
             self._why.display = not self._why.display

@@ -34,7 +34,7 @@ class Clippings(Visits, inherit_bindings=False):
             from tui.export.reported_speech import is_told, quoted
             from tui.store.clippings import ClippingStore, clipping
 
-            name, role = (speaker.name, speaker.role) if speaker else (None, None)
+            name, role = (speaker.name, speaker.role_alone) if speaker else (None, None)
             words, start = quoted(analysis, quote), quote.spans[0].start
             told = is_told(analysis, quote)
             return ClippingStore().add(

@@ -17,6 +17,7 @@ CHOOSE_NAME = (
 )
 CHOOSE_VOICE = "Choose a voice first: {next_speaker} goes to the next one."
 CHOOSE_FIRST = "Choose a quote first: {next_quote} goes to the next one."
+NOT_SAID = "Nobody says this match: {back} ends the search."
 
 
 @dataclass(frozen=True, slots=True)

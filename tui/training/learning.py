@@ -36,14 +36,18 @@ def loss_of(tagger: Tagger, batch: Batch, weights: Weights) -> Tensor:
     if words is not None:
         total = total + word_loss(words, weights.smoothing)
         total = total + weights.sequences * sequence_loss(words)
-    if bool((batch.entities != IGNORED).any()):
-        total = total + weights.entities * cross_entropy(
-            entities.float().flatten(0, 1), batch.entities.flatten()
-        )
+    total = total + weights.entities * names_loss(entities, batch)
     links = links.float()
     if len(batch.link_row):
         total = total + _said(links, batch, weights)
     return total + weights.antecedent * _antecedents(links, batch)
+
+
+def names_loss(entities: Tensor, batch: Batch) -> Tensor:
+    """The cross-entropy of names' labels (batch, pieces, 9), where they are known."""
+    if not bool((batch.entities != IGNORED).any()):
+        return torch.zeros(())
+    return cross_entropy(entities.float().flatten(0, 1), batch.entities.flatten())
 
 
 def _said(links: Tensor, batch: Batch, weights: Weights) -> Tensor:

@@ -44,7 +44,9 @@ sees a text.
 
 AdamW with rates that rise and fall in a straight line; labels by cross-entropy with smoothing and
 as whole sequences (a conditional random field with fixed transitions); links by pointing. What a
-run keeps is a running mean of its weights. Six epochs take about an hour on two cores.
+run keeps is a running mean of its weights. Runs with `--keep` learn names alone, and hold what is
+read of statements to what another checkpoint reads (distillation: Hinton et al., 2015). Six epochs
+take about an hour on two cores.
 
 ## What it reaches
 
@@ -112,8 +114,12 @@ def _made(about: dict[str, Any], lines: list[str], known: dict[str, str]) -> str
         lines.append(f"python -m tui.training.soup {parts} -o {path}")
     else:
         options = f"--layers {about['layers']} --epochs {about['epochs']} --seed {about['seed']}"
-        if about.get("start"):
-            options = f"--start {_made(about['start'], lines, known)} {options}"
+        for name in ("gently", "hold"):
+            if name in about:
+                options += f" --{name} {about[name]}"
+        for name in ("keep", "start"):
+            if name in about:
+                options = f"--{name} {_made(about[name], lines, known)} {options}"
         folder = f"run{about['seed']}"
         lines.append(f"python -m tui.training.tagger DATA -o {folder} {options}")
         path = f"{folder}/tagger.pt"

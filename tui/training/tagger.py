@@ -11,14 +11,16 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
+from torch import Tensor
 
 from tui.analysis.encoder import ROLES
 from tui.analysis.label_runs import LABELS, Run, best_labels, marked
 from tui.analysis.word_pieces import piece_id
 from tui.training.corpora import articles, chained, named
-from tui.training.examples import Example, batches, examples, masked
+from tui.training.examples import Batch, Example, batches, examples, masked
+from tui.training.holding import held
 from tui.training.label_sequences import Words, words_of
-from tui.training.learning import Weights, loss_of
+from tui.training.learning import Weights, loss_of, names_loss
 from tui.training.network import Tagger, pretrained
 from tui.training.variation import people, varied
 
@@ -34,8 +36,6 @@ HIDDEN = 0.06
 HEAD_SEED = 1
 # The weights that are kept are a running mean over about so many steps.
 MEAN_OVER = 400
-# A network that has learned goes on more gently.
-GENTLY = 0.4
 
 
 def main() -> None:
@@ -48,6 +48,11 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("-o", "--output", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="go on from this checkpoint's weights, gently")
+    parser.add_argument("--gently", type=float, default=0.4, help="how far --start lowers rates")
+    parser.add_argument(
+        "--keep", type=Path, help="learn names alone, and read statements as this checkpoint does"
+    )
+    parser.add_argument("--hold", type=float, default=1.0, help="how much --keep counts")
     parser.add_argument("--base", type=Path, help="folder of the pretrained encoder")
     parser.add_argument("--layers", type=int, default=6)
     parser.add_argument("--epochs", type=int, default=6)
@@ -58,7 +63,9 @@ def main() -> None:
     base = arguments.base or base_model()
     training = Training(arguments.data, base, arguments.layers, arguments.epochs, arguments.seed)
     if arguments.start:
-        training.start_from(arguments.start)
+        training.start_from(arguments.start, arguments.gently)
+    if arguments.keep:
+        training.keep(arguments.keep, arguments.hold)
     training.run(arguments.output, resume=arguments.resume)
 
 
@@ -109,16 +116,28 @@ class Training:
             fused=True,
         )
         self.rates = [ENCODER_RATE, HEAD_RATE]
+        self.teacher: Tagger | None = None
+        self.hold = 0.0
         self.steps = 0
         self.epoch = 0
 
-    def start_from(self, checkpoint: Path) -> None:
-        """Begin with the weights of a checkpoint, at lower rates."""
+    def start_from(self, checkpoint: Path, gently: float) -> None:
+        """Begin with the weights of a checkpoint, at rates that are so much lower."""
         saved = torch.load(checkpoint, weights_only=True)
         self.tagger.load_state_dict(saved["weights"])
         self.mean = {k: v.clone() for k, v in self.tagger.state_dict().items()}
-        self.rates = [rate * GENTLY for rate in self.rates]
-        self.about["start"] = saved["about"]
+        self.rates = [rate * gently for rate in self.rates]
+        self.about |= {"start": saved["about"], "gently": gently}
+
+    def keep(self, checkpoint: Path, hold: float) -> None:
+        """Learn names alone, and hold roles and links to what a checkpoint says of them: that
+        counts so many times what names do.
+        """
+        saved = torch.load(checkpoint, weights_only=True)
+        self.teacher = Tagger(len(self.mean["words.weight"]), saved["about"]["layers"]).eval()
+        self.teacher.load_state_dict(saved["weights"])
+        self.hold = hold
+        self.about |= {"keep": saved["about"], "hold": hold}
 
     def run(self, output: Path, *, resume: bool) -> None:
         """Train to the last epoch, with a checkpoint and figures after each."""
@@ -133,7 +152,7 @@ class Training:
                 self._rate(min(self.steps / total, 1.0))
                 seen = masked(batch, self.mask, HIDDEN)
                 with torch.autocast("cpu", torch.bfloat16):
-                    loss = loss_of(self.tagger, seen, Weights())
+                    loss = self._loss(seen)
                 loss.backward()
                 torch.nn.utils.clip_grad_norm_(self.tagger.parameters(), CLIP)
                 self.optimizer.step()
@@ -149,6 +168,15 @@ class Training:
             about = {**self.about, "done": self.epoch, "figures": figures}
             torch.save({"weights": self.mean, "about": about}, output / "tagger.pt")
             self._save(output / "state.pt")
+
+    def _loss(self, batch: Batch) -> Tensor:
+        if self.teacher is None:
+            return loss_of(self.tagger, batch, Weights())
+        pieces = (batch.ids, batch.case, batch.quoted, batch.mask[:, None, None, :])
+        mine = self.tagger(*pieces)
+        with torch.no_grad():
+            taught = self.teacher(*pieces)
+        return names_loss(mine[1], batch) + self.hold * held(mine, taught, batch)
 
     def _examples(self) -> list[Example]:
         several = (varied(d, self.pool, self.rng) for d in (*self.articles, *self.names))
