@@ -79,3 +79,17 @@ def test_who_stands_between_a_colon_and_the_quotation_says_it() -> None:
     (found,) = claims(made, ("votes:", "Veldmark", ["‘not conceding anything’"]))
     assert found.mention is not None
     assert made.text[slice(*found.mention)] == "premier"
+
+
+def test_a_sentence_is_said_from_its_beginning() -> None:
+    made = article(
+        "Marsk rang. He thanked him for “twenty years of boats”, Quill told us, and left."
+    )
+    (found,) = claims(made, ("told", "Quill", ["him for “twenty years of boats”"]))
+    assert words(made, found) == ["He thanked him for “twenty years of boats”"]
+
+
+def test_what_is_hoped_is_not_told_as_so() -> None:
+    made = article("It was late. He hoped, he said, that the council would find the money.")
+    (found,) = claims(made, ("said", "he", ["that the council would find the money"]))
+    assert words(made, found) == ["He hoped", "that the council would find the money"]

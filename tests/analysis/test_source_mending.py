@@ -69,3 +69,9 @@ def test_who_is_asked_does_not_ask() -> None:
         ("said", "A spokeswoman", ["he saw much"]),
     )
     assert [f.mention is None for f in found] == [True, False]
+
+
+def test_who_is_told_in_a_headline_does_not_speak() -> None:
+    made = article("Surgeon ‘signed for a knee he never saw’, tribunal told")
+    (found,) = claims(made, ("told", "tribunal", ["Surgeon ‘signed for a knee he never saw’"]))
+    assert found.mention is None

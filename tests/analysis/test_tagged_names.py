@@ -67,3 +67,16 @@ def test_a_surname_may_be_a_common_word() -> None:
     seen = [TaggedName(Span(start, start + len("Mr. King")), "person")]
     found = [made.text[slice(*n.span)] for n in names_of(made, sentences(made), (), seen)]
     assert found == ["Marten King", "King"]
+
+
+def test_what_begins_a_body_s_name_is_that_body() -> None:
+    found = typed(
+        "Corvane Glass said no. Then Corvane put it at 71 percent.", Corvane_Glass="organization"
+    )
+    assert found == {"Corvane Glass": "organization", "Corvane": "organization"}
+
+
+def test_common_words_are_no_person_s_name_unless_the_encoder_sees_one() -> None:
+    text = "In May the camp of Threshold Relief was moved."
+    assert typed(text)["Threshold Relief"] == "organization"
+    assert typed(text, Threshold_Relief="person")["Threshold Relief"] == "person"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.analysis.character import TITLES, name_words
+from tui.analysis.common_words import is_common
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import ORGANIZATION_WORDS, PLACE_WORDS
@@ -52,7 +53,8 @@ def names_of(
     named = sorted([*better, *_apart(ruled, better)], key=lambda n: n.span)
     named = sorted([*named, *_surnames(article.text, named, tagged)], key=lambda n: n.span)
     titles = list(works(article.text, quoted))
-    typed = joined_bodies(article.text, list(_retyped(article.text, named, tagged)))
+    retyped = _bodies_called_short(article.text, list(_retyped(article.text, named, tagged)))
+    typed = joined_bodies(article.text, retyped)
     named = _apart(typed, titles)
     return tuple(sorted([*named, *titles], key=lambda n: n.span))
 
@@ -83,6 +85,9 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
     surnames = {key[-1] for key, name in keyed if name.type == "person" and len(key) > 1}
     for key, name in keyed:
         most = votes[key].most_common(1)
+        if not most and name.type == "person" and len(key) > 1 and all(map(is_common, key)):
+            yield replace(name, type="organization")  # `Threshold Relief`: nobody sees a person
+            continue
         if not most or 2 * most[0][1] <= votes[key].total():
             yield name
             continue
@@ -96,6 +101,22 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         else:
             change = name.type != "place" or kind == "person" or key[-1] not in PLACE_WORDS
         yield replace(name, type=kind) if change else name
+
+
+def _bodies_called_short(text: str, names: Sequence[Name]) -> list[Name]:
+    """The same names; what begins a body's name, and is in nobody's, is that body: `Corvane` of
+    `Corvane Glass`.
+    """
+    keyed = [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
+    whole = [(key, name.type) for key, name in keyed if len(key) > 1]
+    firsts = {key[0] for key, kind in whole if kind == "organization"}
+    people = {word for key, kind in whole if kind == "person" for word in key}
+    return [
+        replace(name, type="organization")
+        if len(key) == 1 and name.type == "person" and key[0] in firsts - people
+        else name
+        for key, name in keyed
+    ]
 
 
 def _with_bynames(text: str, names: Sequence[Name]) -> list[Name]:
