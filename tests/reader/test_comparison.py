@@ -254,3 +254,19 @@ async def test_a_theme_changes_the_voices_colours(folder: Path) -> None:
         await desk.pilot.pause()
         assert marked(desk) == MELTS
         assert "▸ 2 Piet Oduya" in desk.rows[1]
+
+
+async def test_a_comparison_is_written_into_a_new_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    async with reader(folder) as desk:
+        await desk.press("v", "x")
+        await desk.until_said("Written to")
+        assert "falkmere-oduya.txt" in desk.notices[0]
+        await desk.press("x")
+        await desk.until_said("falkmere-oduya-2.txt")
+    written = (folder / "falkmere-oduya.txt").read_text(encoding="utf-8")
+    assert "Ada Falkmere" in written
+    assert "Piet Oduya" in written
+    assert (folder / "falkmere-oduya-2.txt").read_text(encoding="utf-8") == written

@@ -6,6 +6,7 @@ from pathlib import Path
 from tui.article.cleaning import clean_line
 from tui.export.attributed_text import attributed, attribution
 from tui.export.markdown_text import block_quotation, literal, voice
+from tui.export.new_files import write_new_file
 from tui.store.clippings import Clipping
 
 _MARKDOWN = (".md", ".markdown")
@@ -49,10 +50,4 @@ def write_new(path: Path, clips: Sequence[Clipping]) -> None:
     """
     markdown = path.suffix.lower() in _MARKDOWN
     text = clippings_markdown(clips) if markdown else clippings_text(clips)
-    with path.open("x", encoding="utf-8") as file:
-        try:
-            file.write(text)
-            file.flush()
-        except OSError:
-            path.unlink(missing_ok=True)
-            raise
+    write_new_file(path, text)

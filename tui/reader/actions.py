@@ -167,6 +167,8 @@ TABLE: Final = (
            "Copy what both said of the subject", footer="copy both"),
     Action("copy_comparison", ("Y",), "comparison", "copy all", "Copy all that is shown here",
            footer="copy all"),
+    Action("export_comparison", ("x",), "comparison", "export",
+           "Write all that is shown here into a new file", footer="export"),
     Action("close_comparison", ("escape", "v"), "comparison", "back", "Go back to the article",
            footer="back", does="close"),
     Action("compared_voice", tuple("123456789"), "comparison", "that voice",

@@ -171,7 +171,7 @@ class ArticleScreen(ArticleRequests):
         quote, search = self._current, self._search
         speaker = self._reading.speaker_of(quote)
         named = None
-        if quote is not None and self._colours is not None:
+        if quote is not None and self._colours is not None and not search.is_typed:
             named = speaker.name if speaker else "speaker unknown", self._colours.of(quote.speaker)
         limits = filter(None, (self._reading.filters, self._reading.mode))
         mode = search.mode if search.is_on else " · ".join(limits)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from tui.article.model import Article
     from tui.reader.clip_request import ClipRequested
     from tui.reader.clippings_screen import ClippingsScreen
+    from tui.reader.export_request import ExportRequested
     from tui.store.clippings import Clipping
 
 _T = TypeVar("_T")
@@ -106,6 +107,20 @@ class Clippings(Visits, inherit_bindings=False):
             self._say(f"{path} cannot be written: {error.strerror}.", problem=True)
         else:
             self._say(f"Written to {path}.")
+
+    def on_export_requested(self, message: "ExportRequested") -> None:
+        """Write something into a new file, where one is."""
+        self.run_worker(self._write(message), group="export")
+
+    async def _write(self, message: "ExportRequested") -> None:
+        from tui.export.new_files import write_beside
+
+        try:
+            path = await asyncio.to_thread(write_beside, Path(), message.name, message.text)
+        except OSError as error:
+            self._say(f"No file can be written here: {error.strerror}.", problem=True)
+        else:
+            self._say(f"Written to {_whole(path)}.")
 
     async def _go_to_clipping(self, clip: "Clipping") -> None:
         """Go to where a clipping is from, in the words that it was kept from if they are kept."""

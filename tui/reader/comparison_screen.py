@@ -19,6 +19,7 @@ from tui.reader.actions import Action, Scope, bindings
 from tui.reader.comparison_body import ComparisonBody, Statement, head
 from tui.reader.comparison_request import Seen
 from tui.reader.copies import Copied, CopyRequested, copied_quote
+from tui.reader.export_request import ExportRequested
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
 from tui.reader.sized_screen import SizedScreen
@@ -178,6 +179,12 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         first, second = self._names
         text = comparison_text(self._seen.analysis, self._compared())
         self.post_message(CopyRequested(Copied(f"{first} and {second}", lambda _: text)))
+
+    def action_export_comparison(self) -> None:
+        """Write what the two said into a new file that is called after them."""
+        text = comparison_text(self._seen.analysis, self._compared())
+        name = " ".join(name.split()[-1] for name in self._names)
+        self.post_message(ExportRequested(name, text))
 
     def action_choose_statement(self) -> None:
         """Go to the statement that the marker is on."""

@@ -1,0 +1,31 @@
+"""Text into a new file: whole or not at all, and never over what is there."""
+
+import re
+from pathlib import Path
+
+
+def write_new_file(path: Path, text: str) -> None:
+    """Write a file in UTF-8. Raises OSError, FileExistsError where there is one already."""
+    with path.open("x", encoding="utf-8") as file:
+        try:
+            file.write(text)
+            file.flush()
+        except OSError:
+            path.unlink(missing_ok=True)
+            raise
+
+
+def write_beside(folder: Path, name: str, text: str) -> Path:
+    """Write a text file that is called after some words, with a number where that is taken; gives
+    its path. Raises OSError.
+    """
+    stem = re.sub(r"\W+", "-", name.casefold()).strip("-") or "pullquote"
+    number = 1
+    while True:
+        path = folder / (f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt")
+        try:
+            write_new_file(path, text)
+        except FileExistsError:
+            number += 1
+        else:
+            return path
