@@ -119,17 +119,17 @@ class Cast:
         """The persons with a surname, of those that are named nearest to an offset."""
         return self._nearest(self._by_surname.get(surname, ()), offset)
 
-    def with_role(self, noun: str, offset: int) -> list[Character]:
+    def with_role(self, noun: str, offset: int, reach: int = NEAREST) -> list[Character]:
         """The persons whose roles have a noun, of those that are named nearest to an offset."""
-        return self._nearest(self._by_role.get(noun, ()), offset)
+        return self._nearest(self._by_role.get(noun, ()), offset, reach)
 
-    def bodies_called(self, noun: str, offset: int) -> list[Character]:
+    def bodies_called(self, noun: str, offset: int, reach: int = NEAREST) -> list[Character]:
         """The bodies and papers whose name or description has a noun, those named nearest."""
-        return self._nearest(self._by_word.get(noun, ()), offset)
+        return self._nearest(self._by_word.get(noun, ()), offset, reach)
 
-    def _nearest(self, places: Sequence[int], offset: int) -> list[Character]:
+    def _nearest(self, places: Sequence[int], offset: int, reach: int = NEAREST) -> list[Character]:
         here = bisect_left(places, bisect_left(self._offsets, offset))
-        near = places[max(0, here - NEAREST) : here + NEAREST]
+        near = places[max(0, here - reach) : here + reach]
         return list({id(c): c for c in (self._mentions[place][1] for place in near)}.values())
 
     def introduced_at(self, offset: int) -> Character | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from tui.analysis.cast import Cast, Resolution, Voice
+from tui.analysis.cast import NEAREST, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
@@ -39,6 +39,7 @@ NEWCOMER = Voice("", "unknown")
 NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
 Choose = Callable[[Place, list[Candidate], Model], Chosen]
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
+FEWEST_BEARERS = 4
 POSSESSIVES = frozenset("his her its their my our your".split())
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
 INDEFINITE = frozenset(
@@ -163,7 +164,11 @@ class Descriptions:
         """
         bearers = self._cast.with_role if description.person else self._cast.bodies_called
         names = sorted(alike(description.noun))
-        far: list[Character | Voice] = [c for name in names for c in bearers(name, place.offset)]
+        # of nouns that may stand for many others a few bearers of each are enough
+        reach = max(FEWEST_BEARERS, NEAREST // len(names))
+        far: list[Character | Voice] = [
+            c for name in names for c in bearers(name, place.offset, reach)
+        ]
         far += [self._by_noun[name] for name in names if name in self._by_noun]
         found = [
             Candidate(c.whom, (*c.features, *_fit(c.whom, description)))
