@@ -1,5 +1,9 @@
 """What a tagger is held to while it learns names."""
 
+import pytest
+
+pytest.importorskip("torch")
+
 import torch
 
 from tui.analysis.encoder import LINKS, ROLES
