@@ -79,6 +79,12 @@ def test_a_single_mark_behind_an_s_may_close() -> None:
     assert quoted(text) == ["‘harbour’", "‘witchcraft.’"]
 
 
+def test_a_word_that_ends_like_one_with_a_dropped_g_may_close() -> None:
+    assert quoted("The mayor ‘never asked for rain’ as boats left.") == ["‘never asked for rain’"]
+    text = "“Quiet,” she said; 'we were goin' home by the weir,' he told them."
+    assert quoted(text) == ["“Quiet,”", "'we were goin' home by the weir,'"]
+
+
 def test_a_quotation_in_single_marks_that_runs_on_from_the_middle_of_a_paragraph() -> None:
     found = quoted(
         "‘I was a girl,’ she told them. ‘Each winter we cut a notch in it.",

@@ -31,7 +31,9 @@ ELISION = re.compile(
     r"|\d0s\b|\d\d\b(?!\s*(?:per|years))",
     re.IGNORECASE,
 )
-CLIPPED = re.compile(r"(?:\b(?:an|o|th|ol|wi|mo)|\w{2,}in)$", re.IGNORECASE)
+CLIPPED = re.compile(r"\b(?:an|o|th|ol|wi|mo)$", re.IGNORECASE)
+# `goin’` goes on, and `rain’` ends a quotation unless a later mark does.
+DROPPED_G = re.compile(r"\w{2,}in$", re.IGNORECASE)
 # A single mark that closes for sure, and one that opens.
 STRONG = re.compile(r"[.,!?…][’'](?!\w)")
 OPENS = re.compile(r"[\s(][‘'](?=\w)")
@@ -243,7 +245,7 @@ def _only_opens(text: str, start: int, end: int, block: Block) -> bool:
 
 
 def _single_closing(text: str, start: int, block: Block, mark: str) -> int | None:
-    """The end of a quotation in single marks, told from apostrophes and plural possessives."""
+    """The end of a quotation in single marks, told from apostrophes."""
     weak: int | None = None
     opens = block.span.end  # the first mark behind the weak one that opens another quotation
     for match in re.compile("[’'‘]" if mark == "‚" else "[’']").finditer(
@@ -258,9 +260,11 @@ def _single_closing(text: str, start: int, block: Block, mark: str) -> int | Non
             continue
         if before in '.,!?…—–-)”"':
             return match.end()
-        if CLIPPED.search(text, max(start, place - 24), place) and after == " ":
+        stretch = max(start, place - 24), place
+        if CLIPPED.search(text, *stretch) and after == " ":
             continue
-        if before in "sSzx" and after == " " and text[place + 2 : place + 3].islower():
+        possessive = before in "sSzx" and text[place + 2 : place + 3].islower()
+        if after == " " and (possessive or DROPPED_G.search(text, *stretch)):
             if weak is None:
                 weak = match.end()
                 another = OPENS.search(text, weak, block.span.end)
