@@ -51,8 +51,8 @@ HEAD = "Ferry strike enters its third week"
             ("indirect", "the guild", "The boats will stay in port"),
         ),
         (
-            "The delay is “a crutch” for the owners, the minister said.",
-            ("mixed", "the minister", "The delay is “a crutch” for the owners"),
+            "The delay is “a ladder” for the owners, the minister said.",
+            ("mixed", "the minister", "The delay is “a ladder” for the owners"),
         ),
         (
             "Ada Falk called the offer “a price on our own nets.”",

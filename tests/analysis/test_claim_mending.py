@@ -75,21 +75,19 @@ def test_who_is_pointed_at_says_it() -> None:
 
 
 def test_who_stands_between_a_colon_and_the_quotation_says_it() -> None:
-    made = article("Veldmark votes: premier ‘not conceding anything’ as count goes on.")
-    (found,) = claims(made, ("votes:", "Veldmark", ["‘not conceding anything’"]))
+    made = article("Harbour closes: mayor ‘never asked for rain’ as boats leave.")
+    (found,) = claims(made, ("closes:", "Harbour", ["‘never asked for rain’"]))
     assert found.mention is not None
-    assert made.text[slice(*found.mention)] == "premier"
+    assert made.text[slice(*found.mention)] == "mayor"
 
 
 def test_a_sentence_is_said_from_its_beginning() -> None:
-    made = article(
-        "Marsk rang. He thanked him for “twenty years of boats”, Quill told us, and left."
-    )
-    (found,) = claims(made, ("told", "Quill", ["him for “twenty years of boats”"]))
-    assert words(made, found) == ["He thanked him for “twenty years of boats”"]
+    made = article("Rask came by. She owed her “nine winters of rope”, Lind told us, and went.")
+    (found,) = claims(made, ("told", "Lind", ["her “nine winters of rope”"]))
+    assert words(made, found) == ["She owed her “nine winters of rope”"]
 
 
 def test_what_is_hoped_is_not_told_as_so() -> None:
-    made = article("It was late. He hoped, he said, that the council would find the money.")
-    (found,) = claims(made, ("said", "he", ["that the council would find the money"]))
-    assert words(made, found) == ["He hoped", "that the council would find the money"]
+    made = article("It was late. He hoped, he said, that nobody would sell the mill.")
+    (found,) = claims(made, ("said", "he", ["that nobody would sell the mill"]))
+    assert words(made, found) == ["He hoped", "that nobody would sell the mill"]

@@ -155,7 +155,7 @@ def test_who_inspects_is_the_inspector_and_who_writes_the_author() -> None:
 
 def test_who_is_named_to_mediate_is_the_mediator() -> None:
     analysis = read(
-        "Into this steps Edda Rauning, a retired teacher named on Friday to mediate.",
+        "Into this steps Edda Rauning, a retired teacher chosen in spring to mediate.",
         "Bo Lindahl of the yard said he had heard nothing.",
         "The mediator said she would call him.",
     )
@@ -167,7 +167,7 @@ def test_a_deputy_is_not_the_governor() -> None:
         "Governor Edda Rauning raised the rate on Monday.",
         "Deputy Governor Bo Lindahl said that rents were high.",
         "Mr. Lindahl left early.",
-        "The governor vowed to serve out her term.",
+        "The governor promised to stay until the spring.",
     )
     assert speakers_of(analysis)[-1] == "Edda Rauning"
 
@@ -282,7 +282,7 @@ def test_the_two_ministers_are_the_two_who_spoke() -> None:
     analysis = read(
         "Foreign Minister Anton Revik said talks with Foreign Minister Greta Kolberg were long.",
         "Foreign Minister Bo Lind was told of it. Kolberg said they were useful.",
-        "The two ministers then disputed the treaty.",
+        "The two ministers also said that the treaty was dead.",
     )
     assert {s.name for s in analysis.speakers} <= {"Anton Revik", "Greta Kolberg"}
 
@@ -291,6 +291,6 @@ def test_a_headline_tells_which_secretary_it_means() -> None:
     analysis = read(
         "Halland Foreign Minister Anton Revik said that the talks were long.",
         "Norland Foreign Secretary Greta Kolberg said that they were useful.",
-        head="Norland foreign secretary threatens to cut the pipeline",
+        head="Norland foreign secretary vows to close the canal",
     )
     assert speakers_of(analysis) == ["Greta Kolberg", "Anton Revik", "Greta Kolberg"]

@@ -91,8 +91,8 @@ def test_who_is_asked_by_name_answers_right_behind() -> None:
 
 def test_who_is_spoken_of_as_who_said_it_does_not_say_that() -> None:
     analysis = read(
-        "Nawal Jarrahi said that guards had taken her phone.",
-        "Her brother had warned her not to come. “He said the gate was a mouth. I told him to keep"
-        " his poems.”",
+        "Ada Falk said that the keeper had lost her key.",
+        "Her uncle had told her to stay away. “He said the pier was haunted. I answered that he"
+        " could stay there himself.”",
     )
-    assert speakers_of(analysis)[-1] == "Nawal Jarrahi"
+    assert speakers_of(analysis)[-1] == "Ada Falk"

@@ -5,33 +5,33 @@ from tests.analysis.voices_of import read, speakers_of
 
 def test_the_son_of_his_mother_is_he() -> None:
     analysis = read(
-        "Yusuf Darwan, a teacher, reached the camp on Sunday. “They counted us twice,” he said.",
-        "His mother, Umma Darwan, who is 81, rarely speaks. Her son says that she asks for the"
-        " bridge each morning.",
+        "Yusuf Falk, a teacher, reached the camp on Sunday. “They counted us twice,” he said.",
+        "His mother, Umma Falk, who has turned 80, sits by the door. Her son says that she"
+        " counts the boats each evening.",
     )
-    assert set(speakers_of(analysis)) == {"Yusuf Darwan"}
+    assert set(speakers_of(analysis)) == {"Yusuf Falk"}
 
 
 def test_the_elder_of_two_is_the_mother() -> None:
     analysis = read(
-        "Joachim Velloch came with his mother, the former premier Dora Velloch.",
-        "“Not yet,” he said. The elder Velloch said that he should have worn a coat.",
+        "Aron Velt walked in beside his mother, the retired judge Dora Velt.",
+        "“Not yet,” he said. The elder Velt said that the roof would leak.",
     )
-    assert speakers_of(analysis) == ["Joachim Velloch", "Dora Velloch"]
+    assert speakers_of(analysis) == ["Aron Velt", "Dora Velt"]
 
 
 def test_the_younger_of_two_is_told_by_their_ages() -> None:
     analysis = read(
-        "Miles Sendt, 44, and Garr Sendt, 47, own the club together.",
-        "The younger Sendt said that the lights had failed.",
-        "The elder Sendt said that they had not.",
+        "Arn Holt, 44, and Per Holt, 47, own the mill together.",
+        "The younger Holt said that the lights had failed.",
+        "The elder Holt said that they had not.",
     )
-    assert speakers_of(analysis) == ["Miles Sendt", "Garr Sendt"]
+    assert speakers_of(analysis) == ["Arn Holt", "Per Holt"]
 
 
 def test_who_is_spoken_of_behind_a_mother_is_not_the_mother() -> None:
     analysis = read(
-        "Yusuf Darwan came late. His mother said Umma Velloch had kept him.",
-        "Umma Velloch, a nurse, said that was so. Her son said nothing of it.",
+        "Yusuf Falk came late. His mother said Umma Velt had kept him.",
+        "Umma Velt, a nurse, said that was so. Her son said nothing of it.",
     )
     assert speakers_of(analysis)[-1] == "Her son"

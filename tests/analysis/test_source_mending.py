@@ -6,13 +6,13 @@ from tests.analysis.articles import article
 from tests.analysis.test_tagged_attribution import claims
 
 SUBJECTS = [
-    ("A banner behind her read, “Nobody sleeps.”", "read", "her", "A banner"),
-    ("The order, a copy of which we hold, tells guards to wait.", "tells", "we", "The order"),
+    ("A placard behind him read, “Nobody pays.”", "read", "him", "A placard"),
+    ("The letter, a copy of which Falk has, tells crews to wait.", "tells", "Falk", "The letter"),
     ("The treaty, which most towns signed, says that nobody pays.", "says", "most towns",
      "The treaty"),
     ("Even Halland, Norland's only ally, said that it was “opposed”.", "said",
      "Norland's only ally,", "Even Halland"),
-    ("Behind him, the elder Falk is heard to mutter that it rains.", "is heard to mutter", None,
+    ("Beside her, the elder Falk is heard to whisper that it rains.", "is heard to whisper", None,
      "the elder Falk"),
     ("Laughter brought a warning from Judge Hale that she would clear the hall.",
      "brought a warning from", "Laughter", "Judge Hale"),

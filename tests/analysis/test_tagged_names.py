@@ -71,12 +71,12 @@ def test_a_surname_may_be_a_common_word() -> None:
 
 def test_what_begins_a_body_s_name_is_that_body() -> None:
     found = typed(
-        "Corvane Glass said no. Then Corvane put it at 71 percent.", Corvane_Glass="organization"
+        "Brennet Tiles said no. Then Brennet made it a third.", Brennet_Tiles="organization"
     )
-    assert found == {"Corvane Glass": "organization", "Corvane": "organization"}
+    assert found == {"Brennet Tiles": "organization", "Brennet": "organization"}
 
 
 def test_common_words_are_no_person_s_name_unless_the_encoder_sees_one() -> None:
-    text = "In May the camp of Threshold Relief was moved."
-    assert typed(text)["Threshold Relief"] == "organization"
-    assert typed(text, Threshold_Relief="person")["Threshold Relief"] == "person"
+    text = "In May the camp of Winter Relief was moved."
+    assert typed(text)["Winter Relief"] == "organization"
+    assert typed(text, Winter_Relief="person")["Winter Relief"] == "person"

@@ -14,7 +14,7 @@ from tui.article.model import Span
         ("Her memoir, “The Long Row Home,” sold well.", True),
         ("The boat, known as “the Tub”, sank.", True),
         ("She is known on the quay as “the Nose”.", True),
-        ("Its motto, “Order is kindness,” hangs there.", True),
+        ("Its motto, “Patience is bread,” hangs there.", True),
         ("The song “Two Oars” was played.", True),
         ("It was known on every deck as the “biscuit rule”.", True),
         ("Her novel about rowing, “Third Oar,” sold well.", True),

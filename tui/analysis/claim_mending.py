@@ -66,8 +66,8 @@ def _is_kicker(text: str, claim: Tagged) -> bool:
 
 
 def _from_sentence_starts(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
-    """The claims; before a tag between commas all of its sentence is said: `He thanked him for
-    “twenty years”, Falk told us, and left`.
+    """The claims; before a tag between commas all of its sentence is said: `She owed her
+    “nine winters”, Lind told us, and went`.
     """
     others = sorted(span for c in claims if c.content for span in (c.cue, c.source or c.cue))
     return [_from_sentence_start(text, claim, others) for claim in claims]
@@ -103,7 +103,7 @@ def _with_first_half(text: str, claim: Tagged) -> Tagged:
 
 
 def _with_role_behind_colon(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
-    """`Veldmark votes: premier “not conceding”`: the one right before the quotation says it."""
+    """`Harbour closes: mayor “never asked”`: the one right before the quotation says it."""
     if not claim.content or not text[slice(*claim.cue)].endswith(":"):
         return claim
     quoted = places.touched([claim.content[0]])

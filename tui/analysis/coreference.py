@@ -66,7 +66,7 @@ class Resolver(Mentions):
             return None
         self.meet(head.start)
         mention = self._text[head.start : head.end]
-        # `He accepted that he owed it but denied that he had asked`: one mention is one voice
+        # `She admitted the debt but not the theft`: one mention is one voice
         found = self._known.get(head) or self._resolve(attribution, head, mention)
         if found is None:
             return None

@@ -217,7 +217,7 @@ def _take_role(text: str, words: Sequence[Token], character: Character, whose: s
         phrase = f"{whose} {phrase}"
     head = _before_preposition(words)
     character.take_role([t.low for t in head])
-    # `named on Friday to mediate`
+    # `chosen in spring to mediate`
     agents = (agent_noun(t.low) for t in words if t.low not in ROLE_NOUNS)
     character.deeds.update(noun for noun in agents if noun is not None)
     # `a spokesman for the mayor` is no mayor

@@ -80,7 +80,7 @@ def exchanged(
 def speaks_of_last(
     article: Article, q: Quotation, block: int, made: Sequence[Attribution]
 ) -> Attribution | None:
-    """`Her brother warned her. “He said the gate was a mouth.”`: who is told in the first words to
+    """`Her uncle warned her. “He said the pier was haunted.”`: who is told in the first words to
     have said so does not say that; the other one does.
     """
     if made[-1].kind == "direct" or not SAID_SO.match(article.text, q.start):

@@ -80,7 +80,7 @@ class Family:
 
 
 def kin_told(words: Sequence[Token]) -> Iterator[tuple[Token, str, Sequence[Token]]]:
-    """Each `his mother, the former premier Ada Falk` in a sentence with its marks: the word for the
+    """Each `his mother, the retired judge Ada Falk` in a sentence with its marks: the word for the
     owner, the noun, and the words among which the name is.
     """
     for i in range(len(words) - 2):

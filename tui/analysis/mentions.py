@@ -210,7 +210,7 @@ class Mentions:
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
 
     def _meet_kin(self, unit: Unit) -> None:
-        """Remember who is whose: `with his mother, the former premier Ada Falk`."""
+        """Remember who is whose: `beside his mother, the retired judge Ada Falk`."""
         for pronoun, noun, near in kin_told(unit.tokens):
             named = next((n for t in near if (n := self.names.at(t.start)) is not None), None)
             relative = self._cast.named_at(named.span.start) if named else None

@@ -178,13 +178,13 @@ def _outside(text: str, claim: Tagged, source: Span) -> Span | None:
 
 
 def _is_governed(words: Sequence[Token], own: Sequence[Token]) -> bool:
-    """`a banner behind her`."""
+    """`a placard behind him`."""
     alone = len(own) == 1 and own[0].low in OBJECT_PRONOUNS
     return alone and words[-1].low in PREPOSITIONS | INNER_PREPOSITIONS
 
 
 def _is_set_off(own: Sequence[Token], between: Sequence[Token]) -> bool:
-    """`the order, a copy of which we hold,`, `Halland, Norland's only ally,`."""
+    """`the letter, a copy of which we have,`, `Halland, Norland's only ally,`."""
     whole = [*own, *between]
     lows = [w.low for w in whole]
     copy = "of" in lows[:4] and not RELATIVES.isdisjoint(lows[:5])

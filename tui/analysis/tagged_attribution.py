@@ -75,7 +75,7 @@ def claimed_by_tags(
 
 def _without_answers(text: str, claim: Tagged, taken: Sequence[Quotation]) -> list[Quotation]:
     """The quotations of a claim but those that another says: `“Were you there?” “No.”`"""
-    # `Her brother warned her. “He said the gate was a mouth.”`
+    # `Her uncle warned her. “He said the pier was haunted.”`
     taken = [
         q
         for q in taken

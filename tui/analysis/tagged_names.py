@@ -86,7 +86,7 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
     for key, name in keyed:
         most = votes[key].most_common(1)
         if not most and name.type == "person" and len(key) > 1 and all(map(is_common, key)):
-            yield replace(name, type="organization")  # `Threshold Relief`: nobody sees a person
+            yield replace(name, type="organization")  # `Winter Relief`: nobody sees a person
             continue
         if not most or 2 * most[0][1] <= votes[key].total():
             yield name
@@ -104,8 +104,8 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
 
 
 def _bodies_called_short(text: str, names: Sequence[Name]) -> list[Name]:
-    """The same names; what begins a body's name, and is in nobody's, is that body: `Corvane` of
-    `Corvane Glass`.
+    """The same names; what begins a body's name, and is in nobody's, is that body: `Brennet` of
+    `Brennet Tiles`.
     """
     keyed = [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
     whole = [(key, name.type) for key, name in keyed if len(key) > 1]
