@@ -33,6 +33,12 @@ def both(first: str, second: str, analysis: Analysis = TALKS) -> Comparison:
     return compared(analysis, voice(first, analysis), voice(second, analysis))
 
 
+def subjects(*paragraphs: str) -> list[str | None]:
+    """What Ada Falk and Piet Oduya both speak of in some paragraphs."""
+    shared = both("Ada Falk", "Piet Oduya", analyse(article("All boats stop", *paragraphs))).shared
+    return [pair[0].subject for pair in shared]
+
+
 def words(said: Said) -> tuple[str | None, list[str]]:
     """The subject, and the sentences with what leads to them."""
     return said.subject, [with_lead(TALKS.article, sentence) for sentence in said.sentences]
@@ -144,42 +150,23 @@ def test_what_has_no_name_is_a_subject_too() -> None:
 
 
 def test_names_come_before_what_has_none() -> None:
-    analysis = analyse(
-        article(
-            "The ferry stops",
-            "“Norrland owns the ferry. The ferry is old,” said Ada Falk.",
-            "“Norrland never had a ferry,” said Piet Oduya.",
-            "“Boats come and go,” Ada Falk said. “The tide is a clock.”",
-            "“I know each tide,” said Piet Oduya.",
-        )
-    )
-    compared_two = both("Ada Falk", "Piet Oduya", analysis)
-    assert [pair[0].subject for pair in compared_two.shared] == [
-        "Norrland",
-        "the ferry",
-        "tides",
-    ]
+    assert subjects(
+        "“Norrland owns the ferry. The ferry is old,” said Ada Falk.",
+        "“Norrland never had a ferry,” said Piet Oduya.",
+        "“Boats come and go,” Ada Falk said. “The tide is a clock.”",
+        "“I know each tide,” said Piet Oduya.",
+    ) == ["Norrland", "the ferry", "tides"]
 
 
 def test_one_ferry_has_its_article_and_a_subject_is_told_once() -> None:
-    analysis = analyse(
-        article(
-            "All boats stop",
-            "“The ferry has a captain,” said Ada Falk.",
-            "“That ferry needs a captain,” said Piet Oduya.",
-        )
-    )
-    compared_two = both("Ada Falk", "Piet Oduya", analysis)
-    assert [pair[0].subject for pair in compared_two.shared] == ["the ferry"]
+    assert subjects(
+        "“The ferry has a captain,” said Ada Falk.",
+        "“That ferry needs a captain,” said Piet Oduya.",
+    ) == ["the ferry"]
 
 
 def test_one_of_many_is_many() -> None:
-    analysis = analyse(
-        article(
-            "All boats stop",
-            "“Each ferry has a captain,” said Ada Falk.",
-            "“A ferry comes,” said Piet Oduya.",
-        )
-    )
-    compared_two = both("Ada Falk", "Piet Oduya", analysis)
-    assert [pair[0].subject for pair in compared_two.shared] == ["ferries"]
+    assert subjects(
+        "“Each ferry has a captain,” said Ada Falk.",
+        "“A ferry comes,” said Piet Oduya.",
+    ) == ["ferries"]

@@ -23,15 +23,11 @@ MARKS = "“\"‘'«„"
 # So near behind what is said stands its tag.
 NEXT = 3
 LONGEST_OPENING = 60
-# A sentence's first words, without what only links it to another.
-OPENING = re.compile(
-    r"(?:^|[.!?…][”\"’'»]?\s|\n)(?:(?:But|And|So|Yet|Still),? )?"
-    r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,4} )$"
-)
-HALF = re.compile(
-    r"(?:^|[.!?…][”\"’'»]?\s|\n)(?:(?:But|And|So|Yet|Still),? )?"
-    r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}), $"
-)
+# Where a sentence begins, past what only links it to another.
+BEGINS = r"(?:^|[.!?…][”\"’'»]?\s|\n)(?:(?:But|And|So|Yet|Still),? )?"
+# Its first words.
+OPENING = re.compile(BEGINS + r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,4} )$")
+HALF = re.compile(BEGINS + r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}), $")
 # `deputy prime minister` has so many words.
 LONGEST_ROLE = 4
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.

@@ -24,10 +24,10 @@ from tui.article.model import Article, Span
 LEAST = 0.3
 LEAST_SHORT = 0.45
 SHORT = 2
-# A quotation of so few words is no sentence that whoever has the floor may say.
 # `to “leave it.” Falk denies`: the quotation ends the sentence.
 NEW_SENTENCE = re.compile(r"[.!?][”\"’'] (?=[A-Z])")
 FEW = 8
+# A quotation of so few words is no sentence that whoever has the floor may say.
 FRAGMENT = 3
 NEAR = 80
 EDGES = " ,;:—–-"

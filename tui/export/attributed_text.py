@@ -96,9 +96,13 @@ def introduced(speaker: Speaker) -> str:
 
 
 def _source(article: Article) -> str:
+    return told_where(article.title, article.date, _file(article)) or article.origin
+
+
+def told_where(title: str | None, date: str | None, file: str) -> str:
     """The title, the date and where it came from, as far as they are known."""
-    head = ", ".join(part for part in (article.title, article.date) if part)
-    return "; ".join(part for part in (head, _file(article)) if part) or article.origin
+    head = ", ".join(filter(None, (title, date)))
+    return "; ".join(filter(None, (head, file)))
 
 
 def _file(article: Article) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tui.article.cleaning import clean_line
-from tui.export.attributed_text import attributed, attribution
+from tui.export.attributed_text import attributed, attribution, told_where
 from tui.export.markdown_text import block_quotation, literal, voice
 from tui.export.new_files import write_new_file
 from tui.store.clippings import Clipping
@@ -21,8 +21,7 @@ def clipping_text(clip: Clipping) -> str:
 
 def clipped_from(clip: Clipping) -> str:
     """The title, the date and the file that a clipping is from, as far as they are known."""
-    head = ", ".join(filter(None, (clip.title, clip.date)))
-    return "; ".join(filter(None, (head, clean_line(clip.file))))
+    return told_where(clip.title, clip.date, clean_line(clip.file))
 
 
 def clippings_text(clips: Sequence[Clipping]) -> str:

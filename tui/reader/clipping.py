@@ -97,8 +97,9 @@ class Clippings(Visits, inherit_bindings=False):
 
     async def _export(self, message: "ClippingsScreen.ExportRequested") -> None:
         from tui.export.clippings_text import write_new
+        from tui.reader.home_path import from_home
 
-        path = _whole(message.path)
+        path = from_home(str(message.path.absolute()))
         try:
             await asyncio.to_thread(write_new, message.path, message.clips)
         except FileExistsError:
@@ -114,13 +115,14 @@ class Clippings(Visits, inherit_bindings=False):
 
     async def _write(self, message: "ExportRequested") -> None:
         from tui.export.new_files import write_beside
+        from tui.reader.home_path import from_home
 
         try:
             path = await asyncio.to_thread(write_beside, Path(), message.name, message.text)
         except OSError as error:
             self._say(f"No file can be written here: {error.strerror}.", problem=True)
         else:
-            self._say(f"Written to {_whole(path)}.")
+            self._say(f"Written to {from_home(str(path.absolute()))}.")
 
     async def _go_to_clipping(self, clip: "Clipping") -> None:
         """Go to where a clipping is from, in the words that it was kept from if they are kept."""
@@ -146,10 +148,3 @@ class Clippings(Visits, inherit_bindings=False):
             await self._go_elsewhere(found, clip.offset if same else None)
             if not same:
                 self._say("The article has changed since the quote was kept.")
-
-
-def _whole(path: Path) -> str:
-    """Where a file lies, however one has called it: the whole path, with ~ for the home folder."""
-    whole, home = path.absolute(), Path.home()
-    within = whole.is_relative_to(home)
-    return str(Path("~") / whole.relative_to(home)) if within else str(whole)

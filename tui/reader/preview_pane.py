@@ -1,6 +1,5 @@
 """A glance at an article of the library: its title, its voices, its first words."""
 
-from pathlib import Path
 from typing import Final
 
 from rich.cells import cell_len
@@ -9,6 +8,7 @@ from textual.widget import Widget
 
 from tui.article.cleaning import clean_line
 from tui.reader.cell_fitting import fitted
+from tui.reader.home_path import from_home
 from tui.reader.shelf import SAMPLES, ShelfEntry
 from tui.reader.voices_rows import bar
 
@@ -46,7 +46,7 @@ class PreviewPane(Widget, can_focus=False, inherit_bindings=False):
         return Content("\n").join(rows)
 
     def _above(self, entry: ShelfEntry, width: int) -> list[Content]:
-        path = clean_line(entry.source.replace(str(Path.home()), "~", 1))
+        path = clean_line(from_home(entry.source))
         where = "a sample that comes with pullquote" if entry.group == SAMPLES else path
         rows = [*Content.styled(clean_line(entry.title), "bold").wrap(width)]
         rows.append(Content.styled(_end_of(where, width), "$quiet"))

@@ -56,9 +56,12 @@ def _plain(character: str) -> str:
     return character.translate(_ALIKE)
 
 
-def folded(text: str) -> str:
-    """A text without what a search does not count: case, accents, kinds of quotation marks."""
-    return text.translate(_Folds(exact=False)).replace(_MARK, "")
+_FOLDS: Final = {exact: _Folds(exact=exact) for exact in (False, True)}
+
+
+def folded(text: str, *, exact: bool = False) -> str:
+    """A text without what a search does not count: case if not `exact`, accents, kinds of marks."""
+    return text.translate(_FOLDS[exact]).replace(_MARK, "")
 
 
 class Matches:
@@ -99,7 +102,6 @@ class TextSearch:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._folds = {exact: _Folds(exact=exact) for exact in (False, True)}
         self._slices: dict[bool, list[str]] = {False: [], True: []}
         self._folded: dict[bool, str] = {}
 
@@ -112,18 +114,14 @@ class TextSearch:
         work is done in slices between which others have their turn: cancel it to stop it.
         """
         exact = query != query.lower()
-        pattern = self._folds_of(query, exact)
+        pattern = re.sub(" +", " ", folded(query, exact=exact))
         if not pattern.strip():
             return Matches()
-        folded = await self._fold(exact)
-        return await _found(folded, pattern)
-
-    def _folds_of(self, query: str, exact: bool) -> str:
-        return re.sub(" +", " ", query.translate(self._folds[exact]).replace(_MARK, ""))
+        return await _found(await self._fold(exact), pattern)
 
     async def _fold(self, exact: bool) -> str:
         if exact not in self._folded:
-            slices, folds = self._slices[exact], self._folds[exact]
+            slices, folds = self._slices[exact], _FOLDS[exact]
             # What was stopped goes on where it was.
             for start in range(len(slices) * _SLICE, len(self._text), _SLICE):
                 slices.append(self._text[start : start + _SLICE].translate(folds))
