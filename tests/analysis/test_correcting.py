@@ -42,7 +42,7 @@ def names(analysis: Analysis) -> list[str]:
     return [by_id.get(q.speaker or "", "?") for q in analysis.quotes]
 
 
-def correction(words: str, scope: Scope, name: str, *, new: bool = False) -> Correction:
+def correction(words: str, scope: Scope, name: str | None, *, new: bool = False) -> Correction:
     quote = said(FOUND, words)
     was = next((s.name for s in FOUND.speakers if s.id == quote.speaker), None)
     return Correction(quote.spans, scope, was, mention_words(quote, ARTICLE.text), name, new)
@@ -112,6 +112,23 @@ def test_a_voice_gets_another_name_and_stays_what_it_was() -> None:
     assert authority in voice(told, "Anton Revik").aliases
     assert voice(told, "Anton Revik").kind == voice(FOUND, authority).kind
     assert_sound(told)
+
+
+def test_what_nobody_says_is_no_statement() -> None:
+    told = corrected(FOUND, [correction(FERRIES, "statement", None)])
+    assert [q.id for q in told.quotes] == [q.id for q in FOUND.quotes if FERRIES not in q.text]
+    assert len(voice(told, "Ada Falkmere").quotes) == 1
+    assert told.corrections == 1
+    assert_sound(told)
+    none_left = corrected(told, [correction("older than the town", "voice", None)])
+    assert "Ada Falkmere" not in [s.name for s in none_left.speakers]
+    assert_sound(none_left)
+
+
+def test_what_nobody_says_is_told_so() -> None:
+    assert correction(FERRIES, "statement", None).told() == "nobody says this"
+    assert correction(FERRIES, "mention", None).told() == "“Falkmere” says none of this"
+    assert correction(FERRIES, "voice", None).told() == "Ada Falkmere says none of this"
 
 
 def test_a_voice_is_split_by_the_words_that_stand_for_it() -> None:
@@ -224,6 +241,7 @@ def test_corrections_go_to_json_and_back() -> None:
     made = (
         correction(FERRIES, "mention", "Bo Rask", new=True),
         replace(correction(PAY, "statement", "Piet Oduya"), was=None, mention=None),
+        correction(FERRIES, "statement", None),
     )
     assert corrections_from_json(corrections_to_json(made)) == made
 
@@ -241,5 +259,6 @@ def test_what_is_no_correction_is_refused(change: dict[str, object]) -> None:
 def test_a_name_cannot_act_on_the_terminal() -> None:
     (whole,) = corrections_to_json([correction(PAY, "statement", "Piet Oduya")])
     (made,) = corrections_from_json([{**whole, "name": "Bo\x1b]0;owned\x07 Rask\n"}])
+    assert made.name is not None
     assert "\x1b" not in made.name
     assert "\n" not in made.name

@@ -99,6 +99,20 @@ async def test_a_statement_is_given_to_another_voice_and_back() -> None:
         await until(desk, lambda: "Nothing has been corrected" in desk.notices[0])
 
 
+async def test_what_nobody_says_is_taken_out_and_comes_back() -> None:
+    async with reader() as desk:
+        await desk.press("n", "n", "n", "c")
+        assert any("✕ nobody: this is no statement" in row for row in desk.rows)
+        await types(desk, "nobod")
+        await applies(desk)
+        await until(desk, lambda: voices(desk) == ["Ada Falkmere 2", "Piet Oduya 2"])
+        assert desk.notices == ["Kept: nobody says “The ferries will wait at the…”. u undoes it."]
+        assert any("The ferries will wait" in row for row in desk.rows)
+        assert desk.current == "q4"
+        await desk.press("u")
+        await until(desk, lambda: voices(desk) == ["Ada Falkmere 3", "Piet Oduya 2"])
+
+
 async def test_a_later_session_has_it_and_can_undo_it() -> None:
     async with reader() as desk:
         await desk.press("n", "c")

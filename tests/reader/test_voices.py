@@ -43,7 +43,7 @@ class Host(ThemedApp[None]):
 
     def show(self, analysis: Analysis) -> None:
         colours = SpeakerColours(analysis.speakers, self.current_theme)
-        self.pane.show_analysis(analysis, topics(analysis), colours)
+        self.pane.show_analysis(analysis, topics(analysis), colours, nobody="Nobody speaks.")
 
     def rows(self) -> list[str]:
         height = self.pane.size.height
@@ -158,7 +158,7 @@ async def test_progress_and_an_empty_article_are_said() -> None:
         app.show(Analysis(ANALYSIS.article, done=0.4, step="quotations"))
         assert "reading… 40 %" in app.rows()[0]
         app.show(Analysis(ANALYSIS.article))
-        assert within(app.rows(), "Nobody is quoted in this article", "search it all the same")
+        assert within(app.rows(), "Nobody speaks.")
 
 
 async def test_a_failure_leaves_what_was_found() -> None:

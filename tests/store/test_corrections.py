@@ -35,7 +35,7 @@ def kept(database: Database) -> tuple[Correction, ...]:
 
 
 def names(store: CorrectionsStore) -> str:
-    return "".join(c.name for c in store.corrections)
+    return "".join(c.name or "-" for c in store.corrections)
 
 
 def test_what_was_corrected_is_there_the_next_time(database: Database) -> None:
@@ -103,7 +103,7 @@ def test_many_processes_at_once_lose_nothing(database: Database) -> None:
         for name in ("A", "B", "C")
     ]
     assert [child.wait() for child in children] == [0, 0, 0]
-    names = [c.name for c in kept(database)]
+    names = [c.name or "-" for c in kept(database)]
     assert sorted(names) == ["A"] * 20 + ["B"] * 20 + ["C"] * 20
 
 

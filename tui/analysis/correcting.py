@@ -13,7 +13,8 @@ from tui.analysis.speakers import counted
 def corrected(analysis: Analysis, corrections: Sequence[Correction]) -> Analysis:
     """The analysis, a partial one too, with corrections in the order in which they were made.
 
-    A correction that finds nothing is left without effect, and is not counted. Voices have the
+    A correction that finds nothing is left without effect, and is not counted. What nobody says is
+    a statement no more; the others keep their ids. Voices have the
     order of their first quote, and words, shares, quotes and entities counted anew. A voice whose
     quotes have changed has no summary, the others keep theirs; a quote that has changed has no
     chain but its mention.
@@ -42,6 +43,9 @@ def _apply(
     ids = {quote.id for quote in touched(quotes, speakers, text, correction)}
     if not ids:
         return False
+    if correction.name is None:
+        quotes[:] = [quote for quote in quotes if quote.id not in ids]
+        return True
     was = corrected_voice(quotes, speakers, correction)
     target = called(speakers, correction.name, exactly=correction.new)
     if target is None:

@@ -15,31 +15,36 @@ Scope = Literal["statement", "mention", "voice"]
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """That statements are said by somebody else than was found.
+    """That statements are said by somebody else than was found, or by nobody.
 
     It was made on the statement of these `spans` (code points of the article's text), which the
     text tied to the words `mention` and which was given to the voice `was`; both are None where
     there was none. `scope` is what it holds for: that `statement` alone; all that the text ties
     to the same words, a `mention`, and that was given to the same voice (so a voice is split); or
     all that was given to that `voice` (so it is merged with another, or gets another name).
-    `name` is who it is: one of the article's voices or, where it is `new`, one more.
+    `name` is who it is: one of the article's voices or, where it is `new`, one more; None where
+    nobody says this, so that it is no statement at all.
     """
 
     spans: tuple[Span, ...]
     scope: Scope
     was: str | None
     mention: str | None
-    name: str
+    name: str | None
     new: bool
 
     def told(self, text: str = "") -> str:
         """What the user said, in words; with the article's `text` the statement is named."""
         if self.scope == "mention":
-            return f"“{self.mention}” is {self.name}"
+            return f"“{self.mention}” {self._is('says none of this')}"
         if self.scope == "voice":
-            return f"{self.was} is {self.name}"
+            return f"{self.was} {self._is('says none of this')}"
         words = shorten(_MARKS.sub("", text[slice(*self.spans[0])]), 30, placeholder="…")
-        return f"“{words}” is by {self.name}" if words else f"this is by {self.name}"
+        which = f"“{words}”" if words else "this"
+        return f"{which} is by {self.name}" if self.name else f"nobody says {which}"
+
+    def _is(self, nothing: str) -> str:
+        return f"is {self.name}" if self.name else nothing
 
 
 def mention_words(quote: Quote, text: str) -> str | None:

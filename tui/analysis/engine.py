@@ -5,8 +5,8 @@ with its blocks, as `schema.article_to_json` writes it), beside it `"summarizer"
 (a number, or a share like `"20%"`), `"view"`, the offset that is read first, and `"corrections"`,
 a list of objects
 `{"spans": [[s, e], ...], "scope": "statement|mention|voice", "was": str|null, "mention": str|null,
-"name": str, "new": bool}` as `corrections.Correction` explains them, in the order in which they
-were made.
+"name": str|null, "new": bool}` as `corrections.Correction` explains them, in the order in which
+they were made.
 The answers to it are lines `{"id", "step", "done", "analysis"}`: each `analysis` is a document of
 schema 1 with all that is known after that step, `done` is 1.0 on the last. A request with an `id`
 but no text is about the latest article, which is not read again: `"summarizer"` and `"sentences"`

@@ -105,10 +105,11 @@ WORD = re.compile(r"\w+(?:[-’'.]\w+)*")
 def _correction(c: dict[str, Any]) -> Correction:
     spans = tuple(Span(*map(index, span)) for span in c["spans"])
     # they come from a file or another program, and are shown
-    was, mention = (None if c[key] is None else clean_line(c[key]) for key in ("was", "mention"))
-    name = clean_line(c["name"])
-    if c["scope"] not in get_args(Scope) or not name or not spans:
-        raise ValueError("a correction has spans, a scope and a name")
+    was, mention, name = (
+        None if c[key] is None else clean_line(c[key]) for key in ("was", "mention", "name")
+    )
+    if c["scope"] not in get_args(Scope) or name == "" or not spans:
+        raise ValueError("a correction has spans, a scope and a name, or null for nobody")
     return Correction(spans, c["scope"], was, mention, name, new=bool(c["new"]))
 
 

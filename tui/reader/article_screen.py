@@ -21,7 +21,7 @@ from tui.reader.voice_order import order_after
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Entity, Quote, Speaker
     from tui.reader.quote_strip import QuoteStrip
-    from tui.reader.reading import Limit
+    from tui.reader.reading import Filter
     from tui.reader.voices_pane import VoicesPane
     from tui.store.articles import Place
 
@@ -108,10 +108,13 @@ class ArticleScreen(ArticleRequests):
 
     def _show(self, analysis: Analysis) -> None:
         first = not self._reading.is_read
-        before = self._reading.speaker_of(self._current)
+        quote = self._current
+        before = self._reading.speaker_of(quote)
         self._reading.take(analysis)
         self._show_told()
         self._go_on_with_quote()
+        if not first and self._current is None:
+            self._take(steps.past(self._reading, quote, self._view))
         now = self._reading.speaker_of(self._current)
         if now and now.name != (before.name if before else None) and not self._reading.alone:
             self._reading.open(now)  # the quote that is looked at is somebody else's
@@ -152,6 +155,7 @@ class ArticleScreen(ArticleRequests):
                 topics,
                 colours,
                 filters=self._reading.filters,
+                nobody=self._reading.why_no_voices,
                 order=self._reading.order,
                 listing=self._reading.listing,
             )
@@ -329,7 +333,8 @@ class ArticleScreen(ArticleRequests):
         elif self._why.display:
             self._why.display = False
         elif limit := self._reading.undo_limit():
-            self._tell_filter(limit)
+            if limit == "indirect" or limit == "doubtful":
+                self.action_filter(limit)
         elif self.focused is self._voices:
             self._to_pane(voices=False)
         elif self._article.current is not None:
@@ -349,25 +354,12 @@ class ArticleScreen(ArticleRequests):
             self._why.display = not self._why.display
         self._show_place()
 
-    def action_indirect(self) -> None:
-        """Show or hide indirect statements."""
-        self._reading.show_indirect(not self._reading.indirect)
-        self._tell_filter("indirect")
+    def action_filter(self, kind: Filter) -> None:
+        """Show or hide indirect statements, or doubtful ones, and say so."""
+        shown = self._reading.filter(kind)
+        self._show_told()
+        self._footer.say(f"{kind.capitalize()} statements are {'shown' if shown else 'hidden'}.")
         self._show_choices()
-
-    def action_doubtful(self) -> None:
-        """Show or hide what is doubtful."""
-        self._reading.show_doubtful(not self._reading.doubtful)
-        self._tell_filter("doubtful")
-        self._show_choices()
-
-    def _tell_filter(self, kind: Limit) -> None:
-        """Show what is shown by now of a kind of statement, and say so."""
-        if kind in ("indirect", "doubtful"):
-            self._show_told()
-            shown = self._reading.indirect if kind == "indirect" else self._reading.doubtful
-            said = f"{kind.capitalize()} statements are {'shown' if shown else 'hidden'}."
-            self._footer.say(said)
 
     def action_order(self) -> None:
         """Show the voices in another order."""

@@ -24,13 +24,14 @@ from tui.reader.speaker_colours import SpeakerColours
 
 _LONGEST_NAME: Final = 80
 _CHOSEN, _NOT_CHOSEN = "●", "○"
+_NOBODY: Final = "nobody: this is no statement"
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A voice that the statement may be by: one of the article's, or a `new` one."""
+    """Who the statement may be by: one of the article's voices, a `new` one, or nobody (None)."""
 
-    name: str
+    name: str | None
     new: bool
     row: Content
 
@@ -135,7 +136,7 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
         at = self._list.highlighted
         return None if at is None else self._choices[at]
 
-    def _correction(self, scope: Scope, name: str, *, new: bool) -> Correction:
+    def _correction(self, scope: Scope, name: str | None, *, new: bool) -> Correction:
         return Correction(
             spans=self._quote.spans,
             scope=scope,
@@ -151,6 +152,9 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
 
     def _fill(self, typed: str) -> None:
         self._choices = [*self._voices_like(typed)]
+        if _NOBODY.startswith(typed.casefold()):
+            row = Content.assemble(("✕", "$quiet"), f" {_NOBODY}")
+            self._choices.append(Choice(None, False, row))
         if typed and called(self._analysis.speakers, typed, exactly=True) is None:
             row = Content.assemble("+ new voice: ", (typed, "bold"))
             self._choices.append(Choice(typed, True, row))
@@ -205,6 +209,8 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
         """What becomes of the voice as a whole."""
         if self._marked is None:
             return ""
+        if self._marked.name is None:
+            return ": the voice goes"
         return ": it gets this name" if self._marked.new else ": the two voices become one"
 
 

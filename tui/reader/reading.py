@@ -15,14 +15,20 @@ if TYPE_CHECKING:
     from tui.analysis.topics import Topics
 
 
-Limit = Literal["", "name", "voice", "indirect", "doubtful"]
+Filter = Literal["indirect", "doubtful"]
+Limit = Literal["", "name", "voice"] | Filter
+_NOBODY = (
+    "Nobody is quoted in this article, neither in quotation marks nor in other words. "
+    "You can read and search it all the same."
+)
+_ALL_HIDDEN = "All that is said here is told in other words, which are hidden."
 
 
 @dataclass(frozen=True, slots=True)
-class _Filter:
+class _Filtered:
     """A kind of statement that was hidden, or shown, and what limited the walk by then."""
 
-    kind: Literal["indirect", "doubtful"]
+    kind: Filter
     entity: bool
     alone: bool
 
@@ -53,7 +59,7 @@ class Reading:
     order: Order = "by share"
     listing: bool = False
     due: tuple[int, int] | None = None
-    _filters: list[_Filter] = field(default_factory=list)
+    _filters: list[_Filtered] = field(default_factory=list)
     _walks: dict[tuple[str | None, str | None], QuoteWalk] = field(default_factory=dict)
     _quotes: dict[str, Quote] = field(default_factory=dict)
 
@@ -70,21 +76,23 @@ class Reading:
         self.asked = asked or (self.asked and speaker is not None and speaker == self.chosen)
         self.chosen = speaker
 
-    def show_indirect(self, indirect: bool) -> None:
-        """Show indirect statements, or hide them with all that comes of them."""
-        self.indirect = indirect
-        self._filter("indirect", on=not indirect)
+    def filter(self, kind: Filter) -> bool:
+        """Show statements that are hidden, or hide them with all that comes of them.
 
-    def show_doubtful(self, doubtful: bool) -> None:
-        """Show what is hardly a statement of that speaker's, or hide it."""
-        self.doubtful = doubtful
-        self._filter("doubtful", on=doubtful)
-
-    def _filter(self, kind: Literal["indirect", "doubtful"], *, on: bool) -> None:
+        Indirect ones are told in other words, doubtful ones hardly that speaker's. Gives whether
+        they are shown now.
+        """
+        if kind == "indirect":
+            self.indirect = not self.indirect
+            shown, usual = self.indirect, True
+        else:
+            self.doubtful = not self.doubtful
+            shown, usual = self.doubtful, False
         self._filters = [other for other in self._filters if other.kind != kind]
         self._look()
-        if on:
-            self._filters.append(_Filter(kind, self.entity is not None, self.alone))
+        if shown != usual:
+            self._filters.append(_Filtered(kind, self.entity is not None, self.alone))
+        return shown
 
     def _look(self) -> None:
         """Find out what is seen by now."""
@@ -164,9 +172,19 @@ class Reading:
         """Why there is nothing to walk through."""
         if self.analysis is None or not self.is_read:
             return "The article is still being read for quotes."
-        if not self.indirect and self.told and self.told.quotes and not self.mode:
+        if self._all_hidden and not self.mode:
             return "There are only indirect statements, which are hidden."
         return f"No quotes {self.mode}." if self.mode else "Nobody is quoted in this article."
+
+    @property
+    def why_no_voices(self) -> str:
+        """Why there is nobody to show."""
+        return _ALL_HIDDEN if self._all_hidden else _NOBODY
+
+    @property
+    def _all_hidden(self) -> bool:
+        """Whether what is hidden is all that there is, where nothing is shown."""
+        return not self.indirect and self.told is not None and bool(self.told.quotes)
 
     @property
     def filters(self) -> str:
@@ -175,7 +193,10 @@ class Reading:
         return ", ".join([*hidden, *(["doubtful shown"] if self.doubtful else [])])
 
     def undo_limit(self) -> Limit:
-        """Take away the latest limit of the walk, and tell which that was; empty for none."""
+        """Take away the latest limit of the walk, and tell which that was; empty for none.
+
+        A filter is only told: `filter` takes it away.
+        """
         latest = self._filters[-1] if self._filters else None
         if self.entity is not None and not (latest and latest.entity):
             self.entity = None
@@ -183,13 +204,7 @@ class Reading:
         if self.alone and not (latest and latest.alone):
             self.alone = False
             return "voice"
-        if latest is not None:
-            if latest.kind == "indirect":
-                self.show_indirect(True)
-            else:
-                self.show_doubtful(False)
-            return latest.kind
-        return ""
+        return latest.kind if latest is not None else ""
 
     def quote(self, quote_id: str | None) -> Quote | None:
         """A quote by its id."""

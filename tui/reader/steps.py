@@ -45,6 +45,13 @@ def to_quote(reading: Reading, current: Quote | None, view: tuple[int, int], by:
     return Step(said="That was the last quote." if by > 0 else "That was the first quote.")
 
 
+def past(reading: Reading, gone: Quote | None, view: tuple[int, int]) -> Step:
+    """To the quote after one that is a statement no more, or the last before it."""
+    if gone is None:
+        return Step()
+    return Step(reading.walk.step(gone, view, 1) or reading.walk.step(gone, view, -1))
+
+
 def overdue(reading: Reading, view: tuple[int, int]) -> Step:
     """The step that was wished for while there was no quote yet, unless one has moved on since."""
     if reading.due is None or not (reading.is_read or reading.walk.quotes):

@@ -26,11 +26,6 @@ if TYPE_CHECKING:
     from tui.analysis.model import Analysis
 
 _READING = "The article is being read for who says what. You can read on meanwhile."
-_NOTHING = (
-    "Nobody is quoted in this article, neither in quotation marks nor in other words. "
-    "You can read and search it all the same."
-)
-_HIDDEN = "All that is said here is told in other words, which are hidden."
 _CHOOSING: Final[Mapping[Kind, str]] = {
     "sentence": "enter: go there",
     "topic": "enter: what is said of it",
@@ -109,20 +104,21 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         colours: SpeakerColours,
         *,
         filters: str = "",
+        nobody: str = "",
         order: Order = "by share",
         listing: bool = False,
     ) -> None:
-        """Show the voices of an analysis, a partial one too; `filters` says what of it is hidden.
+        """Show the voices of an analysis, a partial one too.
 
-        While `listing`, the open one shows all its statements in place of its summary.
+        `filters` says what of it is hidden, `nobody` is said where there are no voices. While
+        `listing`, the open one shows all its statements in place of its summary.
         """
         self._analysis, self._topics, self._colours = analysis, topics, colours
         self._order, self._listing = order, listing
         whole = analysis.done >= 1.0
         counted = (filters or order) if analysis.speakers else ""
         self._progress = counted if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
-        nothing = _HIDDEN if "hidden" in filters else _NOTHING
-        self._message = nothing if whole else _READING
+        self._message = nobody if whole else _READING
         self._lay_out()
 
     def show_failure(self, message: str) -> None:

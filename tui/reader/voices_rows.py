@@ -90,7 +90,7 @@ def voices_items(
         items.append(_speaker(speaker, share, colours, most, width, chosen=is_chosen))
         if is_chosen:
             spoken_of, colour = topics.of(speaker.id), colours.of(speaker.id).colour
-            items += _detail(analysis, speaker, spoken_of, colour, width, listing=listing)
+            items += _detail(analysis, speaker, share, spoken_of, colour, width, listing=listing)
     if hidden := len(ranked) - len(heard):
         words = f"{hidden} more, told in other words only"
         items += [_text(Part(line, "dim")) for line in _wrapped(words, width)]
@@ -127,19 +127,22 @@ def _speaker(
 def _detail(
     analysis: Analysis,
     speaker: Speaker,
+    share: str,
     topics: Sequence[Topic],
     colour: str,
     width: int,
     *,
     listing: bool,
 ) -> Iterator[Item]:
-    """What else the chosen speaker is called, what it said in short, and of whom and what."""
+    """What else the chosen speaker is called, how much and what it said, and of whom and what."""
     edge = _edge(colour)
     inner = max(1, width - 2)
     others = _other_names(speaker)
     if others:
         for line in _wrapped(f"also {', '.join(others)}", inner):
             yield _text(*edge, Part(line, "dim"))
+    statements = f"{len(speaker.quotes)} statement{'' if len(speaker.quotes) == 1 else 's'}"
+    yield _text(*edge, Part(fitted(f"{statements}, {share} of what is said", inner), "dim"))
     if listing:
         yield _text(*edge)
         yield _text(*edge, Part(f"ALL STATEMENTS  {len(speaker.quotes)}", "label"))
@@ -173,8 +176,7 @@ def _detail(
             yield _text(*edge, Part(label, "label"))
         for topic in some[:MOST_TOPICS]:
             yield _topic(topic, edge, width)
-    if others or speaker.summary or topics:
-        yield _text()
+    yield _text()
 
 
 def _statements(analysis: Analysis, speaker: Speaker, colour: str, width: int) -> Iterator[Item]:
