@@ -133,6 +133,26 @@ def test_turns_of_a_transcript() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[00:01:02] {}: {}", "(1:02) {}: {}", "01:02 {}: {}", "[01:02] - {}: {}", "{} (01:02): {}",
+        "{} [01:02]: {}", "**{}:** {}", "**{}**: {}", "{} (01:02):\n\n{}", "{}  1:02\n\n{}",
+        "{}:\n\n{}",
+    ],
+)  # fmt: skip
+def test_turns_may_tell_when_they_begin(form: str) -> None:
+    spoken = [
+        ("Ada Falk", "Why was the boat late?"),
+        ("Piet Oduya", "It was not late. They say a storm held it."),
+        ("Ada Falk", "I see."),
+        ("Piet Oduya", "Do you?"),
+    ]
+    turns = [part for label, words in spoken for part in form.format(label, words).split("\n\n")]
+    found = said("The hearing in full", *turns)
+    assert found == [("direct", label, words) for label, words in spoken]
+
+
 def test_every_span_lies_in_the_text_and_is_what_it_says() -> None:
     made = article(HEAD, "“It is late,” Ada Falk said, “and we go.” She said the boats were old.")
     quotes: tuple[Quote, ...] = analyse(made).quotes

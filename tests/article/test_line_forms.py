@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.article.line_forms import is_stamp, is_turn, label_of, speaking_labels
+from tui.article.line_forms import is_stamp, is_turn, label_of, lone_label, speaking_labels
 
 
 @pytest.mark.parametrize(
@@ -33,10 +33,31 @@ def test_what_is_no_time_stamp(line: str) -> None:
         ("RAGNA HOLM, chief executive, Holm & Sons: We asked.", "RAGNA HOLM"),
         ("Ragna Holm, who was late, said this: no.", None),
         ("TRANSCRIPT: Council meets on rents", None),
+        ("[00:10:30] Ragna Holm: No.", "Ragna Holm"),
+        ("**Ragna:** No.", "Ragna"),
+        ("**Q.** Was it late?", "Q"),
+        ("Ragna Holm [10:30]: No.", "Ragna Holm"),
+        ("10:30 the count began: nobody spoke.", None),
     ],
 )
 def test_labels(line: str, label: str | None) -> None:
     assert label_of(line) == label
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Ragna Holm (10:30):", "Ragna Holm"),
+        ("Ragna Holm  0:04", "Ragna Holm"),
+        ("Speaker 1:", "Speaker 1"),
+        ("The boats left at 10:30", None),
+        ("What the report says:", None),
+        ("Read more:", None),
+        ("Flights in 2019", None),
+    ],
+)
+def test_labels_on_a_line_of_their_own(line: str, label: str | None) -> None:
+    assert lone_label(line) == label
 
 
 def test_a_label_that_stands_once_is_no_speaker() -> None:

@@ -3,18 +3,20 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.noun_phrases import phrase_ending_at
 from tui.analysis.subjects import first_subject
 from tui.analysis.units import Unit
+from tui.article.line_forms import ASIDE as LABEL_ASIDE
+from tui.article.line_forms import MOMENT_BEFORE, STARS, WIDEST, lone_label
 from tui.article.model import Article, Block, Span
 
 LABEL = re.compile(
-    r"[\"“]?(?P<label>@[\w.]+|[QA](?=[.:])|[^\s:].{0,60}?)(?:,[^:]{1,80})?(?:\s*\([^()]{1,60}\))?"
-    r"\s*"
-    r"(?::(?=\s)|(?<=[QA])[.:](?=\s)|:$)\s*"
+    rf"[\"“]?{MOMENT_BEFORE}{STARS}(?P<label>@[\w.]+|[QA](?=\W{{0,2}}[.:])|[^\s:].{{0,60}}?)"
+    rf"(?:,[^:]{{1,80}})?{LABEL_ASIDE}{STARS}\s*"
+    rf"(?::{STARS}(?=\s)|(?<=[QA])\.{STARS}(?=\s)|:$)\s*"
 )
 ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
 LONELY_LABEL = re.compile(r"[A-Z][A-Z .’'-]{2,40}:?$")
@@ -40,7 +42,7 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
                 made.append(open_turn)
         elif i in lonely:
             open_turn = None
-            label = Span(block.span.start, block.span.end)
+            label = Span(block.span.start, block.span.start + len(lonely[i]))
             following = _paragraphs_after(article, i, lonely)
             spans = _without_asides(article, [blocks[k].span for k in following])
             if spans:
@@ -185,21 +187,29 @@ def _nameable(tokens: Sequence[object]) -> bool:
     )
 
 
-def _lonely_labels(article: Article) -> frozenset[int]:
-    """Blocks that are a speaker's name in capitals on a line of its own, where names recur."""
-    names = {
-        i: article.text[b.span.start : b.span.end]
-        for i, b in enumerate(article.blocks)
-        if b.kind in ("heading", "paragraph")
-        and LONELY_LABEL.match(article.text, b.span.start, b.span.end)
+def _lonely_labels(article: Article) -> dict[int, str]:
+    """Blocks that are a speaker's label on a line of its own, where labels recur, with the label.
+
+    It is a name in capitals, or one that a colon or a time of the recording follows.
+    """
+    capitals, others = dict[int, str](), dict[int, str]()
+    for i, block in enumerate(article.blocks):
+        if block.kind in ("heading", "paragraph") and block.span.end - block.span.start < WIDEST:
+            line = article.text[block.span.start : block.span.end]
+            if LONELY_LABEL.match(line):
+                capitals[i] = line
+            elif (label := lone_label(line)) is not None:
+                others[i] = label
+    return {
+        i: label
+        for names, enough in ((capitals, 2), (others, len(article.blocks)))
+        if len(often := Counter(names.values())) >= 2 and len(names) >= 4
+        for i, label in names.items()
+        if often[label] > 1 or len(often) > enough
     }
-    often = Counter(names.values())
-    if len(often) < 2 or len(names) < 4:
-        return frozenset()
-    return frozenset(i for i, name in names.items() if often[name] > 1 or len(often) > 2)
 
 
-def _paragraphs_after(article: Article, i: int, lonely: frozenset[int]) -> list[int]:
+def _paragraphs_after(article: Article, i: int, lonely: Mapping[int, str]) -> list[int]:
     result = []
     for k in range(i + 1, len(article.blocks)):
         if k in lonely or article.blocks[k].kind != "paragraph":

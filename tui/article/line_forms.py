@@ -11,11 +11,19 @@ STAMP = r"\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}T?)?(?:\s*[|�
 CLOCK = re.compile(r"\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?m)")
 RULE = re.compile(r"(?:[-*_=~·•#]\s?){3,}$")
 TABULAR = re.compile(r"\S {4,}\S")
+# `[00:01:30]`, `(1:30)`, `01:30 -`: when a turn begins, before its label or behind it.
+MOMENT = r"[\[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?"
+MOMENT_BEFORE = rf"(?:{MOMENT}\s*(?:[-–—|]\s+)?)?"
+# Emphasis as plain text has it.
+STARS = r"(?:\*\*|__|\*)?"
+ASIDE = r"(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
 LABEL = (
     r"(?P<handle>@[\w.]{2,40}):\s+\S"
-    r"|(?P<letter>[QA])[.:]\s+\S"
-    r"|(?P<name>[^\W\d_][\w.,’'&/ -]{0,90}?)(?P<aside>\s*\([^()]{1,60}\))?:\s+(?=\S)(?P<words>.*)"
+    rf"|(?:{MOMENT_BEFORE}{STARS}(?P<letter>[QA]){STARS}[.:]{STARS}\s+\S)"
+    rf"|{MOMENT_BEFORE}{STARS}(?P<name>[^\W\d_][\w.,’'&/ -]{{0,90}}?){ASIDE}{STARS}:{STARS}"
+    r"\s+(?=\S)(?P<words>.*)"
 )
+LONE_LABEL = rf"(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){{0,4}})\s*(?:{MOMENT}:?|{ASIDE}:)$"
 # A transcript within an article may stand in quotation marks, a mark before each label in capitals.
 QUOTED_TURN = frozenset('"“')
 PARTICLES = frozenset("al bin da de del der di du el ibn la le of the van von y".split())
@@ -57,7 +65,7 @@ def label_of(line: str) -> str | None:
     quoted = line[:1] in QUOTED_TURN
     line = line[quoted:]
     start = line[:130]
-    if ":" not in start and start[:2] not in ("Q.", "A."):
+    if ":" not in start and not re.match(r"\W{0,2}[QA]\W{0,2}\.", start):
         return None
     match = re.match(LABEL, line[:400])
     if match is None:
@@ -65,18 +73,32 @@ def label_of(line: str) -> str | None:
     if match["name"] is None:
         return None if quoted else match["handle"] or match["letter"]
     name = _described(match["name"])
+    if not _may_speak(name) or not re.search(r"[^\W\d_]", match["words"]):
+        return None
+    return None if quoted and not _is_capital(name) else name
+
+
+def lone_label(line: str) -> str | None:
+    """The label of a line that holds nothing else: `Ada Falk (00:04):`, `Ada Falk 0:04`, or None.
+
+    One of capitals alone (`SAND`) is none: it may be a heading.
+    """
+    match = (
+        re.match(LONE_LABEL, line) if len(line) < WIDEST and line[-1:] in ":)]0123456789" else None
+    )
+    return match["name"] if match is not None and _may_speak(match["name"]) else None
+
+
+def _may_speak(name: str) -> bool:
+    """Whether words are written as the label of one who speaks."""
     words = name.split()
-    if name.casefold() in NO_SPEAKERS or not re.search(r"[^\W\d_]", match["words"]):
-        return None
-    if not name.isupper() and (
-        len(words) > 5
-        or "," in name
-        or not all(word[0].isupper() or word in PARTICLES for word in words)
-    ):
-        return None
-    if quoted and not _is_capital(name):
-        return None
-    return name if words[0] not in PARTICLES else None
+    if name.casefold() in NO_SPEAKERS or words[0] in PARTICLES:
+        return False
+    return name.isupper() or (
+        len(words) <= 5
+        and "," not in name
+        and all(not word[0].islower() or word in PARTICLES for word in words)
+    )
 
 
 def _described(name: str) -> str:

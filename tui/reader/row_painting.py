@@ -14,6 +14,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.article.line_forms import MOMENT_BEFORE
 from tui.article.model import Span
 from tui.reader.text_search import Matches
 from tui.reader.wrapping import Geometry, Piece, Spot
@@ -28,7 +29,7 @@ DIRECT_BAR, INDIRECT_BAR, GUESS = "▐", "┊", "?"
 GUTTER: Final = 3
 """The cells left of the text: a speaker's sign, a bar, a space."""
 
-_LABEL = re.compile(r"[^:：]{1,60}[:：]")
+_LABEL = re.compile(rf"{MOMENT_BEFORE}[^:：]{{1,60}}[:：]")
 
 
 @dataclass(frozen=True, slots=True)
