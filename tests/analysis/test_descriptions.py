@@ -18,11 +18,22 @@ from tests.analysis.voices_of import read
         ("On Monday board member Ruth Adeyemi said", "board member"),
         ("With him the former premier Ruth Adeyemi said", "former premier"),
         ("The pharmacist Dr. Ruth Adeyemi said", "pharmacist"),
+        ("The Speaker, Ruth Adeyemi, said", "Speaker"),
+        ("In the debate, Chief Minister Dr. Ruth Adeyemi said", "Chief Minister"),
+        ("Water Minister Smt. Ruth Adeyemi said", "Water Minister"),
     ],
 )
 def test_roles(told: str, role: str | None) -> None:
     analysis = read(f"{told} the harbour would close in May.")
     assert [(s.name, s.role) for s in analysis.speakers] == [("Ruth Adeyemi", role)]
+
+
+@pytest.mark.parametrize("title", ["Smt.", "Shri", "Thiru", "Frau", "Alhaji", "Engr.", "Sheikh"])
+def test_a_form_of_address_is_no_name(title: str) -> None:
+    analysis = read(
+        f"{title} Devika Rangarao said the dam would hold.", f"{title} Rangarao denied a delay."
+    )
+    assert [(s.name, len(s.quotes)) for s in analysis.speakers] == [("Devika Rangarao", 2)]
 
 
 def test_whom_the_lead_describes_has_that_role() -> None:

@@ -70,5 +70,6 @@ def test_labels_that_recur_speak() -> None:
     labels = speaking_labels(lines)
     assert labels == {"Anna", "Ben"}
     assert all(is_turn(line, labels) for line in lines)
+    assert speaking_labels(["Host: Anna Holm", "Guest: Ben Rask", *lines]) == {"Anna", "Ben"}
     assert speaking_labels(["Q: Late?", "A: No."]) == {"Q", "A"}
     assert speaking_labels(["@holm_r: funny that"]) == {"@holm_r"}

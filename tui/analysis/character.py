@@ -10,8 +10,14 @@ from tui.analysis.model import EntityType
 from tui.analysis.role_nouns import RANKS, is_role_noun
 from tui.article.model import Span
 
-MALE_TITLES = frozenset("mr sir lord father brother king prince mr.".split())
-FEMALE_TITLES = frozenset("mrs ms miss lady dame sister queen princess mrs. ms.".split())
+MALE_TITLES = frozenset(
+    "mr sir lord father brother king prince mr. shri shri. thiru thiru. herr monsieur señor signor "
+    "alhaji sheikh shaikh mullah ayatollah maulana".split()
+)
+FEMALE_TITLES = frozenset(
+    "mrs ms miss lady dame sister queen princess mrs. ms. smt smt. tmt tmt. frau madame mme mme. "
+    "señora signora alhaja hajia sheikha begum".split()
+)
 TITLES = (
     MALE_TITLES
     | FEMALE_TITLES
@@ -21,7 +27,9 @@ dr dr. prof prof. professor judge justice rev rev. hon. hon sen sen. sens sens. 
 messrs messrs. gov gov. gen gen. col col. lt lt. sgt sgt. capt capt. president senator governor
 general colonel captain minister chancellor mayor secretary inspector sergeant detective det det.
 con insp insp. baroness count pope excellency highness majesty holiness eminence
-bishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
+bishop archbishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
+cllr. engr engr. barr barr. adv adv. maj maj. adm adm. cmdr cmdr. brig brig. cpl cpl. ven ven. supt
+supt. dci mallam pandit ustad datuk datin hon’ble hon'ble
 """.split()
     )
 )

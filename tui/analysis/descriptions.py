@@ -35,7 +35,10 @@ LINKS = frozenset(["of", "for"])
 DID = frozenset("led ran headed founded chaired owned built coached directed edited".split())
 LONGEST_CLAUSE = 11
 # What stands before a name and is no role: `the pharmacist Dr. Weil`.
-ADDRESSES = frozenset("dr mr mrs ms miss prof sir lord lady dame".split())
+ADDRESSES = frozenset(
+    "dr mr mrs ms miss prof sir lord lady dame shri smt thiru tmt herr frau monsieur madame mme señor "
+    "señora signor signora alhaji alhaja hajia sheikh shaikh sheikha begum engr barr adv hon".split()
+)
 # Whose somebody is: `his daughter`, where `daughter` alone would tell little.
 WHOSE = frozenset("his her their".split())
 SOMEBODY_S = KIN | frozenset(
@@ -111,12 +114,16 @@ def _role_of_title(tokens: Sequence[Token], first: int, last: int, character: Ch
 
 def _role_before(text: str, tokens: Sequence[Token], first: int, character: Character) -> None:
     """`Labour Minister Runa Hemming`, `the guild's president, Sigrun Holm`."""
-    j = first - 1
-    title = j
+    title = first - 1
     while title > 0 and tokens[title].low in TITLES and tokens[title].is_capital:
         title -= 1
-    if tokens[title].text == ",":
-        j = title  # `Its spokesman, Colonel Laszlo Velt`
+    # `Its spokesman, Colonel Laszlo Velt`, else `In the house, Prime Minister Dr. Laszlo Velt`
+    if not (tokens[title].text == "," and _role_ending(text, tokens, title, character)):
+        _role_ending(text, tokens, first - 1, character)
+
+
+def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Character) -> bool:
+    """The role that ends at a token, or before the comma that it is; False where there is none."""
     apposed = j > 1 and tokens[j].text == ","
     if apposed:
         j -= 1
@@ -148,9 +155,10 @@ def _role_before(text: str, tokens: Sequence[Token], first: int, character: Char
     nouns = [t for t in words if is_role_noun(t.low)]
     lows = {t.low for t in words}
     if not nouns or (apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(LINKS)):
-        return
+        return False
     opener = tokens[j].low if j >= 0 and words[0] is tokens[j + 1] else ""
     _take_role(text, words, character, opener if opener in WHOSE else "")
+    return True
 
 
 def _governed(tokens: Sequence[Token], j: int) -> bool:

@@ -40,12 +40,27 @@ welder machinist cashier bartender paramedic midwife dentist anaesthetist anesth
 sheriff trooper lifeguard diver demographer statistician actuary auditor bookkeeper clerk
 geneticist ethicist cartographer archivist prosecutor arborist forester logger trapper dockworker
 stevedore trucker cabbie courier
+abbot adjudicator admiral alderman assessor auctioneer barista baroness bookseller brewer bursar
+caddie caretaker caterer chaplain chauffeur clergyman cleric commentator comptroller convener
+counsellor creditor cricketer curate dietitian dispatcher dramatist educator environmentalist
+eyewitness financier fishmonger footballer forecaster foreman fundraiser hairdresser headmistress
+hotelier illustrator imam inmate inventor janitor jeweller labourer landlady landlord landowner
+legislator lobbyist locksmith magnate matron mechanic missionary mortician motorist nanny naturalist
+navigator neuroscientist newsreader nutritionist optician paediatrician pediatrician parishioner
+parliamentarian performer philanthropist philosopher physiotherapist postman preacher presenter
+programmer proprietor protester protestor publican publicist rabbi railwayman ranger refugee
+restaurateur rider roofer salesman schoolgirl schoolboy schoolteacher screenwriter scriptwriter
+seamstress settler songwriter speaker stockbroker supervisor survivor taxpayer therapist translator
+tycoon umpire underwriter valuer vendor voter warehouseman watchman whistle-blower youth taoiseach
+provost backbencher frontbencher claimant plaintiff complainant appellant respondent petitioner
+interviewer caller listener viewer pundit linesman goalscorer full-back centre-back playmaker
 """.split()
 )
 MALE = frozenset(
     """
 man boy father brother son husband grandfather uncle nephew king prince widower grandson spokesman
 chairman congressman policeman fisherman ferryman stepfather gentleman waiter councilman monk
+clergyman foreman landlord postman railwayman salesman schoolboy watchman alderman
 grandson
 """.split()
 )
@@ -53,7 +68,7 @@ FEMALE = frozenset(
     """
 woman girl mother sister daughter wife grandmother aunt niece queen princess widow granddaughter
 spokeswoman chairwoman congresswoman policewoman actress stepmother lady waitress councilwoman nun
-heiress
+heiress landlady headmistress baroness seamstress schoolgirl
 """.split()
 )
 KIN = frozenset(
@@ -146,7 +161,13 @@ IRREGULAR_AGENTS = {
     "drove": "driver",
 }
 # What somebody does once makes nobody that.
-PASSING = frozenset("visitor challenger defender striker worker keeper adviser reporter".split())
+PASSING = frozenset(
+    """
+visitor challenger defender striker worker keeper adviser reporter ranger rider voter speaker caller
+listener viewer survivor settler creditor presenter performer protester protestor interviewer
+dispatcher navigator preacher
+""".split()
+)
 # Words of which each may stand for the others.
 ALIKE = [
     frozenset(words.split())

@@ -42,6 +42,11 @@ NO_SPEAKERS = frozenset(
         "updated|url|venue|verdict|video|warning|watch|web|website|what|when|where|who|why|yes"
     ).split("|")
 )
+# Whoever these present does not speak in their line.
+PRESENTING = frozenset(
+    "guest guests host hosts panel panelists panellists participants present presented presenter "
+    "presenters produced producer producers speakers".split()
+)
 WIDEST = 110
 """The widest column that text is wrapped at."""
 ENOUGH_CAPITALS = 3
@@ -120,7 +125,11 @@ def speaking_labels(lines: Iterable[str]) -> frozenset[str]:
         or (label == "Q" and ("A" in seen or count > 1))
         or (label == "A" and ("Q" in seen or count > 1))
         or (_is_capital(label) and (count > 1 or capitals >= ENOUGH_CAPITALS))
-        or (_is_name(label) and turns >= ENOUGH_TURNS and (count > 1 or len(recurring) > 1))
+        or (
+            _is_name(label)
+            and turns >= ENOUGH_TURNS
+            and (count > 1 or (len(recurring) > 1 and label.casefold() not in PRESENTING))
+        )
     )
 
 
