@@ -202,6 +202,11 @@ class Cast:
             return None
         return self._units[min(self.unit_index(offset), len(self._units) - 1)]
 
+    def unit_before(self, offset: int) -> Unit | None:
+        """The sentence before the one that an offset lies in."""
+        at = self.unit_index(offset)
+        return self._units[at - 1] if 0 < at <= len(self._units) else None
+
     def voice(self, whom: Character | Voice) -> Voice:
         """The voice that somebody is or has."""
         return whom if isinstance(whom, Voice) else self.voice_of(whom)

@@ -15,6 +15,7 @@ from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.mentions import NEAR, Mentions
 from tui.analysis.model import SpeakerKind
 from tui.analysis.noun_phrases import antecedent_of
+from tui.analysis.papers_before import paper_before
 from tui.analysis.phrase_heads import describes, head_noun, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place
@@ -232,6 +233,10 @@ class Resolver(Mentions):
         """Somebody who was spoken of before: by what the encoder points to, and by salience."""
         act = self._said_as(attribution, head)
         place = Place(head.start, attribution.block, attribution.spans, act)
+        if mention.lower() == "it":
+            paper = self._paper(attribution, head)
+            if paper is not None:
+                return paper
         found = self.pointed(place, head, gender, neutral=neutral)
         if found is None:
             return None
@@ -241,6 +246,32 @@ class Resolver(Mentions):
             voice.kind = "person"
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
+        )
+
+    def _paper(self, attribution: Attribution, head: Span) -> Resolution | None:
+        """What `it says` stands for where the sentence before tells of a paper, and of no body that
+        could have said it: `She had a brochure. “Sail on,” it said.`
+        """
+        here, before = self._cast.unit_at(head.start), self._cast.unit_before(head.start)
+        if here is None or before is None or any(t.start < head.start for t in here.narrative):
+            return None
+        told = paper_before(before.tokens)
+        if told is None:
+            return None
+        paper, beside = told
+        if beside is not None and self._may_be_a_body(beside.head(before.tokens)):
+            return None
+        words = tokens(self._text, *paper)
+        return self._description(attribution, words, self._text[slice(*paper)], paper)
+
+    def _may_be_a_body(self, head: Span) -> bool:
+        """Whether `it` may stand for the words at some offsets, in place of a paper."""
+        lows = [w.low for w in tokens(self._text, *head)]
+        named = self.names.within(head)
+        return (
+            "it" in lows
+            or head_noun(lows) in BODIES
+            or any(n.type == "organization" for n in named)
         )
 
     def _said_as(self, attribution: Attribution, head: Span) -> Literal["tells", "replies", "asks"]:

@@ -36,8 +36,10 @@ DID = frozenset("led ran headed founded chaired owned built coached directed edi
 LONGEST_CLAUSE = 11
 # What stands before a name and is no role: `the pharmacist Dr. Weil`.
 ADDRESSES = frozenset(
-    "dr mr mrs ms miss prof sir lord lady dame shri smt thiru tmt herr frau monsieur madame mme señor "
-    "señora signor signora alhaji alhaja hajia sheikh shaikh sheikha begum engr barr adv hon".split()
+    """
+dr mr mrs ms miss prof sir lord lady dame shri smt thiru tmt herr frau monsieur madame mme señor
+señora signor signora alhaji alhaja hajia sheikh shaikh sheikha begum engr barr adv hon
+""".split()
 )
 # Whose somebody is: `his daughter`, where `daughter` alone would tell little.
 WHOSE = frozenset("his her their".split())

@@ -201,6 +201,8 @@ def phrase_starting_at(
     j = first
     while j < len(tokens) and tokens[j].low in DETERMINERS:
         j += 1
+    while first < j < len(tokens) and is_adverb(tokens[j].low):
+        j += 1  # `the first page`, `the newly elected mayor`
     if j >= len(tokens) or (not noun_like(tokens[j]) and j == first):
         return None
     end = j

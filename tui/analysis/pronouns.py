@@ -162,8 +162,9 @@ def candidates(
 def persons_first(found: list[Candidate]) -> list[Candidate]:
     """For `he` and `she`: persons alone where one is near whose gender is not another one.
 
-    A country or a ship is `she` only where nobody else is.
+    A country or a ship is `she` only where nobody else is; a company or a crowd never is.
     """
+    found = [c for c in found if _kind(c.whom) not in ("group", "organization", "document")]
     people = [c for c in found if _kind(c.whom) == "person" and c.features[DIFFERS] < WELL_TOLD]
     near = any(min(c.features[NAMED], c.features[SAID]) <= NEAR for c in people)
     return people if near else found
@@ -171,8 +172,9 @@ def persons_first(found: list[Candidate]) -> list[Candidate]:
 
 def things_first(found: list[Candidate]) -> list[Candidate]:
     """For `it`: those that are no persons where one is near, and never a person of whose gender the
-    article tells.
+    article tells, or several.
     """
+    found = [c for c in found if _kind(c.whom) != "group"]
     things = [c for c in found if _kind(c.whom) != "person"]
     bodies = [c for c in things if _kind(c.whom) != "place"]
     if any(min(c.features[NAMED], c.features[SAID]) <= 1 for c in bodies):

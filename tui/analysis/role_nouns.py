@@ -129,7 +129,8 @@ motto note notebook notice obituary opinion order page pamphlet paper petition p
 platform poll post poster programme proposal prospectus proverb readout record records report
 resolution review rules ruling script sign slogan song statement statistics statute story study
 summary survey tally testimony text theory transcript treaty tweet verdict video website rulebook
-draft
+billboard brochure caption card circular declaration diary e-mail epitaph flier flyer gravestone
+headstone label log manifesto newsletter plaque postcard release sticker
 """.split()
 )
 PEOPLE = frozenset(
