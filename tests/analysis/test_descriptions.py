@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.voices_of import read
+from tests.analysis.voices_of import read, speakers_of
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,11 @@ from tests.analysis.voices_of import read
         ("The Speaker, Ruth Adeyemi, said", "Speaker"),
         ("In the debate, Chief Minister Dr. Ruth Adeyemi said", "Chief Minister"),
         ("Water Minister Smt. Ruth Adeyemi said", "Water Minister"),
+        ("Ruth Adeyemi KC, prosecuting, said", "prosecuting"),
+        ("Ruth Adeyemi, for the defence, said", "for the defence"),
+        ("Ruth Adeyemi, representing Mr Pike, said", "representing Mr Pike"),
+        ("Ruth Adeyemi, defending her record, said", None),
+        ("Ruth Adeyemi, for years a farmer, said", None),
     ],
 )
 def test_roles(told: str, role: str | None) -> None:
@@ -34,6 +39,17 @@ def test_a_form_of_address_is_no_name(title: str) -> None:
         f"{title} Devika Rangarao said the dam would hold.", f"{title} Rangarao denied a delay."
     )
     assert [(s.name, len(s.quotes)) for s in analysis.speakers] == [("Devika Rangarao", 2)]
+
+
+def test_counsel_is_known_by_the_side() -> None:
+    analysis = read(
+        "Asked by Simon Vane KC, prosecuting, where the boat was, Ms Pike replied: “Gone.”",
+        "“It sank,” said Ruth Adeyemi, defending.",
+        "The prosecutor called that “a tale”. Defence counsel said it was the truth.",
+    )
+    assert speakers_of(analysis) == [
+        "Simon Vane", "Pike", "Ruth Adeyemi", "Simon Vane", "Ruth Adeyemi",
+    ]  # fmt: skip
 
 
 def test_whom_the_lead_describes_has_that_role() -> None:

@@ -80,3 +80,10 @@ def test_common_words_are_no_person_s_name_unless_the_encoder_sees_one() -> None
     text = "In May the camp of Winter Relief was moved."
     assert typed(text)["Winter Relief"] == "organization"
     assert typed(text, Winter_Relief="person")["Winter Relief"] == "person"
+
+
+def test_a_person_of_a_body_is_no_part_of_its_name() -> None:
+    text = "Then Mei-Lin Hsu of Marlow Securities took a kinder view."
+    found = typed(text, Hsu_of_Marlow_Securities="organization")
+    assert list(found) == ["Mei-Lin Hsu", "Marlow Securities"]
+    assert found["Mei-Lin Hsu"] == "person"

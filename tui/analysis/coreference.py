@@ -32,6 +32,12 @@ NEUTRAL = frozenset("they it them itself themselves".split())
 READER = frozenset("you yourself".split())
 ASKS = re.compile(r"ask|put(?:s|ting)? it to\b", re.IGNORECASE)
 REPLIES = re.compile(r"repl(?:y|ie)|retort|respond|answer|counter|shot back", re.IGNORECASE)
+# Who asks is nobody whom what follows stands for: `Pressed by Ada Falk, she`.
+PROMPTED_BY = re.compile(
+    r"(?:when |once )?(?:asked|pressed|challenged|questioned|quizzed|prompted|cross-examined|urged)"
+    r"(?: \w+){0,4}? by (?P<whom>[^,]{3,80}),",
+    re.IGNORECASE,
+)
 PROMPTED = re.compile(r"(?:when |once )?(?:asked|pressed|challenged|questioned)\b", re.IGNORECASE)
 # What leads from a cue to whom somebody speaks to; `her` may belong to a noun.
 TO = re.compile(r"(?: it)?(?: to)? ")
@@ -54,9 +60,18 @@ class Resolver(Mentions):
         self._known: dict[Span, Resolution] = {}
 
     def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
-        """Who of those is meant: never who tells the story as `I`."""
-        teller = self._interview.teller
-        return super().chosen(place, [c for c in options if c.whom is not teller], model)
+        """Who of those is meant: never who tells the story as `I`, nor who asked for it."""
+        others = [c for c in options if c.whom is not self._interview.teller]
+        if model == "personal" and (prompting := self._prompting(place.offset)):
+            others = [c for c in others if id(c.whom) not in prompting]
+        return super().chosen(place, others, model)
+
+    def _prompting(self, offset: int) -> set[int]:
+        """Who is named in `Pressed by Ada Falk, ` before an offset of its sentence, by identity."""
+        begin = self._cast.sentence_start(offset)
+        prompted = PROMPTED_BY.match(self._text, begin, offset)
+        named = self.names.within(Span(*prompted.span("whom"))) if prompted else ()
+        return {id(self._cast.named_at(n.span.start)) for n in named}
 
     def resolve(self, attribution: Attribution) -> Resolution | None:
         """Who says it; None where the text ties nobody to it."""

@@ -51,6 +51,22 @@ deputy assistant boss predecessor successor counterpart biographer teacher docto
 )
 # What may stand inside of a role: `secretary of the Harbour Workers’ Union`.
 INNER = frozenset("&’'")
+# What counsel does, as it stands behind a name, and for which side.
+PLEADS = frozenset(
+    tuple(words.split())
+    for words in "prosecuting|defending|mitigating|representing|for|appearing for|acting for".split(
+        "|"
+    )
+)
+PROSECUTING = frozenset("prosecuting prosecution crown".split())
+ALONE = frozenset("prosecuting defending mitigating".split())
+SIDES = frozenset(
+    """
+prosecution crown defence defense defendant defendants claimant claimants plaintiff plaintiffs
+accused respondent applicant appellant
+""".split()
+)
+COUNSEL = frozenset("counsel barrister lawyer".split())
 TITLE_ROLES = {
     "capt": "captain",
     "col": "colonel",
@@ -171,12 +187,15 @@ def _governed(tokens: Sequence[Token], j: int) -> bool:
 def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Character) -> None:
     """`Asha Sandvik, chief economist at Bexley & Moll,`; `who speaks for the union`."""
     j = last + 1
+    while j < len(tokens) and tokens[j].low in TITLES:
+        j += 1  # `Ruth Adeyemi KC, defending`
     if j < len(tokens) and tokens[j].text == ",":
         j += 1
     else:
         return
     if j + 1 < len(tokens) and tokens[j].text.isdigit() and tokens[j + 1].text == ",":
         j += 2
+    _take_side(text, tokens[j:], character)
     if [t.low for t in tokens[j : j + 3]] == ["who", "speaks", "for"]:
         character.roles.add("spokesperson")
     if j < len(tokens) and tokens[j].low == "who" and character.role is None:
@@ -198,6 +217,22 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
     )
     if any(is_role_noun(t.low) for t in head) and not clause:
         _take_role(text, words, character)
+
+
+def _take_side(text: str, words: Sequence[Token], character: Character) -> None:
+    """`Ruth Adeyemi, defending,`; `Bo Rask, for the Crown,`: on which side somebody pleads."""
+    lows = [t.low for t in words[:LONGEST_CLAUSE]]
+    end = next((i for i, t in enumerate(words[:LONGEST_CLAUSE]) if not t.is_word), 0)
+    does = next((n for n in (1, 2) if tuple(lows[:n]) in PLEADS), 0)
+    if not end or not does or (lows[0] == "for" and SIDES.isdisjoint(lows[1:end])):
+        return
+    prosecutes = not PROSECUTING.isdisjoint(lows[:end])
+    alone = lows[0] in ALONE
+    if alone != (end == does) and not (alone and words[does].is_capital):
+        return  # `defending her record`
+    character.roles.update(COUNSEL, ("prosecutor", "prosecution") if prosecutes else ("defence",))
+    if character.role is None:
+        character.role = text[words[0].start : words[end - 1].end]
 
 
 def _clause(text: str, words: Sequence[Token]) -> str | None:

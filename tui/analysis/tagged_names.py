@@ -1,7 +1,7 @@
 """The names of an article: those that capitals tell, set right by what the encoder sees."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -135,9 +135,17 @@ def _with_bynames(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
-    """Bodies of which capitals tell a part: `Open Landing said` begins with a common word."""
+    """Bodies of which capitals tell a part: `Open Landing said` begins with a common word.
+
+    But `Ada Falk of Open Landing` is a person's name before it, whatever part of it is seen.
+    """
     starts = {name.span.end: name.span.start for name in names}
+    people = [n.span for n in names if n.type == "person" and " " in text[slice(*n.span)]]
+    ends = [span.end for span in people]
     for tag in tagged:
+        person = bisect_right(ends, tag.span.start)
+        if person < len(people) and people[person].end < tag.span.end:
+            continue
         start = starts.get(tag.span.end, 0)
         longer = tag.type == "organization" and tag.span.start < start
         before = tokens(text, tag.span.start, start)

@@ -19,9 +19,12 @@ from tui.article.paragraphs import Line
 
 # `re` compiles each pattern when it is first used, and keeps it: most articles need few of them.
 CREDIT = (
-    r"(?:(?:Words|Text|Story|Report|Reporting|Written|Reported|Analysis|Interview)\s+)?"
+    r"(?:(?:Words|Text|Story|Reporting|Written|Reported|(?:(?:A|An|The)\s+)?(?:[Aa]nalysis|[Ii]nterview|"
+    r"[Rr]eport|[Cc]olumn|[Ee]ssay|[Cc]omment|[Cc]ommentary|[Oo]pinion|[Rr]eview|[Pp]rofile|"
+    r"[Dd]ispatch|[Ll]etter))\s+)?"
     r"(?:[Bb]y|BY)(?::\s*|\s+)(?=(?:(?:our|a|an|staff)\b|[^\W\d_a-z]))"
-    r"|(?:From|FROM)\s+(?=[Oo]ur\b|[^\W\d_a-z][\w.’'-]*\s[^\W\d_a-z])|Text:\s+"
+    r"|(?:From|FROM)\s+(?=[Oo]ur\b|[^\W\d_a-z][\w.’'-]*\s[^\W\d_a-z])"
+    r"|(?:Text|Words|Interview|Reporting|Report):\s+(?=[^\W\d_a-z])|As told to\s+(?=[^\W\d_a-z])"
 )
 WITH = r"With\s(?:[^\W\d_a-z][\w.’'-]*\s){2,3}(?:in|at|on|and)\s"
 NAME_PART = r"[^\W\d_a-z](?:[\w’'-]*[\w]|\.)"
