@@ -1,5 +1,7 @@
 """Whom descriptions stand for."""
 
+import pytest
+
 from tests.analysis.voices_of import read, speakers_of
 from tui.analysis.narrowing import without_doubtful
 
@@ -295,3 +297,29 @@ def test_a_headline_tells_which_secretary_it_means() -> None:
         head="Norland foreign secretary vows to close the canal",
     )
     assert speakers_of(analysis) == ["Greta Kolberg", "Anton Revik", "Greta Kolberg"]
+
+
+def test_who_was_brought_in_last_is_meant() -> None:
+    analysis = read(
+        "Zofia Gyor, the Hungarian diplomat who chairs the talks, said the sides had not met.",
+        "A western diplomat, who lives in Ostrand, was blunter.",
+        "“They came to sign, and then they got cold feet,” the diplomat said.",
+    )
+    assert (speakers_of(analysis)[-1] or "").startswith("A western diplomat")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The striker said", "The Portuguese said he hoped", "The Italian said", "The rapper said"],
+)
+def test_who_was_named_is_called_something_else_for_a_change(said: str) -> None:
+    analysis = read(
+        "Paulo Brandt had been told by Fiona Garrick to wait on the quay.",
+        f"{said} the letter would stay in its drawer.",
+    )
+    assert speakers_of(analysis)[-1] == "Paulo Brandt"
+
+
+def test_several_of_a_country_are_not_who_was_named() -> None:
+    analysis = read("Ada Falk called the pipeline late.", "The Chinese said they would wait.")
+    assert speakers_of(analysis) == ["Ada Falk", "The Chinese"]

@@ -8,14 +8,16 @@ from dataclasses import dataclass
 from tui.analysis.cast import NEAREST, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.name_types import is_demonym
 from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
-from tui.analysis.pronouns import FEATURES, Candidate, Chosen, Model, Place, candidates
+from tui.analysis.pronouns import FEATURES, NAMED, SAID, Candidate, Chosen, Model, Place, candidates
 from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
     BUSINESSES,
     COMPANY,
     COMPOUND_BODIES,
+    EPITHETS,
     FEMALE,
     LEGAL,
     MALE,
@@ -35,11 +37,17 @@ from tui.article.model import Span
 DESCRIBED_FEATURES = (
     *FEATURES, "same noun", "alike noun", "other noun", "shared words", "other rank", "new",
 )  # fmt: skip
+LEADS = FEATURES.index("leads")
+SAME = DESCRIBED_FEATURES.index("same noun")
 NEWCOMER = Voice("", "unknown")
 NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
 Choose = Callable[[Place, list[Candidate], Model], Chosen]
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 FEWEST_BEARERS = 4
+# So sure at most is whom `the striker` takes up.
+TAKEN_UP = 0.85
+# `the French`, `the Dutch`, `the Chinese` are one person only where something tells.
+SEVERAL = re.compile(r"(?:ese|ch|sh|ss)$")
 POSSESSIVES = frozenset("his her its their my our your".split())
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
 INDEFINITE = frozenset(
@@ -70,7 +78,23 @@ class Description:
     def person(self) -> bool:
         """Whether it describes a person."""
         body = self.words[-2:] in COMPOUND_BODIES
-        return self.aged or (is_role_noun(self.noun) and not body)
+        return self.passing or (is_role_noun(self.noun) and not body)
+
+    @property
+    def passing(self) -> bool:
+        """Whether it only takes up whom the text has named: by an age, as `witness`, as `the
+        striker`, as `the Italian`, or as `the Portuguese` of whom it tells a gender.
+        """
+        called = self.noun in EPITHETS and len(self.words) == 1
+        return self.aged or self.noun in PASSING_ROLES or called or self.from_somewhere
+
+    @property
+    def from_somewhere(self) -> bool:
+        """Whether it tells no more of one person than where that one is from."""
+        alone = (
+            len(self.words) == 1 and self.noun in self.capitals and is_demonym(self.noun.title())
+        )
+        return alone and (self.gender is not None or not SEVERAL.search(self.noun))
 
 
 class Descriptions:
@@ -129,6 +153,8 @@ class Descriptions:
             found = self.choose(place, description, shares)
             if found is not None:
                 whom, probability = found
+                if description.passing:
+                    probability = min(probability, TAKEN_UP)
                 voice = self._cast.voice(whom)
                 return Resolution(voice, probability, f"“{mention}” stands for {voice.name}")
         if {"two", "both"} & set(lows[:2]) and self._are_two(noun, head.start):
@@ -177,10 +203,25 @@ class Descriptions:
         ]
         # `the Halland minister` is who is told to be of Halland, where anybody is
         alike_named = [c for c in found if description.capitals & _told(c.whom)]
-        found = alike_named or found
-        if found and (description.aged or description.noun in PASSING_ROLES):
-            return found  # an age is told of somebody whom the text has named, and so is `witness`
+        found = self._introduced(description, alike_named or found)
+        if found and description.passing:
+            told = description.aged or description.noun in PASSING_ROLES
+            return found if told else _leading(found)
         return [*found, Candidate(NEWCOMER, NEW)]
+
+    def _introduced(self, description: Description, found: list[Candidate]) -> list[Candidate]:
+        """`A western diplomat was blunter. ... the diplomat said`: who was brought in right before,
+        in place of one who was called so earlier.
+        """
+        same = [c for c in found if c.features[SAME]] if len(description.words) == 1 else []
+        latest = min(same, key=_distance, default=None)
+        if latest is None or not isinstance(latest.whom, Voice) or _distance(latest) > 1:
+            return found
+        return (
+            [latest]
+            if all(_distance(c) > _distance(latest) for c in same if c is not latest)
+            else found
+        )
 
 
 def core(tokens: Sequence[Token]) -> Iterator[str]:
@@ -190,6 +231,17 @@ def core(tokens: Sequence[Token]) -> Iterator[str]:
             return
         if token.low not in DETERMINERS and not token.is_possessive:
             yield token.low
+
+
+def _leading(found: list[Candidate]) -> list[Candidate]:
+    """Of those that were named last the one that its sentence begins with; all where none does."""
+    nearest = min(c.features[NAMED] for c in found)
+    leads = [c for c in found if c.features[LEADS] and c.features[NAMED] == nearest]
+    return leads if len(leads) == 1 else found
+
+
+def _distance(candidate: Candidate) -> float:
+    return min(candidate.features[NAMED], candidate.features[SAID])
 
 
 def _may_be(whom: Character | Voice, description: Description) -> bool:
@@ -221,7 +273,7 @@ def _fit(whom: Character | Voice, description: Description) -> tuple[float, ...]
     words = _told(whom)
     same, similar = _bears(words | _deeds(whom), description.noun)
     nouns = {w for w in words if is_role_noun(w) or w in BODIES or w in PAPERS}
-    tells = description.noun not in ANY_BODY | PASSING_ROLES and not AGED.match(description.noun)
+    tells = description.noun not in ANY_BODY and not description.passing
     other = bool(nouns) and tells
     said = set(description.words)
     return (

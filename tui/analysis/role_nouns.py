@@ -98,6 +98,15 @@ COMPOUND_BODIES = {("coast", "guard"), ("national", "guard"), ("home", "guard")}
 PASSING_ROLES = frozenset(
     "witness defendant suspect victim visitor guest caller speaker newcomer interviewee".split()
 )
+# What one who was named is called for a change: `the striker`, `the singer`.
+EPITHETS = frozenset(
+    """
+striker midfielder winger goalkeeper defender forward fullback full-back centre-back playmaker
+quarterback linebacker pitcher outfielder batsman bowler wicketkeeper goaltender goalscorer singer
+rapper actor actress novelist politician lawmaker tycoon entrepreneur businessman businesswoman
+pensioner teenager youngster veteran academic democrat republican tory native newcomer rookie star
+""".split()
+)
 # Nouns that any body may be called.
 ANY_BODY = frozenset(
     "agency body company firm group institution organisation organization outfit outlet".split()
