@@ -323,3 +323,14 @@ def test_who_was_named_is_called_something_else_for_a_change(said: str) -> None:
 def test_several_of_a_country_are_not_who_was_named() -> None:
     analysis = read("Ada Falk called the pipeline late.", "The Chinese said they would wait.")
     assert speakers_of(analysis) == ["Ada Falk", "The Chinese"]
+
+
+def test_what_somebody_was_called_once_is_theirs_further_down() -> None:
+    analysis = read(
+        "Alan Pomfret had brought four pages. “There are more beds,” the prime minister said.",
+        "The wards have been full since May. Nurses met on Monday. Doctors met on Tuesday.",
+        "The rain went on. The trains were late. Schools opened. The ferries lay in port.",
+        "The boats came home at noon. The day was long. The quay was empty by then.",
+        "“I will look into it,” the prime minister said.",
+    )
+    assert set(speakers_of(analysis)) == {"Alan Pomfret"}

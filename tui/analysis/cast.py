@@ -8,7 +8,7 @@ from typing import Literal
 
 from tui.analysis.character import Character
 from tui.analysis.model import SpeakerKind
-from tui.analysis.role_nouns import PAPERS
+from tui.analysis.role_nouns import PAPERS, is_role_noun
 from tui.analysis.units import Unit
 
 Act = Literal["statement", "question", "told question"]
@@ -122,6 +122,14 @@ class Cast:
     def with_role(self, noun: str, offset: int, reach: int = NEAREST) -> list[Character]:
         """The persons whose roles have a noun, of those that are named nearest to an offset."""
         return self._nearest(self._by_role.get(noun, ()), offset, reach)
+
+    def called(self, character: Character, words: Sequence[str]) -> None:
+        """Remember by what words a person was described, lower-case and in order."""
+        new = set(words) - character.roles
+        character.take_role(words)
+        places = [bisect_left(self._offsets, offset) for offset, _, _ in character.mentions]
+        for word in filter(is_role_noun, new):
+            self._by_role[word] = sorted({*self._by_role[word], *places})
 
     def bodies_called(self, noun: str, offset: int, reach: int = NEAREST) -> list[Character]:
         """The bodies and papers whose name or description has a noun, those named nearest."""

@@ -46,6 +46,8 @@ AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 FEWEST_BEARERS = 4
 # So sure at most is whom `the striker` takes up.
 TAKEN_UP = 0.85
+# So sure must it be whom a description stands for, for it to be that one's from then on.
+SURELY = 0.6
 # `the French`, `the Dutch`, `the Chinese` are one person only where something tells.
 SEVERAL = re.compile(r"(?:ese|ch|sh|ss)$")
 POSSESSIVES = frozenset("his her its their my our your".split())
@@ -155,6 +157,8 @@ class Descriptions:
                 whom, probability = found
                 if description.passing:
                     probability = min(probability, TAKEN_UP)
+                if isinstance(whom, Character) and definite and probability >= SURELY:
+                    self._cast.called(whom, words)
                 voice = self._cast.voice(whom)
                 return Resolution(voice, probability, f"“{mention}” stands for {voice.name}")
         if {"two", "both"} & set(lows[:2]) and self._are_two(noun, head.start):

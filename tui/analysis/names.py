@@ -27,7 +27,10 @@ from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
 
 PARTICLES = frozenset(
-    "van von de del della da das dos der den di du la le el al bin ibn ben y e ter ten zu".split()
+    """
+van von de del della da das dos der den di du la le el al bin ibn ben bint binti binte abu ould y e
+ter ten te zu zur vom ap ab af av
+""".split()
 )
 OFFICE_WORDS = frozenset(
     """

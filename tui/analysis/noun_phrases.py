@@ -38,6 +38,15 @@ kept keeps keep began begins begin started starts continued continues went goes 
 repeatedly seemed appeared ended concluded
 """.split()
 )
+# Past tenses that are no nouns: `The leader began quietly`.
+PAST = frozenset(
+    """
+ate became began bent bit broke brought built came chose crept dealt drank drew drove fell felt
+flew forgot froze gave got grew heard held hid kept knew leapt lent lost made meant met paid ran
+rang sang sank sat sent shook shrank slept sold sought spent spoke sprang stole stood swam swept
+swore taught threw took tore went wept woke won wore wrote
+""".split()
+)
 LONGEST = 24
 # What may stand before a relative clause.
 SET_OFF = frozenset(",—–―") | {"--"}
@@ -277,6 +286,7 @@ def noun_like(token: Token) -> bool:
         and low not in SUBJECT_PRONOUNS
         and low not in OBJECT_PRONOUNS
         and low not in ("there", "here", "not")
+        and (token.is_capital or low not in PAST)
         and not (is_adverb(low) and not token.is_capital)
         and not (low in TIME_WORDS and low != "may" and not low.endswith(("ing", "oon")))
     )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution, Claimed
 from tui.analysis.claim_forms import source_before_colon
+from tui.analysis.names import PARTICLES
 from tui.analysis.noun_phrases import NounPhrase
 from tui.analysis.quotation import Quotation
 from tui.analysis.tokens import Token
@@ -11,7 +12,6 @@ from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 DASHES = frozenset("—–―-") | {"--"}
-PARTICLES = frozenset("al bin da de del der di du el ibn la le of van von y".split())
 LONGEST_NAME = 6
 
 

@@ -14,6 +14,7 @@ from tui.analysis.name_types import ORGANIZATION_WORDS, PLACE_WORDS
 from tui.analysis.names import JOINERS, POST_NOMINALS, Name, find_names
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.spelled_out import spelled_out
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
 from tui.analysis.works import works
@@ -42,7 +43,7 @@ def names_of(
     (`White House Press Secretary Ada Falk`), or whole where capitals tell a part; and for titles
     of works.
     """
-    ruled = _with_bynames(article.text, find_names(article, sentences))
+    ruled = _spelled(article.text, _with_bynames(article.text, find_names(article, sentences)))
     people = [
         Name(span, "person")
         for name in tagged
@@ -134,8 +135,16 @@ def _with_bynames(text: str, names: Sequence[Name]) -> list[Name]:
     return found
 
 
+def _spelled(text: str, names: Sequence[Name]) -> list[Name]:
+    """The same names, those whole that an acronym follows: `Safety at Sea Agency (SSA)`."""
+    known = {name.span for name in names}
+    whole = [Name(s, "organization") for s in spelled_out(text) if s not in known]
+    return sorted([*whole, *_apart(names, whole)], key=lambda n: n.span)
+
+
 def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
-    """Bodies of which capitals tell a part: `Open Landing said` begins with a common word.
+    """Bodies and places of which capitals tell a part: `Open Landing said` begins with a common
+    word.
 
     But `Ada Falk of Open Landing` is a person's name before it, whatever part of it is seen.
     """
@@ -147,10 +156,10 @@ def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         if person < len(people) and people[person].end < tag.span.end:
             continue
         start = starts.get(tag.span.end, 0)
-        longer = tag.type == "organization" and tag.span.start < start
+        longer = tag.type in ("organization", "place") and tag.span.start < start
         before = tokens(text, tag.span.start, start)
         if longer and all(t.is_capital or t.low in JOINERS for t in before):
-            yield Name(tag.span, "organization")
+            yield Name(tag.span, tag.type)
 
 
 def _corrects(name: Name, ruled: Sequence[Name]) -> bool:

@@ -26,7 +26,7 @@ LABEL = (
 LONE_LABEL = rf"(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){{0,4}})\s*(?:{MOMENT}:?|{ASIDE}:)$"
 # A transcript within an article may stand in quotation marks, a mark before each label in capitals.
 QUOTED_TURN = frozenset('"“')
-PARTICLES = frozenset("al bin da de del der di du el ibn la le of the van von y".split())
+PARTICLES = frozenset("al ap bin da de del der di du el ibn la le of the van von y".split())
 # Labels that open lines of many articles, and are nobody's name.
 NO_SPEAKERS = frozenset(
     (
