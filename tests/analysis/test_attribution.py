@@ -153,6 +153,24 @@ def test_turns_may_tell_when_they_begin(form: str) -> None:
     assert found == [("direct", label, words) for label, words in spoken]
 
 
+@pytest.mark.parametrize(
+    ("before", "mention"),
+    [
+        ("The pollster Ada Falk writes:", "The pollster Ada Falk"),
+        ("Piet Oduya has posted this:\n\n@PietOduya", "@PietOduya"),
+        ("Our reporter on the quay, Asha Lind, says:", "Our reporter on the quay, Asha Lind"),
+    ],
+)
+def test_a_line_announces_what_somebody_says(before: str, mention: str) -> None:
+    words = "The boats are coming home. I have never seen that."
+    found = said(HEAD, *before.split("\n\n"), words, "The night goes on.")
+    assert found == [("direct", mention, words)]
+
+
+def test_what_is_no_announcement() -> None:
+    assert said(HEAD, "The harbour has three gates:", "The first is made of oak.") == []
+
+
 def test_every_span_lies_in_the_text_and_is_what_it_says() -> None:
     made = article(HEAD, "“It is late,” Ada Falk said, “and we go.” She said the boats were old.")
     quotes: tuple[Quote, ...] = analyse(made).quotes

@@ -3,11 +3,13 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.analysis.attribution import Attribution
+from tui.analysis.cues import is_speech_verb
 from tui.analysis.noun_phrases import phrase_ending_at
-from tui.analysis.subjects import first_subject
+from tui.analysis.subjects import first_subject, subject_before
+from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.line_forms import ASIDE as LABEL_ASIDE
 from tui.article.line_forms import MOMENT_BEFORE, STARS, WIDEST, lone_label
@@ -20,6 +22,9 @@ LABEL = re.compile(
 )
 ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
 LONELY_LABEL = re.compile(r"[A-Z][A-Z .’'-]{2,40}:?$")
+OPENING_MARKS = "“\"'‘«„–—-"
+# A line that announces what somebody says has a verb among so many last words.
+LONGEST_LINE, LAST_WORDS = 30, 5
 FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|[Ww]e|[Ww]e[’']\w+|[Oo]ur|[Yy]ou|[Yy]our)\b")
 
 
@@ -44,6 +49,8 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
             open_turn = None
             label = Span(block.span.start, block.span.start + len(lonely[i]))
             following = _paragraphs_after(article, i, lonely)
+            if lonely[i].startswith("@"):
+                following = following[:1]
             spans = _without_asides(article, [blocks[k].span for k in following])
             if spans:
                 made.append(_attribution(article, spans, label, None, i))
@@ -54,6 +61,11 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
                 if previous.spans[-1].end == blocks[i - 1].span.end:
                     made[-1] = _longer(previous, [_block_quote(article, block)])
                     continue
+            found = _introduced(article, units, i)
+            if found is not None:
+                made.append(found)
+        elif block.kind == "paragraph" and _is_announced(article, units, i):
+            open_turn = None
             found = _introduced(article, units, i)
             if found is not None:
                 made.append(found)
@@ -152,30 +164,60 @@ def _block_quote(article: Article, block: Block) -> Span:
     return Span(start, block.span.end)
 
 
+def _is_announced(article: Article, units: Sequence[Unit], i: int) -> bool:
+    """Whether a paragraph is what the line before it announces: `The pollster Ada Falk writes:`."""
+    before = article.blocks[i - 1] if i else None
+    if before is None or before.kind != "paragraph" or article.text[before.span.end - 1] != ":":
+        return False
+    if article.text[article.blocks[i].span.start] in OPENING_MARKS:
+        return False
+    at = bisect_left(units, i, key=lambda u: u.block) - 1
+    tokens = units[at].tokens if at >= 0 and units[at].block == i - 1 else []
+    alone = len(tokens) < LONGEST_LINE and units[at].span.start == before.span.start
+    return alone and any(is_speech_verb(tokens[k].low) for k in _last_words(tokens))
+
+
+def _last_words(tokens: Sequence[Token]) -> Iterator[int]:
+    """The numbers of the last words of a line, the last one first."""
+    return (
+        k
+        for k in range(len(tokens) - 1, max(0, len(tokens) - 1 - LAST_WORDS), -1)
+        if tokens[k].is_word and not tokens[k].is_capital
+    )
+
+
 def _introduced(article: Article, units: Sequence[Unit], i: int) -> Attribution | None:
     """A block quote belongs to whom the line before it names, where that line ends in a colon."""
     at = bisect_left(units, i, key=lambda u: u.block) - 1
     tokens = units[at].tokens if at >= 0 and units[at].block == i - 1 else []
     if not tokens or tokens[-1].text != ":":
         return None
-    phrase = next(
-        (
-            p
-            for k in range(len(tokens) - 2, 0, -1)
-            if tokens[k].is_word
-            and (tokens[k + 1].text in (",", ":") or k == len(tokens) - 2)
-            and (p := phrase_ending_at(tokens, k)) is not None
-            and _nameable(tokens[p.start : p.end])
-        ),
-        None,
-    ) or first_subject(tokens)
+    says = next((k for k in _last_words(tokens) if is_speech_verb(tokens[k].low)), 0)
+    subject = subject_before(tokens, says) if says else None
+    phrase = (
+        subject
+        or next(
+            (
+                p
+                for k in range(len(tokens) - 2, 0, -1)
+                if tokens[k].is_word
+                and (tokens[k + 1].text in (",", ":") or k == len(tokens) - 2)
+                and (p := phrase_ending_at(tokens, k)) is not None
+                and _nameable(tokens[p.start : p.end])
+            ),
+            None,
+        )
+        or first_subject(tokens)
+    )
     if phrase is None:
         return None
     span = _block_quote(article, article.blocks[i])
     mention = phrase.span(tokens)
     words = article.text[mention.start : mention.end]
+    head = phrase.head(tokens)
+    cue = Span(tokens[says].start, tokens[says].end) if subject else None
     return Attribution(
-        "direct", (span,), None, mention, mention, 0.8,
+        "direct", (span,), cue, mention, head if subject else mention, 0.8,
         f"a block quotation that “{words}” introduces", i, evidence="turn",
     )  # fmt: skip
 
@@ -190,17 +232,18 @@ def _nameable(tokens: Sequence[object]) -> bool:
 def _lonely_labels(article: Article) -> dict[int, str]:
     """Blocks that are a speaker's label on a line of its own, where labels recur, with the label.
 
-    It is a name in capitals, or one that a colon or a time of the recording follows.
+    It is a name in capitals, or one that a colon or a time of the recording follows; an account
+    (`@falk`) need not recur.
     """
-    capitals, others = dict[int, str](), dict[int, str]()
+    capitals, others, accounts = dict[int, str](), dict[int, str](), dict[int, str]()
     for i, block in enumerate(article.blocks):
         if block.kind in ("heading", "paragraph") and block.span.end - block.span.start < WIDEST:
             line = article.text[block.span.start : block.span.end]
             if LONELY_LABEL.match(line):
                 capitals[i] = line
             elif (label := lone_label(line)) is not None:
-                others[i] = label
-    return {
+                (accounts if label.startswith("@") else others)[i] = label
+    return accounts | {
         i: label
         for names, enough in ((capitals, 2), (others, len(article.blocks)))
         if len(often := Counter(names.values())) >= 2 and len(names) >= 4

@@ -23,7 +23,10 @@ LABEL = (
     rf"|{MOMENT_BEFORE}{STARS}(?P<name>[^\W\d_][\w.,’'&/ -]{{0,90}}?){ASIDE}{STARS}:{STARS}"
     r"\s+(?=\S)(?P<words>.*)"
 )
-LONE_LABEL = rf"(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){{0,4}})\s*(?:{MOMENT}:?|{ASIDE}:)$"
+LONE_LABEL = (
+    r"(?P<handle>@[\w.]{2,40}):?$"
+    rf"|(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){{0,4}})\s*(?:{MOMENT}:?|{ASIDE}:)$"
+)
 # A transcript within an article may stand in quotation marks, a mark before each label in capitals.
 QUOTED_TURN = frozenset('"“')
 PARTICLES = frozenset("al ap bin da de del der di du el ibn la le of the van von y".split())
@@ -88,10 +91,11 @@ def lone_label(line: str) -> str | None:
 
     One of capitals alone (`SAND`) is none: it may be a heading.
     """
-    match = (
-        re.match(LONE_LABEL, line) if len(line) < WIDEST and line[-1:] in ":)]0123456789" else None
-    )
-    return match["name"] if match is not None and _may_speak(match["name"]) else None
+    ends = line[-1:] in ":)]0123456789" or line[:1] == "@"
+    match = re.match(LONE_LABEL, line) if ends and len(line) < WIDEST else None
+    if match is None:
+        return None
+    return match["handle"] or (match["name"] if _may_speak(match["name"]) else None)
 
 
 def _may_speak(name: str) -> bool:
