@@ -60,3 +60,11 @@ def test_a_body_is_not_the_person_who_says_the_same_for_it() -> None:
         head="Maker takes back swings; regulator says bolts were “too short by half”",
     )
     assert speakers_of(analysis)[-2:] == ["regulator", "Edda Rauning"]
+
+
+def test_what_kind_of_text_it_is_does_not_speak() -> None:
+    analysis = read(
+        "“Crime has doubled since the spring, doubled,” Rocco Tannen told the hall.",
+        head="Fact check: “crime has doubled since the spring”",
+    )
+    assert set(speakers_of(analysis)) == {"Rocco Tannen"}

@@ -1,5 +1,7 @@
 """Every voice once, under its full name."""
 
+import pytest
+
 from tests.analysis.articles import article
 from tests.analysis.voices_of import read, speakers_of
 from tui.analysis import analyse
@@ -270,3 +272,16 @@ def test_a_first_name_behind_a_title_is_no_people_s() -> None:
         "Falk said that she knew. Sir Julian is on holiday. In a message he wrote: “I am not.”",
     )
     assert speakers_of(analysis)[-1] == "Julian Peake"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "a woman in a red blanket, who would give only her first name, Rosemary",
+        "a clerk who gave her name as Rosemary",
+        "a baker whose first name is Rosemary",
+    ],
+)
+def test_whoever_gives_a_name_has_it(who: str) -> None:
+    analysis = read(f"“They turned the siren off,” said {who}.", "“Nobody woke us,” Rosemary said.")
+    assert [(s.name, len(s.quotes)) for s in analysis.speakers] == [("Rosemary", 2)]

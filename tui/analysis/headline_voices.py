@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Resolution, Voice
 from tui.analysis.cues import is_speech_verb
+from tui.article.line_forms import NO_SPEAKERS
 from tui.article.model import Article
 
 MARKED = re.compile(r"[“\"‘'«„](.{1,400}?)[”\"’'»“](?!\w)")
@@ -35,6 +36,8 @@ def named_below(
         if article.blocks[attribution.block].kind != "title":
             break
         given = found[at]
+        if given is not None and _is_kicker(article, attribution):
+            given = found[at] = None
         if given is not None and not _is_vague(article, attribution, given.voice):
             continue
         said = _says_below(article, attributions, found, at)
@@ -55,6 +58,12 @@ def named_below(
                 for r in found
             ]
     return found
+
+
+def _is_kicker(article: Article, attribution: Attribution) -> bool:
+    """Whether a headline only begins with what kind of text it heads: `Fact check: has ...`."""
+    mention = attribution.mention
+    return mention is not None and article.text[slice(*mention)].casefold() in NO_SPEAKERS
 
 
 def _is_vague(article: Article, attribution: Attribution, voice: Voice) -> bool:

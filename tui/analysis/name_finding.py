@@ -14,7 +14,9 @@ from tui.article.model import Span
 
 NAMED_AS = re.compile(
     r"\b(?:(?:identified|named|known|called|name|names|introduced)\b[^.,;:]{0,20}\bas (?:\w+\. )?"
-    r"|go(?:es)? by (?:the )?(?:[\w-]+ )?(?:name )?(?:of )?)$"
+    r"|go(?:es)? by (?:the )?(?:[\w-]+ )?(?:name )?(?:of )?"
+    r"|(?:first|given|last|middle|only) names?(?:,| as| is| was)? )"
+    r"(?:[“\"‘'][^“”\"‘’'\n]{2,24}[”\"’'] )?$"
 )
 
 CLAUSE = re.compile(r"\b(?:that|whether|if|to|how|what|why|when)\b|[.:;?!“”\"]")

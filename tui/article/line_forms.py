@@ -33,16 +33,18 @@ PARTICLES = frozenset("al ap bin da de del der di du el ibn la le of the van von
 # Labels that open lines of many articles, and are nobody's name.
 NO_SPEAKERS = frozenset(
     (
-        "abstract|address|also read|background|breaking|byline|caption|clarification|contact|"
-        "copyright|correction|credit|date|dates|detail|details|disclaimer|disclosure|"
-        "editor's note|editor’s note|email|exclusive|fact|fax|file|file photo|from|full text|"
-        "further reading|graphic|headline|how|image|info|key points|keywords|language|length|link|"
-        "listen|live|location|media contact|more|more news|no|note|note to editors|notes|now read|"
-        "opinion|p.s.|phone|photo|photos|picture|pictures|place|price|ps|published|rating|read|"
-        "read also|read more|related|result|results|score|section|see|see also|share|sign up|"
-        "source|sources|subject|summary|tags|tel|telephone|tickets|time|title|to|topics|"
-        "transcript|update|"
-        "updated|url|venue|verdict|video|warning|watch|web|website|what|when|where|who|why|yes"
+        "abstract|address|also read|analysis|background|breaking|byline|caption|clarification|"
+        "comment|contact|copyright|correction|credit|date|dates|detail|details|disclaimer|"
+        "disclosure|editor's note|editor’s note|email|episode|exclusive|explained|explainer|fact|"
+        "fact check|fact-check|fax|file|file photo|from|full text|further reading|graphic|"
+        "headline|how|image|info|interview|investigation|key points|keywords|language|length|"
+        "link|listen|live|live blog|location|long read|match report|media contact|more|more news|"
+        "no|note|note to editors|notes|now read|obituary|opinion|p.s.|phone|photo|photos|picture|"
+        "pictures|place|podcast|price|profile|ps|published|rating|read|read also|read more|"
+        "recipe|related|result|results|review|score|section|see|see also|share|sign up|sketch|"
+        "source|sources|special report|subject|summary|tags|tel|telephone|tickets|time|title|to|"
+        "topics|transcript|update|updated|url|venue|verdict|video|warning|watch|web|website|what|"
+        "when|where|who|why|yes"
     ).split("|")
 )
 # Whoever these present does not speak in their line.
