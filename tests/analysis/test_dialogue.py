@@ -96,3 +96,34 @@ def test_who_is_spoken_of_as_who_said_it_does_not_say_that() -> None:
         " could stay there himself.”",
     )
     assert speakers_of(analysis)[-1] == "Ada Falk"
+
+
+def test_paragraphs_that_are_closed_quotations_take_turns() -> None:
+    analysis = read(
+        "“Feel that,” Teodor Lind, the baker, says. “It will not bite.”",
+        "His granddaughter, Halina Prewitt, puts her hand in.",
+        "“It’s warm.”",
+        "“Of course it’s warm. It’s alive.”",
+        "“You say that about everything in here.”",
+        "“Not the mixer,” he says.",
+    )
+    assert speakers_of(analysis) == ["Teodor Lind", "Halina Prewitt"] * 2 + ["Teodor Lind"]
+
+
+def test_a_word_or_two_in_a_paragraph_are_the_other_one_s() -> None:
+    analysis = read(
+        "Teodor Lind says the legend is false. He came in 1974.",
+        "His sister, Rosa Lind, is 80. “He was seasick for nine days,” she said.",
+        "“Eleven.”",
+        "“You see? Now he is proud of it.”",
+    )
+    assert speakers_of(analysis) == ["Teodor Lind", "Rosa Lind", "Teodor Lind", "Rosa Lind"]
+
+
+def test_whoever_is_spoken_to_answers() -> None:
+    analysis = read(
+        "Mrs Prewitt was in the bakery at noon. Mr Lind took off his apron.",
+        "“Tomorrow you do the salt,” he tells her.",
+        "“You’ve never let me do the salt.”",
+    )
+    assert speakers_of(analysis) == ["Lind", "Prewitt"]

@@ -16,8 +16,12 @@ REACH = 4
 CALLED = re.compile(r", (?P<whom>(?:[A-Z][\w.’'-]*\s?){1,4})\?[”\"’'»]$")
 # `“He said ...`
 SAID_SO = re.compile(r"[“\"‘'«„](?:He|She|They) (?:said|told|says|asked|kept saying)\b")
-# A question by who tells the story is no longer.
-LONGEST_QUESTION = 12
+# A question by who tells the story, or an answer to what was told him, is no longer.
+LONGEST_SHORT = 12
+# Whoever has spoken does not go on with so few words in another paragraph.
+SHORT_REPLY = 3
+SPOKEN_TO = re.compile(r" (him|her|them)\b[.,;:]?(?! \w+ing\b)(?=\W|$)")
+ADDRESSES = re.compile(r"\b(?:you|your|yours|yourself|you[’']\w+)\b", re.IGNORECASE)
 
 
 def in_dialogue(
@@ -42,7 +46,8 @@ def in_dialogue(
         if other is not None:
             return same(other, q, block, 0.55, "answers in a dialogue of two")
     words = text_of(article, q)
-    asks = _asks(words) and word_count(words) <= LONGEST_QUESTION
+    brief = word_count(words) <= LONGEST_SHORT
+    asks = _asks(words) and brief
     if asks and teller is not None and not told:
         return floor(q, teller, teller, 0.5, "asks for who tells the story", block)
     asked = other is not None and _asks(article.text[other.spans[-1].start : other.spans[-1].end])
@@ -52,8 +57,15 @@ def in_dialogue(
     told_of = _latest_two(article, block, made, told=True)[1] if asks and other is None else None
     if told_of is not None:
         return same(told_of, q, block, 0.45, "asks in a dialogue of two")
-    takes_turns = not previous.narrative and other is not None and block - other.block == 2
-    if other is not None and (told or (takes_turns and latest.block == block - 1)):
+    spoken_to = _spoken_to(article, latest)
+    if spoken_to is not None and brief and latest.block == block - 1 and ADDRESSES.search(words):
+        return floor(q, spoken_to, spoken_to, 0.5, "answers who spoke to them", block)
+    # a quotation that goes on in the next paragraph is not closed
+    takes_turns = not previous.narrative and latest.block == block - 1
+    if other is None and word_count(words) <= SHORT_REPLY:
+        other = _latest_two(article, block, made, told=True)[1]
+        takes_turns = True
+    if other is not None and (told or takes_turns):
         return same(other, q, block, 0.5, "takes turns in a dialogue of two")
     return same(latest, q, block, 0.6, "goes on after the same speaker's last paragraph")
 
@@ -95,6 +107,12 @@ def reply(
     """Whose `“Ask my lawyer,” came the reply` is: the other one's of the latest two."""
     _, other = _latest_two(article, block, made)
     return same(other, q, block, 0.5, "replies in a dialogue of two") if other else None
+
+
+def _spoken_to(article: Article, latest: Attribution) -> Span | None:
+    """The pronoun for whom the last words were spoken to: `he tells her`."""
+    found = SPOKEN_TO.match(article.text, latest.cue.end) if latest.cue else None
+    return Span(*found.span(1)) if found else None
 
 
 def _latest_two(
