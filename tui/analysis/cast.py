@@ -77,6 +77,7 @@ class Cast:
         self._by_role: dict[str, list[int]] = defaultdict(list)
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_surname: dict[str, list[int]] = defaultdict(list)
+        self._by_gender: dict[str, list[int]] = defaultdict(list)
         self._by_age: dict[str, Character] = {}
         self._introduced: dict[int, Character] = {}
         self._by_name: dict[tuple[str, ...], Character] = {}
@@ -87,6 +88,8 @@ class Cast:
         for place, (_, character) in enumerate(self._mentions):
             if character.type == "person":
                 self._by_surname[character.words[-1]].append(place)
+                if character.gender is not None:
+                    self._by_gender[character.gender].append(place)
                 for role in character.roles | character.deeds:
                     self._by_role[role].append(place)
             elif character.type != "place":
@@ -181,6 +184,12 @@ class Cast:
         """Who of a gender was spoken to last, not long ago: an examination goes on."""
         people = (s.to for s in reversed(self.spoken[-EXCHANGE:]) if isinstance(s.to, Character))
         return next((c for c in people if c.lean(gender) >= 0), None)
+
+    def last_of(self, gender: str, offset: int) -> Character | None:
+        """The person of a gender who was named last before an offset."""
+        places = self._by_gender.get(gender, ())
+        at = bisect_left(places, bisect_left(self._offsets, offset)) - 1
+        return self._mentions[places[at]][1] if at >= 0 else None
 
     def described(self, whom: Character | Voice, offset: int, *, leads: bool = True) -> None:
         """Remember that somebody is described in a sentence, or `leads` it so."""

@@ -84,13 +84,18 @@ class Mentions:
         """Whom a pronoun stands for, by what the encoder points to and by salience."""
         near = candidates(self._cast, place, gender, self._antecedents.of(word))
         if gender is not None:
-            near = persons_first(near)
+            near = persons_first(near) or self._far(place, gender)
         elif self._text[slice(*word)].lower() in THINGS:
             near = things_first(near)
         elif neutral:
             low = self._text[slice(*word)].lower()
             near = several_first(near, one=low in MAY_BE_ONE)
         return self.chosen(place, near, "neutral" if neutral else "personal")
+
+    def _far(self, place: Place, gender: str) -> list[Candidate]:
+        """The last person of a gender that was named before a place, however long before."""
+        person = self._cast.last_of(gender, place.offset)
+        return candidates(self._cast, place, gender, {}, [person]) if person else []
 
     def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
         """Who of those that a mention at a place may stand for it is."""

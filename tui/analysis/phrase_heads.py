@@ -14,7 +14,7 @@ from tui.analysis.frames import (
     is_number,
 )
 from tui.analysis.model import SpeakerKind
-from tui.analysis.role_nouns import BODIES, COMPOUND_BODIES, PAPERS, PEOPLE, is_role_noun
+from tui.analysis.role_nouns import BODIES, COMPOUND_BODIES, CROWDS, PAPERS, PEOPLE, is_role_noun
 from tui.analysis.tokens import Token
 
 SEVERAL = frozenset("several many some most both all few".split())
@@ -25,6 +25,11 @@ MESSAGES = frozenset("statement post tweet message email e-mail letter memo note
 # Where somebody speaks, and not the page.
 PAGES = frozenset("website site homepage account page feed blog".split())
 CONJUNCTIONS = frozenset("that whether if and but when why how".split())
+
+
+# What may stand before a number.
+ABOUT = frozenset("about almost around at least more nearly over than up to".split())
+COUNT = re.compile(r"\d{1,3}|\d{1,3}(?:,\d{3})+")
 
 
 def head_noun(lows: Sequence[str]) -> str:
@@ -87,9 +92,10 @@ def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
     bare = is_role_noun(noun) and lows[0] not in DETERMINERS and not is_number(lows[0])
     if noun in BODIES and (lows[0] == "the" or bare):
         return "organization"
-    if (is_number(lows[0]) or lows[0] in SEVERAL) and lows[0] != "one":
+    counts = next((low for low in lows if low not in ABOUT), "")
+    if (is_number(counts) or COUNT.fullmatch(counts) or counts in SEVERAL) and counts != "one":
         return "group"
-    if noun in PEOPLE or (noun.endswith("s") and is_role_noun(noun[:-1])):
+    if noun in PEOPLE | CROWDS or (noun.endswith("s") and is_role_noun(noun[:-1])):
         return "group"
     if is_role_noun(noun) or noun in ("one", "someone", "somebody", "source", "figure", "person"):
         return "person"

@@ -42,6 +42,8 @@ FEATURES = (
 DIFFERS, NAMED, SAID = map(FEATURES.index, ("differs", "sentences", "since spoken"))
 # So sure of another gender, nobody is who a pronoun stands for.
 WELL_TOLD = 0.5
+# And so sure, nobody is even where there is no one else.
+OTHERS = 0.8
 # So many sentences back a person is near.
 NEAR = 2
 # `neutral` is for `it` and `they`; `role` and `body` for descriptions of persons and of bodies.
@@ -164,7 +166,12 @@ def persons_first(found: list[Candidate]) -> list[Candidate]:
 
     A country or a ship is `she` only where nobody else is; a company or a crowd never is.
     """
-    found = [c for c in found if _kind(c.whom) not in ("group", "organization", "document")]
+    found = [
+        c
+        for c in found
+        if _kind(c.whom) not in ("group", "organization", "document")
+        and c.features[DIFFERS] < OTHERS
+    ]
     people = [c for c in found if _kind(c.whom) == "person" and c.features[DIFFERS] < WELL_TOLD]
     near = any(min(c.features[NAMED], c.features[SAID]) <= NEAR for c in people)
     return people if near else found

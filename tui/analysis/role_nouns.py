@@ -155,7 +155,10 @@ governments republicans conservatives liberals tories analysts reporters journal
 staff crews
 """.split()
 )
-
+# Nouns for several, though they are singular.
+CROWDS = frozenset(
+    "audience congregation couple crew crowd duo family household majority pair public trio".split()
+)
 IRREGULAR_AGENTS = {
     "led": "leader",
     "ran": "head",
