@@ -39,6 +39,8 @@ RULED = frozenset("capital border coast parliament army navy government embassy"
 RULING = frozenset("rule rules ruled governs governed invade invades invaded".split())
 RULERS = frozenset("minister king queen mayor people republic kingdom city town".split())
 PLACE_PREPOSITIONS = frozenset("in at near from to across outside inside around through".split())
+# `the Earl of Strand`: a title that is a name.
+PEERS = frozenset("earl duke duchess countess marquess viscount viscountess".split())
 INITIAL = re.compile(r"[A-Z]\.")
 DEMONYM = re.compile(
     r"(?:[A-Z]\w{2,}(?:ian|ean|ish|ese|nch|utch|reek|eli|qi|ani)s?|American|African|German|Roman|"
@@ -59,12 +61,19 @@ cypriot greek manx cornish breton
 )
 
 
+NATIVE = re.compile(
+    r"(?:dutch|english|french|irish|welsh|scots|cornish|manx|norse|ulster|yorkshire)(?:wo)?m[ae]n"
+    r"|londoners?|dubliners?|new yorkers?|icelanders?|texans?|sydneysiders?"
+)
+
+
 def is_demonym(word: str) -> bool:
     """Whether a word tells of a people or a faith, whatever its capitals: `Dutch`, `CANADIAN`."""
     low = word.lower()
     return (
         low in DEMONYMS
         or low.removesuffix("s") in DEMONYMS
+        or NATIVE.fullmatch(low) is not None
         or DEMONYM.fullmatch(word.title() if word.isupper() else word) is not None
     )
 
@@ -81,6 +90,8 @@ def type_of(
     previous = before[-1] if before else None
     following = after[0] if after else None
     if titled or (previous is not None and previous.low in TITLES):
+        return "person", 6
+    if lows[0] in PEERS and "of" in lows:
         return "person", 6
     if any(low in ORGANIZATION_WORDS for low in lows) or "&" in lows:
         return "organization", 5

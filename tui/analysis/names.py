@@ -5,33 +5,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tui.analysis.capital_runs import CONTRACTION, FUNCTION_WORDS, JOINERS, is_capital, run_end
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import (
-    AUXILIARIES,
-    DETERMINERS,
-    OBJECT_PRONOUNS,
-    PREPOSITIONS,
-    PRONOUNS,
-    QUESTION_WORDS,
     is_adverb,
     is_number,
     tells_time,
 )
 from tui.analysis.model import EntityType
-from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, type_of
-from tui.analysis.noun_phrases import CONJUNCTIONS, TIME_WORDS
+from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym, type_of
+from tui.analysis.noun_phrases import TIME_WORDS
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
 
-PARTICLES = frozenset(
-    """
-van von de del della da das dos der den di du la le el al bin ibn ben bint binti binte abu ould y e
-ter ten te zu zur vom ap ab af av
-""".split()
-)
 OFFICE_WORDS = frozenset(
     """
 foreign prime finance labour labor interior health education defence defense home justice trade
@@ -40,19 +29,7 @@ lead federal state regional district special economic climate energy culture env
 agriculture housing treasury internal public attorney commander medical managing honorary
 """.split()
 )
-JOINERS = frozenset(["of", "for", "and", "the", "&"])
-FUNCTION_WORDS = (
-    AUXILIARIES
-    | DETERMINERS
-    | OBJECT_PRONOUNS
-    | PREPOSITIONS
-    | PRONOUNS
-    | QUESTION_WORDS
-    | CONJUNCTIONS
-    | frozenset("i yes no ok oh well dear please thanks hello hi there here not".split())
-)
-CONTRACTION = re.compile(r"[’'](?:m|ve|ll|re|d|t)$", re.IGNORECASE)
-ARABIC = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]n|[Aa]d|[Aa]s|[Aa]r|[Uu]l)-[A-Z]")
+MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
 
 
@@ -117,7 +94,7 @@ def _word_forms(article: Article, sentences: Sequence[Span]) -> tuple[Counter[st
             if not token.is_word:
                 opens = opens or token.text in ("“", '"', "‘", "'", ":", "''", "—", "(")
                 continue
-            if _capital(token):
+            if is_capital(token):
                 if not opens:
                     inner[token.low] += 1
             else:
@@ -142,7 +119,7 @@ def _runs(
             opens = False
             i += 1
             continue
-        end = _run_end(words, i, lower, inner, shouted=shouted)
+        end = run_end(words, i, lower, inner, shouted=shouted)
         runs += _trimmed(words, i, end, block, lower, inner)
         opens = False
         i = end
@@ -159,7 +136,7 @@ def _may_begin(
     opens: bool,
     shouted: bool,
 ) -> bool:
-    if not _capital(token) or CONTRACTION.search(token.text):
+    if not is_capital(token) or CONTRACTION.search(token.text):
         return False
     low = token.low
     if low in FUNCTION_WORDS and not _is_acronym(words, i):
@@ -215,74 +192,6 @@ def _name_follows(words: Sequence[Token], i: int) -> bool:
     )
 
 
-def _run_end(
-    words: Sequence[Token], i: int, lower: Counter[str], inner: Counter[str], *, shouted: bool
-) -> int:
-    """The end of the capitalised run that begins at `i`, inner particles and joiners included."""
-    j = i + 1
-    while j < len(words):
-        token = words[j]
-        if words[j - 1].is_possessive:
-            break
-        if _capital(token):
-            if CONTRACTION.search(token.text):
-                break
-            if token.low in FUNCTION_WORDS and not (len(token.text) == 2 and token.text[1] == "."):
-                break
-            if token.low in TIME_WORDS and token.low not in ("may", "march"):
-                break
-            if shouted and not inner[token.low]:
-                break
-            j += 1
-            continue
-        if token.low in PARTICLES and _capital_at(words, j + 1):
-            j += 2
-            continue
-        if token.low in PARTICLES and _capital_at(words, j + 2) and words[j + 1].low in PARTICLES:
-            j += 3
-            continue
-        if token.low in JOINERS and not shouted and _joins(words, i, j):
-            j += 2 if _capital_at(words, j + 1) else 3
-            continue
-        numbered = token.text[0].isdigit() and token.text.isalnum() and len(token.text) < 4
-        if numbered and j == i + 1 and is_common(words[i].low):  # `List 4`
-            j += 1
-            continue
-        break
-    return j
-
-
-def _capital_at(words: Sequence[Token], j: int) -> bool:
-    return j < len(words) and _capital(words[j])
-
-
-def _capital(token: Token) -> bool:
-    """Whether a token may be a word of a name: a capital, or `al-` before one."""
-    if not token.is_word or token.text[0] == "@":
-        return False
-    return token.is_capital or bool(ARABIC.match(token.text))
-
-
-def _joins(words: Sequence[Token], i: int, j: int) -> bool:
-    """Whether `of`, `and`, `for the` or `&` at `j` stands inside an organization's name."""
-    ahead = j + 1
-    if words[j].low in ("of", "for") and ahead < len(words) and words[ahead].low == "the":
-        ahead += 1
-    if words[j].low == "the" or not _capital_at(words, ahead):
-        return False
-    if words[j].text == "&":
-        return True
-    before = [w.low for w in words[i:j]]
-    if any(is_role_noun(w) or w in TITLES for w in before[-1:]):
-        return False
-    organized = any(w in ORGANIZATION_WORDS for w in before)
-    if words[j].low == "and":
-        return organized and words[ahead].low not in TITLES and before[-1] not in (
-            "party", "council", "ministry", "university", "inc", "corp",
-        )  # fmt: skip
-    return organized
-
-
 def _trimmed(
     words: Sequence[Token],
     start: int,
@@ -313,6 +222,10 @@ def _trimmed(
             first += 1
             continue
         break
+    if words[first - 1 : first] and words[first - 1].low == "of" and first > 1 and end - first > 2:
+        # `Dean of Nursing Ada Falk`
+        field = is_role_noun(words[first - 2].low) and is_common(words[first].low)
+        first, titled = first + field, titled or field
     last = end
     while last > first and (
         words[last - 1].low in POST_NOMINALS or words[last - 1].low.rstrip(".") in POST_NOMINALS
@@ -324,7 +237,8 @@ def _trimmed(
         return []
     only = kept[0].low
     if len(kept) == 1 and (
-        (DEMONYM.match(kept[0].text) and not (titled or inner[only] > 3))
+        (is_demonym(kept[0].text) and not (titled or inner[only] > 3))
+        or _is_month(only, words[last : last + 2])
         or is_role_noun(only)
         or only in TITLES
         or (only in OFFICE_WORDS)
@@ -344,6 +258,12 @@ def _trimmed(
             block,
         )
     ]
+
+
+def _is_month(low: str, after: Sequence[Token]) -> bool:
+    """`Sept. 14`, which is nobody's name."""
+    behind = "".join(token.text for token in after).lstrip(".")
+    return low in MONTHS and behind[:1].isdigit()
 
 
 def _behind_office(words: Sequence[Token], start: int, end: int) -> int:

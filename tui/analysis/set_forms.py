@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution, Claimed
+from tui.analysis.capital_runs import PARTICLES
 from tui.analysis.claim_forms import source_before_colon
-from tui.analysis.names import PARTICLES
 from tui.analysis.noun_phrases import NounPhrase
 from tui.analysis.quotation import Quotation
 from tui.analysis.tokens import Token

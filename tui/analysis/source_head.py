@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from tui.analysis.capital_runs import PARTICLES
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, RELATIVES
-from tui.analysis.names import PARTICLES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token, tokens

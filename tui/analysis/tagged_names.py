@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tui.analysis.capital_runs import JOINERS
 from tui.analysis.character import TITLES, name_words
 from tui.analysis.common_words import is_common
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import ORGANIZATION_WORDS, PLACE_WORDS
-from tui.analysis.names import JOINERS, POST_NOMINALS, Name, find_names
+from tui.analysis.names import POST_NOMINALS, Name, find_names
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.spelled_out import spelled_out

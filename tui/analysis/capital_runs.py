@@ -1,0 +1,116 @@
+"""How far a run of capitalised words goes that may be a name."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from tui.analysis.character import TITLES
+from tui.analysis.common_words import is_common
+from tui.analysis.frames import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+    PRONOUNS,
+    QUESTION_WORDS,
+)
+from tui.analysis.name_types import ORGANIZATION_WORDS, PEERS
+from tui.analysis.noun_phrases import CONJUNCTIONS, TIME_WORDS
+from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.tokens import Token
+
+PARTICLES = frozenset(
+    """
+van von de del della da das dos der den di du la le el al bin ibn ben bint binti binte abu ould y e
+ter ten te zu zur vom ap ab af av
+""".split()
+)
+JOINERS = frozenset(["of", "for", "and", "the", "&"])
+FUNCTION_WORDS = (
+    AUXILIARIES
+    | DETERMINERS
+    | OBJECT_PRONOUNS
+    | PREPOSITIONS
+    | PRONOUNS
+    | QUESTION_WORDS
+    | CONJUNCTIONS
+    | frozenset("i yes no ok oh well dear please thanks hello hi there here not".split())
+)
+CONTRACTION = re.compile(r"[’'](?:m|ve|ll|re|d|t)$", re.IGNORECASE)
+ARABIC = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]n|[Aa]d|[Aa]s|[Aa]r|[Uu]l)-[A-Z]")
+# `Cathal Mac an Rí`, `Síle Nic an Bhaird`
+IRISH = frozenset("mac nic".split())
+
+
+def run_end(
+    words: Sequence[Token], i: int, lower: Counter[str], inner: Counter[str], *, shouted: bool
+) -> int:
+    """The end of the capitalised run that begins at `i`, inner particles and joiners included."""
+    j = i + 1
+    while j < len(words):
+        token = words[j]
+        if words[j - 1].is_possessive:
+            break
+        if is_capital(token):
+            if CONTRACTION.search(token.text):
+                break
+            if token.low in FUNCTION_WORDS and not (len(token.text) == 2 and token.text[1] == "."):
+                break
+            if token.low in TIME_WORDS and token.low not in ("may", "march"):
+                break
+            if shouted and not inner[token.low]:
+                break
+            j += 1
+            continue
+        if token.low in PARTICLES and capital_at(words, j + 1):
+            j += 2
+            continue
+        if token.low in PARTICLES and capital_at(words, j + 2) and words[j + 1].low in PARTICLES:
+            j += 3
+            continue
+        if token.low in ("an", "na") and words[j - 1].low in IRISH and capital_at(words, j + 1):
+            j += 2
+            continue
+        if token.low in JOINERS and not shouted and _joins(words, i, j):
+            j += 2 if capital_at(words, j + 1) else 3
+            continue
+        numbered = token.text[0].isdigit() and token.text.isalnum() and len(token.text) < 4
+        if numbered and j == i + 1 and is_common(words[i].low):  # `List 4`
+            j += 1
+            continue
+        break
+    return j
+
+
+def capital_at(words: Sequence[Token], j: int) -> bool:
+    """Whether there is a word at `j` that may be one of a name."""
+    return j < len(words) and is_capital(words[j])
+
+
+def is_capital(token: Token) -> bool:
+    """Whether a token may be a word of a name: a capital, or `al-` before one."""
+    if not token.is_word or token.text[0] == "@":
+        return False
+    return token.is_capital or bool(ARABIC.match(token.text))
+
+
+def _joins(words: Sequence[Token], i: int, j: int) -> bool:
+    """Whether `of`, `and`, `for the` or `&` at `j` stands inside a body's or a peer's name."""
+    ahead = j + 1
+    if words[j].low == "of" and j == i + 1 and words[i].low in PEERS:
+        return capital_at(words, ahead)
+    if words[j].low in ("of", "for") and ahead < len(words) and words[ahead].low == "the":
+        ahead += 1
+    if words[j].low == "the" or not capital_at(words, ahead):
+        return False
+    if words[j].text == "&":
+        return True
+    before = [w.low for w in words[i:j]]
+    if any(is_role_noun(w) or w in TITLES for w in before[-1:]):
+        return False
+    organized = any(w in ORGANIZATION_WORDS for w in before)
+    if words[j].low == "and":
+        return organized and words[ahead].low not in TITLES and before[-1] not in (
+            "party", "council", "ministry", "university", "inc", "corp",
+        )  # fmt: skip
+    return organized
