@@ -334,3 +334,11 @@ def test_what_somebody_was_called_once_is_theirs_further_down() -> None:
         "“I will look into it,” the prime minister said.",
     )
     assert set(speakers_of(analysis)) == {"Alan Pomfret"}
+
+
+def test_the_company_is_the_body_that_was_just_named() -> None:
+    analysis = read(
+        "The network operator Southgrid Ltd warned that the light may fail.",
+        "The company denied that it had cut the line to Cray Point.",
+    )
+    assert set(speakers_of(analysis)) == {"Southgrid Ltd"}

@@ -5,6 +5,7 @@ from bisect import insort
 from collections.abc import Sequence
 from typing import Literal
 
+from tui.analysis.apposed_names import apposed_name
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words, unshouted
@@ -151,7 +152,7 @@ class Resolver(Mentions):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         if len(words) == 1 and low in READER:
             return None
-        named = self.names.name_in(head, words)
+        named = self._apposed(attribution) or self.names.name_in(head, words)
         if named is not None and not {w.low for w in words}.isdisjoint(ELDER | YOUNGER):
             named = self._elder(named, words, head.start)
         if named is not None:
@@ -160,6 +161,14 @@ class Resolver(Mentions):
                 voice.kind = "organization"
             return Resolution(voice, 1.0, f"“{mention}” names the speaker")
         return self._description(attribution, words, mention, head)
+
+    def _apposed(self, attribution: Attribution) -> Character | None:
+        """Whom the whole mention names behind a description."""
+        if attribution.mention is None:
+            return None
+        mention = attribution.mention
+        named = apposed_name(tokens(self._text, *mention), self.names.within(mention))
+        return self._cast.named_at(named.span.start) if named is not None else None
 
     def _tells_a_body(self, mention: Span) -> bool:
         """`The company that runs the mine, Cwm Deep`: whether a name is told to be a body's."""

@@ -38,7 +38,7 @@ DESCRIBED_FEATURES = (
     *FEATURES, "same noun", "alike noun", "other noun", "shared words", "other rank", "new",
 )  # fmt: skip
 LEADS = FEATURES.index("leads")
-SAME = DESCRIBED_FEATURES.index("same noun")
+SAME, ALIKE = map(DESCRIBED_FEATURES.index, ("same noun", "alike noun"))
 NEWCOMER = Voice("", "unknown")
 NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
 Choose = Callable[[Place, list[Candidate], Model], Chosen]
@@ -46,6 +46,8 @@ AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 FEWEST_BEARERS = 4
 # So sure at most is whom `the striker` takes up.
 TAKEN_UP = 0.85
+# So many sentences back a body is near.
+BODY_NEAR = 2
 # So sure must it be whom a description stands for, for it to be that one's from then on.
 SURELY = 0.6
 # `the French`, `the Dutch`, `the Chinese` are one person only where something tells.
@@ -208,6 +210,10 @@ class Descriptions:
         # `the Halland minister` is who is told to be of Halland, where anybody is
         alike_named = [c for c in found if description.capitals & _told(c.whom)]
         found = self._introduced(description, alike_named or found)
+        if description.noun in ANY_BODY and len(description.words) == 1 and not description.strict:
+            near = [c for c in found if _is_body(c.whom) and 0 < _distance(c) <= BODY_NEAR]
+            if near and not any(c.features[SAME] or c.features[ALIKE] for c in found):
+                return near  # `the company` is one that the text has just named
         if found and description.passing:
             told = description.aged or description.noun in PASSING_ROLES
             return found if told else _leading(found)
@@ -242,6 +248,10 @@ def _leading(found: list[Candidate]) -> list[Candidate]:
     nearest = min(c.features[NAMED] for c in found)
     leads = [c for c in found if c.features[LEADS] and c.features[NAMED] == nearest]
     return leads if len(leads) == 1 else found
+
+
+def _is_body(whom: Character | Voice) -> bool:
+    return (whom.type if isinstance(whom, Character) else whom.kind) == "organization"
 
 
 def _distance(candidate: Candidate) -> float:

@@ -41,6 +41,8 @@ dr mr mrs ms miss prof sir lord lady dame shri smt thiru tmt herr frau monsieur 
 señora signor signora alhaji alhaja hajia sheikh shaikh sheikha begum engr barr adv hon
 """.split()
 )
+# `Her supervisor, the late Sir Bo Rask`
+LATE = frozenset(["the", "late"])
 # Whose somebody is: `his daughter`, where `daughter` alone would tell little.
 WHOSE = frozenset("his her their".split())
 SOMEBODY_S = KIN | frozenset(
@@ -124,16 +126,20 @@ def _role_of_title(tokens: Sequence[Token], first: int, last: int, character: Ch
     behind = last + 1
     titles = [tokens[behind].low] if behind < len(tokens) else []
     j = first - 1
-    while j >= 0 and tokens[j].low in TITLES and tokens[j].is_capital:
+    while j >= 0 and _is_title(tokens[j]):
         titles.append(tokens[j].low)
         j -= 1
     character.roles.update(TITLE_ROLES[t.strip(".")] for t in titles if t.strip(".") in TITLE_ROLES)
 
 
+def _is_title(token: Token) -> bool:
+    return token.low in TITLES and token.is_capital
+
+
 def _role_before(text: str, tokens: Sequence[Token], first: int, character: Character) -> None:
     """`Labour Minister Runa Hemming`, `the guild's president, Sigrun Holm`."""
     title = first - 1
-    while title > 0 and tokens[title].low in TITLES and tokens[title].is_capital:
+    while title > 0 and (tokens[title].low in LATE or _is_title(tokens[title])):
         title -= 1
     # `Its spokesman, Colonel Laszlo Velt`, else `In the house, Prime Minister Dr. Laszlo Velt`
     if not (tokens[title].text == "," and _role_ending(text, tokens, title, character)):

@@ -70,9 +70,17 @@ class NounPhrase:
         return Span(tokens[self.head_start].start, tokens[self.head_end - 1].end)
 
 
+def governs_another(lows: Sequence[str]) -> bool:
+    """`A spokesman for the party leader`: whether a name behind it is that of an inner person."""
+    inner = max((i for i, low in enumerate(lows) if low in PREPOSITIONS), default=0)
+    return inner > 0 and is_role_noun(lows[-1]) and lows[inner + 1] in DETERMINERS
+
+
 def with_apposed_name(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
     """`said her son, Felix Hadden`: the phrase with the name that follows it as its head."""
     if phrase.end >= len(tokens) or tokens[phrase.end].text != "," or names(tokens, phrase):
+        return phrase
+    if governs_another([t.low for t in tokens[phrase.start : phrase.end]]):
         return phrase
     end = start = phrase.end + 1
     while end < len(tokens) and tokens[end].is_word and tokens[end].is_capital:

@@ -11,7 +11,7 @@ from tui.analysis.character import TITLES, name_words
 from tui.analysis.common_words import is_common
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
-from tui.analysis.name_types import ORGANIZATION_WORDS, PLACE_WORDS
+from tui.analysis.name_types import ORGANIZATION_WORDS, PEERS, PLACE_WORDS
 from tui.analysis.names import POST_NOMINALS, Name, find_names
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
@@ -90,7 +90,7 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         if not most and name.type == "person" and len(key) > 1 and all(map(is_common, key)):
             yield replace(name, type="organization")  # `Winter Relief`: nobody sees a person
             continue
-        if not most or 2 * most[0][1] <= votes[key].total():
+        if not most or 2 * most[0][1] <= votes[key].total() or key[0] in PEERS:
             yield name
             continue
         kind = most[0][0]

@@ -1,0 +1,21 @@
+"""Names behind the comma of a description."""
+
+import pytest
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Her own supervisor, the late Sir Alasdair Pym,", "Alasdair Pym"),
+        ("A lawyer for Mr. Voss, Edda “Bart” Iyer,", "Edda “Bart” Iyer"),
+        ("The guild’s president, history professor Ilka Brandt,", "Ilka Brandt"),
+        ("The student, first-year Emeka Rosen,", "Emeka Rosen"),
+        ("The castle’s owner, the Earl of Strathdour,", "Earl of Strathdour"),
+        ("A clerk at the mill, who met Ada Falk,", "A clerk at the mill"),
+    ],
+)
+def test_who_is_named(who: str, name: str) -> None:
+    analysis = read(f"{who} said the harbour would close in May.")
+    assert (speakers_of(analysis)[-1] or "").startswith(name)

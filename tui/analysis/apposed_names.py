@@ -1,0 +1,43 @@
+"""The name that an apposition gives to a description: `Her supervisor, the late Sir Bo Rask,`."""
+
+from collections.abc import Sequence
+
+from tui.analysis.character import TITLES, NamedSpan
+from tui.analysis.frames import AUXILIARIES, PREPOSITIONS, RELATIVES
+from tui.analysis.noun_phrases import governs_another
+from tui.analysis.phrase_heads import head_noun
+from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.tokens import Token
+
+# What may stand between the comma and the name: `history professor`, `first-year student`.
+MOST_WORDS = 4
+WRONG = AUXILIARIES | RELATIVES | PREPOSITIONS | frozenset("and or but".split())
+
+
+def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpan | None:
+    """The person whom a mention names behind its comma; None where it does not.
+
+    `words` are the tokens of the mention, `names` those that stand in it. Not in `a spokesman for
+    the leader, Bo Rask,`, where it is the leader's name.
+    """
+    comma = next((i for i, word in enumerate(words) if word.text == ","), None)
+    if not comma or comma + 1 >= len(words):
+        return None
+    before = words[:comma]
+    lows = [word.low for word in before]
+    if not is_role_noun(head_noun(lows)) or governs_another(lows):
+        return None
+    own = [n for n in names if n.span.start < words[comma].start and n.type == "person"]
+    if any(not _follows_preposition(before, n) for n in own):
+        return None
+    named = next((n for n in names if n.span.start > words[comma].start), None)
+    if named is None or named.type != "person":
+        return None
+    between = [w for w in words[comma + 1 :] if w.start < named.span.start]
+    fits = len(between) <= MOST_WORDS and all(w.is_word and w.low not in WRONG for w in between)
+    return named if fits else None
+
+
+def _follows_preposition(before: Sequence[Token], named: NamedSpan) -> bool:
+    ahead = [w.low for w in before if w.start < named.span.start and w.low not in TITLES]
+    return bool(ahead) and ahead[-1] in PREPOSITIONS
