@@ -45,6 +45,7 @@ def characters(
     _observe(article, units, located)
     name_main_bodies(units, known.characters)
     _name_the_unnamed(article, units, known.characters)
+    _name_sole_bearers(units, known.characters)
     return known.characters
 
 
@@ -152,6 +153,24 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
     character.introduced = words[0].start
     if character.role is None and lows[0] in DETERMINERS:
         character.role = article.text[words[1].start : words[-1].end]
+
+
+def _name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None:
+    """`..., a consultant told an inquest`: whoever the lead has for the first time is the only one
+    whom the rest of the article tells to be that.
+    """
+    lead = next((u for u in units if u.kind == "paragraph"), None)
+    words = lead.narrative if lead is not None else []
+    for i in range(1, len(words)):
+        noun = words[i].low
+        first = max(range(max(0, i - 3), i), key=lambda k: words[k].low in ("a", "an"))
+        if words[first].low not in ("a", "an") or not is_role_noun(noun) or words[i].is_capital:
+            continue
+        if first and words[first - 1].is_capital:
+            continue  # `Ada Falk, a consultant`
+        bearers = [c for c in found if c.type == "person" and noun in c.roles]
+        if len(bearers) == 1 and bearers[0].introduced is None:
+            bearers[0].introduced = words[first].start
 
 
 def _match(

@@ -14,6 +14,8 @@ from tui.article.model import Article
 MARKED = re.compile(r"[“\"‘'«„](.{1,400}?)[”\"’'»“](?!\w)")
 # Fewer words may be anybody's.
 LEAST_WORDS = 3
+# A heading quotes what stands among so many statements below it.
+HEADING_REACH = 12
 TURNS = frozenset(["turn", "question", "answer"])
 REPEATED, ASKED, MAIN = 0.8, 0.7, 0.5
 # The main voice of an article has so many times the statements of any other.
@@ -33,8 +35,13 @@ def named_below(
     """
     found = list(resolutions)
     for at, attribution in enumerate(attributions):
-        if article.blocks[attribution.block].kind != "title":
-            break
+        kind = article.blocks[attribution.block].kind
+        if kind not in ("title", "heading"):
+            continue
+        if kind == "heading":
+            said = _says_below(article, attributions, found, at, HEADING_REACH)
+            found[at] = _resolution(said, "says the same words below", REPEATED) or found[at]
+            continue
         given = found[at]
         if given is not None and _is_kicker(article, attribution):
             given = found[at] = None
@@ -71,7 +78,8 @@ def _is_vague(article: Article, attribution: Attribution, voice: Voice) -> bool:
     if voice.character is None:
         return True
     cue = article.text[slice(*attribution.cue)].lower().strip(" :") if attribution.cue else ""
-    return voice.kind != "person" and not is_speech_verb(cue)
+    # `Storm live: ‘Stay inside’` names what the words are about
+    return not cue or (voice.kind != "person" and not is_speech_verb(cue))
 
 
 def _says_below(
@@ -79,12 +87,17 @@ def _says_below(
     attributions: Sequence[Attribution],
     found: Sequence[Resolution | None],
     at: int,
+    reach: int | None = None,
 ) -> Voice | None:
-    """The first named voice below that says some words of a headline's statement, in marks."""
+    """The first named voice below that says some words of a headline's statement, in marks.
+
+    With `reach`, of so many statements below it.
+    """
     given = found[at]
     kind = "person" if given is None or given.voice.character is not None else given.voice.kind
     for words in _quoted(article, attributions[at]):
-        for below, other in zip(attributions[at + 1 :], found[at + 1 :], strict=True):
+        near = slice(at + 1, None if reach is None else at + 1 + reach)
+        for below, other in zip(attributions[near], found[near], strict=True):
             if (
                 other is not None
                 and other.voice.character is not None

@@ -14,7 +14,15 @@ from tui.analysis.frames import (
     is_number,
 )
 from tui.analysis.model import SpeakerKind
-from tui.analysis.role_nouns import BODIES, COMPOUND_BODIES, CROWDS, PAPERS, PEOPLE, is_role_noun
+from tui.analysis.role_nouns import (
+    BODIES,
+    COMPOUND_BODIES,
+    CROWDS,
+    PAPERS,
+    PEOPLE,
+    is_paper,
+    is_role_noun,
+)
 from tui.analysis.tokens import Token
 
 SEVERAL = frozenset("several many some most both all few".split())
@@ -54,7 +62,7 @@ def head_noun(lows: Sequence[str]) -> str:
 def describes(low: str) -> bool:
     """Whether a word in lower case may be the noun of a speaker's description."""
     low = re.sub(r"[’']s?$", "", low)
-    return is_role_noun(low) or low in PEOPLE or low in PAPERS or low in BODIES
+    return is_role_noun(low) or low in PEOPLE or is_paper(low) or low in BODIES
 
 
 def governed(before: Sequence[str]) -> bool:

@@ -54,6 +54,9 @@ seamstress settler songwriter speaker stockbroker supervisor survivor taxpayer t
 tycoon umpire underwriter valuer vendor voter warehouseman watchman whistle-blower youth taoiseach
 provost backbencher frontbencher claimant plaintiff complainant appellant respondent petitioner
 interviewer caller listener viewer pundit linesman goalscorer full-back centre-back playmaker
+guest customer diner onlooker bystander passer-by spectator reveller tourist traveller
+holidaymaker parent mum dad winner runner-up champion finalist medallist contestant frontman
+bandmate bride boyfriend girlfriend fiancé fiancée socialite influencer
 """.split()
 )
 MALE = frozenset(

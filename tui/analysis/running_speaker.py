@@ -282,6 +282,9 @@ def _across_paragraphs(
         # an interviewer asks: whoever was quoted answers
         quoted = [a for a in made[-RECENT:] if a.kind != "indirect"]
         return _last_speaker(quoted, q, block) or _last_speaker(made, q, block)
+    latest = made[-1] if made else None
+    if latest and latest.mention and latest.mention.start >= previous.span.start:
+        return same(latest, q, block, 0.5, "goes on after what the same speaker is told to say")
     found = _by_subject(article, previous, q, block, 0.5)
     return found or _last_speaker(made, q, block)
 

@@ -47,6 +47,7 @@ NO_SPEAKERS = frozenset(
         "when|where|who|why|yes"
     ).split("|")
 )
+SOMEBODY = frozenset("member speaker voice clerk reporter juror man woman participant".split())
 # Whoever these present does not speak in their line.
 PRESENTING = frozenset(
     "guest guests host hosts panel panelists panellists participants present presented presenter "
@@ -105,6 +106,8 @@ def _may_speak(name: str) -> bool:
     words = name.split()
     if name.casefold() in NO_SPEAKERS or words[0] in PARTICLES:
         return False
+    if name[0].isupper() and words[-1] in SOMEBODY and len(words) == 2:
+        return True  # `Audience member`
     return name.isupper() or (
         len(words) <= 5
         and "," not in name
