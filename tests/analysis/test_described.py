@@ -342,3 +342,12 @@ def test_the_company_is_the_body_that_was_just_named() -> None:
         "The company denied that it had cut the line to Cray Point.",
     )
     assert set(speakers_of(analysis)) == {"Southgrid Ltd"}
+
+
+def test_the_chief_justice_is_none_of_the_other_justices() -> None:
+    analysis = read(
+        "In a dissent joined in part by Chief Justice Everett Lind, Justice Thaddeus Crane said"
+        " the rule had no anchor. “It has a stopwatch,” Crane said.",
+        "The chief justice, in two pages, said he would have sent the case back.",
+    )
+    assert speakers_of(analysis)[-1] == "Everett Lind"

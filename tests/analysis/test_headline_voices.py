@@ -68,3 +68,20 @@ def test_what_kind_of_text_it_is_does_not_speak() -> None:
         head="Fact check: “crime has doubled since the spring”",
     )
     assert set(speakers_of(analysis)) == {"Rocco Tannen"}
+
+
+def test_who_says_the_words_below_a_colon_is_not_what_the_headline_is_about() -> None:
+    analysis = read(
+        "“Stay off the causeway, even if you know it,” Gwen Arnal of state police said.",
+        head="Cyclone Odalys live: ‘Stay off the causeway’",
+    )
+    assert set(speakers_of(analysis)) == {"Gwen Arnal"}
+
+
+def test_a_consultant_of_the_lead_is_the_only_one_there_is_below() -> None:
+    analysis = read(
+        "A teacher would have survived had he been given the drug, a consultant told an inquest.",
+        "The ward was full that night. The registrar, Simon Vane, was alone.",
+        "“It was a missed chance,” said Farida Bell, a consultant in intensive care.",
+    )
+    assert set(speakers_of(analysis)) == {"Farida Bell"}

@@ -25,7 +25,8 @@ def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpa
         return None
     before = words[:comma]
     lows = [word.low for word in before]
-    if not is_role_noun(head_noun(lows)) or governs_another(lows):
+    office = lows[0] == "the" and before[-1].is_capital  # `the Ceann Tionóil, Ada Falk,`
+    if not (is_role_noun(head_noun(lows)) or office) or governs_another(lows):
         return None
     own = [n for n in names if n.span.start < words[comma].start and n.type == "person"]
     if any(not _follows_preposition(before, n) for n in own):

@@ -210,6 +210,9 @@ class Descriptions:
         # `the Halland minister` is who is told to be of Halland, where anybody is
         alike_named = [c for c in found if description.capitals & _told(c.whom)]
         found = self._introduced(description, alike_named or found)
+        if len(description.words) > 1:
+            # `the chief justice` is none of the other justices
+            found = [c for c in found if set(description.words) <= _told(c.whom)] or found
         if description.noun in ANY_BODY and len(description.words) == 1 and not description.strict:
             near = [c for c in found if _is_body(c.whom) and 0 < _distance(c) <= BODY_NEAR]
             if near and not any(c.features[SAME] or c.features[ALIKE] for c in found):

@@ -129,7 +129,10 @@ def _role_of_title(tokens: Sequence[Token], first: int, last: int, character: Ch
     while j >= 0 and _is_title(tokens[j]):
         titles.append(tokens[j].low)
         j -= 1
-    character.roles.update(TITLE_ROLES[t.strip(".")] for t in titles if t.strip(".") in TITLE_ROLES)
+    bare = [title.strip(".") for title in titles]
+    character.roles.update(TITLE_ROLES[t] for t in bare if t in TITLE_ROLES)
+    # `Chief Justice Ada Falk` is not any justice
+    character.roles.update(t for t in bare if is_role_noun(t) or t == "chief")
 
 
 def _is_title(token: Token) -> bool:

@@ -77,9 +77,9 @@ def _is_vague(article: Article, attribution: Attribution, voice: Voice) -> bool:
     """Whether a voice is only described, or is what a headline tells of: `Halland votes: ‘...’`."""
     if voice.character is None:
         return True
-    cue = article.text[slice(*attribution.cue)].lower().strip(" :") if attribution.cue else ""
+    cue = article.text[slice(*attribution.cue)].lower().strip() if attribution.cue else ""
     # `Storm live: ‘Stay inside’` names what the words are about
-    return not cue or (voice.kind != "person" and not is_speech_verb(cue))
+    return cue.endswith(":") or (voice.kind != "person" and not is_speech_verb(cue))
 
 
 def _says_below(
@@ -101,7 +101,7 @@ def _says_below(
             if (
                 other is not None
                 and other.voice.character is not None
-                and other.voice.kind == kind
+                and (reach is not None or other.voice.kind == kind)
                 and any(words in f" {again} " for again in _quoted(article, below))
             ):
                 return other.voice
