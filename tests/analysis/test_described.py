@@ -351,3 +351,15 @@ def test_the_chief_justice_is_none_of_the_other_justices() -> None:
         "The chief justice, in two pages, said he would have sent the case back.",
     )
     assert speakers_of(analysis)[-1] == "Everett Lind"
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("Mikkel Strand told staff in a memo on Monday that jobs would go.", "the memo"),
+        ("Mikkel Strand wrote in a short memoir that he never rowed again.", "the book"),
+    ],
+)
+def test_what_somebody_wrote_speaks_for_them(told: str, source: str) -> None:
+    analysis = read(told, f"“I know that some of you will read this in bed,” {source} said.")
+    assert speakers_of(analysis) == ["Mikkel Strand", "Mikkel Strand"]

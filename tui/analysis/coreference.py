@@ -40,6 +40,13 @@ PROMPTED_BY = re.compile(
     re.IGNORECASE,
 )
 PROMPTED = re.compile(r"(?:when |once )?(?:asked|pressed|challenged|questioned)\b", re.IGNORECASE)
+# What somebody said or wrote something in, and other words for some of it.
+WRITTEN = re.compile(
+    r"\bin (?:an?|his|her|its|their|one) (?:[\w’'-]+ ){0,3}?"
+    r"(?P<paper>memo|memoir|autobiography|book|letter|statement|e-?mail|message|post|column|essay"
+    r"|article|blog|diary|tweet|note)\b"
+)
+BOOKS = {"memoir": "book", "autobiography": "book", "e-mail": "email", "note": "memo"}
 # What leads from a cue to whom somebody speaks to; `her` may belong to a noun.
 TO = re.compile(r"(?: it)?(?: to)? ")
 ADDRESSED = re.compile(r"(him|her(?= that| to|[.,:;]|$))\b", re.MULTILINE)
@@ -59,6 +66,7 @@ class Resolver(Mentions):
         super().__init__(article.text, units, names, characters, pointers)
         self._interview = InterviewVoices(article.byline, self._cast)
         self._known: dict[Span, Resolution] = {}
+        self._written: dict[str, Voice] = {}
 
     def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
         """Who of those is meant: never who tells the story as `I`, nor who asked for it."""
@@ -89,6 +97,7 @@ class Resolver(Mentions):
             return None
         self._known[head] = found
         offset = attribution.cue.start if attribution.cue else attribution.start
+        self._note_writing(head.start, found.voice)
         self._cast.said(
             found.voice,
             max(offset, head.start),
@@ -105,6 +114,13 @@ class Resolver(Mentions):
             if mention not in found.voice.aliases:
                 found.voice.aliases.append(mention)
         return found
+
+    def _note_writing(self, offset: int, voice: Voice) -> None:
+        """Remember who says something `in a memo`, `in her memoir`: the memo is theirs then."""
+        unit = self._cast.unit_at(offset)
+        if unit is not None and voice.kind != "document":
+            for written in WRITTEN.finditer(self._text, unit.span.start, unit.span.end):
+                self._written[BOOKS.get(written["paper"], written["paper"])] = voice
 
     def _turn(self, attribution: Attribution) -> Resolution | None:
         """Who asks or answers in an interview whose turns have no labels."""
@@ -322,6 +338,9 @@ class Resolver(Mentions):
             return None  # `the two` are no voice of their own
         if all(low in DETERMINERS for low in lows):
             return self._stands_for(attribution, None, mention, head, neutral=True)
+        writer = self._written.get(BOOKS.get(lows[-1], lows[-1])) if len(lows) == 2 else None
+        if writer is not None and lows[0] in ("the", "that", "this"):
+            return Resolution(writer, 0.75, f"“{mention}” is by {writer.name}")
         sender = sender_of(tokens(self._text, *(attribution.mention or head)))
         span = Span(sender[0].start, sender[-1].end) if sender else head
         if span != head:
