@@ -363,3 +363,11 @@ def test_the_chief_justice_is_none_of_the_other_justices() -> None:
 def test_what_somebody_wrote_speaks_for_them(told: str, source: str) -> None:
     analysis = read(told, f"“I know that some of you will read this in bed,” {source} said.")
     assert speakers_of(analysis) == ["Mikkel Strand", "Mikkel Strand"]
+
+
+def test_who_was_brought_in_beside_the_subject_may_speak_next() -> None:
+    analysis = read(
+        "Ada Falk founded a field that had no name until a rude reviewer gave it one.",
+        "“Mud acoustics,” the reviewer wrote, “is a fine word for noise.”",
+    )
+    assert speakers_of(analysis) == ["a rude reviewer"]

@@ -251,6 +251,12 @@ class Cast:
             self.voices.append(voice)
         return voice
 
+    def known(self, voice: Voice) -> Voice:
+        """A voice that was only spoken of, made one of those who speak."""
+        if self._unnamed.setdefault(voice.name.lower(), voice) is voice:
+            self.voices.append(voice)
+        return self._unnamed[voice.name.lower()]
+
     def unit_index(self, offset: int) -> int:
         """The number of the sentence that an offset lies in."""
         return bisect_right(self._ends, offset)

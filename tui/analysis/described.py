@@ -111,6 +111,11 @@ class Descriptions:
         self._chosen = chosen
         self._by_words: dict[tuple[str, ...], Voice] = {}
         self._by_noun: dict[str, Voice] = {}
+        self._brought_in: dict[str, Voice] = {}
+
+    def bring_in(self, shown: str, noun: str, offset: int) -> None:
+        """Remember somebody whom a sentence speaks of for the first time by a noun."""
+        self._brought_in[noun] = Voice(shown, "person", roles={noun}, described_at=[offset])
 
     def resolve(
         self,
@@ -162,6 +167,8 @@ class Descriptions:
                 if isinstance(whom, Character) and definite and probability >= SURELY:
                     self._cast.called(whom, words)
                 voice = self._cast.voice(whom)
+                if voice is self._brought_in.get(noun):
+                    voice = self._cast.known(voice)
                 return Resolution(voice, probability, f"“{mention}” stands for {voice.name}")
         if {"two", "both"} & set(lows[:2]) and self._are_two(noun, head.start):
             return None  # `the two ministers` are no third voice
@@ -202,6 +209,7 @@ class Descriptions:
             c for name in names for c in bearers(name, place.offset, reach)
         ]
         far += [self._by_noun[name] for name in names if name in self._by_noun]
+        far += [self._brought_in[name] for name in names if name in self._brought_in]
         found = [
             Candidate(c.whom, (*c.features, *_fit(c.whom, description)))
             for c in candidates(self._cast, place, description.gender, shares, far)

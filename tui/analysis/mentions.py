@@ -36,6 +36,9 @@ NEAR = 60
 WHO = re.compile(r",? who\b")
 # So sure must it be whom a pronoun stands for, for them to be in sight again.
 SURE = 0.5
+BRINGS_IN = frozenset("a an one another".split())
+# What stands before who somebody is, and brings in nobody.
+EQUATES = frozenset("is was are were be been being as became become becomes a like not".split())
 THINGS = frozenset(["it", "itself"])
 # What may stand for one person; `both`, `others`, `those who` do not.
 MAY_BE_ONE = frozenset("they them themselves who".split())
@@ -187,6 +190,7 @@ class Mentions:
             self._met += 1
             self._meet_kin(unit)
             self._meet_objects(unit)
+            self._meet_newcomers(unit)
             subject = first_subject(unit.tokens) if unit.kind == "paragraph" else None
             if subject is None:
                 continue
@@ -245,6 +249,22 @@ class Mentions:
             if found is not None and found[1] >= SURE:
                 self._cast.described(found[0], head.start, leads=False)
                 self._objects[head.start] = found[0]
+
+    def _meet_newcomers(self, unit: Unit) -> None:
+        """Meet those whom a sentence brings in beside its subject: `until a rude reviewer came`."""
+        words = unit.narrative
+        for i in range(2, len(words)):
+            noun = words[i]
+            if noun.is_capital or not is_role_noun(noun.low):
+                continue
+            first = max(range(max(1, i - 3), i), key=lambda k: words[k].low in BRINGS_IN)
+            before = words[first - 1]
+            gap = words[first].start - before.end
+            fits = words[first].low in BRINGS_IN and words[first].start not in self._seen
+            if fits and gap == 1 and before.low not in EQUATES:
+                span = Span(words[first].start, noun.end)
+                if not self.names.within(span) and self.names.at(noun.end + 1) is None:
+                    self.descriptions.bring_in(self._text[slice(*span)], noun.low, span.start)
 
     def _meet_again(self, place: Place, pronoun: Span, gender: str) -> None:
         """`She rose.`: who leads a sentence by a pronoun is in sight again."""
