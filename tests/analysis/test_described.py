@@ -371,3 +371,11 @@ def test_who_was_brought_in_beside_the_subject_may_speak_next() -> None:
         "“Mud acoustics,” the reviewer wrote, “is a fine word for noise.”",
     )
     assert speakers_of(analysis) == ["a rude reviewer"]
+
+
+def test_of_whom_no_role_is_told_may_be_the_barber() -> None:
+    analysis = read(
+        "Marty Fell, who has cut hair on the quay since May, complains that nobody can park.",
+        "“Do I eat there? Sure I eat there,” the barber said.",
+    )
+    assert set(speakers_of(analysis)) == {"Marty Fell"}

@@ -37,7 +37,8 @@ from tui.article.model import Span
 DESCRIBED_FEATURES = (
     *FEATURES, "same noun", "alike noun", "other noun", "shared words", "other rank", "new",
 )  # fmt: skip
-LEADS = FEATURES.index("leads")
+LEADS, PERSON = map(FEATURES.index, ("leads", "person"))
+OTHER = DESCRIBED_FEATURES.index("other noun")
 SAME, ALIKE = map(DESCRIBED_FEATURES.index, ("same noun", "alike noun"))
 NEWCOMER = Voice("", "unknown")
 NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
@@ -192,7 +193,10 @@ class Descriptions:
         """Whom a definite description stands for, and how sure that is; None if somebody new."""
         found = self.candidates(place, description, shares)
         best = self._chosen(place, found, "role" if description.person else "body")
-        return None if best is None or best[0] is NEWCOMER else best
+        if best is None or best[0] is not NEWCOMER:
+            return best
+        plain = description.person and len(description.words) == 1 and not description.strict
+        return _unknown_so_far(found) if plain else None
 
     def candidates(
         self, place: Place, description: Description, shares: Mapping[int, float]
@@ -252,6 +256,17 @@ def core(tokens: Sequence[Token]) -> Iterator[str]:
             return
         if token.low not in DETERMINERS and not token.is_possessive:
             yield token.low
+
+
+def _unknown_so_far(found: list[Candidate]) -> Chosen:
+    """`Falk, who cuts hair next door, complained. “Sure I eat there,” the barber said`: the only
+    one of the last sentence, of whom no other role is told.
+    """
+    near = [c for c in found if _distance(c) <= 1 and c.features[PERSON]]
+    sole = near[0] if len(near) == 1 else None
+    if sole is None or sole.features[OTHER] or not sole.features[LEADS]:
+        return None
+    return sole.whom, SURELY
 
 
 def _leading(found: list[Candidate]) -> list[Candidate]:

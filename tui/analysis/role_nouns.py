@@ -56,7 +56,8 @@ provost backbencher frontbencher claimant plaintiff complainant appellant respon
 interviewer caller listener viewer pundit linesman goalscorer full-back centre-back playmaker
 guest customer diner onlooker bystander passer-by spectator reveller tourist traveller
 holidaymaker parent mum dad winner runner-up champion finalist medallist contestant frontman
-bandmate bride boyfriend girlfriend fiancé fiancée socialite influencer
+barber cobbler grocer florist bandmate bride boyfriend girlfriend fiancé fiancée socialite
+influencer
 """.split()
 )
 MALE = frozenset(
