@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from tui.analysis.capital_runs import JOINERS
 from tui.analysis.character import (
     FEMALE_TITLES,
     MALE_TITLES,
@@ -18,6 +19,7 @@ from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, i
 from tui.analysis.names import POST_NOMINALS, Name
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
+from tui.analysis.whole_tags import whole_tags
 from tui.article.head import dateline_of
 from tui.article.model import Article, Span
 
@@ -25,7 +27,9 @@ from tui.article.model import Article, Span
 SURE_TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(["dr", "dr."])
 # A name of several words that begins so is a place's, but for a body that is called after it.
 PLACES = frozenset("port lake mount river cape fort".split())
+SURE_PLACES = frozenset("dam river lake bridge street road avenue lane square valley hill".split())
 ARTICLES = frozenset(["the", "a", "an"])
+THE = re.compile(r"\b(?:the|a|an) $", re.IGNORECASE)
 HYPHENED = re.compile(r"[-‑][^\W\d_]+")
 # `St Orrin’s Hospital`
 OWNED = re.compile(r"(?:[’']s|(?<=s)[’']) ([A-Z]\w+)")
@@ -86,7 +90,9 @@ def _is_all_of(text: str, part: Span, whole: Span) -> bool:
 
 
 def _typed(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> list[Name]:
-    seen = [Name(n.span, n.type) for n in tagged if any(map(str.isupper, text[slice(*n.span)]))]
+    people = [n.span for n in names if n.type == "person" and " " in text[slice(*n.span)]]
+    whole_ones = whole_tags(text, [Name(n.span, n.type) for n in tagged], people)
+    seen = [n for n in whole_ones if any(map(str.isupper, text[slice(*n.span)]))]
     ends = [name.span.end for name in seen]
     forms = {text[slice(*name.span)] for name in seen}
     found = {name.span: name for name in seen}
@@ -161,6 +167,14 @@ def _bare(text: str, name: Name) -> Name | None:
     """A name without titles before it and honours behind it; who has either is a person."""
     end = _whole_end(text, name.span.end)
     words = [word for word in tokens(text, name.span.start, end) if word.text[0].isalnum()]
+    while words and words[-1].low in JOINERS:
+        words = words[:-1]  # `Beacon and`
+    if (
+        len(words) > 1
+        and words[0].text in ("Q", "A", "Q.", "A.")
+        and text[words[0].start :][1:2] == "."
+    ):
+        words = words[1:]
     ahead = TITLES | ARTICLES if name.type == "person" else SURE_TITLES | ARTICLES
     titled = False
     while words and words[0].low in ahead:
@@ -183,7 +197,7 @@ def _bare(text: str, name: Name) -> Name | None:
     if (
         not titled
         and len(words) > 1
-        and words[0].low in PLACES
+        and (words[0].low in PLACES or words[-1].low in SURE_PLACES)
         and words[-1].low not in ORGANIZATION_WORDS
     ):
         kind = "place"
@@ -207,6 +221,8 @@ def _whole_end(text: str, end: int) -> int:
 def _is_demonym(text: str, name: Name, forms: Collection[str]) -> bool:
     """Whether a name is `Dutch`, `Canadian`, or tells of who is from a place that is named, too."""
     word = text[slice(*name.span)]
+    if THE.search(text, max(0, name.span.start - 4), name.span.start) and is_demonym(word):
+        return True
     if name.type == "person" and not word.endswith("n"):
         return False
     return (
