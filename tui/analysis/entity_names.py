@@ -13,10 +13,12 @@ from tui.analysis.character import (
     initials,
     name_words,
 )
+from tui.analysis.common_words import is_common
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym
 from tui.analysis.names import POST_NOMINALS, Name
+from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
 from tui.analysis.whole_tags import whole_tags
@@ -29,6 +31,7 @@ SURE_TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(["dr", "dr."])
 PLACES = frozenset("port lake mount river cape fort".split())
 SURE_PLACES = frozenset("dam river lake bridge street road avenue lane square valley hill".split())
 ARTICLES = frozenset(["the", "a", "an"])
+OFFICER = re.compile(r" ([A-Z][a-z]+)\b")
 THE = re.compile(r"\b(?:the|a|an) $", re.IGNORECASE)
 HYPHENED = re.compile(r"[-‑][^\W\d_]+")
 # `St Orrin’s Hospital`
@@ -62,9 +65,31 @@ def entity_names(
         if not any(b.start <= name.span.start < b.end for b in bylines)
         and (bare := _bare(text, name)) is not None
     ]
+    found = [name for name in found if not _is_office(text, name.span)]
+    sure = {text[slice(*n.span)] for n in found if not _opens(text, n.span)}
+    found = [n for n in found if not _may_be_a_word(text, n.span) or text[slice(*n.span)] in sure]
     forms = {text[slice(*name.span)] for name in found}
     found = [name for name in found if not _is_demonym(text, name, forms)]
     return tuple(_told_elsewhere(text, found, titles))
+
+
+def _opens(text: str, span: Span) -> bool:
+    """Whether a sentence, or what is quoted, begins with a name."""
+    before = text[max(0, span.start - 3) : span.start].rstrip(" “‘\"'(")
+    return not before or before[-1] in ".?!:\n—"
+
+
+def _may_be_a_word(text: str, span: Span) -> bool:
+    """Whether what opens a sentence is one common word: `Frostbite had set in`."""
+    form = text[slice(*span)]
+    return form.isalpha() and is_common(form.lower()) and _opens(text, span)
+
+
+def _is_office(text: str, span: Span) -> bool:
+    """`Chief Product Officer`: common words before what somebody is are no body's name."""
+    behind = OFFICER.match(text, span.end)
+    parts = text[slice(*span)].lower().split()
+    return behind is not None and is_role_noun(behind[1].lower()) and all(map(is_common, parts))
 
 
 def _told_elsewhere(text: str, names: Sequence[Name], titles: Sequence[Span]) -> Iterator[Name]:
