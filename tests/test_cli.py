@@ -88,12 +88,17 @@ def test_narrowed_to_a_speaker_and_a_kind() -> None:
     assert {q["kind"] for q in document["quotes"]} == {"direct"}
 
 
+def test_a_speaker_may_be_told_by_the_role() -> None:
+    done = pullquote("--format", "json", "--speaker", "theatre sister", str(SAMPLES / "court.txt"))
+    assert [s["name"] for s in json.loads(done.stdout)["speakers"]] == ["Dilys Probert"]
+
+
 def test_a_name_that_nobody_has_is_said_with_those_who_speak() -> None:
     done = pullquote("--speaker", "zzz", MEETING)
     assert done.returncode == 1
     (line,) = done.stderr.decode().splitlines()
     assert line.startswith("pullquote: nobody called 'zzz' speaks; these do: ")
-    assert "Ansa Kivimaa" in line
+    assert "Ansa Kivimaa (" in line
     several = pullquote(
         "--format", "jsonl", "--speaker", "ZZZ", MEETING, str(SAMPLES / "court.txt")
     )

@@ -144,7 +144,7 @@ def _write_all(
     status = DONE
     found = False
     noticed = set[str]()
-    heard: dict[str, None] = {}
+    heard: dict[str, str | None] = {}
     for number, source in enumerate(sources):
         try:
             article = load(source)
@@ -159,30 +159,34 @@ def _write_all(
         if analysis.notice and analysis.notice not in noticed:
             noticed.add(analysis.notice)
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
-        heard.update(dict.fromkeys(s.name for s in analysis.speakers))
-        found = found or any(_is_called(s, given.speaker) for s in analysis.speakers)
+        heard.update((s.name, s.role) for s in analysis.speakers)
+        found = found or bool(_called(analysis.speakers, given.speaker))
         try:
             out.write(write(_narrowed(analysis, given)))
         except NobodyError as error:
             status = _failed(f"{article.source}: {error}")
         out.flush()
     if given.speaker is not None and not found and status == DONE:
-        return _failed(_nobody(given.speaker, [*heard]))
+        return _failed(_nobody(given.speaker, heard))
     return status
 
 
-def _nobody(name: str, heard: Sequence[str]) -> str:
-    """That nobody of a name speaks, and who does."""
+def _nobody(name: str, heard: Mapping[str, str | None]) -> str:
+    """That nobody of a name speaks, and who does, each with the role."""
     if not heard:
         return f"nobody called {name!r} speaks, nor does anybody else"
-    more = f" and {len(heard) - NAMED} more" if len(heard) > NAMED else ""
-    return f"nobody called {name!r} speaks; these do: {', '.join(heard[:NAMED])}{more}"
+    told = [f"{who} ({role})" if role else who for who, role in heard.items()]
+    more = f" and {len(told) - NAMED} more" if len(told) > NAMED else ""
+    return f"nobody called {name!r} speaks; these do: {', '.join(told[:NAMED])}{more}"
 
 
-def _is_called(speaker: "Speaker", name: str | None) -> bool:
-    """Whether a speaker has something in their names; everybody has nothing."""
-    names = (speaker.name, *speaker.aliases)
-    return name is None or any(name.casefold() in n.casefold() for n in names)
+def _called(speakers: "Sequence[Speaker]", name: str | None) -> "list[Speaker]":
+    """Those who have something in their names, else those in whose role it is."""
+    if name is None:
+        return [*speakers]
+    low = name.casefold()
+    named = [s for s in speakers if any(low in n.casefold() for n in (s.name, *s.aliases))]
+    return named or [s for s in speakers if low in (s.role or "").casefold()]
 
 
 def _corrections(article: Article) -> "Sequence[Correction]":
@@ -224,10 +228,9 @@ def _compared(analysis: "Analysis", names: Sequence[str]) -> "Comparison":
     ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
     two: list[Speaker] = []
     for name in names:
-        found = (s for s in ranked if _is_called(s, name) and s not in two)
+        found = (s for s in _called(ranked, name) if s not in two)
         if (speaker := next(found, None)) is None:
-            heard = [s.name for s in analysis.speakers]
-            raise NobodyError(_nobody(name, heard))
+            raise NobodyError(_nobody(name, {s.name: s.role for s in analysis.speakers}))
         two.append(speaker)
     return compared(analysis, *two)
 
@@ -239,7 +242,7 @@ def _narrowed(analysis: "Analysis", given: "Namespace") -> "Analysis":
     # other programs are told all, and how sure it is
     told = given.doubtful or (given.format or "text") != "text"
     whole = analysis if told else without_doubtful(analysis)
-    wanted = {s.id for s in whole.speakers if _is_called(s, given.speaker)}
+    wanted = {s.id for s in _called(whole.speakers, given.speaker)}
 
     def wished(quote: "Quote") -> bool:
         return quote.kind in given.kind and (given.speaker is None or quote.speaker in wanted)

@@ -52,7 +52,11 @@ def parser() -> argparse.ArgumentParser:
     output.add_argument(
         "--no-corrections", action="store_true", help="as it was found, without your corrections"
     )
-    output.add_argument("--speaker", metavar="NAME", help="only who has NAME in a name")
+    output.add_argument(
+        "--speaker",
+        metavar="NAME",
+        help="only who has NAME in a name or, if nobody has, in the role",
+    )
     output.add_argument(
         "--compare", nargs=2, metavar="NAME", help="what two said of the same, as text"
     )

@@ -61,6 +61,7 @@ PLEADS = frozenset(
     )
 )
 PROSECUTING = frozenset("prosecuting prosecution crown".split())
+DEFENCE = frozenset("defence defense defendant defendants accused".split())
 ALONE = frozenset("prosecuting defending mitigating".split())
 SIDES = frozenset(
     """
@@ -204,7 +205,7 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
         return
     if j + 1 < len(tokens) and tokens[j].text.isdigit() and tokens[j + 1].text == ",":
         j += 2
-    _take_side(text, tokens[j:], character)
+    _take_side(text, tokens[j:], character, lawyer="barrister" in character.roles)
     if [t.low for t in tokens[j : j + 3]] == ["who", "speaks", "for"]:
         character.roles.add("spokesperson")
     if j < len(tokens) and tokens[j].low == "who" and character.role is None:
@@ -228,18 +229,27 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
         _take_role(text, words, character)
 
 
-def _take_side(text: str, words: Sequence[Token], character: Character) -> None:
-    """`Ruth Adeyemi, defending,`; `Bo Rask, for the Crown,`: on which side somebody pleads."""
+def _take_side(text: str, words: Sequence[Token], character: Character, *, lawyer: bool) -> None:
+    """`Ruth Adeyemi, defending,`; `Bo Rask, for the Crown,`: on which side somebody pleads.
+
+    A `lawyer` (`Bo Rask KC`) may be for anybody.
+    """
     lows = [t.low for t in words[:LONGEST_CLAUSE]]
     end = next((i for i, t in enumerate(words[:LONGEST_CLAUSE]) if not t.is_word), 0)
     does = next((n for n in (1, 2) if tuple(lows[:n]) in PLEADS), 0)
-    if not end or not does or (lows[0] == "for" and SIDES.isdisjoint(lows[1:end])):
+    sides = lawyer or not SIDES.isdisjoint(lows[1:end])
+    if not end or not does or (lows[0] == "for" and not sides):
         return
     prosecutes = not PROSECUTING.isdisjoint(lows[:end])
     alone = lows[0] in ALONE
     if alone != (end == does) and not (alone and words[does].is_capital):
         return  # `defending her record`
-    character.roles.update(COUNSEL, ("prosecutor", "prosecution") if prosecutes else ("defence",))
+    defends = alone or not DEFENCE.isdisjoint(lows[:end])
+    character.roles.update(COUNSEL)
+    if prosecutes:
+        character.roles.update(("prosecutor", "prosecution"))
+    elif defends:
+        character.roles.add("defence")
     if character.role is None:
         character.role = text[words[0].start : words[end - 1].end]
 
