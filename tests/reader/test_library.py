@@ -67,6 +67,14 @@ def test_what_was_read_and_still_exists_comes_first(tmp_path: Path) -> None:
     assert len(Shelf().entries()) == len([*SAMPLES.glob("*.txt")]) + 1
 
 
+def test_a_sample_that_was_read_elsewhere_is_not_offered_again(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_bytes((SAMPLES / "court.txt").read_bytes())
+    ArticleStore().opened(load(str(copy)))
+    entries = Shelf().entries()
+    assert [Path(e.source).name for e in entries if e.title == entries[0].title] == ["copy.txt"]
+
+
 def test_a_damaged_store_is_said_and_the_samples_are_there() -> None:
     default_path().parent.mkdir(parents=True)
     default_path().write_bytes(b"{" * 5000)
@@ -222,6 +230,7 @@ async def test_articles_are_found_by_their_title_while_one_types(
         await desk.press(*" dive/")
         assert listed(desk) == []
         assert any("no title, no voice" in row for row in desk.rows)
+        assert not any("are found" in row for row in desk.rows)
         await desk.press("enter", "escape")
         assert len(listed(desk)) == 4
         assert "4 articles" in desk.header

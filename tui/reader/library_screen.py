@@ -91,6 +91,8 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
             options.append(Option(_row(entry), id=str(number)))
         sources = [entry.source for entry in self._entries]
         self._fill(options, sources.index(marked) if marked in sources else 0)
+        if not sources:
+            self._preview.show(None)
         self._line.tell("" if sources or not words else "no title, no voice")
         found, count = len(sources), len(self._all)
         articles = f"{count} {'article' if count == 1 else 'articles'}"
@@ -144,12 +146,13 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         """Show what there is of the article."""
         event.stop()
         if (entry := self._marked) is not None:
-            self._preview.show(entry, "")
+            self._preview.show(entry)
             self.run_worker(self._look_into(entry), exclusive=True)
 
     async def _look_into(self, entry: ShelfEntry) -> None:
         words = await asyncio.to_thread(first_words, entry.source)
-        self._preview.show(entry, words)
+        if entry is self._marked:
+            self._preview.show(entry, words)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Tell which was chosen with the mouse or the key."""

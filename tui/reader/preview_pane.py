@@ -26,8 +26,11 @@ class PreviewPane(Widget, can_focus=False, inherit_bindings=False):
         self._entry: ShelfEntry | None = None
         self._words = ""
 
-    def show(self, entry: ShelfEntry, words: str) -> None:
-        """Show an article whose text begins with some words; empty while they are not known."""
+    def show(self, entry: ShelfEntry | None, words: str = "") -> None:
+        """Show an article whose text begins with some words; empty while they are not known.
+
+        None shows nothing.
+        """
         self._entry, self._words = entry, words
         self.refresh()
 

@@ -9,10 +9,11 @@ from typing import Final
 import tui
 from tui.article.cleaning import clean_line
 from tui.article.decoding import decode
-from tui.article.loading import article_from_text
+from tui.article.loading import article_from_text, load
 from tui.article.model import Article
 from tui.store.articles import MOST_ARTICLES, ArticleStore, OpenedArticle, Voice
 from tui.store.database import StoreError
+from tui.store.keys import article_key
 
 MOST_RECENT: Final = 50
 LONGEST_TITLE: Final = 240
@@ -53,8 +54,8 @@ class Shelf:
             return tuple(_entries(self._paths, opened))
         lately = [a for a in [*opened.values()][:MOST_RECENT] if Path(a.source).is_file()]
         read = [replace(_read(article), group=READ_LATELY) for article in lately]
-        known = {entry.source for entry in read}
-        others = [path for path in sample_paths() if str(path) not in known]
+        known = {article.key for article in lately}
+        others = [path for path in sample_paths() if article_key(load(str(path))) not in known]
         return (*read, *(replace(e, group=SAMPLES) for e in _entries(others, opened)))
 
     def _opened(self) -> Sequence[OpenedArticle]:

@@ -39,8 +39,12 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class OpenedArticle:
-    """An article that was opened; its voices, the largest share first, as far as they are known."""
+    """An article that was opened; its voices, the largest share first, as far as they are known.
 
+    `key` is its `article_key`.
+    """
+
+    key: str
     title: str
     source: str
     voices: tuple[Voice, ...]
@@ -88,7 +92,7 @@ class ArticleStore:
         """The articles that were opened from a file, the latest first."""
         with self._database.reading() as rows:
             return tuple(
-                OpenedArticle(title, source, _voices(rows, key), Place(*place))
+                OpenedArticle(key, title, source, _voices(rows, key), Place(*place))
                 for key, title, source, *place in rows.execute(
                     'SELECT id, title, source, "offset", quote, progress FROM articles'
                     " WHERE source IS NOT NULL ORDER BY opened DESC LIMIT ?",
