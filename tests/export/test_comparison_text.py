@@ -11,7 +11,7 @@ ADA, PIET, AUTHORITY = ANALYSIS.speakers
 
 TEXT = """\
 Ada Falkmere, mayor of Ostrand, and Piet Oduya, speaks for the fishermen
-(Harbour to close for a month, mayor says)
+(Harbour to close for a month, mayor says; harbour.txt)
 
 On ice
 Ada Falkmere:
@@ -34,7 +34,7 @@ APART = """\
 Piet Oduya, speaks for the fishermen,
 and the port authority
 (Harbour to close for a month, mayor
-says)
+says; harbour.txt)
 
 The two have no subject in common.
 

@@ -32,7 +32,7 @@ def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> st
         whom = who or "speaker unknown"
         by = f"{whom[:1].upper()}{whom[1:]}, {'as reported' if told else 'quoted'} in "
         return f"{by}{', '.join(_cited(article))}: {words}"
-    return attributed(words, who, _source(article), told=told)
+    return attributed(words, who, source_told(article), told=told)
 
 
 def _markdown(article: Article, words: str, speaker: Speaker | None, *, told: bool) -> str:
@@ -69,14 +69,14 @@ def attribution(who: str | None, *, told: bool) -> str:
 def summary_text(analysis: Analysis, speaker: Speaker) -> str:
     """A speaker's summary, a sentence a line, under the name and the share of the article."""
     (section,) = _sections(analysis, [speaker], per_cents(analysis.speakers))
-    return f"{section}\n\n({_source(analysis.article)})"
+    return f"{section}\n\n({source_told(analysis.article)})"
 
 
 def summaries_text(analysis: Analysis) -> str:
     """The summaries of all who say something, the largest share first, under the title."""
     ranked = sorted((s for s in analysis.speakers if s.quotes), key=lambda s: -s.share)
     sections = _sections(analysis, ranked, per_cents(ranked))
-    return "\n\n".join([_source(analysis.article), *sections])
+    return "\n\n".join([source_told(analysis.article), *sections])
 
 
 def _sections(
@@ -95,7 +95,8 @@ def introduced(speaker: Speaker) -> str:
     return f"{speaker.name}, {speaker.role_alone}" if speaker.role_alone else speaker.name
 
 
-def _source(article: Article) -> str:
+def source_told(article: Article) -> str:
+    """The article in a line: its title, its date and where it came from."""
     return told_where(article.title, article.date, _file(article)) or article.origin
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from tui.analysis.comparison import Comparison, Said
 from tui.analysis.model import Analysis, SummarySentence
-from tui.export.attributed_text import introduced
+from tui.export.attributed_text import introduced, source_told
 from tui.export.sentence_text import sentence_writer
 
 NARROWEST = 30
@@ -30,7 +30,7 @@ def subject_text(analysis: Analysis, subject: Comparison) -> str:
 
 def _head(analysis: Analysis, comparison: Comparison) -> Iterator[str]:
     yield f"{introduced(comparison.first)}, and {introduced(comparison.second)}"
-    yield f"({analysis.article.title or analysis.article.source})"
+    yield f"({source_told(analysis.article)})"
 
 
 def _subjects(analysis: Analysis, comparison: Comparison) -> Iterator[str]:
