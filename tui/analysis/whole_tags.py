@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from tui.analysis.capital_runs import PARTICLES
 from tui.analysis.names import Name
-from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
 SMALL = PARTICLES | frozenset("des d of".split())
+GOING_ON = SMALL - {"of", "y", "e"}
 HYPHENS = "-‑"
 
 
@@ -34,8 +34,9 @@ def _parted(text: str, tags: Sequence[Name], people: Sequence[Span]) -> Iterator
     for tag in tags:
         at = bisect_right(ends, tag.span.start)
         end = ends[at] if at < len(people) and people[at].start <= tag.span.start else tag.span.end
-        if tag.type != "person" and end < tag.span.end and text.startswith(" of ", end):
-            yield Name(Span(end + len(" of "), tag.span.end), tag.type)
+        rest = Span(end + len(" of "), tag.span.end)
+        if tag.type != "person" and rest.start < rest.end and text.startswith(" of ", end):
+            yield Name(rest, tag.type)
         else:
             yield tag
 
@@ -47,5 +48,5 @@ def _goes_on(text: str, before: Span, span: Span) -> bool:
         return True
     if between != " ":
         return False
-    first, last = tokens(text, *span)[0], tokens(text, *before)[-1]
-    return (first.low in SMALL - {"of", "y", "e"} and not first.is_capital) or last.text in SMALL
+    first, last = text[slice(*span)].split()[0], text[slice(*before)].split()[-1]
+    return first in GOING_ON or last in SMALL
