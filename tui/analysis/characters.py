@@ -19,6 +19,7 @@ from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 # How many paragraphs below the lead the name of whom it describes is looked for.
+OPENS = frozenset("a an the its his her their".split())
 NAMED_WITHIN = 2
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
 MOST_NAMESAKES = 60
@@ -129,7 +130,10 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
     lows = [t.low for t in words]
     noun = head_noun(lows)
     unknown = lows[0] in ("a", "an", "one") or not {"a", "an"}.isdisjoint(lows)
-    if not unknown or not is_role_noun(noun):
+    # `The first minister refused ...`, where nobody is told to be that
+    said = {low for low in lows if low not in DETERMINERS}
+    office = lows[0] == "the" and not any(said <= c.roles for c in found)
+    if not (unknown or office) or not is_role_noun(noun):
         return
     placed = any(t.is_capital for t in words[1:])
     near = article.blocks[min(lead.block + NAMED_WITHIN, len(article.blocks) - 1)].span.end
@@ -149,6 +153,8 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
     known = {role for role in character.roles if is_role_noun(role)}
     if known.isdisjoint(alike(noun)) if known else placed:
         return  # `A Halland judge` is only who is told to be one
+    if office and known:
+        return
     character.take_role([t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS])
     character.introduced = words[0].start
     if character.role is None and lows[0] in DETERMINERS:
@@ -163,12 +169,19 @@ def _name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> Non
     words = lead.narrative if lead is not None else []
     for i in range(1, len(words)):
         noun = words[i].low
-        first = max(range(max(0, i - 3), i), key=lambda k: words[k].low in ("a", "an"))
-        if words[first].low not in ("a", "an") or not is_role_noun(noun) or words[i].is_capital:
+        first = max(range(max(0, i - 4), i), key=lambda k: words[k].low in OPENS)
+        if words[first].low not in OPENS or not is_role_noun(noun) or words[i].is_capital:
             continue
         if first and words[first - 1].is_capital:
             continue  # `Ada Falk, a consultant`
-        bearers = [c for c in found if c.type == "person" and noun in c.roles]
+        told = {w.low for w in words[first:i]}
+        bearers = [
+            c
+            for c in found
+            if c.type == "person"
+            and noun in c.roles
+            and all(rank in told for rank, held in c.ranks if held == noun)
+        ]
         if len(bearers) == 1 and bearers[0].introduced is None:
             bearers[0].introduced = words[first].start
 

@@ -27,6 +27,9 @@ from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 LONGEST_ADDRESSEE = 80
+# Whoever `added` something has just spoken.
+ADDS = frozenset(["added", "adds", "continued", "continues", "went on", "concluded"])
+GOES_ON = 0.9
 # What stands for the author, for something or some spoken of, and for the reader.
 AUTHOR = frozenset("i we me us myself ourselves".split())
 NEUTRAL = frozenset("they it them itself themselves".split())
@@ -277,7 +280,9 @@ class Resolver(Mentions):
             paper = self._paper(attribution, head)
             if paper is not None:
                 return paper
-        found = self.pointed(place, head, gender, neutral=neutral)
+        found = self._goes_on(attribution, head, gender) or self.pointed(
+            place, head, gender, neutral=neutral
+        )
         if found is None:
             return None
         best, probability = found
@@ -287,6 +292,18 @@ class Resolver(Mentions):
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
         )
+
+    def _goes_on(self, attribution: Attribution, head: Span, gender: str | None) -> Chosen:
+        """`He added`: who spoke last, in the sentence before, unless that one is no `he`."""
+        last = self._cast.spoken[-1] if self._cast.spoken else None
+        cue = attribution.cue
+        if gender is None or last is None or cue is None or last.voice.kind != "person":
+            return None
+        adds = self._text[slice(*cue)].lower() in ADDS
+        near = self._cast.unit_index(head.start) - self._cast.unit_index(last.offset)
+        character = last.voice.character
+        fits = character is None or character.lean(gender) >= 0
+        return (last.voice, GOES_ON) if adds and fits and 0 < near <= 2 else None
 
     def _paper(self, attribution: Attribution, head: Span) -> Resolution | None:
         """What `it says` stands for where the sentence before tells of a paper, and of no body that

@@ -8,6 +8,7 @@ from itertools import takewhile
 from tui.analysis.cast import Cast
 from tui.analysis.character import TITLES, Character, NamedSpan
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.noun_phrases import noun_like
 from tui.analysis.phrase_heads import describes, ends_with_person, governed
 from tui.analysis.tokens import Token
 from tui.article.model import Span
@@ -59,8 +60,11 @@ class NameFinding:
             people = (n.span.start for n in inside if n.type == "person")
             end = next((at for at in people if at > named.span.end), head.end)
             behind = (w for w in words if named.span.end <= w.start < end)
-            if any(describes(w.low) for w in takewhile(_goes_on, behind) if not w.is_capital):
+            rest = [w for w in takewhile(_goes_on, behind) if not w.is_capital]
+            if any(describes(w.low) for w in rest):
                 continue  # `Harwick boss Len Timmins`, `Harbor Ministry officials`
+            if rest and noun_like(rest[0]) and "of" in before and best is None:
+                continue  # `one veteran of the Harwick years`
             if best is None or (character.type == "person" and best.type != "person"):
                 best = character
         return best

@@ -40,6 +40,10 @@ ABOUT = frozenset("about almost around at least more nearly over than up to".spl
 COUNT = re.compile(r"\d{1,3}|\d{1,3}(?:,\d{3})+")
 
 
+# `a memo written by`, but not `a memo seen by`.
+SENDING = MESSAGES | frozenset("written signed sent posted issued published released".split())
+
+
 def head_noun(lows: Sequence[str]) -> str:
     """The noun that a phrase is about: the last word before `of`, `for`, `who` and the like, and
     before a participle: `a poll released on Friday`.
@@ -87,7 +91,8 @@ def sender_of(words: Sequence[Token]) -> Sequence[Token]:
     if lows[-1:] and lows[-1] in PAGES and owner < len(words) - 1:
         return words[: owner + 1]
     for i in range(1, len(words) - 1):
-        if lows[i] in ("from", "by") and not MESSAGES.isdisjoint(lows[max(0, i - 2) : i]):
+        wrote = lows[i] == "from" or not SENDING.isdisjoint(lows[i - 1 : i])
+        if lows[i] in ("from", "by") and wrote and not MESSAGES.isdisjoint(lows[max(0, i - 2) : i]):
             return words[i + 1 :]
     return ()
 

@@ -57,7 +57,7 @@ interviewer caller listener viewer pundit linesman goalscorer full-back centre-b
 guest customer diner onlooker bystander passer-by spectator reveller tourist traveller
 holidaymaker parent mum dad winner runner-up champion finalist medallist contestant frontman
 barber cobbler grocer florist bandmate bride boyfriend girlfriend fiancé fiancée socialite
-influencer
+influencer mp msp mep td mla mpp
 """.split()
 )
 MALE = frozenset(
