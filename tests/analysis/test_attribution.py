@@ -198,3 +198,24 @@ def test_a_colon_gives_the_words_to_whom_the_clause_before_it_is_about() -> None
     found = said(HEAD, "Her deputy, Hanne Lund, was less reserved: “Everyone in the town knew.”")
     assert len(found) == 1
     assert found[0][1] is not None
+
+
+def test_turns_under_a_name_and_an_office() -> None:
+    found = said(
+        "Halvorsen Pump third-quarter earnings call",
+        "Operator",
+        "Good morning, and welcome to the call.",
+        "Walt Demirjian -- Chief Executive Officer",
+        "Thanks, and good morning. It was a solid quarter.",
+        "Operator",
+        "We have no more questions.",
+        "Walt Demirjian -- Chief Executive Officer",
+        "Thank you all.",
+    )
+    assert [mention for _, mention, _ in found] == ["Operator", "Walt Demirjian"] * 2
+
+
+def test_headings_in_capitals_do_not_speak() -> None:
+    paragraph = "The boats lay in the harbour all day, and it rained."
+    headings = ("ABSTRACT.", "FULL TEXT.", "THE TOTAL.", "THE REST.")
+    assert said(HEAD, *(part for heading in headings for part in (heading, paragraph))) == []

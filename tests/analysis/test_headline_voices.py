@@ -85,3 +85,12 @@ def test_a_consultant_of_the_lead_is_the_only_one_there_is_below() -> None:
         "“It was a missed chance,” said Farida Bell, a consultant in intensive care.",
     )
     assert set(speakers_of(analysis)) == {"Farida Bell"}
+
+
+def test_the_office_of_the_lead_is_who_leads_the_next_paragraph() -> None:
+    analysis = read(
+        "The first minister has refused to say whether two ferries will sail by summer.",
+        "Catriona Geddes told members that she was sorry for the islands.",
+        "The first minister replied that the letter had been published.",
+    )
+    assert set(speakers_of(analysis)) == {"Catriona Geddes"}

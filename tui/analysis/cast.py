@@ -77,6 +77,10 @@ class Cast:
         self._by_role: dict[str, list[int]] = defaultdict(list)
         self._by_word: dict[str, list[int]] = defaultdict(list)
         self._by_surname: dict[str, list[int]] = defaultdict(list)
+        self._persons = sorted(
+            ((c.mentions[0][0], c) for c in characters if c.type == "person" and c.mentions),
+            key=lambda pair: pair[0],
+        )
         self._by_gender: dict[str, list[int]] = defaultdict(list)
         self._by_age: dict[str, Character] = {}
         self._introduced: dict[int, Character] = {}
@@ -108,6 +112,11 @@ class Cast:
         if character.type == "person":
             self._by_name.setdefault(tuple(words), character)
             self._by_name.setdefault((words[-1],), character)
+
+    def persons_before(self, offset: int, most: int) -> list[Character]:
+        """The persons who are named before an offset, so many of them at most."""
+        before = bisect_left(self._persons, offset, key=lambda pair: pair[0])
+        return [character for _, character in self._persons[: min(most, before)]]
 
     def near(self, offset: int) -> list[Character]:
         """The characters named or speaking not long before an offset."""

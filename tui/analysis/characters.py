@@ -169,8 +169,9 @@ def _name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> Non
     words = lead.narrative if lead is not None else []
     for i in range(1, len(words)):
         noun = words[i].low
-        first = max(range(max(0, i - 4), i), key=lambda k: words[k].low in OPENS)
-        if words[first].low not in OPENS or not is_role_noun(noun) or words[i].is_capital:
+        behind = range(i - 1, max(-1, i - 5), -1)
+        first = next((k for k in behind if words[k].low in OPENS), None)
+        if first is None or not is_role_noun(noun) or words[i].is_capital:
             continue
         if first and words[first - 1].is_capital:
             continue  # `Ada Falk, a consultant`

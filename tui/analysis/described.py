@@ -195,8 +195,15 @@ class Descriptions:
         best = self._chosen(place, found, "role" if description.person else "body")
         if best is None or best[0] is not NEWCOMER:
             return best
-        plain = description.person and len(description.words) == 1 and not description.strict
-        return _unknown_so_far(found) if plain else None
+        if not description.person or description.strict:
+            return None
+        return _unknown_so_far(found) if len(description.words) == 1 else self._only_one(place)
+
+    def _only_one(self, place: Place) -> Chosen:
+        """Where one person alone has been named by then, and no role of theirs: that one."""
+        named = self._cast.persons_before(place.offset, 2)
+        known = {word for person in named for word in person.roles if is_role_noun(word)}
+        return (named[0], SURELY) if len(named) == 1 and not known else None
 
     def candidates(
         self, place: Place, description: Description, shares: Mapping[int, float]

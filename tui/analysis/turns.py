@@ -12,7 +12,7 @@ from tui.analysis.subjects import first_subject, subject_before
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.line_forms import ASIDE as LABEL_ASIDE
-from tui.article.line_forms import MOMENT_BEFORE, STARS, WIDEST, lone_label
+from tui.article.line_forms import MOMENT_BEFORE, NO_SPEAKERS, STARS, WIDEST, lone_label
 from tui.article.model import Article, Block, Span
 
 LABEL = re.compile(
@@ -239,14 +239,14 @@ def _lonely_labels(article: Article) -> dict[int, str]:
     for i, block in enumerate(article.blocks):
         if block.kind in ("heading", "paragraph") and block.span.end - block.span.start < WIDEST:
             line = article.text[block.span.start : block.span.end]
-            if LONELY_LABEL.match(line):
+            if LONELY_LABEL.match(line) and line.rstrip(".:").casefold() not in NO_SPEAKERS:
                 capitals[i] = line
             elif (label := lone_label(line)) is not None:
                 (accounts if label.startswith("@") else others)[i] = label
     return accounts | {
         i: label
         for names, enough in ((capitals, 2), (others, len(article.blocks)))
-        if len(often := Counter(names.values())) >= 2 and len(names) >= 4
+        if len(names) > len(often := Counter(names.values())) >= 2 and len(names) >= 4
         for i, label in names.items()
         if often[label] > 1 or len(often) > enough
     }

@@ -25,7 +25,9 @@ LABEL = (
 )
 LONE_LABEL = (
     r"(?P<handle>@[\w.]{2,40}):?$"
-    rf"|(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){{0,4}})\s*(?:{MOMENT}:?|{ASIDE}:)$"
+    rf"|(?P<name>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){{0,4}})"
+    rf"(?:\s*(?:{MOMENT}:?|{ASIDE}:)|\s+(?:--|[–—])\s+[^.!?“”\"]{{3,80}})$"
+    r"|(?P<role>(?i:operator|moderator|interviewer|unknown speaker|unidentified speaker)):?$"
 )
 # A transcript within an article may stand in quotation marks, a mark before each label in capitals.
 QUOTED_TURN = frozenset('"“')
@@ -90,15 +92,16 @@ def label_of(line: str) -> str | None:
 
 
 def lone_label(line: str) -> str | None:
-    """The label of a line that holds nothing else: `Ada Falk (00:04):`, `Ada Falk 0:04`, or None.
+    """The label of a line that holds nothing else: `Ada Falk (00:04):`, `Ada Falk 0:04`, `Ada Falk
+    -- Chief Executive`, `Operator`, or None.
 
     One of capitals alone (`SAND`) is none: it may be a heading.
     """
-    ends = line[-1:] in ":)]0123456789" or line[:1] == "@"
-    match = re.match(LONE_LABEL, line) if ends and len(line) < WIDEST else None
+    match = re.match(LONE_LABEL, line) if len(line) < WIDEST and line[-1:] not in ".!?" else None
     if match is None:
         return None
-    return match["handle"] or (match["name"] if _may_speak(match["name"]) else None)
+    named = match["name"] if match["name"] and _may_speak(match["name"]) else None
+    return match["handle"] or match["role"] or named
 
 
 def _may_speak(name: str) -> bool:
