@@ -219,3 +219,8 @@ def test_headings_in_capitals_do_not_speak() -> None:
     paragraph = "The boats lay in the harbour all day, and it rained."
     headings = ("ABSTRACT.", "FULL TEXT.", "THE TOTAL.", "THE REST.")
     assert said(HEAD, *(part for heading in headings for part in (heading, paragraph))) == []
+
+
+def test_a_mark_that_opens_in_a_block_quotation_is_no_statement_below() -> None:
+    found = said("ADA FALK:", "> Ada Falk “The boat is late", "“")
+    assert [words for _, _, words in found] == ["Ada Falk “The boat is late"]

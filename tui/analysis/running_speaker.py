@@ -54,7 +54,9 @@ def attributions(
             made.append(attribution)
             if taken:
                 last_unit = u
-        waiting = [q for q in unit.quotations if q.start not in done]
+        # what opens in a turn is no statement, though it is closed in a paragraph
+        begun = [q for q in unit.quotations if q.start >= unit.span.start]
+        waiting = [q for q in begun if q.start not in done]
         if not waiting:
             continue
         pure = not unit.narrative
