@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.floor import floor, same, text_of
+from tui.analysis.frames import RELATIVES
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
 from tui.analysis.units import Unit
@@ -21,6 +22,7 @@ LONGEST_SHORT = 12
 # Whoever has spoken does not go on with so few words in another paragraph.
 SHORT_REPLY = 3
 SPOKEN_TO = re.compile(r" (him|her|them)\b[.,;:]?(?! \w+ing\b)(?=\W|$)")
+SPEAKS_OF_ITSELF = re.compile(r"I\b")
 ADDRESSES = re.compile(r"\b(?:you|your|yours|yourself|you[’']\w+)\b", re.IGNORECASE)
 
 
@@ -46,6 +48,8 @@ def in_dialogue(
         if other is not None:
             return same(other, q, block, 0.55, "answers in a dialogue of two")
     words = text_of(article, q)
+    if teller is not None and not told and _answers_you(article, latest, words):
+        return floor(q, teller, teller, 0.5, "answers for who tells the story", block)
     brief = word_count(words) <= LONGEST_SHORT
     asks = _asks(words) and brief
     if asks and teller is not None and not told:
@@ -109,6 +113,13 @@ def reply(
     return same(other, q, block, 0.5, "replies in a dialogue of two") if other else None
 
 
+def _answers_you(article: Article, latest: Attribution, words: str) -> bool:
+    """Whether `I` answers `you` of the last words: `“You’ll be sick,” he says. “I’m not.”`"""
+    before = article.text[slice(*latest.spans[-1])]
+    brief = word_count(words) <= LONGEST_SHORT
+    return bool(brief and ADDRESSES.search(before) and SPEAKS_OF_ITSELF.match(words))
+
+
 def _spoken_to(article: Article, latest: Attribution) -> Span | None:
     """The pronoun for whom the last words were spoken to: `he tells her`."""
     found = SPOKEN_TO.match(article.text, latest.cue.end) if latest.cue else None
@@ -123,14 +134,21 @@ def _latest_two(
     """
     latest = None
     for a in reversed(made):
-        counts = told or a.kind != "indirect"
+        counts = told or a.kind == "direct"
         if latest is None and counts:
             latest = a  # it may run over paragraphs, and have begun long before
         elif block - a.block > REACH:
             break
-        elif latest and counts and a.mention and not _same_source(article, a, latest):
+        elif latest and counts and _is_somebody(article, a, latest):
             return latest, a
     return latest, None
+
+
+def _is_somebody(article: Article, a: Attribution, latest: Attribution) -> bool:
+    """Whether it is tied to words of its own, and to no `who` or `that` of a clause."""
+    if a.head is None or article.text[slice(*a.head)].lower() in RELATIVES:
+        return False
+    return not _same_source(article, a, latest)
 
 
 def _asks(words: str) -> bool:

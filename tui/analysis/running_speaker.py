@@ -12,6 +12,7 @@ from tui.analysis.common_words import is_common
 from tui.analysis.cues import SPEECH_FORMS
 from tui.analysis.dialogue import exchanged, in_dialogue, reply, speaks_of_last
 from tui.analysis.floor import floor, same, text_of
+from tui.analysis.frames import RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
@@ -285,10 +286,19 @@ def _across_paragraphs(
         quoted = [a for a in made[-RECENT:] if a.kind != "indirect"]
         return _last_speaker(quoted, q, block) or _last_speaker(made, q, block)
     latest = made[-1] if made else None
-    if latest and latest.mention and latest.mention.start >= previous.span.start:
+    if latest is not None and _tells(article, latest, previous):
         return same(latest, q, block, 0.5, "goes on after what the same speaker is told to say")
     found = _by_subject(article, previous, q, block, 0.5)
     return found or _last_speaker(made, q, block)
+
+
+def _tells(article: Article, latest: Attribution, unit: Unit) -> bool:
+    """Whether it is told in a sentence, by a verb of speech, what somebody says."""
+    if latest.mention is None or latest.cue is None or latest.mention.start < unit.span.start:
+        return False
+    who = article.text[slice(*latest.mention)].lower()
+    verbs = article.text[slice(*latest.cue)].lower().split()
+    return who not in RELATIVES and not SPEECH_FORMS.isdisjoint(verbs)
 
 
 def _last_speaker(made: Sequence[Attribution], q: Quotation, block: int) -> Attribution | None:

@@ -117,6 +117,9 @@ def first_subject(tokens: Sequence[Token]) -> NounPhrase | None:
     j = 0
     while j < len(tokens):
         token = tokens[j]
+        if token.low == "since" and [t.low for t in tokens[j + 1 : j + 2]] == ["then"]:
+            j += 2  # `Since then he has waited`
+            continue
         if token.low in PREPOSITIONS or token.low in CONJUNCTIONS:
             # an opening adverbial: go on behind its comma
             comma = _comma(tokens, j, j + 18)
