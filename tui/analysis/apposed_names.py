@@ -25,8 +25,9 @@ def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpa
         return None
     before = words[:comma]
     lows = [word.low for word in before]
-    office = lows[0] == "the" and before[-1].is_capital  # `the Ceann Tionóil, Ada Falk,`
-    if not (is_role_noun(head_noun(lows)) or office) or governs_another(lows):
+    # `the Ceann Tionóil, Ada Falk,`, `one of them, Ada Falk,`
+    other = (lows[0] == "the" and before[-1].is_capital) or lows[0] in ("one", "another")
+    if not (is_role_noun(head_noun(lows)) or other) or governs_another(lows):
         return None
     own = [n for n in names if n.span.start < words[comma].start and n.type == "person"]
     if any(not _follows_preposition(before, n) for n in own):
@@ -35,7 +36,9 @@ def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpa
     if named is None or named.type != "person":
         return None
     between = [w for w in words[comma + 1 :] if w.start < named.span.start]
-    fits = len(between) <= MOST_WORDS and all(w.is_word and w.low not in WRONG for w in between)
+    fits = len(between) <= MOST_WORDS and all(
+        w.text in "()." or (w.is_word and w.low not in WRONG) for w in between
+    )
     return named if fits else None
 
 

@@ -48,7 +48,7 @@ FEWEST_BEARERS = 4
 # So sure at most is whom `the striker` takes up.
 TAKEN_UP = 0.85
 # So many sentences back a body is near.
-BODY_NEAR = 2
+BODY_NEAR = 3
 # So sure must it be whom a description stands for, for it to be that one's from then on.
 SURELY = 0.6
 # `the French`, `the Dutch`, `the Chinese` are one person only where something tells.

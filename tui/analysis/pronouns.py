@@ -187,8 +187,14 @@ def things_first(found: list[Candidate]) -> list[Candidate]:
     if any(min(c.features[NAMED], c.features[SAID]) <= 1 for c in bodies):
         things = bodies  # `Falk Stone of Oslo`: it is not Oslo that speaks
     near = any(min(c.features[NAMED], c.features[SAID]) <= NEAR for c in things)
-    unsure = (c for c in found if not isinstance(c.whom, Character) or c.whom.gender is None)
-    return things if near else list(unsure)
+    return things if near else [c for c in found if _may_be_a_thing(c.whom)]
+
+
+def _may_be_a_thing(whom: Character | Voice) -> bool:
+    """Whether somebody may be a body after all: of no gender, and with no given name."""
+    return not isinstance(whom, Character) or (
+        whom.gender is None and (whom.type != "person" or len(whom.words) == 1)
+    )
 
 
 def several_first(found: list[Candidate], *, one: bool) -> list[Candidate]:

@@ -108,6 +108,7 @@ EPITHETS = frozenset(
 striker midfielder winger goalkeeper defender forward fullback full-back centre-back playmaker
 quarterback linebacker pitcher outfielder batsman bowler wicketkeeper goaltender goalscorer singer
 rapper actor actress novelist politician lawmaker tycoon entrepreneur businessman businesswoman
+athlete runner swimmer skier sprinter wrestler boxer skater gymnast rower cyclist sailor golfer
 pensioner teenager youngster veteran academic democrat republican tory native newcomer rookie star
 """.split()
 )
