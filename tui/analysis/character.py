@@ -29,7 +29,8 @@ general colonel captain minister chancellor mayor secretary inspector sergeant d
 con insp insp. baroness count pope excellency highness majesty holiness eminence
 bishop archbishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
 cllr. engr engr. barr barr. adv adv. maj maj. adm adm. cmdr cmdr. brig brig. cpl cpl. ven ven. supt
-supt. td tds mp mps mep meps msp mla mpp dci di ds pc mallam pandit ustad datuk datin hon’ble hon'ble
+supt. td tds mp mps mep meps msp mla mpp dci di ds pc mallam pandit ustad datuk datin
+hon’ble hon'ble
 """.split()
     )
 )

@@ -29,9 +29,7 @@ SURELY = 0.75
 ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place"), ("person", "place")}
 # Roles that are given names, too: `Dean Laidlaw`.
 GIVEN = frozenset("dean earl marshal".split())
-BYNAME = re.compile(
-    r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}'|\([^()\n]{3,24}\)) """
-)
+BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}') """)
 
 
 def names_of(
