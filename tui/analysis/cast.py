@@ -137,7 +137,9 @@ class Cast:
 
     def called(self, character: Character, words: Sequence[str]) -> None:
         """Remember by what words a person was described, lower-case and in order."""
-        new = set(words) - character.roles
+        new = {word for word in words if word not in character.roles}
+        if not new:
+            return
         character.take_role(words)
         places = [bisect_left(self._offsets, offset) for offset, _, _ in character.mentions]
         for word in filter(is_role_noun, new):

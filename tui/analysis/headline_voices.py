@@ -33,12 +33,13 @@ def named_below(
     voice takes over all that the description was tied to. So is a headline that quotes and names
     nobody; above an interview such words are those of who is asked.
     """
-    found = list(resolutions)
+    found, in_head = list(resolutions), True
     for at, attribution in enumerate(attributions):
         kind = article.blocks[attribution.block].kind
+        in_head = in_head and kind == "title"
         if kind not in ("title", "heading"):
             continue
-        if kind == "heading":
+        if not in_head:
             said = _says_below(article, attributions, found, at, HEADING_REACH)
             found[at] = _resolution(said, "says the same words below", REPEATED) or found[at]
             continue

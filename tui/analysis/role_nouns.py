@@ -1,5 +1,7 @@
 """Nouns for what people are and do, and for bodies and papers that speak."""
 
+from functools import lru_cache
+
 ROLE_NOUNS = frozenset(
     """
 actor actress activist adviser advisor administrator advocate agent aide ally ambassador analyst
@@ -218,6 +220,7 @@ RELATIVE = frozenset("counterpart predecessor successor colleague".split())
 RANKS = frozenset("deputy vice assistant former ex acting junior shadow interim then late".split())
 
 
+@lru_cache(4096)
 def alike(noun: str) -> frozenset[str]:
     """A role noun and those that may stand for it."""
     noun = noun.removeprefix("ex-")
