@@ -27,6 +27,8 @@ from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 LONGEST_ADDRESSEE = 80
+# So sure must it be whom a pronoun stands for, for it to tell that one's gender.
+SURE = 0.9
 # Whoever `added` something has just spoken.
 ADDS = frozenset(["added", "adds", "continued", "continues", "went on", "concluded"])
 GOES_ON = 0.9
@@ -167,7 +169,10 @@ class Resolver(Mentions):
             return self._stands_for(attribution, PRONOUN_GENDER[low], mention, head)
         if len(words) == 1 and low in AUTHOR:
             return self._interview.author(mention)
-        if len(words) == 1 and (low in NEUTRAL or low in ("both", "others")):
+        if len(words) == 1 and low == "others":
+            voice = self._cast.unnamed("others", "group")
+            return Resolution(voice, 0.7, f"“{mention}” are nobody whom the text names")
+        if len(words) == 1 and (low in NEUTRAL or low == "both"):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         if len(words) == 1 and low in READER:
             return None
@@ -289,6 +294,9 @@ class Resolver(Mentions):
         voice = self._cast.voice(best)
         if gender is not None and voice.kind == "unknown":
             voice.kind = "person"
+        if gender is not None and voice.character is not None and probability >= SURE:
+            # who is once `he` for sure is no `she` further down
+            voice.character.genders[gender] += 1
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
         )

@@ -39,6 +39,8 @@ def in_dialogue(
     latest, other = _latest_two(article, block, made)
     if latest is None or latest.spans[-1].end <= previous.span.start:
         return None
+    if other is not None and _names(article, other, text_of(article, q)):
+        other = None
     teller = _teller(units, u)
     told = latest.head is not None and article.text[slice(*latest.head)] == "I"
     if _asks(article.text[latest.spans[-1].start : latest.spans[-1].end]):
@@ -149,6 +151,12 @@ def _is_somebody(article: Article, a: Attribution, latest: Attribution) -> bool:
     if a.head is None or article.text[slice(*a.head)].lower() in RELATIVES:
         return False
     return not _same_source(article, a, latest)
+
+
+def _names(article: Article, a: Attribution, words: str) -> bool:
+    """Whether some words call the speaker of others by name, beside an `I`."""
+    name = article.text[slice(*a.head)].split()[-1] if a.head else ""
+    return name[:1].isupper() and name != "I" and name in words.split() and " I " in words
 
 
 def _asks(words: str) -> bool:

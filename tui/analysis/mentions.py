@@ -87,7 +87,7 @@ class Mentions:
         """Whom a pronoun stands for, by what the encoder points to and by salience."""
         near = candidates(self._cast, place, gender, self._antecedents.of(word))
         if gender is not None:
-            near = persons_first(near) or self._far(place, gender)
+            near = persons_first(near, gender) or self._far(place, gender)
         elif self._text[slice(*word)].lower() in THINGS:
             near = things_first(near)
         elif neutral:

@@ -41,6 +41,10 @@ RULERS = frozenset("minister king queen mayor people republic kingdom city town"
 PLACE_PREPOSITIONS = frozenset("in at near from to across outside inside around through".split())
 # `the Earl of Strand`: a title that is a name.
 PEERS = frozenset("earl duke duchess countess marquess viscount viscountess".split())
+# What one is of a club or a firm, not of a person as `spokesman` and `aide` may be.
+CLUB_ROLES = frozenset(
+    "manager coach captain midfielder striker winger goalkeeper defender fullback chairman".split()
+)
 INITIAL = re.compile(r"[A-Z]\.")
 DEMONYM = re.compile(
     r"(?:[A-Z]\w{2,}(?:ian|ean|ish|ese|nch|utch|reek|eli|qi|ani)s?|American|African|German|Roman|"
@@ -98,6 +102,8 @@ def type_of(
     apposed = previous is not None and previous.text == "," and len(before) > 1
     if apposed and len(words) in (2, 3) and is_role_noun(before[-2].low):
         return "person", 5
+    if following is not None and following.low in CLUB_ROLES and not following.is_capital:
+        return "organization", 4  # `Carrick Vale manager Bo Rask`
     if lows[-1] in PLACE_WORDS or (len(lows) > 1 and lows[0] in PLACE_WORDS):
         return "place", 4
     if len(words) == 1 and INITIAL.fullmatch(words[0].text):

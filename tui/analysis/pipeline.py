@@ -11,6 +11,7 @@ from tui.analysis.corrections import Correction
 from tui.analysis.encoder import NoEncoderError, encoder
 from tui.analysis.entities import key_entities, speaking_of
 from tui.analysis.entity_names import entity_names
+from tui.analysis.hardly_said import soberly
 from tui.analysis.interviews import interview
 from tui.analysis.model import Analysis, Speaker
 from tui.analysis.names import Name
@@ -119,7 +120,7 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     """What follows from the encoder's tags (or, where there are none, from rules)."""
     split = sentences(article)
     known = _read(article, split, tags)
-    made = [calibration().of(a) for a in known.attributions]
+    made = [soberly(article.text, calibration().of(a)) for a in known.attributions]
     folded, names, pointers = known.units, known.names, known.pointers
     entitled = known.entity_names
     # a long text's tags are many

@@ -161,11 +161,13 @@ def candidates(
     return found
 
 
-def persons_first(found: list[Candidate]) -> list[Candidate]:
+def persons_first(found: list[Candidate], gender: str) -> list[Candidate]:
     """For `he` and `she`: persons alone where one is near whose gender is not another one.
 
     A country or a ship is `she` only where nobody else is; a company or a crowd never is.
     """
+    if gender == "m":
+        found = [c for c in found if _kind(c.whom) not in ("place", "other")]
     found = [
         c
         for c in found

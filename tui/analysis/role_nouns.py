@@ -65,8 +65,8 @@ influencer mp msp mep td mla mpp
 MALE = frozenset(
     """
 man boy father brother son husband grandfather uncle nephew king prince widower grandson spokesman
-chairman congressman policeman fisherman ferryman stepfather gentleman waiter councilman monk
-clergyman foreman landlord postman railwayman salesman schoolboy watchman alderman
+congressman policeman fisherman ferryman stepfather gentleman waiter councilman monk
+clergyman foreman landlord postman railwayman salesman schoolboy watchman
 grandson
 """.split()
 )

@@ -1,0 +1,44 @@
+"""What a cue claims and hardly anybody says: it is doubtful, however sure the encoder is."""
+
+import re
+from dataclasses import replace
+
+from tui.analysis.attribution import Attribution
+
+# No more is certain of it: under this, a statement is doubtful.
+DOUBTFUL = 0.25
+# `they did agree on something`, `he agreed with that`
+POINTING = frozenset(
+    "it that this them these those something anything nothing everything so one what which".split()
+)
+# `nobody can say who sold it`, `not all of them agreed`
+NOBODY = frozenset(["nobody", "no one", "none", "neither", "nothing"])
+NEGATED = re.compile(r"\b(?:not|never|nor)\s+$", re.IGNORECASE)
+# `who is not accused of anything`
+CHARGED = re.compile(
+    r"(?:is|are|was|were|been|be)\b.*\b(?:accused|charged|convicted|acquitted|suspected)\b"
+)
+ASKED = re.compile(r"Asked\b")
+
+
+def soberly(text: str, attribution: Attribution) -> Attribution:
+    """The attribution, doubtful where its words are no more than told of.
+
+    Only of what is told in other words, and of what stands in an article's `text`.
+    """
+    if attribution.kind != "indirect" or attribution.cue is None:
+        return attribution
+    words = [text[slice(*span)].lower().strip(".,;:") for span in attribution.spans]
+    cue = text[slice(*attribution.cue)]
+    mention = attribution.mention
+    who = text[slice(*mention)].lower() if mention is not None else ""
+    hardly = (
+        all(word in POINTING for word in words)
+        or who in NOBODY
+        or (mention is not None and NEGATED.search(text, max(0, mention.start - 8), mention.start))
+        or CHARGED.match(cue)
+        or (mention is None and ASKED.match(cue))
+    )
+    if not hardly:
+        return attribution
+    return replace(attribution, confidence=min(attribution.confidence, DOUBTFUL))
