@@ -379,3 +379,20 @@ def test_of_whom_no_role_is_told_may_be_the_barber() -> None:
         "“Do I eat there? Sure I eat there,” the barber said.",
     )
     assert set(speakers_of(analysis)) == {"Marty Fell"}
+
+
+def test_the_mayor_is_not_the_mayor_s_predecessor() -> None:
+    analysis = read(
+        "The mayor, Dorian Whitlock, called the closure “an act of vandalism”.",
+        "The mill has been there since 1840. It made paper for the crown. It rained all day.",
+        "Whitlock’s predecessor, Irene Gough, said the land was always the point.",
+        "“I told her she was tired,” the mayor said.",
+    )
+    assert speakers_of(analysis)[-1] == "Dorian Whitlock"
+
+
+def test_a_source_stays_one_voice() -> None:
+    analysis = read(
+        "A source close to Stroud said the opposite. “He is finished,” the source said."
+    )
+    assert set(speakers_of(analysis)) == {"A source close to Stroud"}

@@ -239,6 +239,11 @@ class Descriptions:
         if found and description.passing:
             told = description.aged or description.noun in PASSING_ROLES
             return found if told else _leading(found)
+        plain = description.person and len(description.words) == 1 and not description.strict
+        if plain and any(c.features[SAME] for c in found):
+            # `the mayor` is the mayor of whom the text has told, not his predecessor
+            like = alike(description.noun)
+            return [c for c in found if not like.isdisjoint(_told(c.whom) | _deeds(c.whom))]
         return [*found, Candidate(NEWCOMER, NEW)]
 
     def _introduced(self, description: Description, found: list[Candidate]) -> list[Candidate]:

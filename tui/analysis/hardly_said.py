@@ -35,6 +35,7 @@ def soberly(text: str, attribution: Attribution) -> Attribution:
     hardly = (
         all(word in POINTING for word in words)
         or who in NOBODY
+        or who.startswith(("not ", "few "))
         or (mention is not None and NEGATED.search(text, max(0, mention.start - 8), mention.start))
         or CHARGED.match(cue)
         or (mention is None and ASKED.match(cue))

@@ -44,6 +44,10 @@ COUNT = re.compile(r"\d{1,3}|\d{1,3}(?:,\d{3})+")
 SENDING = MESSAGES | frozenset("written signed sent posted issued published released".split())
 
 
+# `a source close to the talks`
+BEHIND = frozenset("close familiar aware present speaking led".split())
+
+
 def head_noun(lows: Sequence[str]) -> str:
     """The noun that a phrase is about: the last word before `of`, `for`, `who` and the like, and
     before a participle: `a poll released on Friday`.
@@ -51,7 +55,8 @@ def head_noun(lows: Sequence[str]) -> str:
     end = len(lows)
     for i, low in enumerate(lows):
         pause = low in PREPOSITIONS or low in ("who", "which", "that", ",")
-        if i > 0 and (pause or (low.endswith("ed") and describes(lows[i - 1]))):
+        behind = low.endswith("ed") or low in BEHIND
+        if i > 0 and (pause or (behind and describes(lows[i - 1]))):
             end = i
             break
     last = end - 1

@@ -1,0 +1,26 @@
+"""What is told of and hardly said."""
+
+import pytest
+
+from tests.analysis.voices_of import read
+from tui.analysis.narrowing import without_doubtful
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nobody can say who sold the mill.",
+        "Not all of the speakers agreed with him.",
+        "The two did agree on something.",
+        "Dr Lassiter, who is not accused of anything, is to give evidence next week.",
+        "Asked about the threat, he laughed.",
+    ],
+)
+def test_it_is_doubtful(sentence: str) -> None:
+    analysis = read("“We have the money for a stamp,” Dorian Whitlock said.", sentence)
+    assert len(without_doubtful(analysis).quotes) == 1
+
+
+def test_others_are_not_those_whom_they_contradict() -> None:
+    analysis = read("The authors say that the clock stopped. Others doubt that it stopped at all.")
+    assert [s.name for s in analysis.speakers] == ["The authors", "others"]
