@@ -93,6 +93,16 @@ def test_a_speaker_may_be_told_by_the_role() -> None:
     assert [s["name"] for s in json.loads(done.stdout)["speakers"]] == ["Dilys Probert"]
 
 
+def test_a_voice_is_not_compared_with_itself() -> None:
+    done = pullquote("--compare", "corvale", "Corvale", MEETING)
+    assert done.returncode == 1
+    assert "two different voices can be compared" in done.stderr.decode()
+
+
+def test_where_nobody_has_the_name_no_empty_report_is_printed() -> None:
+    assert pullquote("--speaker", "zzz", MEETING).stdout == b""
+
+
 def test_a_name_that_nobody_has_is_said_with_those_who_speak() -> None:
     done = pullquote("--speaker", "zzz", MEETING)
     assert done.returncode == 1

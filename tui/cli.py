@@ -161,6 +161,9 @@ def _write_all(
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
         heard.update((s.name, s.role) for s in analysis.speakers)
         found = found or bool(_called(analysis.speakers, given.speaker))
+        here = _called(analysis.speakers, given.speaker)
+        if not here and given.speaker and analysis.quotes and write.__name__ == "report":
+            continue  # the article has statements, though none of this speaker's
         try:
             out.write(write(_narrowed(analysis, given)))
         except NobodyError as error:
@@ -226,6 +229,8 @@ def _compared(analysis: "Analysis", names: Sequence[str]) -> "Comparison":
     from tui.analysis.comparison import compared
 
     ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
+    if names[0].casefold() == names[1].casefold() and len(_called(ranked, names[0])) == 1:
+        raise NobodyError(f"two different voices can be compared, not {names[0]!r} with itself")
     two: list[Speaker] = []
     for name in names:
         found = (s for s in _called(ranked, name) if s not in two)

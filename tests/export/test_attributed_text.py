@@ -169,3 +169,15 @@ def test_a_sentence_is_not_cut_before_its_verb() -> None:
     )
     assert all(said.startswith("A diplomat, who asked") for said in copied.values())
     assert all("changed after lunch. — " in said for said in copied.values())
+
+
+def test_what_is_a_guess_is_copied_as_one() -> None:
+    analysis = voiced_harbour()
+    quotes = tuple(replace(quote, confidence=0.5) for quote in analysis.quotes)
+    guessed = replace(analysis, quotes=quotes)
+    assert "— Ada Falkmere, mayor of Ostrand (a guess) (" in quote_text(guessed, quotes[0])
+    assert "**Ada Falkmere**, mayor of Ostrand (a guess)" in quote_text(
+        guessed, quotes[0], "markdown"
+    )
+    assert "(a guess)" in summary_text(guessed, guessed.speakers[0])
+    assert "(a guess)" not in summary_text(analysis, analysis.speakers[0])

@@ -57,3 +57,10 @@ def test_the_nearest_is_the_next_or_else_the_first() -> None:
     assert name(own.nearest(0)) == "q4"
     assert name(own.nearest(ALL[1])) == "q4"
     assert QuoteWalk(()).nearest(0) is None
+
+
+def test_words_that_say_who_speaks_lead_to_the_quote() -> None:
+    quote = WALK.quotes[7]
+    assert quote.mention is not None
+    assert name(WALK.tied_to(quote.mention.start)) == "q8"
+    assert WALK.tied_to(len(ANALYSIS.article.text) - 1) is None

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.analysis.frames import RELATIVES
 from tui.article.model import Article, Span
 
 if TYPE_CHECKING:
@@ -38,7 +39,14 @@ def lead_of(text: str, quote: Quote, part: Span, sentences: Sequence[Span]) -> S
         near = start >= floor and len(text[start : part.start].split()) <= MOST
         return _lead(text, start, part.start) if near else None
     start = part.start
-    ties = [quote.cue] if quote.mention is None else [quote.cue, quote.mention]
+    # `whose wife told the panel that`: without the words before it a mention leads nowhere
+    mention = quote.mention
+    if mention is not None and (
+        text[slice(*mention)].lower() in RELATIVES
+        or text.endswith("whose ", max(0, mention.start - 6), mention.start)
+    ):
+        mention = None
+    ties = [quote.cue] if mention is None else [quote.cue, mention]
     for tie in sorted(ties, reverse=True):
         if floor <= tie.start and tie.end <= start and _near(text[tie.end : start]):
             start = tie.start

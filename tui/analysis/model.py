@@ -40,6 +40,11 @@ class Quote:
     chain: tuple[Span, ...] = ()
 
     @property
+    def is_guess(self) -> bool:
+        """Whether it is known whose it is, but no surer than a guess."""
+        return self.speaker is not None and self.certainty in ("a guess", "doubtful")
+
+    @property
     def certainty(self) -> Certainty:
         """The confidence in a word."""
         word = next(word for least, word in CERTAIN_FROM if self.confidence >= least)

@@ -25,9 +25,9 @@ def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> st
     article = analysis.article
     speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
     words, told = quoted(analysis, quote), is_told(analysis, quote)
-    who = introduced(speaker) if speaker else None
+    who = f"{introduced(speaker)}{_doubt(quote)}" if speaker else None
     if form == "markdown":
-        return _markdown(article, words, speaker, told=told)
+        return _markdown(article, words, speaker, doubt=_doubt(quote), told=told)
     if form == "citation":
         whom = who or "speaker unknown"
         by = f"{whom[:1].upper()}{whom[1:]}, {'as reported' if told else 'quoted'} in "
@@ -35,8 +35,16 @@ def quote_text(analysis: Analysis, quote: Quote, form: CopyForm = "plain") -> st
     return attributed(words, who, source_told(article), told=told)
 
 
-def _markdown(article: Article, words: str, speaker: Speaker | None, *, told: bool) -> str:
-    who = attribution(voice(speaker.name, speaker.role_alone) if speaker else None, told=told)
+def _doubt(quote: Quote) -> str:
+    """What a name is followed by that is no more than a guess; else nothing."""
+    return " (a guess)" if quote.is_guess else ""
+
+
+def _markdown(
+    article: Article, words: str, speaker: Speaker | None, *, doubt: str, told: bool
+) -> str:
+    named = f"{voice(speaker.name, speaker.role_alone)}{doubt}" if speaker else None
+    who = attribution(named, told=told)
     where = [f"in *{literal(article.title)}*"] if article.title else []
     where += [literal(part) for part in (article.date, _file(article)) if part]
     return f"{block_quotation(words)}\n\n— {', '.join([who, *where])}"
@@ -83,11 +91,13 @@ def _sections(
     analysis: Analysis, speakers: Iterable[Speaker], shares: Mapping[str, int]
 ) -> Iterator[str]:
     written = sentence_writer(analysis)
+    doubts = {quote.id: _doubt(quote) for quote in analysis.quotes}
     for speaker in speakers:
         count = len(speaker.quotes)
         statements = "1 statement" if count == 1 else f"{count} statements"
         head = f"{introduced(speaker)} · {statements}, {shares[speaker.id]}% of what is said"
-        yield "\n".join([head, *(f"- {written(sentence)}" for sentence in speaker.summary)])
+        lines = (f"- {written(s)}{doubts.get(s.quote or '', '')}" for s in speaker.summary)
+        yield "\n".join([head, *lines])
 
 
 def introduced(speaker: Speaker) -> str:

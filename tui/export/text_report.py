@@ -3,9 +3,9 @@
 import textwrap
 from collections.abc import Iterator
 
-from tui.analysis.leads import with_lead
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.shares import per_cents
+from tui.export.sentence_text import sentence_writer
 
 BAR = 10
 NARROWEST = 30
@@ -50,8 +50,9 @@ def _voice(speaker: Speaker, share: int, analysis: Analysis, width: int) -> Iter
     yield from _wrapped(f"{bar} {share:3}%  {speaker.name}, {statements}", width, "  ")
     if speaker.described:
         yield from _wrapped(f"  {speaker.described}", width, "  ")
+    written = sentence_writer(analysis)
     for sentence in speaker.summary:
-        yield from _wrapped(f"  - {with_lead(analysis.article, sentence)}", width, "    ")
+        yield from _wrapped(f"  - {written(sentence)}", width, "    ")
     spoke_of = [e.name for e in analysis.entities if e.id in speaker.entities][:6]
     if spoke_of:
         yield from _wrapped(f"  spoke of {', '.join(spoke_of)}", width, "    ")
@@ -63,7 +64,8 @@ def _statement(
     """The speaker, the kind and the cue, without which `denied` would be lost; then the words."""
     who = names.get(quote.speaker or "", "speaker unknown")
     cue = f": {' '.join(article[slice(*quote.cue)].split())}" if quote.cue else ""
-    yield from _wrapped(f"{number}. {who} ({quote.kind}{cue})", width, "   ")
+    guess = ", a guess" if quote.is_guess else ""
+    yield from _wrapped(f"{number}. {who} ({quote.kind}{cue}{guess})", width, "   ")
     for paragraph in quote.text.split("\n"):
         if paragraph.strip():
             yield from _wrapped(f"   {paragraph}", width, "   ")

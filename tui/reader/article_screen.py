@@ -279,6 +279,7 @@ class ArticleScreen(ArticleRequests):
         if (match := self._search.match) is None:
             return
         quote = self._reading.quote(self._article.scene.quote_at(match.start))
+        quote = quote or self._reading.all_quotes.tied_to(match.start)
         if quote is not None:
             self._select(quote, reveal=False)
             self._found = quote.id

@@ -23,6 +23,7 @@ from tui.reader.line_input import LineInput
 from tui.reader.speaker_colours import SpeakerColours
 
 _LONGEST_NAME: Final = 80
+_FRAMED_FROM: Final = (70, 20)
 _CHOSEN, _NOT_CHOSEN = "●", "○"
 _NOBODY: Final = "nobody: this is no statement"
 
@@ -87,6 +88,11 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
             yield self._list
             yield self._rows
             yield self._footer
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Set it off from what it lies over, where there is room for a frame."""
+        width, height = event.size
+        self.set_class(width >= _FRAMED_FROM[0] and height >= _FRAMED_FROM[1], "-framed")
 
     def on_mount(self) -> None:
         """Show all voices."""

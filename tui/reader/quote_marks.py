@@ -36,9 +36,8 @@ class QuoteMarks:
         self._starts = starts
         self._pieces: dict[int, list[Mark]] = {}
         for quote in self.quotes.values():
-            guess = quote.speaker is not None and quote.certainty in ("a guess", "doubtful")
             for span in quote.spans:
-                mark = Mark(span, quote.id, quote.speaker, quote.kind, guess)
+                mark = Mark(span, quote.id, quote.speaker, quote.kind, quote.is_guess)
                 for piece in _pieces_under(span, starts):
                     self._pieces.setdefault(piece, []).append(mark)
         for marks in self._pieces.values():

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from tui.analysis.model import Entity, Quote
 
 
+# A mention or a cue stands so many characters from its quote's first word at most.
+TIED = 400
+
+
 class QuoteWalk:
     """Quotes in the order of the article's words; offsets are code points of its text."""
 
@@ -26,6 +30,14 @@ class QuoteWalk:
         """The first quote that begins at just this offset."""
         place = bisect_left(self._starts, offset)
         return self.quotes[place] if offset in self._starts[place : place + 1] else None
+
+    def tied_to(self, offset: int) -> Quote | None:
+        """The quote near by whose speaker's mention, or cue, holds an offset."""
+        first = bisect_left(self._starts, offset - TIED)
+        for quote in self.quotes[first : bisect_left(self._starts, offset + TIED)]:
+            if any(tie and tie.start <= offset < tie.end for tie in (quote.mention, quote.cue)):
+                return quote
+        return None
 
     def of_speaker(self, speaker_id: str) -> Self:
         """Only the quotes of one speaker."""

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final, Literal
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
-from tui.analysis.leads import with_lead
 from tui.analysis.shares import per_cents
 from tui.analysis.topics import Topic, Topics
 from tui.article.model import Span
+from tui.export.sentence_text import sentence_writer
 from tui.reader.cell_fitting import fitted
 from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
 from tui.reader.speaker_colours import SpeakerColours
@@ -142,7 +142,7 @@ def _detail(
         for line in _wrapped(f"also {', '.join(others)}", inner):
             yield _text(*edge, Part(line, "dim"))
     statements = f"{len(speaker.quotes)} statement{'' if len(speaker.quotes) == 1 else 's'}"
-    yield _text(*edge, Part(fitted(f"{statements}, {share} of what is said", inner), "dim"))
+    yield _text(*edge, Part(fitted(f"{statements}, {share} of all", inner), "dim"))
     if listing:
         yield _text(*edge)
         yield _text(*edge, Part(f"ALL STATEMENTS  {len(speaker.quotes)}", "label"))
@@ -157,9 +157,10 @@ def _detail(
             ((*edge, Part(set_cell_size(label, inner - len(buttons)), "label"),
               Part(buttons, "dim")),),
         )  # fmt: skip
+        written = sentence_writer(analysis)
         for sentence in speaker.summary:
-            words = with_lead(analysis.article, sentence)
-            dimmed = len(words) - len(sentence.text)
+            words = written(sentence)
+            dimmed = words.index(sentence.text) if sentence.lead else 0
             rows = tuple(
                 (*edge, Part("  " if n else "· "), *line)
                 for n, line in enumerate(_partly_dim(words, dimmed, inner - 2))

@@ -49,7 +49,8 @@ class WhyPanel(VerticalScroll, can_focus=False, inherit_bindings=False):
 
         self._explained = quote, speaker
         name = speaker.name if speaker else "Speaker unknown"
-        head = f"{name} · {_certainty(quote)} · {_told(quote)}"
+        known = [_certainty(quote)] if speaker else []  # nobody is surely unknown
+        head = " · ".join([name, *known, _told(quote)])
         steps = [(step, whole_sentences(article, step)) for step in quote.chain]
         self._explanation.show(head, article.text, steps, f"{quote.reason.rstrip('.')}.")
         self.scroll_home(animate=False)
