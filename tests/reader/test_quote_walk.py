@@ -60,7 +60,7 @@ def test_the_nearest_is_the_next_or_else_the_first() -> None:
 
 
 def test_words_that_say_who_speaks_lead_to_the_quote() -> None:
-    quote = WALK.quotes[7]
-    assert quote.mention is not None
-    assert name(WALK.tied_to(quote.mention.start)) == "q8"
+    cue = WALK.quotes[0].cue
+    assert cue is not None
+    assert name(WALK.tied_to(cue.start)) == "q1"
     assert WALK.tied_to(len(ANALYSIS.article.text) - 1) is None
