@@ -1,6 +1,8 @@
 """The encoder's reading of an article: each cue with its source and what is said, and names."""
 
+from collections import deque
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -116,8 +118,25 @@ def _readings(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator[
     pieces = word_pieces(part, quotations(part), encoder.tokenizer)
     begin = article.blocks[stretch.first].span.start
     own = int(np.searchsorted(pieces.starts, begin))
-    for window in windows(pieces, own):
-        yield _Reading(article.text, pieces, window, encoder(pieces, window))
+    for window, encoded in _ahead(encoder, pieces, windows(pieces, own)):
+        yield _Reading(article.text, pieces, window, encoded)
+
+
+def _ahead(
+    encoder: Encoder, pieces: Pieces, wanted: Iterator[Window]
+) -> Iterator[tuple[Window, Encoded]]:
+    """Each window as the encoder reads it: the next is read while one is made sense of, which
+    needs no lock of the interpreter.
+    """
+    waiting = deque[tuple[Window, Future[Encoded]]]()
+    with ThreadPoolExecutor(max_workers=1) as thread:
+        for window in wanted:
+            waiting.append((window, thread.submit(encoder, pieces, window)))
+            if len(waiting) > 1:
+                first, encoded = waiting.popleft()
+                yield first, encoded.result()
+        for window, encoded in waiting:
+            yield window, encoded.result()
 
 
 def _context(article: Article, stretch: Stretch) -> int:
