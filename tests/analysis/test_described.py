@@ -396,3 +396,13 @@ def test_a_source_stays_one_voice() -> None:
         "A source close to Stroud said the opposite. “He is finished,” the source said."
     )
     assert set(speakers_of(analysis)) == {"A source close to Stroud"}
+
+
+def test_the_barrister_is_no_man_where_she_is_a_woman() -> None:
+    analysis = read(
+        "Mr Bo Rask KC, prosecuting, wanted to know where the boat had been that night.",
+        "Ms Edda Rauning rose next and called the witness a liar.",
+        "A diver said that the hull was whole, and would not hear of what Ms Rauning said.",
+        "The barrister, in her last words, called the dive “a swim”.",
+    )
+    assert speakers_of(analysis)[-1] == "Edda Rauning"

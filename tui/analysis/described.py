@@ -10,7 +10,18 @@ from tui.analysis.character import PRONOUN_GENDER, Character
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.name_types import is_demonym
 from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
-from tui.analysis.pronouns import FEATURES, NAMED, SAID, Candidate, Chosen, Model, Place, candidates
+from tui.analysis.pronouns import (
+    DIFFERS,
+    FEATURES,
+    NAMED,
+    OTHERS,
+    SAID,
+    Candidate,
+    Chosen,
+    Model,
+    Place,
+    candidates,
+)
 from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
@@ -240,7 +251,7 @@ class Descriptions:
             told = description.aged or description.noun in PASSING_ROLES
             return found if told else _leading(found)
         plain = description.person and len(description.words) == 1 and not description.strict
-        if plain and any(c.features[SAME] for c in found):
+        if plain and any(c.features[SAME] and c.features[DIFFERS] < OTHERS for c in found):
             # `the mayor` is the mayor of whom the text has told, not his predecessor
             like = alike(description.noun)
             return [c for c in found if not like.isdisjoint(_told(c.whom) | _deeds(c.whom))]
