@@ -93,6 +93,12 @@ def test_a_speaker_may_be_told_by_the_role() -> None:
     assert [s["name"] for s in json.loads(done.stdout)["speakers"]] == ["Dilys Probert"]
 
 
+def test_a_name_that_was_forgotten_is_asked_for() -> None:
+    done = pullquote("--compare", "corvale", MEETING)
+    assert done.returncode == 2
+    assert "--compare takes two names" in done.stderr.decode()
+
+
 def test_a_voice_is_not_compared_with_itself() -> None:
     done = pullquote("--compare", "corvale", "Corvale", MEETING)
     assert done.returncode == 1

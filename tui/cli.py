@@ -69,6 +69,8 @@ def _run(given: "Namespace") -> int:
             print("pullquote: a terminal with TERM=dumb cannot show the reader; this is the report",
                   file=sys.stderr)  # fmt: skip
     if not given.sources:
+        if given.compare and Path(given.compare[1]).exists():
+            return _refused("--compare takes two names, and then the article")
         return _refused("name an article, or - to read one from a pipe")
     return _write(given)
 

@@ -147,6 +147,7 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         """Let the name of a file be typed."""
         if self._clips:
             self._ask("write to", self._path)
+            self._typed.select_all()  # whoever types another name replaces this one
             self._footer.say("A name that ends in .md is written as Markdown, any other as text.")
 
     def action_delete(self) -> None:
