@@ -1,0 +1,114 @@
+"""Whom a description takes up: who was brought in last, was just named, or is alone."""
+
+import pytest
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+def test_who_was_brought_in_last_is_meant() -> None:
+    analysis = read(
+        "Zofia Gyor, the Hungarian diplomat who chairs the talks, said the sides had not met.",
+        "A western diplomat, who lives in Ostrand, was blunter.",
+        "“They came to sign, and then they got cold feet,” the diplomat said.",
+    )
+    assert (speakers_of(analysis)[-1] or "").startswith("A western diplomat")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The striker said", "The Portuguese said he hoped", "The Italian said", "The rapper said"],
+)
+def test_who_was_named_is_called_something_else_for_a_change(said: str) -> None:
+    analysis = read(
+        "Paulo Brandt had been told by Fiona Garrick to wait on the quay.",
+        f"{said} the letter would stay in its drawer.",
+    )
+    assert speakers_of(analysis)[-1] == "Paulo Brandt"
+
+
+def test_several_of_a_country_are_not_who_was_named() -> None:
+    analysis = read("Ada Falk called the pipeline late.", "The Chinese said they would wait.")
+    assert speakers_of(analysis) == ["Ada Falk", "The Chinese"]
+
+
+def test_what_somebody_was_called_once_is_theirs_further_down() -> None:
+    analysis = read(
+        "Alan Pomfret had brought four pages. “There are more beds,” the prime minister said.",
+        "The wards have been full since May. Nurses met on Monday. Doctors met on Tuesday.",
+        "The rain went on. The trains were late. Schools opened. The ferries lay in port.",
+        "The boats came home at noon. The day was long. The quay was empty by then.",
+        "“I will look into it,” the prime minister said.",
+    )
+    assert set(speakers_of(analysis)) == {"Alan Pomfret"}
+
+
+def test_the_company_is_the_body_that_was_just_named() -> None:
+    analysis = read(
+        "The network operator Southgrid Ltd warned that the light may fail.",
+        "The company denied that it had cut the line to Cray Point.",
+    )
+    assert set(speakers_of(analysis)) == {"Southgrid Ltd"}
+
+
+def test_the_chief_justice_is_none_of_the_other_justices() -> None:
+    analysis = read(
+        "In a dissent joined in part by Chief Justice Everett Lind, Justice Thaddeus Crane said"
+        " the rule had no anchor. “It has a stopwatch,” Crane said.",
+        "The chief justice, in two pages, said he would have sent the case back.",
+    )
+    assert speakers_of(analysis)[-1] == "Everett Lind"
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("Mikkel Strand told staff in a memo on Monday that jobs would go.", "the memo"),
+        ("Mikkel Strand wrote in a short memoir that he never rowed again.", "the book"),
+    ],
+)
+def test_what_somebody_wrote_speaks_for_them(told: str, source: str) -> None:
+    analysis = read(told, f"“I know that some of you will read this in bed,” {source} said.")
+    assert speakers_of(analysis) == ["Mikkel Strand", "Mikkel Strand"]
+
+
+def test_who_was_brought_in_beside_the_subject_may_speak_next() -> None:
+    analysis = read(
+        "Ada Falk founded a field that had no name until a rude reviewer gave it one.",
+        "“Mud acoustics,” the reviewer wrote, “is a fine word for noise.”",
+    )
+    assert speakers_of(analysis) == ["a rude reviewer"]
+
+
+def test_of_whom_no_role_is_told_may_be_the_barber() -> None:
+    analysis = read(
+        "Marty Fell, who has cut hair on the quay since May, complains that nobody can park.",
+        "“Do I eat there? Sure I eat there,” the barber said.",
+    )
+    assert set(speakers_of(analysis)) == {"Marty Fell"}
+
+
+def test_the_mayor_is_not_the_mayor_s_predecessor() -> None:
+    analysis = read(
+        "The mayor, Dorian Whitlock, called the closure “an act of vandalism”.",
+        "The mill has been there since 1840. It made paper for the crown. It rained all day.",
+        "Whitlock’s predecessor, Irene Gough, said the land was always the point.",
+        "“I told her she was tired,” the mayor said.",
+    )
+    assert speakers_of(analysis)[-1] == "Dorian Whitlock"
+
+
+def test_a_source_stays_one_voice() -> None:
+    analysis = read(
+        "A source close to Stroud said the opposite. “He is finished,” the source said."
+    )
+    assert set(speakers_of(analysis)) == {"A source close to Stroud"}
+
+
+def test_the_barrister_is_no_man_where_she_is_a_woman() -> None:
+    analysis = read(
+        "Mr Bo Rask KC, prosecuting, wanted to know where the boat had been that night.",
+        "Ms Edda Rauning rose next and called the witness a liar.",
+        "A diver said that the hull was whole, and would not hear of what Ms Rauning said.",
+        "The barrister, in her last words, called the dive “a swim”.",
+    )
+    assert speakers_of(analysis)[-1] == "Edda Rauning"
