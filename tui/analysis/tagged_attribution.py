@@ -12,6 +12,7 @@ from tui.analysis.dialogue import SAID_SO
 from tui.analysis.model import QuoteKind
 from tui.analysis.quotation import Quotation
 from tui.analysis.quoted_places import QuotedPlaces, without
+from tui.analysis.recalled_words import with_recalled
 from tui.analysis.schema import word_count
 from tui.analysis.source_head import head_of
 from tui.analysis.tagger import Tagged
@@ -49,7 +50,7 @@ def claimed_by_tags(
     starts = [block.span.start for block in article.blocks]
     claims = [
         _within_reach(article, starts, _without_titles(article.text, t, marks), marks)
-        for t in tags
+        for t in with_recalled(article.text, tags)
         if not marks.holds(t.cue)
     ]
     claims = mended(article.text, claims, marks)
