@@ -9,7 +9,8 @@ from tui.article.model import Span
 
 REMARKS = re.compile(
     r"(?:the |a |an |his |her |their )?(?:[\w-]+ ){0,2}"
-    r"(?:remarks?|comments?|words|statements?|speech|warnings?|claims?) (?:by|of|from) [^.;:“”\"]{3,80}, $"
+    r"(?:remarks?|comments?|words|statements?|speech|warnings?|claims?) (?:by|of|from)"
+    r" [^.;:“”\"]{3,80}, $"
 )
 
 
