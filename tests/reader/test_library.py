@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
+import tui
 from tests.conftest import SAMPLES
 from tests.reader import scripted_engine
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk
@@ -73,6 +74,17 @@ def test_a_sample_that_was_read_elsewhere_is_not_offered_again(tmp_path: Path) -
     ArticleStore().opened(load(str(copy)))
     entries = Shelf().entries()
     assert [Path(e.source).name for e in entries if e.title == entries[0].title] == ["copy.txt"]
+
+
+def test_a_sample_that_holds_nothing_is_offered_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tui, "__file__", str(tmp_path / "tui.py"))
+    (tmp_path / "sample_articles").mkdir()
+    (tmp_path / "sample_articles" / "empty.txt").touch()
+    ArticleStore().opened(load(str(SAMPLES / "court.txt")))
+    entries = Shelf().entries()
+    assert [Path(entry.source).name for entry in entries] == ["court.txt", "empty.txt"]
 
 
 def test_a_damaged_store_is_said_and_the_samples_are_there() -> None:

@@ -9,7 +9,7 @@ from typing import Final
 import tui
 from tui.article.cleaning import clean_line
 from tui.article.decoding import decode
-from tui.article.loading import article_from_text, load
+from tui.article.loading import ArticleError, article_from_text, load
 from tui.article.model import Article
 from tui.store.articles import MOST_ARTICLES, ArticleStore, OpenedArticle, Voice
 from tui.store.database import StoreError
@@ -55,7 +55,7 @@ class Shelf:
         lately = [a for a in [*opened.values()][:MOST_RECENT] if Path(a.source).is_file()]
         read = [replace(_read(article), group=READ_LATELY) for article in lately]
         known = {article.key for article in lately}
-        others = [path for path in sample_paths() if article_key(load(str(path))) not in known]
+        others = [path for path in sample_paths() if not known or _key_of(path) not in known]
         return (*read, *(replace(e, group=SAMPLES) for e in _entries(others, opened)))
 
     def _opened(self) -> Sequence[OpenedArticle]:
@@ -90,6 +90,14 @@ def first_words(source: str) -> str:
         return ""
     told = [b.span for b in article.blocks if b.kind not in ("title", "byline")]
     return article.text[told[0].start :] if told else ""
+
+
+def _key_of(path: Path) -> str | None:
+    """The `article_key` of a file; None where it holds nothing to read."""
+    try:
+        return article_key(load(str(path)))
+    except ArticleError:
+        return None
 
 
 def _entries(paths: Iterable[Path], opened: dict[str, OpenedArticle]) -> Iterable[ShelfEntry]:
