@@ -143,6 +143,7 @@ def _write_all(
         summarizer=given.summarizer or Options().summarizer,
         sentences=given.sentences or Options().sentences,
     )
+    in_text = (given.format or "text") == "text"
     status = DONE
     found = False
     noticed = set[str]()
@@ -155,16 +156,16 @@ def _write_all(
             continue
         if (odd := oddity(article)) is not None:
             print(f"pullquote: {article.origin}: {odd}", file=sys.stderr)
-        if number and write.__name__ == "report":
+        if number and in_text:
             out.write("\n")
         analysis = analyse(article, options, () if given.no_corrections else _corrections(article))
         if analysis.notice and analysis.notice not in noticed:
             noticed.add(analysis.notice)
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
         heard.update((s.name, s.role) for s in analysis.speakers)
-        found = found or bool(_called(analysis.speakers, given.speaker))
-        here = _called(analysis.speakers, given.speaker)
-        if not here and given.speaker and analysis.quotes and write.__name__ == "report":
+        here = bool(_called(analysis.speakers, given.speaker))
+        found = found or here
+        if not here and given.speaker and analysis.quotes and in_text:
             continue  # the article has statements, though none of this speaker's
         try:
             out.write(write(_narrowed(analysis, given)))
