@@ -15,6 +15,7 @@ from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.source_mending import with_sources, words_behind
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
+from tui.article.line_forms import KINDS_OF_TEXT
 from tui.article.model import Span
 
 # A cue so far before a quotation claims nothing of it.
@@ -31,11 +32,8 @@ HALF = re.compile(BEGINS + r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}), $")
 # `deputy prime minister` has so many words.
 LONGEST_ROLE = 4
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
-KICKERS = frozenset(
-    """
-obituary analysis opinion live watch exclusive review comment explainer editorial profile interview
-transcript video podcast breaking update letter letters timeline recap explained gallery feature
-""".split()
+KICKERS = KINDS_OF_TEXT | frozenset(
+    "editorial feature gallery letter letters recap timeline".split()
 )
 
 

@@ -35,12 +35,9 @@ LINKS = frozenset(["of", "for"])
 DID = frozenset("led ran headed founded chaired owned built coached directed edited".split())
 LONGEST_CLAUSE = 11
 # What stands before a name and is no role: `the pharmacist Dr. Weil`.
-ADDRESSES = frozenset(
-    """
-dr mr mrs ms miss prof sir lord lady dame shri smt thiru tmt herr frau monsieur madame mme señor
-señora signor signora alhaji alhaja hajia sheikh shaikh sheikha begum engr barr adv hon
-""".split()
-)
+ADDRESSES = (
+    MALE_TITLES | FEMALE_TITLES | frozenset("dr prof engr barr adv hon".split())
+) - frozenset("father brother sister king queen prince princess mullah ayatollah maulana".split())
 # `Her supervisor, the late Sir Bo Rask`
 LATE = frozenset(["the", "late"])
 # Whose somebody is: `his daughter`, where `daughter` alone would tell little.

@@ -32,21 +32,26 @@ LONE_LABEL = (
 # A transcript within an article may stand in quotation marks, a mark before each label in capitals.
 QUOTED_TURN = frozenset('"“')
 PARTICLES = frozenset("al ap bin da de del der di du el ibn la le of the van von y".split())
+# What kind of text it is, told before a colon.
+KINDS_OF_TEXT = frozenset(
+    """
+analysis breaking comment exclusive explained explainer interview live obituary opinion podcast
+profile review transcript update video watch
+""".split()
+)
 # Labels that open lines of many articles, and are nobody's name.
-NO_SPEAKERS = frozenset(
+NO_SPEAKERS = KINDS_OF_TEXT | frozenset(
     (
-        "abstract|address|also read|analysis|background|breaking|byline|caption|clarification|"
-        "comment|contact|copyright|correction|credit|date|dates|detail|details|disclaimer|"
-        "disclosure|editor's note|editor’s note|email|episode|exclusive|explained|explainer|fact|"
-        "fact check|fact-check|fax|file|file photo|from|full text|further reading|graphic|"
-        "headline|how|image|info|interview|investigation|key points|keywords|language|length|"
-        "link|listen|live|live blog|location|long read|match report|media contact|more|more news|"
-        "no|note|note to editors|notes|now read|obituary|opinion|p.s.|phone|photo|photos|picture|"
-        "pictures|place|podcast|price|profile|ps|published|rating|read|read also|read more|"
-        "recipe|related|result|results|review|score|section|see|see also|share|sign up|sketch|"
-        "source|sources|special report|subject|summary|tags|tel|telephone|tickets|time|title|to|"
-        "topics|transcript|update|updated|url|venue|verdict|video|warning|watch|web|website|what|"
-        "when|where|who|why|yes"
+        "abstract|address|also read|background|byline|caption|clarification|contact|copyright|"
+        "correction|credit|date|dates|detail|details|disclaimer|disclosure|editor's note|"
+        "editor’s note|email|episode|fact|fact check|fact-check|fax|file|file photo|from|"
+        "full text|further reading|graphic|headline|how|image|info|investigation|key points|"
+        "keywords|language|length|link|listen|live blog|location|long read|match report|"
+        "media contact|more|more news|no|note|note to editors|notes|now read|p.s.|phone|photo|"
+        "photos|picture|pictures|place|price|ps|published|rating|read|read also|read more|recipe|"
+        "related|result|results|score|section|see|see also|share|sign up|sketch|source|sources|"
+        "special report|subject|summary|tags|tel|telephone|tickets|time|title|to|topics|updated|"
+        "url|venue|verdict|warning|web|website|what|when|where|who|why|yes"
     ).split("|")
 )
 SOMEBODY = frozenset("member speaker voice clerk reporter juror man woman participant".split())
