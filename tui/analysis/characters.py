@@ -18,8 +18,9 @@ from tui.analysis.subjects import first_subject
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
-# How many paragraphs below the lead the name of whom it describes is looked for.
+# What a description begins with.
 OPENS = frozenset("a an the its his her their".split())
+# How many paragraphs below the lead the name of whom it describes is looked for.
 NAMED_WITHIN = 2
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
 MOST_NAMESAKES = 60

@@ -50,9 +50,9 @@ def in_dialogue(
         if other is not None:
             return same(other, q, block, 0.55, "answers in a dialogue of two")
     words = text_of(article, q)
-    if teller is not None and not told and _answers_you(article, latest, words):
-        return floor(q, teller, teller, 0.5, "answers for who tells the story", block)
     brief = word_count(words) <= LONGEST_SHORT
+    if teller is not None and not told and brief and _answers_you(article, latest, words):
+        return floor(q, teller, teller, 0.5, "answers for who tells the story", block)
     asks = _asks(words) and brief
     if asks and teller is not None and not told:
         return floor(q, teller, teller, 0.5, "asks for who tells the story", block)
@@ -118,8 +118,7 @@ def reply(
 def _answers_you(article: Article, latest: Attribution, words: str) -> bool:
     """Whether `I` answers `you` of the last words: `“You’ll be sick,” he says. “I’m not.”`"""
     before = article.text[slice(*latest.spans[-1])]
-    brief = word_count(words) <= LONGEST_SHORT
-    return bool(brief and ADDRESSES.search(before) and SPEAKS_OF_ITSELF.match(words))
+    return bool(ADDRESSES.search(before) and SPEAKS_OF_ITSELF.match(words))
 
 
 def _spoken_to(article: Article, latest: Attribution) -> Span | None:

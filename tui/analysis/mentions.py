@@ -257,11 +257,13 @@ class Mentions:
             noun = words[i]
             if noun.is_capital or not is_role_noun(noun.low):
                 continue
-            first = max(range(max(1, i - 3), i), key=lambda k: words[k].low in BRINGS_IN)
+            near = range(max(1, i - 3), i)
+            first = next((k for k in near if words[k].low in BRINGS_IN), None)
+            if first is None or words[first].start in self._seen:
+                continue
             before = words[first - 1]
             gap = words[first].start - before.end
-            fits = words[first].low in BRINGS_IN and words[first].start not in self._seen
-            if fits and gap == 1 and before.low not in EQUATES:
+            if gap == 1 and before.low not in EQUATES:
                 span = Span(words[first].start, noun.end)
                 if not self.names.within(span) and self.names.at(noun.end + 1) is None:
                     self.descriptions.bring_in(self._text[slice(*span)], noun.low, span.start)

@@ -33,17 +33,11 @@ MESSAGES = frozenset("statement post tweet message email e-mail letter memo note
 # Where somebody speaks, and not the page.
 PAGES = frozenset("website site homepage account page feed blog".split())
 CONJUNCTIONS = frozenset("that whether if and but when why how".split())
-
-
 # What may stand before a number.
 ABOUT = frozenset("about almost around at least more nearly over than up to".split())
 COUNT = re.compile(r"\d{1,3}|\d{1,3}(?:,\d{3})+")
-
-
 # `a memo written by`, but not `a memo seen by`.
 SENDING = MESSAGES | frozenset("written signed sent posted issued published released".split())
-
-
 # `a source close to the talks`
 BEHIND = frozenset("close familiar aware present speaking led".split())
 

@@ -80,7 +80,7 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
     """
     seen = {tag.span.end: tag.type for tag in tagged}
     votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
-    keyed = [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
+    keyed = _keyed(text, names)
     for key, name in keyed:
         if name.span.end in seen:
             votes[key][seen[name.span.end]] += 1
@@ -105,11 +105,16 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         yield replace(name, type=kind) if change else name
 
 
+def _keyed(text: str, names: Sequence[Name]) -> list[tuple[tuple[str, ...], Name]]:
+    """The names, each with its words as they are compared."""
+    return [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
+
+
 def _bodies_called_short(text: str, names: Sequence[Name]) -> list[Name]:
     """The same names; what begins a body's name, and is in nobody's, is that body: `Brennet` of
     `Brennet Tiles`.
     """
-    keyed = [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
+    keyed = _keyed(text, names)
     whole = [(key, name.type) for key, name in keyed if len(key) > 1]
     firsts = {key[0] for key, kind in whole if kind == "organization"}
     people = {word for key, kind in whole if kind == "person" for word in key}

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cues import is_speech_verb
@@ -54,18 +54,13 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
             spans = _without_asides(article, [blocks[k].span for k in following])
             if spans:
                 made.append(_attribution(article, spans, label, None, i))
-        elif block.kind == "quote":
+        elif block.kind == "quote" or _is_announced(article, units, i):
             open_turn = None
             if made and made[-1].block >= 0 and i > 0 and blocks[i - 1].kind == "quote":
                 previous = made[-1]
                 if previous.spans[-1].end == blocks[i - 1].span.end:
                     made[-1] = _longer(previous, [_block_quote(article, block)])
                     continue
-            found = _introduced(article, units, i)
-            if found is not None:
-                made.append(found)
-        elif block.kind == "paragraph" and _is_announced(article, units, i):
-            open_turn = None
             found = _introduced(article, units, i)
             if found is not None:
                 made.append(found)
@@ -166,34 +161,38 @@ def _block_quote(article: Article, block: Block) -> Span:
 
 def _is_announced(article: Article, units: Sequence[Unit], i: int) -> bool:
     """Whether a paragraph is what the line before it announces: `The pollster Ada Falk writes:`."""
-    before = article.blocks[i - 1] if i else None
-    if before is None or before.kind != "paragraph" or article.text[before.span.end - 1] != ":":
+    before, block = article.blocks[i - 1] if i else None, article.blocks[i]
+    if before is None or before.kind != "paragraph" or block.kind != "paragraph":
         return False
-    if article.text[article.blocks[i].span.start] in OPENING_MARKS:
+    if article.text[before.span.end - 1] != ":" or article.text[block.span.start] in OPENING_MARKS:
         return False
+    line = _line_before(units, i)
+    if line is None or line.span.start != before.span.start:
+        return False
+    return len(line.tokens) < LONGEST_LINE and _verb_at_end(line.tokens) is not None
+
+
+def _line_before(units: Sequence[Unit], i: int) -> Unit | None:
+    """The last sentence of the block before a block."""
     at = bisect_left(units, i, key=lambda u: u.block) - 1
-    tokens = units[at].tokens if at >= 0 and units[at].block == i - 1 else []
-    alone = len(tokens) < LONGEST_LINE and units[at].span.start == before.span.start
-    return alone and any(is_speech_verb(tokens[k].low) for k in _last_words(tokens))
+    return units[at] if at >= 0 and units[at].block == i - 1 else None
 
 
-def _last_words(tokens: Sequence[Token]) -> Iterator[int]:
-    """The numbers of the last words of a line, the last one first."""
-    return (
-        k
-        for k in range(len(tokens) - 1, max(0, len(tokens) - 1 - LAST_WORDS), -1)
-        if tokens[k].is_word and not tokens[k].is_capital
-    )
+def _verb_at_end(tokens: Sequence[Token]) -> int | None:
+    """The number of the verb of speech among the last words of a line, but for the first word."""
+    last = range(len(tokens) - 1, max(0, len(tokens) - 1 - LAST_WORDS), -1)
+    words = (k for k in last if tokens[k].is_word and not tokens[k].is_capital)
+    return next((k for k in words if is_speech_verb(tokens[k].low)), None)
 
 
 def _introduced(article: Article, units: Sequence[Unit], i: int) -> Attribution | None:
     """A block quote belongs to whom the line before it names, where that line ends in a colon."""
-    at = bisect_left(units, i, key=lambda u: u.block) - 1
-    tokens = units[at].tokens if at >= 0 and units[at].block == i - 1 else []
+    line = _line_before(units, i)
+    tokens = line.tokens if line is not None else []
     if not tokens or tokens[-1].text != ":":
         return None
-    says = next((k for k in _last_words(tokens) if is_speech_verb(tokens[k].low)), 0)
-    subject = subject_before(tokens, says) if says else None
+    says = _verb_at_end(tokens)
+    subject = subject_before(tokens, says) if says is not None else None
     phrase = (
         subject
         or next(
@@ -215,7 +214,7 @@ def _introduced(article: Article, units: Sequence[Unit], i: int) -> Attribution 
     mention = phrase.span(tokens)
     words = article.text[mention.start : mention.end]
     head = phrase.head(tokens)
-    cue = Span(tokens[says].start, tokens[says].end) if subject else None
+    cue = Span(tokens[says].start, tokens[says].end) if subject and says is not None else None
     return Attribution(
         "direct", (span,), cue, mention, head if subject else mention, 0.8,
         f"a block quotation that “{words}” introduces", i, evidence="turn",
