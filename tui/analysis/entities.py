@@ -127,9 +127,9 @@ def _weight(article: Article, mentions: Sequence[Span], voices: Sequence[str], o
         float(len(mentions) ** 0.7)
         + 1.5 * (1 - first)
         + 2 * spread
-        + 2 * headlined
-        + 0.5 * len(voices)
-        + log(1 + own)
+        + 2.5 * headlined
+        + 0.25 * len(voices)
+        + 0.5 * log(1 + own)
     )
 
 

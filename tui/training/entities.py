@@ -2,18 +2,21 @@
 
 import argparse
 import json
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import log2
 from pathlib import Path
 from statistics import fmean
 from typing import Any
 
 from tui.analysis import analyse
-from tui.analysis.model import Analysis, Entity
+from tui.analysis.entities import ranked
+from tui.analysis.model import Entity
 from tui.analysis.names import Name
 from tui.analysis.pipeline import read
-from tui.article.model import Span
+from tui.article.model import Article, Block, Span
 from tui.training.corpora import Document, Named, as_article, named
 from tui.training.points import Known, Points, plain, points_of
 
@@ -29,7 +32,7 @@ def main() -> None:
     most, or, where the gold knows no order, of the first five, how many are there, and with the
     right type; and F1 of names and types. Or a file of `token TAB label` lines: F1 of spans and
     types. Or one of JSON lines with mentions and their salience: nDCG@10 of the order, beside that
-    of an order by mere counting.
+    of an order by mere counting, of the names that the engine finds and of those that GOLD has.
     """
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", type=Path, nargs="+")
@@ -40,8 +43,12 @@ def main() -> None:
         if path.suffix == ".txt":
             print(f"{label}: spans F1 {100 * spans_f1(list(named(path))):.1f}", flush=True)
         elif path.suffix == ".jsonl":
-            ours, counted = order(path)
-            print(f"{label}: nDCG@10 {100 * ours:.1f}, counted {100 * counted:.1f}", flush=True)
+            for what, ranked_of in (("found", found_order), ("order alone", order)):
+                ours, counted = ranked_of(path)
+                print(
+                    f"{label}, {what}: nDCG@10 {100 * ours:.1f}, counted {100 * counted:.1f}",
+                    flush=True,
+                )
         else:
             _print_readings(label, list(points_of(path, arguments.articles)))
 
@@ -99,29 +106,85 @@ def _typed_spans(names: Sequence[Name | Named]) -> set[tuple[Span, str | None]]:
     return {(name.span, name.type) for name in names if name.type in TOLD_APART}
 
 
+def found_order(path: Path) -> tuple[float, float]:
+    """nDCG@10 of the entities that are found, and of them by how often they are named."""
+    scores = []
+    for article, mentions in _named_mentions(path):
+        entities = analyse(article).entities
+        scores.append(_ndcg(entities, _gains(entities, mentions), mentions))
+    return _means(scores)
+
+
 def order(path: Path) -> tuple[float, float]:
-    """nDCG@10 of the entities' order, and of their order by how often they are named."""
-    ours, counted = [], []
+    """nDCG@10 of the order in which the entities of the gold would stand, and of a count's.
+
+    Each has the mentions that the gold gives it, but for pronouns; in the headline, which the gold
+    does not annotate, those are looked for.
+    """
+    scores = []
+    for article, mentions in _named_mentions(path):
+        analysis = analyse(article)
+        given = defaultdict(list)
+        for mention in mentions:
+            if not mention["pronoun"]:
+                given[mention["entity"]].append(Span(*mention["span"]))
+        entities = [
+            Entity("", who, "other", (*_headlined(article, there), *there), 0.0)
+            for who, there in given.items()
+        ]
+        entities = list(ranked(article, entities, analysis.quotes, analysis.speakers))
+        worth = _worth(mentions)
+        scores.append(_ndcg(entities, [worth[e.name] for e in entities], mentions))
+    return _means(scores)
+
+
+def _headlined(article: Article, mentions: Sequence[Span]) -> Iterator[Span]:
+    """Where the headline, if there is one, first has one of some names."""
+    title = article.blocks[0]
+    for mention in mentions:
+        name = re.escape(article.text[slice(*mention)])
+        head = article.text[slice(*title.span)] if title.kind == "title" else ""
+        if named := re.search(rf"\b{name}\b", head, re.IGNORECASE):
+            yield Span(*named.span())
+            return
+
+
+def _named_mentions(path: Path) -> Iterator[tuple[Article, list[dict[str, Any]]]]:
+    """Each article, under its headline, with the mentions of what has a name, if any is salient."""
     for document in _lines(path):
-        analysis = analyse(as_article(Document(document["text"])))
         mentions = [m for m in document["mentions"] if m["named"]]
-        gains = _gains(analysis, mentions)
-        worth = {m["entity"]: m["salience"] for m in mentions}
-        best = _discounted(sorted(worth.values(), reverse=True))
-        if best:
-            ours.append(_discounted(gains) / best)
-            by_count = sorted(
-                zip(analysis.entities, gains, strict=True), key=lambda pair: -len(pair[0].mentions)
-            )
-            counted.append(_discounted([gain for _, gain in by_count]) / best)
-    return fmean(ours), fmean(counted)
+        if any(m["salience"] for m in mentions):
+            head = f"{document['title']}\n\n" if document.get("title") else ""
+            article = as_article(Document(head + document["text"]))
+            if head:
+                title = Block("title", article.blocks[0].span)
+                article = replace(article, blocks=(title, *article.blocks[1:]))
+            moved = [{**m, "span": [at + len(head) for at in m["span"]]} for m in mentions]
+            yield article, moved
 
 
-def _gains(analysis: Analysis, mentions: Sequence[dict[str, Any]]) -> list[float]:
+def _worth(mentions: Sequence[dict[str, Any]]) -> dict[str, float]:
+    return {m["entity"]: m["salience"] for m in mentions}
+
+
+def _ndcg(
+    entities: Sequence[Entity], gains: Sequence[float], mentions: Sequence[dict[str, Any]]
+) -> tuple[float, float]:
+    """nDCG@10 of entities in their order, and in the order of their counts."""
+    best = _discounted(sorted(_worth(mentions).values(), reverse=True))
+    by_count = sorted(zip(entities, gains, strict=True), key=lambda e: -len(e[0].mentions))
+    return _discounted(gains) / best, _discounted([gain for _, gain in by_count]) / best
+
+
+def _means(scores: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return fmean(ours for ours, _ in scores), fmean(counted for _, counted in scores)
+
+
+def _gains(entities: Sequence[Entity], mentions: Sequence[dict[str, Any]]) -> list[float]:
     """For each entity the salience of what most of its mentions name; once for each of those."""
     seen: set[str] = set()
     gains = []
-    for entity in analysis.entities:
+    for entity in entities:
         votes = Counter(m["entity"] for m in mentions if _names(entity, Span(*m["span"])))
         whom = votes.most_common(1)[0][0] if votes else None
         new = whom is not None and whom not in seen
