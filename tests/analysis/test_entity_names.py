@@ -35,6 +35,14 @@ def told(made: Article, ruled: list[Told], tagged: list[Told]) -> list[Told]:
         # what only capitals tell is no name
         ("Tins are heavy in Dunmoor.", [("Tins", "other"), ("Dunmoor", "person")],
          [("Dunmoor", "place")], [("Dunmoor", "place")]),
+        # nor are a family's members, a title behind a body, or where one is based
+        ("The Falks left. Ada Falk did not.", [], [("Falks", "person"), ("Ada Falk", "person")],
+         [("Ada Falk", "person")]),
+        ("ACME Cpl. Bo Rask left.", [], [("ACME Cpl", "organization")], [("ACME", "organization")]),
+        ("It is Ostrand-based Falk.", [], [("Ostrand-based Falk", "organization")],
+         [("Falk", "organization")]),
+        ("They left King’s College.", [("King’s College", "organization")],
+         [("King’s College", "person")], [("King’s College", "organization")]),
         # but for the acronym of what is named
         ("The World Harbour Order came. The WHO thanked Ada Falk.",
          [("WHO", "organization"), ("Ada Falk", "person")],

@@ -29,6 +29,13 @@ def names(*paragraphs: str) -> dict[str, str]:
         ("The talks with NATO went on.", "NATO", "organization"),
         ("They met in Ostrand and went home.", "Ostrand", "place"),
         ("The boat sank in the Velle River last year.", "Velle River", "place"),
+        ("She met Dr. Hedvig von Arn und Tolk there.", "Hedvig von Arn und Tolk", "person"),
+        ("He thanked Cathal Mac an tSagairt, 40.", "Cathal Mac an tSagairt", "person"),
+        ("She wrote to Voix d’Urgence of Lyon.", "Voix d’Urgence", "place"),
+        ("He left the Ostrand-based Falk Motors.", "Falk Motors", "organization"),
+        ("Cpl. J.-F. Renner, 40, said so.", "J.-F. Renner", "person"),
+        ("Minister for Housing Ada Falkmere left.", "Ada Falkmere", "person"),
+        ("The star Falkmere SNUBS the prince.", "Falkmere", "other"),
         ("It is Falkmere’s harbour, Mayor Falkmere said.", "Falkmere", "person"),
     ],
 )

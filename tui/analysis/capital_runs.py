@@ -22,7 +22,7 @@ from tui.analysis.tokens import Token
 PARTICLES = frozenset(
     """
 van von de del della da das dos der den di du la le el al bin ibn ben bint binti binte abu ould y e
-ter ten te zu zur vom ap ab af av
+ter ten te zu zur vom ap ab af av und
 """.split()
 )
 JOINERS = frozenset(["of", "for", "and", "the", "&"])
@@ -37,7 +37,11 @@ FUNCTION_WORDS = (
     | frozenset("i yes no ok oh well dear please thanks hello hi there here not".split())
 )
 CONTRACTION = re.compile(r"[’'](?:m|ve|ll|re|d|t)$", re.IGNORECASE)
-ARABIC = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]n|[Aa]d|[Aa]s|[Aa]r|[Uu]l)-[A-Z]")
+# What stands before the capital of a word: `al-Sayed`, `Médecins d’Urgence`, `Mac an tSaoir`
+AHEAD = re.compile(
+    r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]d|[Aa]s|[Aa]r|[Uu]l)-|[dl][’']|t(?=S)|n-)[^\W\d_a-z]"
+)
+LONGEST_ACRONYM = 4
 # `Cathal Mac an Rí`, `Síle Nic an Bhaird`
 IRISH = frozenset("mac nic".split())
 
@@ -59,6 +63,8 @@ def run_end(
             if token.low in TIME_WORDS and token.low not in ("may", "march"):
                 break
             if shouted and not inner[token.low]:
+                break
+            if is_emphasised(words, j):
                 break
             j += 1
             continue
@@ -82,16 +88,30 @@ def run_end(
     return j
 
 
+def is_emphasised(words: Sequence[Token], j: int) -> bool:
+    """Whether the word at `j` is written in capitals behind a name that is not: `Falk SNUBS`."""
+    if j == 0 or not _shouts(words[j]):
+        return False
+    before = words[j - 1]
+    return before.is_capital and before.low not in FUNCTION_WORDS and not _shouts(before)
+
+
+def _shouts(token: Token) -> bool:
+    """Whether a word in capitals is no acronym."""
+    shouts = len(token.text) > 2 and token.text.isupper() and token.text.isalpha()
+    return shouts and (is_common(token.low) or len(token.text) > LONGEST_ACRONYM)
+
+
 def capital_at(words: Sequence[Token], j: int) -> bool:
     """Whether there is a word at `j` that may be one of a name."""
     return j < len(words) and is_capital(words[j])
 
 
 def is_capital(token: Token) -> bool:
-    """Whether a token may be a word of a name: a capital, or `al-` before one."""
+    """Whether a token may be a word of a name: a capital, or what may stand before one."""
     if not token.is_word or token.text[0] == "@":
         return False
-    return token.is_capital or bool(ARABIC.match(token.text))
+    return token.is_capital or bool(AHEAD.match(token.text))
 
 
 def _joins(words: Sequence[Token], i: int, j: int) -> bool:

@@ -11,6 +11,7 @@ from tui.analysis.main_bodies import name_main_bodies
 from tui.analysis.noun_phrases import (
     SUBJECT_PRONOUNS,
 )
+from tui.analysis.owned_bodies import SAINTS
 from tui.analysis.phrase_heads import head_noun
 from tui.analysis.role_nouns import LEGAL, alike, is_role_noun
 from tui.analysis.shared_roles import share_roles
@@ -76,7 +77,8 @@ class _Register:
                 longer = self._by_beginning.get(tuple(words))
                 if character is None and longer is not None:
                     more = longer.words[len(words) :]
-                    character = longer if named.type == "person" or LEGAL.issuperset(more) else None
+                    short = named.type == "person" or words[0] in SAINTS or LEGAL.issuperset(more)
+                    character = longer if short else None
             elif named.type != "person" and surface.isupper() and words[0] in self._by_initials:
                 character = self._by_initials[words[0]]
             else:
@@ -196,9 +198,11 @@ def _match(
     by_any: dict[str, list[Character]],
 ) -> Character | None:
     """The character that a name of one word stands for; the longest names were taken first."""
-    candidates = by_last[word][:MOST_NAMESAKES] or [
-        c for c in by_any[word][:MOST_NAMESAKES] if c.type == "person" or named.type == c.type
-    ]
+    candidates = (
+        _bodies_called(word, named, by_any[word][:MOST_NAMESAKES])
+        or by_last[word][:MOST_NAMESAKES]
+        or [c for c in by_any[word][:MOST_NAMESAKES] if c.type in ("person", named.type)]
+    )
     if named.type != "person":
         candidates = [
             c for c in candidates if c.type != "person" or c.words[-1] == word or word in c.bynames
@@ -212,6 +216,12 @@ def _match(
         if gender:
             return max(candidates, key=lambda c: c.mentions[-1:])  # of whom the text told last
     return candidates[0] if candidates else None
+
+
+def _bodies_called(word: str, named: NamedSpan, namesakes: Sequence[Character]) -> list[Character]:
+    """What a body's name of one word is short for: `Norvik Air`, not the Norvik Pilots' Union."""
+    bodies = [c for c in namesakes if c.type == named.type == "organization" and c.words[0] == word]
+    return sorted(bodies, key=lambda c: len(c.words))[:1]
 
 
 def _initial(words: Sequence[str]) -> str:

@@ -17,10 +17,11 @@ from tui.analysis.common_words import is_common
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym
-from tui.analysis.names import POST_NOMINALS, Name
+from tui.analysis.names import COMPOUND, POST_NOMINALS, Name
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
+from tui.analysis.told_types import as_told
 from tui.analysis.whole_tags import whole_tags
 from tui.article.head import dateline_of
 from tui.article.model import Article, Span
@@ -29,6 +30,7 @@ from tui.article.model import Article, Span
 SURE_TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(["dr", "dr."])
 # A name of several words that begins so is a place's, but for a body that is called after it.
 PLACES = frozenset("port lake mount river cape fort".split())
+SURE_BODIES = frozenset("hospital university school college academy trust council fund".split())
 SURE_PLACES = frozenset("dam river lake bridge street road avenue lane square valley hill".split())
 ARTICLES = frozenset(["the", "a", "an"])
 OFFICER = re.compile(r" ([A-Z][a-z]+)\b")
@@ -38,8 +40,6 @@ HYPHENED = re.compile(r"[-‑][^\W\d_]+")
 OWNED = re.compile(r"(?:[’']s|(?<=s)[’']) ([A-Z]\w+)")
 # So far about a name small letters are looked for.
 LINE = 120
-# `an Ostrand-born director`
-COMPOUND = re.compile(r"[-‑](?:based|born|listed|led|backed|owned|run|bound|style|educated)$")
 
 
 def entity_names(
@@ -70,7 +70,9 @@ def entity_names(
     found = [n for n in found if not _may_be_a_word(text, n.span) or text[slice(*n.span)] in sure]
     forms = {text[slice(*name.span)] for name in found}
     found = [name for name in found if not _is_demonym(text, name, forms)]
-    return tuple(_told_elsewhere(text, found, titles))
+    families = {form.split()[-1] + "s" for form in forms if " " in form}
+    found = [n for n in found if text[slice(*n.span)] not in families]
+    return tuple(as_told(text, list(_told_elsewhere(text, found, titles))))
 
 
 def _opens(text: str, span: Span) -> bool:
@@ -137,11 +139,11 @@ def _typed(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> li
             if form in forms or (form.isupper() and form.lower() in spelled_out):
                 found[name.span] = name
             continue
-        if _is_full_name(text, over):
+        if _is_full_name(text, over) and not _goes_on(text, over[0].span, name.span):
             continue
         for part in over:
             found.pop(part.span, None)
-        whole = _together(name, over)
+        whole = _together(text, name, over)
         if name.type == "person" and text[slice(*whole.span)].lower() in surnames:
             whole = Name(whole.span, "person")
         found[whole.span] = whole
@@ -161,7 +163,13 @@ def _is_full_name(text: str, over: Sequence[Name]) -> bool:
     return len(over) == 1 and over[0].type == "person" and len(words) > 1 and not told
 
 
-def _together(name: Name, over: Sequence[Name]) -> Name:
+def _goes_on(text: str, part: Span, whole: Span) -> bool:
+    """Whether a name goes on where a part of it ends: `Cathal Mac` of `Cathal Mac an Rí`."""
+    rest = text[part.end : whole.end].split() if part.start == whole.start else []
+    return rest[:1] in (["an"], ["na"], ["und"])
+
+
+def _together(text: str, name: Name, over: Sequence[Name]) -> Name:
     """One name of all, of the type that the most characters have.
 
     The encoder takes many a name that it has never seen for a person's: where capitals and what
@@ -172,7 +180,8 @@ def _together(name: Name, over: Sequence[Name]) -> Name:
         votes[part.type] += part.span.end - part.span.start
     start = min(name.span.start, over[0].span.start)
     kind = votes.most_common(1)[0][0]
-    if kind == "person" and name.type in ("place", "organization"):
+    told = name.type == "organization" and name_words(text[slice(*name.span)])[-1] in SURE_BODIES
+    if told or (kind == "person" and name.type in ("place", "organization")):
         kind = name.type
     return Name(Span(start, max(name.span.end, over[-1].span.end)), kind)
 
@@ -192,17 +201,23 @@ def _bare(text: str, name: Name) -> Name | None:
     """A name without titles before it and honours behind it; who has either is a person."""
     end = _whole_end(text, name.span.end)
     words = [word for word in tokens(text, name.span.start, end) if word.text[0].isalnum()]
+    while len(words) > 1 and words[0].is_capital and COMPOUND.search(words[0].text):
+        words = words[1:]
     while words and words[-1].low in JOINERS:
         words = words[:-1]  # `Beacon and`
+    if len(words) > 1 and words[-1].low in TITLES and text[words[-1].end :][:1] == ".":
+        words = words[:-1]  # `ACME Cpl.`
     if (
         len(words) > 1
         and words[0].text in ("Q", "A", "Q.", "A.")
         and text[words[0].start :][1:2] == "."
+        and text.endswith("\n", 0, words[0].start)
+        and words[1].length > 2
     ):
         words = words[1:]
     ahead = TITLES | ARTICLES if name.type == "person" else SURE_TITLES | ARTICLES
     titled = False
-    while words and words[0].low in ahead:
+    while words and words[0].low in ahead and not words[0].is_possessive:
         titled = titled or words[0].low in TITLES
         words = words[1:]
     while words and words[-1].low in POST_NOMINALS:

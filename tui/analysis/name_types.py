@@ -60,7 +60,8 @@ slovak serb croat bosniak turk kurd arab chechen kazakh uzbek tajik tatar hungar
 khmer filipino philippine argentine saudi yemeni kuwaiti bahraini omani emirati qatari nepali somali
 bengali bangladeshi punjabi tamil sikh tibetan uighur uyghur basque catalan hispanic latino latina
 maori inuit malay afghan zulu hutu tutsi moslem muslim jew islamist maoist buddhist lett latvian
-cypriot greek manx cornish breton
+cypriot greek manx cornish breton hindi urdu gujarati marathi arabic mandarin cantonese swahili
+hausa yoruba igbo farsi pashto hebrew yiddish neapolitan venetian parisian
 """.split()
 )
 

@@ -5,7 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.analysis.capital_runs import CONTRACTION, FUNCTION_WORDS, JOINERS, is_capital, run_end
+from tui.analysis.capital_runs import (
+    CONTRACTION,
+    FUNCTION_WORDS,
+    JOINERS,
+    is_capital,
+    is_emphasised,
+    run_end,
+)
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
@@ -28,6 +35,11 @@ deputy vice chief executive general former acting assistant senior junior nation
 lead federal state regional district special economic climate energy culture environment transport
 agriculture housing treasury internal public attorney commander medical managing honorary
 """.split()
+)
+# `the Ostrand-based Falk Motors`
+COMPOUND = re.compile(
+    r"[-‑](?:based|born|listed|led|backed|owned|run|bound|style|educated|registered|controlled|"
+    r"built|flagged|headquartered|trained)$"
 )
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
@@ -136,7 +148,7 @@ def _may_begin(
     opens: bool,
     shouted: bool,
 ) -> bool:
-    if not is_capital(token) or CONTRACTION.search(token.text):
+    if not is_capital(token) or CONTRACTION.search(token.text) or is_emphasised(words, i):
         return False
     low = token.low
     if low in FUNCTION_WORDS and not _is_acronym(words, i):
@@ -211,6 +223,9 @@ def _trimmed(
             titled = titled or low in TITLES or is_role_noun(low)
             first += 1
             continue
+        if more and COMPOUND.search(words[first].text):
+            first += 1
+            continue
         if more and low in OFFICE_WORDS and _office_ahead(words, first + 1, end):
             first += 1
             continue
@@ -222,7 +237,8 @@ def _trimmed(
             first += 1
             continue
         break
-    if words[first - 1 : first] and words[first - 1].low == "of" and first > 1 and end - first > 2:
+    behind = words[first - 1].low if first > 1 else ""
+    if behind in ("of", "for") and end - first > 2:
         # `Dean of Nursing Ada Falk`
         field = is_role_noun(words[first - 2].low) and is_common(words[first].low)
         first, titled = first + field, titled or field

@@ -13,11 +13,13 @@ from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import ORGANIZATION_WORDS, PEERS, PLACE_WORDS
 from tui.analysis.names import POST_NOMINALS, Name, find_names
+from tui.analysis.owned_bodies import SAINTS, owned_bodies
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.spelled_out import spelled_out
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
+from tui.analysis.told_types import as_told
 from tui.analysis.works import works
 from tui.article.model import Article, Span
 
@@ -55,7 +57,8 @@ def names_of(
     named = sorted([*better, *_apart(ruled, better)], key=lambda n: n.span)
     named = sorted([*named, *_surnames(article.text, named, tagged)], key=lambda n: n.span)
     titles = list(works(article.text, quoted))
-    retyped = _bodies_called_short(article.text, list(_retyped(article.text, named, tagged)))
+    retyped = as_told(article.text, list(_retyped(article.text, named, tagged)))
+    retyped = _bodies_called_short(article.text, retyped)
     typed = joined_bodies(article.text, retyped)
     named = _apart(typed, titles)
     return tuple(sorted([*named, *titles], key=lambda n: n.span))
@@ -112,15 +115,16 @@ def _keyed(text: str, names: Sequence[Name]) -> list[tuple[tuple[str, ...], Name
 
 def _bodies_called_short(text: str, names: Sequence[Name]) -> list[Name]:
     """The same names; what begins a body's name, and is in nobody's, is that body: `Brennet` of
-    `Brennet Tiles`.
+    `Brennet Tiles`, `St Agda’s` of `St Agda’s Hospital`.
     """
     keyed = _keyed(text, names)
     whole = [(key, name.type) for key, name in keyed if len(key) > 1]
-    firsts = {key[0] for key, kind in whole if kind == "organization"}
-    people = {word for key, kind in whole if kind == "person" for word in key}
+    bodies = [key for key, kind in whole if kind == "organization"]
+    firsts = {key[:1] for key in bodies} | {key[:2] for key in bodies if key[0] in SAINTS}
+    people = {w for key, kind in whole if kind == "person" and key not in firsts for w in key}
     return [
         replace(name, type="organization")
-        if len(key) == 1 and name.type == "person" and key[0] in firsts - people
+        if name.type == "person" and key in firsts and people.isdisjoint(key)
         else name
         for key, name in keyed
     ]
@@ -142,9 +146,13 @@ def _with_bynames(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 def _spelled(text: str, names: Sequence[Name]) -> list[Name]:
-    """The same names, those whole that an acronym follows: `Safety at Sea Agency (SSA)`."""
+    """The same names, those whole that an acronym follows: `Safety at Sea Agency (SSA)`; and those
+    that have an owner in them: `the Farmers’ Union`.
+    """
     known = {name.span for name in names}
     whole = [Name(s, "organization") for s in spelled_out(text) if s not in known]
+    owned = _apart([Name(s, "organization") for s in owned_bodies(text)], whole)
+    whole = sorted([*whole, *owned], key=lambda n: n.span)
     return sorted([*whole, *_apart(names, whole)], key=lambda n: n.span)
 
 

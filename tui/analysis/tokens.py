@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from sys import intern
 
 TOKEN = re.compile(
-    r"@\w+|(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Det"
+    r"@\w+|(?:[A-Z]\.[-‑]?)+[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Det"
     r"|Insp|Maj|Adm|Sec|Supt|Atty|Pres|Messrs|Corp|Inc|Ltd|Co|Bros|Smt|Shri|Thiru|Tmt|Mme|Engr|Barr|Adv"
-    r"|Brig|Cmdr|Cllr|Ven)\.(?!\w)|[^\W\d_]\.(?=\s?[^\W\d_])(?<=[A-Z]\.)"
+    r"|Brig|Cmdr|Cllr|Ven|Cpl|Md|Pvt|Cmdt|Const)\.(?!\w)|[^\W\d_]\.(?=\s?[^\W\d_])(?<=[A-Z]\.)"
     r"|[$£€]?\d++(?:[.,:]\d++)*+%?+(?![-‑]?[^\W\d_])|\w+(?:[-’'‑]\w+)*|''|``|--+|\.{2,}|[^\w\s]"
 )
 POSSESSIVE = re.compile(r"[’'](?:s)?$")

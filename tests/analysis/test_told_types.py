@@ -1,0 +1,49 @@
+"""What the words around a name tell of its kind."""
+
+import pytest
+
+from tui.analysis.model import EntityType
+from tui.analysis.names import Name
+from tui.analysis.told_types import as_told
+from tui.article.model import Span
+
+
+def told(text: str, *names: tuple[str, EntityType]) -> list[EntityType]:
+    """The types of some names, of which the first mentions are given."""
+    spans = [Name(Span(text.index(n), text.index(n) + len(n)), kind) for n, kind in names]
+    return [name.type for name in as_told(text, spans)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Falk’s shares fell on Monday.", "Falk", "organization"),
+        ("He sold his stake in Falk on Monday.", "Falk", "organization"),
+        ("Falk, the maker of a kettle, said no.", "Falk", "organization"),
+        ("Falk, a small charity in Ostrand, said no.", "Falk", "organization"),
+        ("A Falk spokeswoman declined to comment.", "Falk", "organization"),
+        ("He lives in Falk with his dogs.", "Falk", "place"),
+        ("Falk’s foreign minister left.", "Falk", "place"),
+        ("Falk’s mother left.", "Falk", "person"),
+        ("He has faith in Falk.", "Falk", "person"),
+        ("Mayor Falk’s staff left.", "Falk", "person"),
+    ],
+)
+def test_one_name(text: str, name: str, kind: EntityType) -> None:
+    assert told(text, (name, "person")) == [kind]
+
+
+def test_a_family_and_its_firm() -> None:
+    text = "Shares in Falk rose. Ada Falk of Falk Motors was glad."
+    names: list[tuple[str, EntityType]] = [("Falk", "person"), ("Ada Falk", "person")]
+    assert told(text, *names) == ["person", "person"]
+    both: list[tuple[str, EntityType]] = [*names, ("Falk Motors", "organization")]
+    assert told(text, *both)[0] == "organization"
+
+
+def test_what_is_met_often_is_a_place_where_that_is_told_often() -> None:
+    text = "In Falk it rained. Falk said no. Falk left. Falk slept."
+    names = [
+        Name(Span(at, at + 4), "person") for at in range(len(text)) if text.startswith("Falk", at)
+    ]
+    assert {name.type for name in as_told(text, names)} == {"person"}

@@ -1,0 +1,118 @@
+"""What the words around a name tell of its kind: `Falk’s shares`, `shares in Falk`, `in Falk`."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.analysis.character import TITLES, name_words
+from tui.analysis.model import EntityType
+from tui.analysis.names import Name
+from tui.analysis.role_nouns import BUSINESSES, is_role_noun
+
+# So many characters before and behind a name are looked at.
+BEFORE, BEHIND = 40, 60
+OF_A_BODY = re.compile(
+    r"[’']s? (?:[a-z-]+ ){0,2}?(?:shares?|stock|board|plants?|factor(?:y|ies)|customers|users|"
+    r"profits?|revenues?|sales|turnover|headquarters|chief executive|shareholders|investors|"
+    r"employees|staff|workers|workforce|fleet|subsidiar(?:y|ies)|stores|branches|website|app|servers|"
+    r"spokes(?:man|woman|person|people)|management|support desk|parent company|members|products|"
+    r"passengers|takeover|directors?|engineers|network|platform)\b"
+)
+IS_A_BODY = re.compile(
+    r",? (?:which\b|the (?:maker|operator|publisher|developer)s? of\b|(?:an?|the|its) "
+    r"(?:[\w’'-]+ ){0,4}?(?:company|firm|charity|agency|supplier|retailer|carmaker|airline|insurer|"
+    r"start-?up|lender|bank|operator|contractor|developer|manufacturer|maker|group|union|nonprofit|"
+    r"organi[sz]ation|party|brand|chain|newspaper|website|platform|think[ -]tank|utility|brewery)"
+    r"(?:[,.;]| (?:that|which|based|behind|in|of|for)\b))"
+)
+IN_A_BODY = re.compile(
+    r"(?:(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) in|"
+    r"(?:workers|employees|staff|engineers|analysts?|researchers?|managers?|executives?) (?:at|of)|"
+    r"(?:company|firm|charity|app|start-?up|subsidiary|supplier|contractor|union|airline|platform"
+    r"|retailer|insurer|lender|newspaper|website|party)(?: called| named)?) $"
+)
+A_BODYS = re.compile(r" spokes(?:man|woman|person)\b")
+ONE = re.compile(r"\b[Aa]n? $")
+OF_A_COUNTRY = re.compile(
+    r"[’']s? (?:[a-z-]+ ){0,2}?(?:minister|ministry|government|president|parliament|capital|army|"
+    r"navy|border|coast|economy|airspace|territory|embassy|ambassador|citizens|voters|military|troops|"
+    r"forces|mayor|waterfront|harbour|harbor|streets|airport|independence|suburbs|old town)\b"
+)
+IN_A_PLACE = re.compile(
+    r"(?<!confidence )(?<!faith )(?<!shares )(?<!stake )(?<!interest )(?<!trust )(?<!believes )"
+    r"(?<!investors )(?<!belief )\b(?:[Ii]n|into|throughout|across|near|outside|inside|"
+    r"(?:town|city|village|island|port|state|province|government|republic|people|king|queen) of|"
+    r"(?:ambassador|road|way|flights?|trips?|visit|journey) (?:to|from)|border with|"
+    r"sanctions (?:on|against)|lives? in|born in|arrived in|moved to|returned to|back to) $"
+)
+OF_SOMEBODY = re.compile(
+    r"[’']s? (?:[a-z-]+ ){0,1}?(?:wife|husband|mother|father|son|daughter|lawyer|solicitor|brother|"
+    r"sister|widow|death|body|career|childhood|partner|parents|family|hand|voice|face|eyes)\b"
+    r"|,? who\b|, \d\d,|, aged \d|, now \d\d\b"
+)
+BEFORE_SOMEBODY = re.compile(r"([\w’'.-]+) $")
+# A name that is met more often must be told to be a place as often.
+SELDOM, OFTEN = 3, 2
+
+
+def as_told(text: str, names: Sequence[Name]) -> list[Name]:
+    """The same names, each of the type that the words around some of its mentions tell.
+
+    A person's is told by a title, an age, `who`, or kin: who has any of those is nothing else.
+    What is a part of a person's full name is no place, and a body only where a body's name begins
+    with it: `Falk’s shares`, beside Ada Falk and Falk Motors.
+    """
+    keyed = [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
+    told = _told(text, keyed)
+    whole = [(key, name.type) for key, name in keyed if len(key) > 1]
+    people = {word for key, kind in whole if kind == "person" for word in key}
+    bodies = {key[0] for key, kind in whole if kind == "organization"}
+
+    def kind_of(key: tuple[str, ...], name: Name) -> EntityType:
+        kind = told.get(key, name.type)
+        if len(key) == 1 and key[0] in people:
+            return kind if kind == "organization" and key[0] in bodies else name.type
+        may_be_a_place = name.type != "organization" and len(key) == 1
+        return name.type if kind == "place" and not may_be_a_place else kind
+
+    return [replace(name, type=kind_of(key, name)) for key, name in keyed]
+
+
+def _told(
+    text: str, keyed: Sequence[tuple[tuple[str, ...], Name]]
+) -> dict[tuple[str, ...], EntityType]:
+    """The kinds that are told, and nothing against them."""
+    told: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    met = Counter(key for key, _ in keyed)
+    for key, name in keyed:
+        before = text[max(0, name.span.start - BEFORE) : name.span.start]
+        kind = _kind(before, text[name.span.end : name.span.end + BEHIND])
+        if kind is not None:
+            told[key][kind] += 1
+    kinds = {}
+    for key, counted in told.items():
+        kind, times = counted.most_common(1)[0]
+        seldom = kind == "place" and times < OFTEN and met[key] > SELDOM
+        if not (counted["person"] or seldom):
+            kinds[key] = kind
+    return kinds
+
+
+def _kind(before: str, behind: str) -> EntityType | None:
+    """What one mention is told to be by the words before it and behind it."""
+    if OF_SOMEBODY.match(behind) or _is_role(before):
+        return "person"
+    if OF_A_BODY.match(behind) or IS_A_BODY.match(behind) or IN_A_BODY.search(before):
+        return "organization"
+    if A_BODYS.match(behind) and ONE.search(before):
+        return "organization"
+    if OF_A_COUNTRY.match(behind) or IN_A_PLACE.search(before):
+        return "place"
+    return None
+
+
+def _is_role(before: str) -> bool:
+    found = BEFORE_SOMEBODY.search(before)
+    word = found[1].lower() if found else ""
+    return word in TITLES or (is_role_noun(word) and word not in BUSINESSES)
