@@ -285,3 +285,17 @@ def test_a_first_name_behind_a_title_is_no_people_s() -> None:
 def test_whoever_gives_a_name_has_it(who: str) -> None:
     analysis = read(f"“They turned the siren off,” said {who}.", "“Nobody woke us,” Rosemary said.")
     assert [(s.name, len(s.quotes)) for s in analysis.speakers] == [("Rosemary", 2)]
+
+
+def test_a_wife_is_not_her_husband() -> None:
+    analysis = read(
+        "Bo Lindahl, 52, stole the boat, Tove Rask KC told the court.",
+        "Mr Lindahl said that he had only borrowed it.",
+        "Outside, Mrs Lindahl said he was innocent. “He wept,” she said. Mrs Lindahl added that she"
+        " was proud of him.",
+    )
+    assert [(s.name, len(s.quotes)) for s in analysis.speakers] == [
+        ("Tove Rask", 1),
+        ("Bo Lindahl", 1),
+        ("Mrs Lindahl", 3),
+    ]

@@ -25,6 +25,9 @@ OPENS = frozenset("a an the its his her their".split())
 NAMED_WITHIN = 2
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
 MOST_NAMESAKES = 60
+# So surely of one gender, somebody is not called by a title of the other.
+WELL_TOLD = 0.6
+LONGEST_TITLE = 12
 
 
 def characters(
@@ -62,6 +65,8 @@ class _Register:
         self._by_two: dict[tuple[str, str], list[Character]] = defaultdict(list)
         self._by_initials: dict[str, Character] = {}
         self._by_beginning: dict[tuple[str, ...], Character] = {}
+        self._titled: dict[int, str] = {}
+        self._by_title: dict[tuple[str, str], Character] = {}
 
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
         """Each name with its character, made where there is none; in the text's order."""
@@ -83,6 +88,10 @@ class _Register:
                 character = self._by_initials[words[0]]
             else:
                 character = _match(words[0], named, gender, self._by_last, self._by_any)
+            if character is not None and gender and self._is_another(character, gender):
+                # beside `Mr Falk` somebody else is `Mrs Falk`
+                surface = f"{_word_before(text, named.span.start)} {surface}"
+                character = self._by_title.get((gender, words[-1]))
             if character is None:
                 character = Character(name=surface, type=named.type)
                 self.characters.append(character)
@@ -96,12 +105,20 @@ class _Register:
                 for end in range(2, len(words)):
                     # a given name with a patronymic, the first of two surnames
                     self._by_beginning.setdefault(tuple(words[:end]), character)
+            if gender and len(words) == 1:
+                self._titled.setdefault(id(character), gender)
+                self._by_title.setdefault((gender, words[-1]), character)
             character.types[named.type] += 1
             located.append((named, character))
         located.sort(key=lambda pair: pair[0].span.start)
         for character in self.characters:
             character.type = character.types.most_common(1)[0][0]
         return located
+
+    def _is_another(self, character: Character, gender: str) -> bool:
+        """Whether a title tells that somebody of the same surname is meant."""
+        titled = self._titled.get(id(character))
+        return titled != gender if titled else character.lean(gender) <= -WELL_TOLD
 
     def _of_full_name(self, words: list[str]) -> Character | None:
         """The character that a name of several words stands for.
@@ -280,6 +297,10 @@ def _observe(
                     describe(text, unit, named, character)
         share_roles(unit.tokens, narrated)
         genders.read(unit, narrated)
+
+
+def _word_before(text: str, offset: int) -> str:
+    return text[max(0, offset - LONGEST_TITLE) : offset].split()[-1]
 
 
 def _of(text: str, span: Span) -> str:

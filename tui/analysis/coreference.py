@@ -41,7 +41,7 @@ REPLIES = re.compile(r"repl(?:y|ie)|retort|respond|answer|counter|shot back", re
 # Who asks is nobody whom what follows stands for: `Pressed by Ada Falk, she`.
 PROMPTED_BY = re.compile(
     r"(?:when |once )?(?:asked|pressed|challenged|questioned|quizzed|prompted|cross-examined|urged)"
-    r"(?: \w+){0,4}? by (?P<whom>[^,]{3,80}),",
+    r"(?: \w+){0,4}? by (?P<whom>[^,]{3,160}),",
     re.IGNORECASE,
 )
 PROMPTED = re.compile(r"(?:when |once )?(?:asked|pressed|challenged|questioned)\b", re.IGNORECASE)

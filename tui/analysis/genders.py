@@ -18,6 +18,9 @@ from tui.analysis.units import Unit
 
 CLAUSE_OPENERS = frozenset("that because whether if when while although since".split())
 ASKING = frozenset("asked asks pressed".split())
+PROMPTED = frozenset("asked pressed challenged questioned quizzed prompted cross-examined".split())
+# So many words before a name tell that its bearer asks.
+PROMPTS = 7
 # So sure must it be of which gender somebody is, for pronouns to go on meaning them.
 TOLD = 0.5
 # So many sentences on they still may.
@@ -57,7 +60,8 @@ class Genders:
         stand for the subject of its own sentence: `Ada asked him`.
         """
         # `Falk’s deputy, Bo Rask, said he would`: it is not Falk, where others are
-        people = [(n, c) for n, c in named if not _owns(unit.tokens, n)] or named
+        asked = [(n, c) for n, c in named if not _prompts(unit.tokens, n)]
+        people = [(n, c) for n, c in asked if not _owns(unit.tokens, n)] or asked
         words = unit.narrative
         others = {_owner_s_gender(words, people), _teller_s_gender(unit.tokens, people)}
         for i, token in enumerate(words):
@@ -117,6 +121,13 @@ def _leading_a_clause(words: Sequence[Token], i: int, people: People) -> Charact
 def _owns(words: Sequence[Token], named: NamedSpan) -> bool:
     """Whether a name is a possessive."""
     return any(w.is_possessive and w.start < named.span.end <= w.end for w in words)
+
+
+def _prompts(words: Sequence[Token], named: NamedSpan) -> bool:
+    """Whether a name is of who asks: `Pressed by Ada Falk on why he left, Bo Rask sighed`."""
+    lows = [w.low for w in words if w.start < named.span.start][-PROMPTS:]
+    by = next((i for i, low in enumerate(lows) if low == "by"), 0)
+    return not PROMPTED.isdisjoint(lows[:by])
 
 
 def _owner_s_gender(words: Sequence[Token], people: People) -> str | None:
