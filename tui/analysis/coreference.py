@@ -8,13 +8,11 @@ from typing import Literal
 from tui.analysis.apposed_names import apposed_name
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Resolution, Voice
-from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words, unshouted
-from tui.analysis.described import Description
+from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan
 from tui.analysis.family import ELDER, YOUNGER
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.mentions import NEAR, Mentions
-from tui.analysis.model import SpeakerKind
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.papers_before import paper_before
 from tui.analysis.phrase_heads import describes, head_noun, points_back, sender_of
@@ -23,6 +21,7 @@ from tui.analysis.pronouns import Candidate, Chosen, Model, Place
 from tui.analysis.role_nouns import BODIES
 from tui.analysis.shown_names import shown_name
 from tui.analysis.tokens import Token, tokens
+from tui.analysis.turn_labels import TurnLabels
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
@@ -67,9 +66,14 @@ class Resolver(Mentions):
         names: Sequence[NamedSpan],
         characters: Sequence[Character],
         pointers: Pointers = NO_POINTERS,
+        turns: Sequence[Attribution] = (),
     ) -> None:
+        """`turns` are those of a transcript that have labels."""
         super().__init__(article.text, units, names, characters, pointers)
         self._interview = InterviewVoices(article.byline, self._cast)
+        self._labels = TurnLabels(
+            article.text, turns, self._cast, self.names, self.descriptions, self._interview
+        )
         self._known: dict[Span, Resolution] = {}
         self._written: dict[str, Voice] = {}
 
@@ -162,7 +166,7 @@ class Resolver(Mentions):
             return None
         low = words[0].low
         if attribution.evidence == "turn" and low not in PRONOUNS:
-            return self._label(attribution, mention, words)
+            return self._labels.resolve(attribution, mention, words)
         if len(words) == 1 and low in RELATIVES:
             return self._relative(attribution, mention, head)
         if len(words) == 1 and low in PRONOUN_GENDER:
@@ -200,45 +204,6 @@ class Resolver(Mentions):
         lows = [w.low for w in words]
         apposed = any(w.text == "," for w in words)
         return apposed and lows[0] in DETERMINERS and head_noun(lows) in BODIES
-
-    def _label(self, attribution: Attribution, mention: str, words: Sequence[Token]) -> Resolution:
-        sender = sender_of(words)
-        if sender:
-            span = Span(sender[0].start, sender[-1].end)
-            return self._label(attribution, self._text[slice(*span)], sender)
-        label = re.sub(r"\s*[:.]$|\s*\([^)]*\)", "", mention).strip()
-        parts = [w for w in name_words(label.lstrip("@")) if w]
-        person = self._cast.person_named(parts)
-        if person is not None:
-            return Resolution(self._cast.voice_of(person), 1.0, f"the turn is headed “{label}”")
-        if label.startswith("@"):
-            bearer = self._cast.bearer_of(re.sub(r"[^a-z]", "", label.lower()))
-            if bearer is not None:
-                return Resolution(
-                    self._cast.voice_of(bearer), 0.8, f"the account “{label}” bears the name"
-                )
-        if label in ("A", "Q"):
-            answers = self._interview.interviewee(words[0].start)
-            found = answers if label == "A" else self._interview.author(label)
-            if found is not None:
-                return Resolution(found.voice, 0.85, f"“{label}” in this interview")
-        named = self.names.name_in(Span(words[0].start, words[-1].end), words)
-        if named is not None:
-            voice = self._cast.voice_of(named)
-            voice.name = unshouted(voice.name)
-            return Resolution(voice, 0.9, f"the words follow “{label}”")
-        descriptive = label.lower().split()
-        if descriptive[0] in DETERMINERS or describes(descriptive[-1]):
-            place = Place(words[0].start, attribution.block, attribution.spans)
-            core = tuple(w for w in descriptive if w not in DETERMINERS)
-            described = Description(descriptive[-1], core, strict=True)
-            known = self.descriptions.choose(place, described, {})
-            if known is not None:
-                voice = self._cast.voice(known[0])
-                return Resolution(voice, 0.8, f"“{label}” is a role of the speaker")
-        name = label.title() if label.isupper() and len(label) > 3 else label
-        kind: SpeakerKind = "person" if not describes(descriptive[-1]) else "unknown"
-        return Resolution(self._cast.unnamed(name, kind), 0.9, f"the turn is headed “{label}”")
 
     def _relative(self, attribution: Attribution, mention: str, head: Span) -> Resolution | None:
         """`who` and `which` stand for what is right before them."""

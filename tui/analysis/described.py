@@ -200,9 +200,18 @@ class Descriptions:
         spoke = [c for c in named if (voice := self._cast.known_voice(c)) and voice.said_at]
         return len(named) == 2 or len(spoke) == 2
 
-    def choose(self, place: Place, description: Description, shares: Mapping[int, float]) -> Chosen:
-        """Whom a definite description stands for, and how sure that is; None if somebody new."""
-        found = self.candidates(place, description, shares)
+    def choose(
+        self,
+        place: Place,
+        description: Description,
+        shares: Mapping[int, float],
+        may_be: Callable[[Character | Voice], bool] = lambda _: True,
+    ) -> Chosen:
+        """Whom a definite description stands for, and how sure that is; None if somebody new.
+
+        Whoever not `may_be` meant is not.
+        """
+        found = [c for c in self.candidates(place, description, shares) if may_be(c.whom)]
         best = self._chosen(place, found, "role" if description.person else "body")
         if best is None or best[0] is not NEWCOMER:
             return best

@@ -49,7 +49,9 @@ def resolved(
 
     `pointers` are the encoder's, from words that stand for somebody; without them salience decides.
     """
-    resolver = Resolver(article, units, names, characters(article, units, names), pointers)
+    cast = characters(article, units, names)
+    labelled = [a for a in attributions if a.evidence == "turn" and a.head is not None]
+    resolver = Resolver(article, units, names, cast, pointers, labelled)
     found: list[Quote] = []
     voices: dict[int, Voice] = {}
     ids: dict[int, str] = {}

@@ -1,0 +1,161 @@
+"""Who the labels of a transcript's turns stand for: by name, as told of themselves, by role."""
+
+import re
+from collections.abc import Sequence
+
+from tui.analysis.attribution import Attribution
+from tui.analysis.cast import Cast, Resolution, Voice
+from tui.analysis.character import Character, name_words, unshouted
+from tui.analysis.described import Description, Descriptions
+from tui.analysis.frames import DETERMINERS
+from tui.analysis.interview_voices import InterviewVoices
+from tui.analysis.model import SpeakerKind
+from tui.analysis.name_finding import NameFinding
+from tui.analysis.phrase_heads import describes, sender_of
+from tui.analysis.pronouns import Place
+from tui.analysis.role_nouns import RELATIVE, is_role_noun
+from tui.analysis.tokens import Token
+from tui.article.model import Span
+
+EDGES = re.compile(r"\s*[:.]$|\s*\([^)]*\)")
+# `Good morning. I’m Ada Falk.`
+INTRODUCES = re.compile(r"\b(?:I[’']m|I am|my name is|this is) (?=[A-Z])", re.IGNORECASE)
+# `were interviewed by Ada Falk`, `with your host, Ada Falk`, `hosted by Ada Falk`
+HOSTED = re.compile(
+    r"\b(?:(?:interviewed|hosted|moderated|presented|questioned|chaired) by|"
+    r"(?:host|moderator|presenter|interviewer|anchor|chair)(?: was| is|,)?) (?=[A-Z])"
+)
+HOSTS = frozenset("host interviewer moderator presenter anchor question chair".split())
+
+
+class TurnLabels:
+    """The labels of one article's turns, each of which stands for one voice."""
+
+    def __init__(
+        self,
+        text: str,
+        turns: Sequence[Attribution],
+        cast: Cast,
+        names: NameFinding,
+        descriptions: Descriptions,
+        interview: InterviewVoices,
+    ) -> None:
+        self._text = text
+        self._cast = cast
+        self._names = names
+        self._descriptions = descriptions
+        self._interview = interview
+        self._known: dict[str, Resolution] = {}
+        self._begin = turns[0].start if turns else 0
+        # who has a label of their own is meant by no other
+        self._taken: dict[int, str] = {}
+        self._told: dict[str, Character] = {}
+        for turn in turns:
+            label = self._label_of(turn)
+            person = self._cast.person_named(_parts(label))
+            if person is not None:
+                self._taken[id(person)] = label
+            elif label not in self._told and (told := self._introduced(turn)) is not None:
+                self._told[label] = told
+        self._taken |= {id(person): label for label, person in self._told.items()}
+
+    def resolve(self, attribution: Attribution, mention: str, words: Sequence[Token]) -> Resolution:
+        """Who says a turn; `words` are those of its label."""
+        sender = sender_of(words)
+        if sender:
+            span = Span(sender[0].start, sender[-1].end)
+            return self.resolve(attribution, self._text[slice(*span)], sender)
+        label = EDGES.sub("", mention).strip()
+        if label not in self._known:
+            found = self._resolve(attribution, label, words)
+            if label in ("A", "Q"):
+                return found
+            self._known[label] = found
+        return self._known[label]
+
+    def _resolve(self, attribution: Attribution, label: str, words: Sequence[Token]) -> Resolution:
+        person = self._cast.person_named(_parts(label))
+        if person is not None:
+            return Resolution(self._cast.voice_of(person), 1.0, f"the turn is headed “{label}”")
+        if label.startswith("@"):
+            bearer = self._cast.bearer_of(re.sub(r"[^a-z]", "", label.lower()))
+            if bearer is not None:
+                return Resolution(
+                    self._cast.voice_of(bearer), 0.8, f"the account “{label}” bears the name"
+                )
+        if label in ("A", "Q"):
+            answers = self._interview.interviewee(words[0].start)
+            found = answers if label == "A" else self._interview.author(label)
+            if found is not None:
+                return Resolution(found.voice, 0.85, f"“{label}” in this interview")
+        named = self._names.name_in(Span(words[0].start, words[-1].end), words)
+        if named is not None:
+            voice = self._cast.voice_of(named)
+            voice.name = unshouted(voice.name)
+            return Resolution(voice, 0.9, f"the words follow “{label}”")
+        return self._told_of(label) or self._by_role(attribution, label, words) or self._new(label)
+
+    def _told_of(self, label: str) -> Resolution | None:
+        """Who says `I’m Ada Falk` in a turn with a label, or is told to be the host."""
+        told = self._told.get(label)
+        if told is not None:
+            voice = self._cast.voice_of(told)
+            return Resolution(voice, 0.9, f"“{label}” gives the name {told.name}")
+        if label.lower() not in HOSTS:
+            return None
+        for hosted in HOSTED.finditer(self._text, 0, self._begin):
+            named = self._names.at(hosted.end())
+            person = self._cast.named_at(named.span.start) if named is not None else None
+            if person is not None and id(person) not in self._taken:
+                voice = self._cast.voice_of(person)
+                return Resolution(voice, 0.85, f"“{label}” is told to be {person.name}")
+        return None
+
+    def _by_role(
+        self, attribution: Attribution, label: str, words: Sequence[Token]
+    ) -> Resolution | None:
+        lows = label.lower().split()
+        if lows[0] not in DETERMINERS and not describes(lows[-1]):
+            return None
+        core = tuple(w for w in lows if w not in DETERMINERS)
+        place = Place(words[0].start, attribution.block, attribution.spans)
+        described = Description(lows[-1], core, strict=True)
+        known = self._descriptions.choose(
+            place, described, {}, lambda whom: self._may_be(whom, label)
+        )
+        if known is None:
+            return None
+        voice = self._cast.voice(known[0])
+        self._taken[id(voice.character or voice)] = label
+        return Resolution(voice, 0.8, f"“{label}” is a role of the speaker")
+
+    def _may_be(self, whom: Character | Voice, label: str) -> bool:
+        """Whether somebody has no other label, and is not only told to be another's counterpart."""
+        character = whom if isinstance(whom, Character) else whom.character
+        if self._taken.get(id(character or whom), label) != label:
+            return False
+        nouns = {w for w in whom.roles if is_role_noun(w)}
+        return not nouns or not nouns <= RELATIVE
+
+    def _new(self, label: str) -> Resolution:
+        name = label.title() if label.isupper() and len(label) > 3 else label
+        described = describes(label.lower().split()[-1])
+        kind: SpeakerKind = "unknown" if described else "person"
+        return Resolution(self._cast.unnamed(name, kind), 0.9, f"the turn is headed “{label}”")
+
+    def _label_of(self, turn: Attribution) -> str:
+        return EDGES.sub("", self._text[slice(*turn.head)]).strip() if turn.head else ""
+
+    def _introduced(self, turn: Attribution) -> Character | None:
+        """Whom a turn says its speaker is."""
+        for span in turn.spans:
+            found = INTRODUCES.search(self._text, *span)
+            named = self._names.at(found.end()) if found else None
+            person = self._cast.named_at(named.span.start) if named is not None else None
+            if person is not None and person.type == "person" and len(person.words) > 1:
+                return person
+        return None
+
+
+def _parts(label: str) -> list[str]:
+    return [w for w in name_words(label.lstrip("@")) if w]
