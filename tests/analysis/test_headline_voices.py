@@ -94,3 +94,13 @@ def test_the_office_of_the_lead_is_who_leads_the_next_paragraph() -> None:
         "The first minister replied that the letter had been published.",
     )
     assert set(speakers_of(analysis)) == {"Catriona Geddes"}
+
+
+def test_a_headline_s_description_gives_way_to_who_says_the_words() -> None:
+    analysis = read(
+        "Edda Rauning, who speaks for the crews, opened the debate. “We are done being thanked,” she"
+        " said.",
+        "Bo Lindahl, chief of the ferry union, left early. “It was dull,” he said.",
+        head="Crews to strike as union chief tells ministers: ‘We are done being thanked’",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning", "Edda Rauning", "Bo Lindahl"]

@@ -299,3 +299,8 @@ def test_a_wife_is_not_her_husband() -> None:
         ("Bo Lindahl", 1),
         ("Mrs Lindahl", 3),
     ]
+
+
+def test_what_somebody_told_a_court_is_no_role() -> None:
+    analysis = read("His widow, Edda Lindahl, told Ostrand Coroner’s Court he had come home late.")
+    assert analysis.speakers[0].role == "his widow"

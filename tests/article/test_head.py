@@ -66,6 +66,7 @@ def test_an_ordinary_first_sentence_is_no_headline(first: str) -> None:
         ("Ragna Holm, Harbour Correspondent", "Ragna Holm, Harbour Correspondent"),
         ("Ragna Holm at Mill Quay", "Ragna Holm at Mill Quay"),
         ("Ragna Holm and Jo Peake", "Ragna Holm and Jo Peake"),
+        ("Ragna Ó Dálaigh", "Ragna Ó Dálaigh"),
     ],
 )
 def test_a_byline(line: str, byline: str) -> None:

@@ -278,7 +278,8 @@ def _observe(
             possessive = text[named.span.end : named.span.end + 2] in ("’s", "'s")
             leads = not (led or inside or possessive)
             led = led or leads
-            character.mentions.append((named.span.start, leads, inside))
+            if unit.kind != "byline":
+                character.mentions.append((named.span.start, leads, inside))
             surface = _of(text, named.span)
             if surface not in character.forms:
                 character.forms.append(surface)

@@ -220,10 +220,18 @@ class Descriptions:
         return _unknown_so_far(found) if len(description.words) == 1 else self._only_one(place)
 
     def _only_one(self, place: Place) -> Chosen:
-        """Where one person alone has been named by then, and no role of theirs: that one."""
+        """Where one person alone has been named by then, below the headline, and no role of theirs:
+        that one.
+        """
         named = self._cast.persons_before(place.offset, 2)
-        known = {word for person in named for word in person.roles if is_role_noun(word)}
-        return (named[0], SURELY) if len(named) == 1 and not known else None
+        if len(named) != 1 or any(map(is_role_noun, named[0].roles)):
+            return None
+        below = any(
+            (unit := self._cast.unit_at(at)) is not None and unit.kind != "title"
+            for at, _, _ in named[0].mentions
+            if at < place.offset
+        )
+        return (named[0], SURELY) if below else None
 
     def candidates(
         self, place: Place, description: Description, shares: Mapping[int, float]

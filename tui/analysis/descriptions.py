@@ -209,7 +209,7 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
         character.role = _clause(text, tokens[j:])
     start = j
     while j < len(tokens) and (tokens[j].is_word or tokens[j].text in INNER) and j - start < 14:
-        if is_speech_verb(tokens[j].low) and j > start:
+        if is_speech_verb(tokens[j].low) and (j > start or not is_role_noun(tokens[j].low)):
             return  # `To Truss, the minister said`: a clause, no apposition
         if tokens[j].low in ("who", "whose", "which", "was", "is", "has", "had"):
             break

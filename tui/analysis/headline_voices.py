@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Resolution, Voice
+from tui.analysis.character import Character, name_words
 from tui.analysis.cues import is_speech_verb
 from tui.article.line_forms import NO_SPEAKERS
 from tui.article.model import Article
@@ -76,11 +77,17 @@ def _is_kicker(article: Article, attribution: Attribution) -> bool:
 
 def _is_vague(article: Article, attribution: Attribution, voice: Voice) -> bool:
     """Whether a voice is only described, or is what a headline tells of: `Halland votes: ‘...’`."""
-    if voice.character is None:
+    if voice.character is None or _is_description(article, attribution, voice.character):
         return True
     cue = article.text[slice(*attribution.cue)].lower().strip() if attribution.cue else ""
     # `Storm live: ‘Stay inside’` names what the words are about
     return cue.endswith(":") or (voice.kind != "person" and not is_speech_verb(cue))
+
+
+def _is_description(article: Article, attribution: Attribution, character: Character) -> bool:
+    """Whether a headline's `union chief` has none of the words of the name that it stands for."""
+    mention = article.text[slice(*attribution.mention)] if attribution.mention else ""
+    return character.type == "person" and set(character.words).isdisjoint(name_words(mention))
 
 
 def _says_below(
@@ -147,9 +154,10 @@ def _resolution(voice: Voice | None, does: str, confidence: float) -> Resolution
 
 
 def _quoted(article: Article, attribution: Attribution) -> Iterator[str]:
-    """The words in marks of a statement, in lower case; without marks of their own, all of it."""
+    """The words in marks of a statement, in lower case; all where it runs over paragraphs."""
     text = " ".join(article.text[slice(*span)] for span in attribution.spans)
-    for match in MARKED.finditer(text):
-        words = re.findall(r"\w+", match[1].lower())
+    whole = [text] if attribution.kind == "direct" and len(attribution.spans) > 1 else []
+    for said in (*(match[1] for match in MARKED.finditer(text)), *whole):
+        words = re.findall(r"\w+", said.lower())
         if len(words) >= LEAST_WORDS:
             yield f" {' '.join(words)} "

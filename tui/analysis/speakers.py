@@ -10,6 +10,7 @@ from tui.analysis.chain import chains
 from tui.analysis.character import NamedSpan
 from tui.analysis.characters import characters
 from tui.analysis.coreference import Resolver
+from tui.analysis.delayed_names import name_later
 from tui.analysis.headline_voices import named_below
 from tui.analysis.model import Quote, Speaker
 from tui.analysis.pointers import NO_POINTERS, Pointers
@@ -50,6 +51,7 @@ def resolved(
     `pointers` are the encoder's, from words that stand for somebody; without them salience decides.
     """
     cast = characters(article, units, names)
+    name_later(article.text, units, cast, attributions)
     labelled = [a for a in attributions if a.evidence == "turn" and a.head is not None]
     resolver = Resolver(article, units, names, cast, pointers, labelled)
     found: list[Quote] = []

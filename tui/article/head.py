@@ -27,7 +27,7 @@ CREDIT = (
     r"|(?:Text|Words|Interview|Reporting|Report):\s+(?=[^\W\d_a-z])|As told to\s+(?=[^\W\d_a-z])"
 )
 WITH = r"With\s(?:[^\W\d_a-z][\w.’'-]*\s){2,3}(?:in|at|on|and)\s"
-NAME_PART = r"[^\W\d_a-z](?:[\w’'-]*[\w]|\.)"
+NAME_PART = r"(?:[^\W\d_a-z](?:[\w’'-]*[\w]|\.)|Ó)"
 NAMED = (
     rf"(?P<name>(?:{NAME_PART}\s+){{1,3}}{NAME_PART}(?:\s(?:and|&)\s(?:{NAME_PART}\s+){{1,3}}"
     rf"{NAME_PART})?)"

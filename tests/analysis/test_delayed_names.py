@@ -1,0 +1,47 @@
+"""Who is described in the lead and named further down."""
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+def test_who_speaks_next_is_who_the_lead_describes() -> None:
+    analysis = read(
+        "Mayor Bo Lindahl accused the largest union of walking away, while the union’s president"
+        " said it was he who had left the table.",
+        "The talks had gone on for weeks.",
+        "Edda Rauning, the first woman to lead the Ostrand Guild, said that his offer came late.",
+    )
+    assert speakers_of(analysis)[1:] == ["Edda Rauning", "Edda Rauning"]
+
+
+def test_a_name_in_a_description_may_be_a_firm_s() -> None:
+    analysis = read(
+        "The former head of safety at Falk & Sons told a committee that the doors were broken.",
+        "Nobody died.",
+        "Asked by Senator Tove Rask when she had told them, Edda Rauning said it was in June.",
+    )
+    assert {"Edda Rauning"} == {s for s in speakers_of(analysis) if s != "Tove Rask"}
+
+
+def test_who_is_told_to_be_something_else_is_another() -> None:
+    analysis = read(
+        "The union’s president said the doors were broken.",
+        "Edda Rauning, a baker, said she had seen it.",
+    )
+    assert speakers_of(analysis) == ["The union’s president", "Edda Rauning"]
+
+
+def test_a_lead_about_two_names_nobody() -> None:
+    analysis = read(
+        "The doors were broken, the union’s president said, and the purser wept.",
+        "Edda Rauning said she had seen it.",
+    )
+    assert speakers_of(analysis) == ["the union’s president", "Edda Rauning"]
+
+
+def test_who_wrote_the_article_is_nobody_whom_it_describes() -> None:
+    analysis = read(
+        "Ragna Ó Dálaigh",
+        "The former head of safety told a committee that the doors were broken.",
+        "Nobody died, and the ferry sails again.",
+    )
+    assert speakers_of(analysis) == ["The former head of safety"]
