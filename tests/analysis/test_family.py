@@ -35,3 +35,20 @@ def test_who_is_spoken_of_behind_a_mother_is_not_the_mother() -> None:
         "Umma Velt, a nurse, said that was so. Her son said nothing of it.",
     )
     assert speakers_of(analysis)[-1] == "Her son"
+
+
+def test_the_younger_of_two_is_the_nephew() -> None:
+    analysis = read(
+        "Chief Minister Aron Velt called for a new vote.",
+        "The minister’s estranged nephew, Bo Velt, stands, too. “He is late,” the younger Velt said.",
+    )
+    assert speakers_of(analysis) == ["Aron Velt", "Bo Velt"]
+
+
+def test_an_in_law_is_not_who_has_one() -> None:
+    analysis = read(
+        "Edda Velt, a nurse, said she would stay. Velt’s brother-in-law had warned her not to come."
+    )
+    assert speakers_of(analysis) == ["Edda Velt", "Velt’s brother-in-law"]
+    named = read("The couple’s son-in-law, the Rev. Bo Velt, said it was late.")
+    assert speakers_of(named) == ["Bo Velt"]

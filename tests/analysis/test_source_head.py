@@ -31,6 +31,11 @@ from tui.article.model import Span
         ("The captain, a Halland national named Bo Lind", "Bo Lind"),
         ("The high commissioner, His Excellency Bo Lind", "Bo Lind"),
         ("The company that runs the mine, Cwm Deep", "Cwm Deep"),
+        ("The bank’s quarterly report, out on Monday", "The bank’s quarterly report"),
+        (
+            "A form obtained by the solicitor, Ada Falkmere",
+            "A form obtained by the solicitor",
+        ),
     ],
 )
 def test_heads(source: str, head: str) -> None:

@@ -11,11 +11,13 @@ from tui.analysis.tokens import Token
 
 # What may stand between the comma and the name: `history professor`, `first-year student`.
 MOST_WORDS = 4
+# What a firm does, or a person: `Its maker, the start-up Falk & Co,`.
+MAKES = frozenset("maker owner operator publisher developer parent manufacturer supplier".split())
 WRONG = AUXILIARIES | RELATIVES | PREPOSITIONS | frozenset("and or but".split())
 
 
 def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpan | None:
-    """The person whom a mention names behind its comma; None where it does not.
+    """The person, or the firm, that a mention names behind its comma; None where it does not.
 
     `words` are the tokens of the mention, `names` those that stand in it. Not in `a spokesman for
     the leader, Bo Rask,`, where it is the leader's name.
@@ -27,13 +29,16 @@ def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpa
     lows = [word.low for word in before]
     # `the Ceann Tionóil, Ada Falk,`, `one of them, Ada Falk,`
     other = (lows[0] == "the" and before[-1].is_capital) or lows[0] in ("one", "another")
-    if not (is_role_noun(head_noun(lows)) or other) or governs_another(lows):
+    noun = head_noun(lows)
+    if not (is_role_noun(noun) or noun in MAKES or other) or governs_another(lows):
         return None
     own = [n for n in names if n.span.start < words[comma].start and n.type == "person"]
     if any(not _follows_preposition(before, n) for n in own):
         return None
-    named = next((n for n in names if n.span.start > words[comma].start), None)
-    if named is None or named.type != "person":
+    behind = [n for n in names if n.span.start > words[comma].start]
+    # `the Seattle start-up Falk & Co`
+    named = next(iter(behind[-1:] if noun in MAKES else behind), None)
+    if named is None or (named.type != "person" and noun not in MAKES):
         return None
     between = [w for w in words[comma + 1 :] if w.start < named.span.start]
     fits = len(between) <= MOST_WORDS and all(

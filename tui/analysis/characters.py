@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from tui.analysis.character import Character, NamedSpan, initials, name_words
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.genders import Genders
+from tui.analysis.genders import Genders, prompts
 from tui.analysis.main_bodies import name_main_bodies
 from tui.analysis.noun_phrases import (
     SUBJECT_PRONOUNS,
@@ -276,7 +276,8 @@ def _observe(
             # a title is in marks, but nobody utters it
             inside = not named.work and any(s <= named.span.start < e for s, e in quoted)
             possessive = text[named.span.end : named.span.end + 2] in ("’s", "'s")
-            leads = not (led or inside or possessive)
+            asks = prompts(unit.tokens, named)
+            leads = not (led or inside or possessive or asks)
             led = led or leads
             if unit.kind != "byline":
                 character.mentions.append((named.span.start, leads, inside))

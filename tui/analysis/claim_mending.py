@@ -15,7 +15,7 @@ from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.source_mending import with_sources, words_behind
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
-from tui.article.line_forms import KINDS_OF_TEXT
+from tui.article.line_forms import KINDS_OF_TEXT, names_nobody
 from tui.article.model import Span
 
 # A cue so far before a quotation claims nothing of it.
@@ -39,7 +39,7 @@ KICKERS = KINDS_OF_TEXT | frozenset(
 
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
-    told = [claim for claim in claims if not _is_kicker(text, claim)]
+    told = [_of_nobody(text, claim) for claim in claims if not _is_kicker(text, claim)]
     told = [with_own_content(text, claim, places) for claim in told]
     told = [_with_first_half(text, c) for c in _from_sentence_starts(text, told)]
     told = [_with_role_behind_colon(text, claim, places) for claim in told]
@@ -57,6 +57,13 @@ def _is_kicker(text: str, claim: Tagged) -> bool:
         and text[slice(*claim.cue)].strip() == ":"
         and text[slice(*source)].strip().lower() in KICKERS
     )
+
+
+def _of_nobody(text: str, claim: Tagged) -> Tagged:
+    """`Claim 1: “...”` says of nobody that it was said."""
+    label = claim.source is not None and text[slice(*claim.cue)].strip() == ":"
+    nobody = label and claim.source is not None and names_nobody(text[slice(*claim.source)])
+    return replace(claim, source=None) if nobody else claim
 
 
 def _from_sentence_starts(text: str, claims: Sequence[Tagged]) -> list[Tagged]:

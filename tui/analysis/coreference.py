@@ -36,6 +36,8 @@ AUTHOR = frozenset("i we me us myself ourselves".split())
 NEUTRAL = frozenset("they it them itself themselves".split())
 READER = frozenset("you yourself".split())
 ASKS = re.compile(r"ask|put(?:s|ting)? it to\b", re.IGNORECASE)
+# `asked not to be named`
+REQUESTS = re.compile(r"(?:not )?to |for ")
 REPLIES = re.compile(r"repl(?:y|ie)|retort|respond|answer|counter|shot back", re.IGNORECASE)
 # Who asks is nobody whom what follows stands for: `Pressed by Ada Falk, she`.
 PROMPTED_BY = re.compile(
@@ -142,8 +144,9 @@ class Resolver(Mentions):
 
     def _act(self, attribution: Attribution) -> Act:
         asks = attribution.cue and ASKS.match(self._text, attribution.cue.start)
+        requests = REQUESTS.match(self._text, attribution.start)
         if asks and attribution.kind != "direct":
-            return "told question"
+            return "statement" if requests else "told question"
         words = self._text[slice(*attribution.spans[-1])].rstrip("”“\"’'» ,")
         return "question" if words.endswith("?") else "statement"
 
@@ -229,7 +232,8 @@ class Resolver(Mentions):
         lows = [w.low for w in words]
         last = max((i for i, low in enumerate(lows) if low in PREPOSITIONS), default=0)
         inner = lows[last + 1 :]
-        if not last or not inner or describes(head_noun(lows)) or self.names.within(span):
+        named = any(n.span.end >= span.end for n in self.names.within(span))
+        if not last or not inner or describes(head_noun(lows)) or named:
             return span
         people = describes(head_noun(inner)) or inner[-1].endswith("s")
         return Span(words[last + 1].start, span.end) if people else span

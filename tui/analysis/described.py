@@ -137,11 +137,13 @@ class Descriptions:
         shares: Mapping[int, float],
         gender: str | None,
         shown: str,
+        owners: AbstractSet[int] = frozenset(),
     ) -> Resolution | None:
         """Who is described at `head`, whose words are `tokens`; None for two who are known.
 
         `shares` is how much of what these words point to is each one's, by identity; `gender` what
-        the sentence tells of it; `shown` is the name for somebody new.
+        the sentence tells of it; `shown` is the name for somebody new. None of the `owners`, by
+        identity, is meant: `Falk's lawyer` is not Falk.
         """
         lows = [t.low for t in tokens]
         if len(lows) > 1 and lows[-1] in REFLEXIVES:
@@ -171,7 +173,7 @@ class Descriptions:
             capitals = frozenset(t.low for t in named if t.is_capital)
             told = "m" if noun in MALE else "f" if noun in FEMALE else gender
             description = Description(noun, words, capitals, told, strict=bare or owned)
-            found = self.choose(place, description, shares)
+            found = self.choose(place, description, shares, lambda c: id(c) not in owners)
             if found is not None:
                 whom, probability = found
                 if description.passing:
@@ -345,6 +347,8 @@ def _may_be(whom: Character | Voice, description: Description) -> bool:
         return whom.kind != "person" and called and not paper
     if description.aged and whom.age is not None:
         return False
+    if description.noun in PAPERS - BODIES and whom.type != "other":
+        return description.noun in words  # `the minutes` are not the bank
     return (whom.type == "person") is description.person
 
 

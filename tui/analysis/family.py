@@ -31,6 +31,7 @@ OTHER_SIDE = {n: b for a, b in _SIDES for n in a} | {n: a for a, b in _SIDES for
 # So many words behind a kin noun the name may stand.
 APPOSED = 6
 ELDERS = PARENTS | GRANDPARENTS | UNCLES
+OFFSPRING = CHILDREN | GRANDCHILDREN | NEPHEWS
 ELDER = frozenset("elder older".split())
 YOUNGER = frozenset(["younger"])
 
@@ -70,7 +71,9 @@ class Family:
         if all(age is not None for age in ages):
             ranked = sorted(people, key=lambda c: int(c.age or 0))
             return ranked[-1] if word in ELDER else ranked[0]
+        young = [c for c in people if not c.roles.isdisjoint(OFFSPRING)]
         parents = [c for c in people if self._is_elder(c, people)]
+        parents = parents or ([c for c in people if c not in young] if len(young) == 1 else [])
         chosen = parents if word in ELDER else [c for c in people if c not in parents]
         return chosen[0] if parents and len(chosen) == 1 else None
 

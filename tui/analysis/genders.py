@@ -60,7 +60,7 @@ class Genders:
         stand for the subject of its own sentence: `Ada asked him`.
         """
         # `Falk’s deputy, Bo Rask, said he would`: it is not Falk, where others are
-        asked = [(n, c) for n, c in named if not _prompts(unit.tokens, n)]
+        asked = [(n, c) for n, c in named if not prompts(unit.tokens, n)]
         people = [(n, c) for n, c in asked if not _owns(unit.tokens, n)] or asked
         words = unit.narrative
         others = {_owner_s_gender(words, people), _teller_s_gender(unit.tokens, people)}
@@ -123,7 +123,7 @@ def _owns(words: Sequence[Token], named: NamedSpan) -> bool:
     return any(w.is_possessive and w.start < named.span.end <= w.end for w in words)
 
 
-def _prompts(words: Sequence[Token], named: NamedSpan) -> bool:
+def prompts(words: Sequence[Token], named: NamedSpan) -> bool:
     """Whether a name is of who asks: `Pressed by Ada Falk on why he left, Bo Rask sighed`."""
     lows = [w.low for w in words if w.start < named.span.start][-PROMPTS:]
     by = next((i for i, low in enumerate(lows) if low == "by"), 0)

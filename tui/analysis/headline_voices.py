@@ -9,7 +9,7 @@ from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Resolution, Voice
 from tui.analysis.character import Character, name_words
 from tui.analysis.cues import is_speech_verb
-from tui.article.line_forms import NO_SPEAKERS
+from tui.article.line_forms import names_nobody
 from tui.article.model import Article
 
 MARKED = re.compile(r"[“\"‘'«„](.{1,400}?)[”\"’'»“](?!\w)")
@@ -72,7 +72,7 @@ def named_below(
 def _is_kicker(article: Article, attribution: Attribution) -> bool:
     """Whether a headline only begins with what kind of text it heads: `Fact check: has ...`."""
     mention = attribution.mention
-    return mention is not None and article.text[slice(*mention)].casefold() in NO_SPEAKERS
+    return mention is not None and names_nobody(article.text[slice(*mention)])
 
 
 def _is_vague(article: Article, attribution: Attribution, voice: Voice) -> bool:

@@ -129,7 +129,10 @@ class Mentions:
             return Resolution(voice, 0.8, f"“{mention}” has the surname of {voice.name}'s family")
         shares = self._antecedents.of(head)
         gender = self._gender_behind(head)
-        return self.descriptions.resolve(place, head, words, shares, gender, shown)
+        owners = {
+            id(c) for n in self.names.within(head) if (c := self._cast.named_at(n.span.start))
+        }
+        return self.descriptions.resolve(place, head, words, shares, gender, shown, owners)
 
     def _relative_of(self, place: Place, words: Sequence[Token]) -> Character | None:
         """`Her brother`, `whose wife`: the one other person of that gender with the surname."""

@@ -17,13 +17,14 @@ from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import (
+    DETERMINERS,
     is_adverb,
     is_number,
     tells_time,
 )
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym, type_of
-from tui.analysis.noun_phrases import TIME_WORDS
+from tui.analysis.noun_phrases import TIME_WORDS, noun_like
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
@@ -41,6 +42,8 @@ COMPOUND = re.compile(
     r"[-‑](?:based|born|listed|led|backed|owned|run|bound|style|educated|registered|controlled|"
     r"built|flagged|headquartered|trained)$"
 )
+# So often in capitals within sentences, a word is a name.
+OFTEN = 3
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
 
@@ -253,7 +256,7 @@ def _trimmed(
         return []
     only = kept[0].low
     if len(kept) == 1 and (
-        (is_demonym(kept[0].text) and not (titled or inner[only] > 3))
+        (is_demonym(kept[0].text) and not (titled or _is_called(words, last, inner)))
         or _is_month(only, words[last : last + 2])
         or is_role_noun(only)
         or only in TITLES
@@ -274,6 +277,15 @@ def _trimmed(
             block,
         )
     ]
+
+
+def _is_called(words: Sequence[Token], last: int, inner: Counter[str]) -> bool:
+    """Whether a word like `French` is somebody's name: met often, and no `French navy`."""
+    before = words[last - 2].low if last > 1 else ""
+    after = words[last] if last < len(words) else None
+    noun = after is not None and noun_like(after) and not after.low.endswith(("ed", "s"))
+    describes = before in DETERMINERS or (noun and not is_speech_verb(words[last].low))
+    return inner[words[last - 1].low] > OFTEN and not describes
 
 
 def _is_month(low: str, after: Sequence[Token]) -> bool:

@@ -48,6 +48,7 @@ swore taught threw took tore went wept woke won wore wrote
 """.split()
 )
 LONGEST = 24
+LONGEST_OBJECT = 7
 # What may stand before a relative clause.
 SET_OFF = frozenset(",—–―") | {"--"}
 
@@ -109,6 +110,14 @@ def antecedent_of(tokens: Sequence[Token], relative: int) -> NounPhrase | None:
     phrase = phrase_ending_at(tokens, j) if j >= 0 else None
     if phrase is None:
         return None
+    told = phrase.start > 1 and tokens[phrase.start - 1].text == ","
+    if told and tokens[phrase.start].low.endswith("ed") and not tokens[phrase.start].is_capital:
+        # `a diary, obtained by the panel, which recorded`
+        end = phrase.start - 1
+        behind = range(end - 1, max(-1, end - LONGEST_OBJECT), -1)
+        start = next((k for k in behind if tokens[k].low in DETERMINERS), None)
+        if start is not None:
+            return NounPhrase(start, relative + 1, start, end)
     apposed = tokens[phrase.start].low in ("a", "an") or not names(tokens, phrase)
     if phrase.start > 1 and tokens[phrase.start - 1].text == "," and apposed:
         # `Dilys Probert, a theatre sister, who said`

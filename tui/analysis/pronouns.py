@@ -55,6 +55,10 @@ FAR = 8
 TOLD = 0.4
 # A share of the pointers that makes no difference.
 FAINT = 0.02
+# So many statements back a question may have been told.
+EXCHANGE = 4
+# Who was answered may well go on, in court.
+ANSWERED = 0.3
 WEIGHTS = "pronouns.json"
 
 
@@ -143,7 +147,8 @@ def candidates(
                     float(last == latest),
                     float(said),
                     float(spoke_last),
-                    float(spoke_last and asked),
+                    float(spoke_last and asked)
+                    or (0.0 if spoke_last else _only_asked(cast, voice, place)),
                     _addressed(speaker, whom, asked=asked),
                     float(spoken >= 0),
                     log(1 + _times(whom, place.offset)),
@@ -253,6 +258,18 @@ def _last_before(whom: Character | Voice, place: Place) -> tuple[int, bool, bool
         s <= m[0] < e for s, e in place.content for m in whom.mentions[_slice(whom.mentions, s, e)]
     )
     return at, leads, quoted, inside
+
+
+def _only_asked(cast: Cast, voice: Voice | None, place: Place) -> float:
+    """How much it tells that another has answered since what somebody is told to have asked."""
+    latest = next((s for s in reversed(cast.spoken[-EXCHANGE:]) if s.voice is voice), None)
+    answered = (
+        latest is not None
+        and latest.act == "told question"
+        and latest.block == place.block
+        and place.act != "asks"
+    )
+    return ANSWERED if answered else 0.0
 
 
 def _addressed(speaker: Spoken | None, whom: Character | Voice, *, asked: bool) -> float:

@@ -60,6 +60,7 @@ guest customer diner onlooker bystander passer-by spectator reveller tourist tra
 holidaymaker parent mum dad winner runner-up champion finalist medallist contestant frontman
 barber cobbler grocer florist bandmate bride boyfriend girlfriend fiancé fiancée socialite
 influencer mp msp mep td mla mpp
+brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
 """.split()
 )
 MALE = frozenset(
@@ -67,20 +68,22 @@ MALE = frozenset(
 man boy father brother son husband grandfather uncle nephew king prince widower grandson spokesman
 congressman policeman fisherman ferryman stepfather gentleman waiter councilman monk
 clergyman foreman landlord postman railwayman salesman schoolboy watchman
-grandson
+brother-in-law father-in-law son-in-law
 """.split()
 )
 FEMALE = frozenset(
     """
 woman girl mother sister daughter wife grandmother aunt niece queen princess widow granddaughter
 spokeswoman chairwoman congresswoman policewoman actress stepmother lady waitress councilwoman nun
-heiress landlady headmistress baroness seamstress schoolgirl
+heiress landlady headmistress baroness seamstress schoolgirl sister-in-law mother-in-law
+daughter-in-law
 """.split()
 )
 KIN = frozenset(
     """
 father mother brother sister son daughter husband wife widow widower grandfather grandmother
 grandson granddaughter uncle aunt nephew niece cousin stepfather stepmother child parent
+brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
 """.split()
 )
 BODIES = frozenset(
@@ -136,17 +139,17 @@ federation government guild ministry parliament party police senate union univer
 )
 PAPERS = frozenset(
     """
-account act advertisement affidavit agreement analysis announcement article assessment audit
-banner bill blog book brief bulletin charter clause code communique communiqué complaint
-constitution contract data document dossier draft editorial email essay evidence facebook figures
-filing files findings forecast guidance guidelines headline index indictment inquiry inscription
-invitation law lawsuit leaflet legend letter manual memo memoir memorandum message minutes motion
-motto note notebook notice obituary opinion order page pamphlet paper petition placard plan
-platform poll post poster programme proposal prospectus proverb readout record records report
-resolution review rules ruling script sign slogan song statement statistics statute story study
-summary survey tally testimony text theory transcript treaty tweet verdict video website rulebook
-billboard brochure caption card circular declaration diary e-mail epitaph flier flyer gravestone
-headstone label log manifesto newsletter plaque postcard release sticker
+account act advertisement affidavit agreement analysis announcement article assessment audit banner
+bill blog book brief bulletin charter clause code communique communiqué complaint constitution
+contract data document dossier draft editorial email essay evidence facebook figures filing files
+form findings forecast guidance guidelines headline index indictment inquiry inscription invitation
+law lawsuit leaflet legend letter manual memo memoir memorandum message minutes motion motto note
+notebook notice obituary opinion order page pamphlet paper petition placard plan platform poll post
+poster programme proposal prospectus proverb readout record records report resolution review rules
+ruling script sign slogan song statement statistics statute story study summary survey tally
+testimony text theory transcript treaty tweet verdict video website rulebook billboard brochure
+timeline caption card circular declaration diary e-mail epitaph flier flyer gravestone headstone
+label log manifesto newsletter plaque postcard release sticker
 """.split()
 )
 PEOPLE = frozenset(

@@ -19,6 +19,7 @@ from tui.analysis.schema import word_count
 from tui.analysis.subjects import first_subject
 from tui.analysis.units import Unit
 from tui.analysis.unspoken import in_title_case, is_title
+from tui.article.line_forms import names_nobody
 from tui.article.model import Article, Span
 
 # A quotation in a headline that names nobody is speech from so many words on.
@@ -172,6 +173,8 @@ def _in_narrative(
             )
     if subject is not None:
         span = subject.span(tokens)
+        if names_nobody(article.text[slice(*span)]):
+            return floor(q, None, None, 0.4, "it is quoted, and nobody is named", unit.block)
         reason = f"the sentence is about “{article.text[span.start : span.end]}”"
         return floor(q, span, subject.head(tokens), 0.4, reason, unit.block)
     return None

@@ -9,6 +9,7 @@ from tui.analysis.noun_phrases import NounPhrase
 from tui.analysis.quotation import Quotation
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
+from tui.article.line_forms import names_nobody
 from tui.article.model import Article, Span
 
 DASHES = frozenset("—–―-") | {"--"}
@@ -87,7 +88,7 @@ def _introduced(article: Article, unit: Unit, taken: set[int]) -> list[Claimed]:
         source = source_before_colon(tokens, i - 1)
         if source is None and i >= 3 and tokens[i - 2].text in (",", ")"):
             source = source_before_colon(tokens, i - 2)
-        if source is not None:
+        if source is not None and not names_nobody(_shown(article.text, source, tokens)):
             reason = f"the words stand behind “{_shown(article.text, source, tokens)}:”"
             found.append(_form(unit, [quotation], source, tokens[i - 1], reason))
     return found

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.analysis.capital_runs import PARTICLES
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
-from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.role_nouns import is_paper, is_role_noun
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
 
@@ -14,6 +14,12 @@ LONGEST_NAME = 5
 ADJECTIVES = frozenset("former other later outer inner upper lower older younger elder".split())
 COUNTS = frozenset("one two three some many several another both all most few each none".split())
 HONOURS = frozenset("excellency highness majesty holiness honour honor eminence grace".split())
+HANDLED = frozenset(
+    """
+obtained seen commissioned published released leaked shared provided reviewed shown produced
+conducted prepared carried compiled filed
+""".split()
+)
 NAMING = frozenset("named called".split())
 # What may stand in lower case inside a name.
 INNER = PARTICLES | {"&"}
@@ -25,7 +31,7 @@ def head_of(text: str, source: Span) -> Span:
     Its first noun phrase, without what is set off by commas or follows as a relative clause; or the
     name in apposition to it, where the phrase itself is no name.
     """
-    words = tokens(text, source.start, source.end)
+    words = _without_acronym(tokens(text, source.start, source.end))
     if not words:
         return source
     stop = next(
@@ -33,6 +39,10 @@ def head_of(text: str, source: Span) -> Span:
         len(words),
     )
     phrase = phrase_starting_at(words[:stop], 0, loose=True) or NounPhrase(0, stop, 0, stop)
+    if words[phrase.end - 1].is_possessive and phrase.end < stop:
+        # `The bank’s quarterly report`: what looks like an adverb is none
+        rest = (i for i in range(phrase.end, stop) if words[i].low in PREPOSITIONS)
+        phrase = NounPhrase(0, end := next(rest, stop), 0, end)
     if words[0].low == "both" and phrase.head_start == 1:
         phrase = NounPhrase(0, phrase.end, 0, phrase.head_end)
     pause = stop
@@ -40,9 +50,18 @@ def head_of(text: str, source: Span) -> Span:
         # `The company that runs the mine, Cwm Deep`
         pause = next((i for i in range(stop, len(words)) if words[i].text == ","), stop)
     name = _apposed_name(words, pause)
-    if name is not None and not _is_name(words[:stop]):
+    if name is not None and not (_is_name(words[:stop]) or _has_a_paper(words[:stop])):
         phrase = NounPhrase(0, name[1], *name)
     return phrase.head(words)
+
+
+def _without_acronym(words: Sequence[Token]) -> Sequence[Token]:
+    """Some words but for an acronym in brackets before a role: `Harbour Party (HP) leader`."""
+    for i in range(1, len(words) - 3):
+        inside = words[i].text == "(" and words[i + 2].text == ")" and words[i + 1].text.isupper()
+        if inside and is_role_noun(words[i + 3].low):
+            return [*words[:i], *words[i + 3 :]]
+    return words
 
 
 def _is_name(words: Sequence[Token]) -> bool:
@@ -51,6 +70,15 @@ def _is_name(words: Sequence[Token]) -> bool:
     """
     end = next((i for i, w in enumerate(words) if i and w.low in PREPOSITIONS), len(words))
     return words[end - 1].is_capital and words[end - 1].low not in COUNTS
+
+
+def _has_a_paper(words: Sequence[Token]) -> bool:
+    """Whether a phrase tells who only has a paper, and has not written it: `a form obtained by the
+    solicitor, Ada Falk`.
+    """
+    lows = [w.low for w in words]
+    at = next((i for i, low in enumerate(lows) if low in HANDLED), 0)
+    return at > 0 and "by" in lows[at:] and any(map(is_paper, lows[:at]))
 
 
 def _leads_to_name(low: str) -> bool:

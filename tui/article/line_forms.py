@@ -42,18 +42,20 @@ profile review transcript update video watch
 # Labels that open lines of many articles, and are nobody's name.
 NO_SPEAKERS = KINDS_OF_TEXT | frozenset(
     (
-        "abstract|address|also read|background|byline|caption|clarification|contact|copyright|"
-        "correction|credit|date|dates|detail|details|disclaimer|disclosure|editor's note|"
-        "editor’s note|email|episode|fact|fact check|fact-check|fax|file|file photo|from|"
-        "full text|further reading|graphic|headline|how|image|info|investigation|key points|"
-        "keywords|language|length|link|listen|live blog|location|long read|match report|"
-        "media contact|more|more news|no|note|note to editors|notes|now read|p.s.|phone|photo|"
-        "photos|picture|pictures|place|price|ps|published|rating|read|read also|read more|recipe|"
-        "related|result|results|score|section|see|see also|share|sign up|sketch|source|sources|"
-        "special report|subject|summary|tags|tel|telephone|tickets|time|title|to|topics|updated|"
-        "url|venue|verdict|warning|web|website|what|when|where|who|why|yes"
+        "abstract|address|also read|background|byline|caption|claim|claims|clarification|"
+        "contact|copyright|correction|credit|date|dates|detail|details|disclaimer|disclosure|"
+        "editor's note|editor’s note|email|episode|fact|fact check|fact-check|fax|file|"
+        "file photo|from|full text|further reading|graphic|headline|how|image|info|"
+        "investigation|key points|keywords|language|length|link|listen|live blog|location|"
+        "long read|match report|media contact|more|more news|myth|no|note|note to editors|"
+        "notes|now read|p.s.|phone|photo|photos|picture|pictures|place|price|ps|published|"
+        "quote|rating|read|read also|read more|reality|recipe|related|result|results|score|"
+        "section|see|see also|share|sign up|sketch|source|sources|special report|subject|"
+        "summary|tags|tel|telephone|the claim|the verdict|tickets|time|title|to|topics|"
+        "updated|url|venue|verdict|warning|web|website|what|when|where|who|why|yes"
     ).split("|")
 )
+NUMBERED = " 0123456789.#"
 SOMEBODY = frozenset("member speaker voice clerk reporter juror man woman participant".split())
 # Whoever these present does not speak in their line.
 PRESENTING = frozenset(
@@ -64,6 +66,11 @@ WIDEST = 110
 """The widest column that text is wrapped at."""
 ENOUGH_CAPITALS = 3
 ENOUGH_TURNS = 3
+
+
+def names_nobody(label: str) -> bool:
+    """Whether a label only tells or counts what stands behind it: `Claim 1`, `Photo`."""
+    return label.strip(NUMBERED).casefold() in {"", *NO_SPEAKERS}
 
 
 def stands_alone(line: str) -> bool:

@@ -1,0 +1,75 @@
+"""Whom mentions of many kinds mean: what is asked, owned, made, and from where one is."""
+
+import pytest
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "last"),
+    [
+        # who asks for something asks no question
+        (
+            ("Ada Falk of the guild spoke on Monday. A nurse asked not to be named.",
+             "“We kept a list,” she said."),
+            "A nurse",
+        ),
+        # who asks a question is not who goes on
+        (
+            ("Asked by the chairwoman, Senator Ada Falk, when she had written, Edda Rauning said it"
+             " was in June. She had heard nothing, she said."),
+            "Edda Rauning",
+        ),
+        (
+            ("Pressed by Deputy Ada Falk of the Harbour Party on whether she believed that the two"
+             " things had to do with one another, she replied that it was late.",),
+            None,
+        ),
+        (
+            ("It was a blow to towns and a relief to a Halland farmer who objected to the noise.",),
+            "a Halland farmer",
+        ),
+        (
+            ("She read from a sailor’s diary, obtained by the panel, which recorded that the doors"
+             " had been shut.",),
+            "a sailor’s diary",
+        ),
+        (
+            ("The Bank of Ostrand raised its rate on Monday. The minutes show that two members were"
+             " against it.",),
+            "The minutes",
+        ),
+        (
+            ("Its maker, the Ostrand start-up Falk & Tolk, says it has sold nine of them.",),
+            "Falk & Tolk",
+        ),
+        (
+            ("Harbour Folk Party (HFP) president Dr Ada Falk accused the others of sleeping.",),
+            "Ada Falk",
+        ),
+    ],
+)  # fmt: skip
+def test_the_last_statement(paragraphs: tuple[str, ...] | str, last: str | None) -> None:
+    given = (paragraphs,) if isinstance(paragraphs, str) else paragraphs
+    assert speakers_of(read(*given))[-1] == last
+
+
+def test_where_somebody_is_from_is_no_name() -> None:
+    analysis = read(
+        "The Estonian navy left. Estonian ships lay in the gulf, and the Estonian coast was shut.",
+        "Estonian Foreign Minister Ada Falk met her Halland counterpart, Bo Rask.",
+        "“A cable costs what it costs,” the Estonian replied. She declined to say how much.",
+        "An Estonian officer who asked not to be named said it was late. But he denied it.",
+    )
+    said = speakers_of(analysis)
+    assert said[:2] == ["Ada Falk", "Ada Falk"]
+    assert said[-1] == said[-2] != "Estonian"
+
+
+def test_a_numbered_claim_is_no_voice() -> None:
+    analysis = read(
+        "We tested the kettle for three weeks.",
+        "Claim 1: “It boils a litre in a minute and a half.”",
+        "Rating: false.",
+    )
+    assert speakers_of(analysis) in ([], [None])
