@@ -37,6 +37,29 @@ def test_who_tells_the_story_asks_and_answers() -> None:
     ]  # fmt: skip
 
 
+def test_who_is_beside_the_speaker_answers() -> None:
+    analysis = read(
+        "On the morning I arrive there are nine clocks in the shop. Bo Lindahl, who is 74, bends"
+        " over one of them. Edda Rauning, who is 71, is eating a pear.",
+        "“You’ll drip on it,” Lindahl says.",
+        "“I’m nowhere near it.”",
+        "“Juice travels.”",
+        "“Juice does not travel. It isn’t a salesman.”",
+    )
+    assert speakers_of(analysis) == ["Bo Lindahl", "Edda Rauning"] * 2
+
+
+def test_who_is_spoken_to_is_not_who_speaks() -> None:
+    analysis = read(
+        "“Nobody looked at the diaries,” Edda Rauning told the court.",
+        "“Who did not?” asked Mr Lindahl.",
+        "“I did not, sir.”",
+        "“And why?” asked Mr Lindahl.",
+        "“It was late, Mr Lindahl.”",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning", "Lindahl"] * 2 + ["Edda Rauning"]
+
+
 def test_without_questions_the_same_speaker_goes_on() -> None:
     analysis = read(
         "“The pier is safe,” Edda Rauning said.",

@@ -40,7 +40,7 @@ def test_who_is_spoken_of_behind_a_mother_is_not_the_mother() -> None:
 def test_the_younger_of_two_is_the_nephew() -> None:
     analysis = read(
         "Chief Minister Aron Velt called for a new vote.",
-        "The minister’s estranged nephew, Bo Velt, stands, too. “He is late,” the younger Velt said.",
+        "The minister’s estranged nephew, Bo Velt, stands, too. “Too late,” the younger Velt said.",
     )
     assert speakers_of(analysis) == ["Aron Velt", "Bo Velt"]
 

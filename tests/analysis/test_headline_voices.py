@@ -98,7 +98,7 @@ def test_the_office_of_the_lead_is_who_leads_the_next_paragraph() -> None:
 
 def test_a_headline_s_description_gives_way_to_who_says_the_words() -> None:
     analysis = read(
-        "Edda Rauning, who speaks for the crews, led the debate. “We are done being thanked,” she said.",
+        "Edda Rauning, who speaks for the crews, was loud. “We are done being thanked,” she said.",
         "Bo Lindahl, chief of the ferry union, left early. “It was dull,” he said.",
         head="Union chief tells ministers: ‘We are done being thanked’",
     )

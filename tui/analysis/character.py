@@ -26,7 +26,7 @@ TITLES = (
 dr dr. prof prof. professor judge justice rev rev. hon. hon sen sen. sens sens. rep rep. reps reps.
 messrs messrs. gov gov. gen gen. col col. lt lt. sgt sgt. capt capt. president senator governor
 general colonel captain minister chancellor mayor secretary inspector sergeant detective det det.
-con insp insp. baroness count pope excellency highness majesty holiness eminence
+con dc insp insp. baroness count pope excellency highness majesty holiness eminence
 bishop archbishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
 cllr. engr engr. barr barr. adv adv. maj maj. adm adm. cmdr cmdr. brig brig. cpl cpl. ven ven. supt
 supt. td tds mp mps mep meps msp mla mpp dci di ds pc mallam pandit ustad datuk datin

@@ -4,10 +4,14 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
+from tui.analysis.character import PRONOUN_GENDER
+from tui.analysis.common_words import is_common
 from tui.analysis.floor import floor, same, text_of
 from tui.analysis.frames import RELATIVES
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
+from tui.analysis.subjects import first_subject
+from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
@@ -17,6 +21,12 @@ REACH = 4
 CALLED = re.compile(r", (?P<whom>(?:[A-Z][\w.’'-]*\s?){1,4})\?[”\"’'»]$")
 # `“He said ...`
 SAID_SO = re.compile(r"[“\"‘'«„](?:He|She|They) (?:said|told|says|asked|kept saying)\b")
+# `“It is full of air, Baba.”`, `“By me, sir.”`
+SPOKEN_AT = re.compile(
+    r", (?:(?P<title>sir|madam|ma[’']am|Baba|Mum|Mam|Mom|Dad|Daddy|Papa|Mama|Ma|Pa|Nan|"
+    r"[Mm]y [Ll]ord|[Mm]y [Ll]ady|[Yy]our [Hh]onou?r|[Mm]inister|[Pp]rime [Mm]inister|[Ss]enator)|"
+    r"(?P<name>[A-Z][\w’'-]+))[.!?]?$"
+)
 # A question by who tells the story, or an answer to what was told him, is no longer.
 LONGEST_SHORT = 12
 # Whoever has spoken does not go on with so few words in another paragraph.
@@ -42,6 +52,11 @@ def in_dialogue(
     if other is not None and _names(article, other, text_of(article, q)):
         other = None
     teller = _teller(units, u)
+    beside = _beside(article, units, u, latest)
+    if beside is not None:
+        met = beside.spans[0].start
+        if (teller is None or teller.start < met) and (other is None or other.start < met):
+            other, teller = beside, None
     told = latest.head is not None and article.text[slice(*latest.head)] == "I"
     if _asks(article.text[latest.spans[-1].start : latest.spans[-1].end]):
         if teller is not None and not told and (other is None or _opens(units, u, teller)):
@@ -50,6 +65,11 @@ def in_dialogue(
         if other is not None:
             return same(other, q, block, 0.55, "answers in a dialogue of two")
     words = text_of(article, q)
+    if other is not None and (
+        _speaks_to(article, latest, words)
+        or (other is beside and _answers_you(article, latest, words))
+    ):
+        return same(other, q, block, 0.55, "speaks to who spoke last")
     brief = word_count(words) <= LONGEST_SHORT
     if teller is not None and not told and brief and _answers_you(article, latest, words):
         return floor(q, teller, teller, 0.5, "answers for who tells the story", block)
@@ -119,6 +139,45 @@ def _answers_you(article: Article, latest: Attribution, words: str) -> bool:
     """Whether `I` answers `you` of the last words: `“You’ll be sick,” he says. “I’m not.”`"""
     before = article.text[slice(*latest.spans[-1])]
     return bool(ADDRESSES.search(before) and SPEAKS_OF_ITSELF.match(words))
+
+
+def _beside(
+    article: Article, units: Sequence[Unit], u: int, latest: Attribution
+) -> Attribution | None:
+    """Who else is there: whom the last sentence before the dialogue is about, by name."""
+    opener = next(
+        (
+            units[k]
+            for k in range(u - 1, -1, -1)
+            if units[k].block < latest.block and units[k].narrative
+        ),
+        None,
+    )
+    if opener is None or latest.block - opener.block > 1 or opener.quotations or not latest.head:
+        return None
+    subject = first_subject(opener.tokens)
+    if subject is None or not _is_name(opener.tokens[subject.start : subject.end]):
+        return None
+    span = subject.head(opener.tokens)
+    one, two = article.text[slice(*latest.head)].split(), article.text[slice(*span)].split()
+    if one[-1].lower() in PRONOUN_GENDER or set(one) & set(two):
+        return None
+    return Attribution(
+        "direct", (span,), None, span, span, 0.5, "is there, too", opener.block, evidence="floor"
+    )
+
+
+def _is_name(words: Sequence[Token]) -> bool:
+    return all(w.is_capital for w in words) and words[0].text != "I" and not is_common(words[0].low)
+
+
+def _speaks_to(article: Article, latest: Attribution, words: str) -> bool:
+    """Whether some words end with how one speaks to another, or with the last speaker's name."""
+    called = SPOKEN_AT.search(words)
+    if called is None:
+        return False
+    name = article.text[slice(*latest.head)].split() if latest.head else []
+    return called["title"] is not None or called["name"] in name
 
 
 def _spoken_to(article: Article, latest: Attribution) -> Span | None:

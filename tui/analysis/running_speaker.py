@@ -181,13 +181,17 @@ def _in_narrative(
 
 
 def _tagged(article: Article, unit: Unit, at: int, q: Quotation) -> Attribution | None:
-    """However short, what a name and a verb of speech stand behind is said: `“Why?” Falk asked.`"""
+    """However short, what a name and a verb of speech stand behind is said: `“Why?” Falk asked.`,
+    `“Why?” asked Falk.`
+    """
     tokens = unit.tokens
-    phrase = phrase_starting_at(tokens, at + 1) if at + 1 < len(tokens) else None
-    if phrase is None or phrase.end >= len(tokens):
+    ahead = at + 1 < len(tokens) and tokens[at + 1].low in SPEECH_FORMS
+    start = at + 1 + ahead
+    phrase = phrase_starting_at(tokens, start) if start < len(tokens) else None
+    if phrase is None or (not ahead and phrase.end >= len(tokens)):
         return None
     named = tokens[phrase.start].is_capital or tokens[phrase.start].low in ("he", "she")
-    verb = tokens[phrase.end]
+    verb = tokens[at + 1] if ahead else tokens[phrase.end]
     if not named or verb.low not in SPEECH_FORMS or not ENDED.search(text_of(article, q)):
         return None
     span, cue = phrase.span(tokens), article.text[verb.start : verb.end]
