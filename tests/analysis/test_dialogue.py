@@ -150,3 +150,14 @@ def test_whoever_is_spoken_to_answers() -> None:
         "“You’ve never let me do the salt.”",
     )
     assert speakers_of(analysis) == ["Lind", "Prewitt"]
+
+
+def test_it_is_she_who_is_beside_him() -> None:
+    analysis = read(
+        "I watch them. It is Edda Rauning who is holding the lamp.",
+        "“Don’t breathe,” says Bo Lindahl.",
+        "“For how long?”",
+        "“Until it’s in.”",
+        "“And if it doesn’t go in?”",
+    )
+    assert speakers_of(analysis) == ["Bo Lindahl", "Edda Rauning"] * 2

@@ -47,6 +47,37 @@ from tests.analysis.voices_of import read, speakers_of
             ("Harbour Folk Party (HFP) president Dr Ada Falk accused the others of sleeping.",),
             "Ada Falk",
         ),
+        (
+            ("A manager who asked not to be named, as she would lose all that she is owed for the"
+             " years that she was there, said it was late.",),
+            "A manager",
+        ),
+        (
+            ("Ostrand Rovers won. Hallam Athletic, from the second league, lost it all.",
+             "Rovers were without Bo Rask. The club said in a statement that it would appeal."),
+            "Ostrand Rovers",
+        ),
+        (
+            ("Sister Edda Rauning told the jury that a cheque came back. Asked by Miss Falk whether"
+             " she had signed it, the nun replied: “I thought it was a place.”",),
+            "Edda Rauning",
+        ),
+        (
+            ("Solidar, the largest union confederation, said it would not give in. “Our members did"
+             " not set the price of bread,” it said.",),
+            "Solidar",
+        ),
+        (
+            ("Halland Foreign Minister Bo Rask said on Tuesday that it was done, but his Norland"
+             " counterpart cautioned that it was not.",
+             "Foreign Minister Edda Rauning said it was late."),
+            "Edda Rauning",
+        ),
+        (
+            ("The queen, Edda Rauning, was never won over, according to a former courtier.",
+             "“She calls him names,” he revealed."),
+            "a former courtier",
+        ),
     ],
 )  # fmt: skip
 def test_the_last_statement(paragraphs: tuple[str, ...] | str, last: str | None) -> None:

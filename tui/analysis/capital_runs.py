@@ -96,6 +96,13 @@ def is_emphasised(words: Sequence[Token], j: int) -> bool:
     return before.is_capital and before.low not in FUNCTION_WORDS and not _shouts(before)
 
 
+def is_exclaimed(words: Sequence[Token], j: int) -> bool:
+    """Whether the word at `j` is a common one in capitals, among others: `Rating: FALSE`."""
+    beside = [*words[max(0, j - 1) : j], *words[j + 1 : j + 2]]
+    long = len(words[j].text) > LONGEST_ACRONYM
+    return long and _shouts(words[j]) and is_common(words[j].low) and not any(map(_shouts, beside))
+
+
 def _shouts(token: Token) -> bool:
     """Whether a word in capitals is no acronym."""
     shouts = len(token.text) > 2 and token.text.isupper() and token.text.isalpha()

@@ -1,11 +1,12 @@
 """Delayed naming: who is only described in an article's lead, and named further down."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import Character
 from tui.analysis.phrase_heads import head_noun, points_back
-from tui.analysis.role_nouns import alike, is_role_noun
+from tui.analysis.role_nouns import RELATIVE, alike, is_role_noun
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
 
@@ -45,7 +46,9 @@ def name_later(
         before = {role for c in found if c.mentions and c.mentions[0][0] < end for role in c.roles}
         if not alike(noun).isdisjoint(before):
             continue
-        named = next((c for c in waiting if _may_be(c, noun, alone=alone)), None)
+        # `his Halland counterpart` is what he is
+        like = before if noun in RELATIVE else alike(noun)
+        named = next((c for c in waiting if _may_be(c, like, alone=alone)), None)
         if named is not None:
             named.introduced = head[0].start
             named.take_role([noun])
@@ -93,7 +96,9 @@ def _roles(sentences: Iterable[Sequence[Token]]) -> int:
     )
 
 
-def _may_be(character: Character, noun: str, *, alone: bool) -> bool:
-    """Whether somebody is told to be that; or nothing else, where the lead is about one `alone`."""
+def _may_be(character: Character, like: AbstractSet[str], *, alone: bool) -> bool:
+    """Whether somebody is told to be one of those; or nothing else, where the lead is about one
+    `alone`.
+    """
     told = {role for role in character.roles if is_role_noun(role)} - ANYBODY
-    return not told.isdisjoint(alike(noun)) or (alone and not told)
+    return not told.isdisjoint(like) or (alone and not told)

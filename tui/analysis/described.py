@@ -26,6 +26,8 @@ from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
     BUSINESSES,
+    CLUB,
+    CLUBS,
     COMPANY,
     COMPOUND_BODIES,
     EPITHETS,
@@ -377,6 +379,8 @@ def _told(whom: Character | Voice) -> set[str]:
         words.update(whom.words)
         if not LEGAL.isdisjoint(whom.words):
             words.update(COMPANY)
+        if whom.words[-1] in CLUBS:
+            words.update(CLUB)
     return words
 
 

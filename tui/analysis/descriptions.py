@@ -84,6 +84,8 @@ TITLE_ROLES = {
     "rep": "representative",
     "sen": "senator",
     "sgt": "sergeant",
+    "sister": "nun",
+    "rev": "priest",
 }
 
 

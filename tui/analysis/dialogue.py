@@ -8,6 +8,7 @@ from tui.analysis.character import PRONOUN_GENDER
 from tui.analysis.common_words import is_common
 from tui.analysis.floor import floor, same, text_of
 from tui.analysis.frames import RELATIVES
+from tui.analysis.noun_phrases import phrase_starting_at
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
 from tui.analysis.subjects import first_subject
@@ -57,7 +58,13 @@ def in_dialogue(
         met = beside.spans[0].start
         if (teller is None or teller.start < met) and (other is None or other.start < met):
             other, teller = beside, None
-    told = latest.head is not None and article.text[slice(*latest.head)] == "I"
+    told = _is_teller(article, latest)
+    if (
+        other is not None
+        and (latest.block, other.block) == (block - 1, block - 2)
+        and not (told or _is_teller(article, other))
+    ):
+        teller = None  # two others take turns
     if _asks(article.text[latest.spans[-1].start : latest.spans[-1].end]):
         if teller is not None and not told and (other is None or _opens(units, u, teller)):
             reason = "answers for who tells the story"
@@ -87,7 +94,7 @@ def in_dialogue(
     if spoken_to is not None and brief and latest.block == block - 1 and ADDRESSES.search(words):
         return floor(q, spoken_to, spoken_to, 0.5, "answers who spoke to them", block)
     # a quotation that goes on in the next paragraph is not closed
-    takes_turns = not previous.narrative and latest.block == block - 1
+    takes_turns = latest.block == block - 1 and (not previous.narrative or other is beside)
     if other is None and word_count(words) <= SHORT_REPLY:
         other = _latest_two(article, block, made, told=True)[1]
         takes_turns = True
@@ -141,6 +148,10 @@ def _answers_you(article: Article, latest: Attribution, words: str) -> bool:
     return bool(ADDRESSES.search(before) and SPEAKS_OF_ITSELF.match(words))
 
 
+def _is_teller(article: Article, a: Attribution) -> bool:
+    return a.head is not None and article.text[slice(*a.head)] == "I"
+
+
 def _beside(
     article: Article, units: Sequence[Unit], u: int, latest: Attribution
 ) -> Attribution | None:
@@ -153,9 +164,13 @@ def _beside(
         ),
         None,
     )
-    if opener is None or latest.block - opener.block > 1 or opener.quotations or not latest.head:
+    if opener is None or opener.kind != "paragraph" or not latest.head:
         return None
-    subject = first_subject(opener.tokens)
+    if latest.block - opener.block > 1 or opener.quotations:
+        return None
+    # `It is Falk who holds the lamp.`
+    cleft = [t.low for t in opener.tokens[:2]] in (["it", "is"], ["it", "was"])
+    subject = phrase_starting_at(opener.tokens, 2) if cleft else first_subject(opener.tokens)
     if subject is None or not _is_name(opener.tokens[subject.start : subject.end]):
         return None
     span = subject.head(opener.tokens)

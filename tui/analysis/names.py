@@ -11,6 +11,7 @@ from tui.analysis.capital_runs import (
     JOINERS,
     is_capital,
     is_emphasised,
+    is_exclaimed,
     run_end,
 )
 from tui.analysis.character import TITLES
@@ -155,6 +156,8 @@ def _may_begin(
         return False
     low = token.low
     if low in FUNCTION_WORDS and not _is_acronym(words, i):
+        return False
+    if is_exclaimed(words, i):
         return False
     if opens and (is_adverb(low) or is_number(low)) and not inner[low]:
         return False

@@ -32,6 +32,8 @@ POINTING = BARE_SUBJECTS | DETERMINERS | OBJECT_PRONOUNS | PRONOUNS | REFLEXIVES
 MESSAGES = frozenset("statement post tweet message email e-mail letter memo note text".split())
 # Where somebody speaks, and not the page.
 PAGES = frozenset("website site homepage account page feed blog".split())
+# What somebody was or is, and no thing.
+HELD = frozenset("former ex retired longtime long-time fellow disgraced".split())
 CONJUNCTIONS = frozenset("that whether if and but when why how".split())
 # What may stand before a number.
 ABOUT = frozenset("about almost around at least more nearly over than up to".split())
@@ -109,6 +111,8 @@ def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
         return "group"
     if noun in PEOPLE | CROWDS or (noun.endswith("s") and is_role_noun(noun[:-1])):
         return "group"
+    if noun not in BODIES and not is_paper(noun) and not HELD.isdisjoint(lows):
+        return "person"  # `a former courtier`
     if is_role_noun(noun) or noun in ("one", "someone", "somebody", "source", "figure", "person"):
         return "person"
     if noun in PAPERS:

@@ -130,6 +130,9 @@ industries foods fuels lines motors airlines airways energy pharmaceuticals
 )
 # What a company's name ends in where it is written in full, and what such a one is called.
 LEGAL = frozenset("inc corp corporation co ltd limited plc llc llp gmbh ag sa spa holdings".split())
+# What a club's name ends in, and what such a one is called.
+CLUBS = frozenset("rovers united athletic city town wanderers albion fc rangers county".split())
+CLUB = frozenset("club side team".split())
 COMPANY = frozenset("company firm business".split())
 NO_BUSINESSES = frozenset(
     """
@@ -209,6 +212,7 @@ ALIKE = [
         "leader president chief head boss",
         "ceo executive",
         "minister secretary",
+        "priest vicar rector pastor clergyman curate",
         # `the company` is `Calloway Fuels`, and so is `the operator`
         "company firm business operator corp corporation inc ltd plc llc holdings industries foods"
         " fuels lines motors airlines airways energy pharmaceuticals",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
-from tui.analysis.frames import PREPOSITIONS
+from tui.analysis.frames import PREPOSITIONS, RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.phrase_heads import describes
 from tui.analysis.tokens import Token
@@ -35,4 +35,7 @@ def _before_participle(words: Sequence[str]) -> str:
     ends = (
         i for i, w in enumerate(words) if i and w.endswith("ed") and describes(words[i - 1].lower())
     )
-    return " ".join(words[: next(ends, len(words))])
+    shown = list(words[: next(ends, len(words))])
+    while len(shown) > 1 and shown[-1].lower() in RELATIVES:
+        shown.pop()
+    return " ".join(shown)

@@ -21,9 +21,12 @@ OF_A_BODY = re.compile(
 )
 IS_A_BODY = re.compile(
     r",? (?:which\b|the (?:maker|operator|publisher|developer)s? of\b|(?:an?|the|its) "
-    r"(?:[\w’'-]+ ){0,4}?(?:company|firm|charity|agency|supplier|retailer|carmaker|airline|insurer|"
+    r"(?:(?!(?:for|of|at|from|in|with|who|to)\b)[\w’'-]+ ){0,4}?"
+    r"(?:company|firm|charity|agency|supplier|retailer|carmaker|airline|insurer|"
     r"start-?up|lender|bank|operator|contractor|developer|manufacturer|maker|group|union|nonprofit|"
-    r"organi[sz]ation|party|brand|chain|newspaper|website|platform|think[ -]tank|utility|brewery)"
+    r"organi[sz]ation|party|brand|chain|newspaper|website|platform|think[ -]tank|utility|brewery|"
+    r"confederation|federation|association|society|council|institute|authority|ministry|club|team|"
+    r"hospital|university|studio|label|broadcaster|magazine|watchdog|regulator|coalition|alliance)"
     r"(?:[,.;]| (?:that|which|based|behind|in|of|for)\b))"
 )
 IN_A_BODY = re.compile(
