@@ -28,6 +28,8 @@ MOST_NAMESAKES = 60
 # So surely of one gender, somebody is not called by a title of the other.
 WELL_TOLD = 0.6
 LONGEST_TITLE = 12
+# Titles that may be of whoever is married to somebody.
+SPOUSES = frozenset(["mr", "mrs"])
 
 
 def characters(
@@ -88,9 +90,10 @@ class _Register:
                 character = self._by_initials[words[0]]
             else:
                 character = _match(words[0], named, gender, self._by_last, self._by_any)
-            if character is not None and gender and self._is_another(character, gender):
+            title = _word_before(text, named.span.start) if gender else ""
+            if character is not None and gender and self._is_another(character, gender, title):
                 # beside `Mr Falk` somebody else is `Mrs Falk`
-                surface = f"{_word_before(text, named.span.start)} {surface}"
+                surface = f"{title} {surface}"
                 character = self._by_title.get((gender, words[-1]))
             if character is None:
                 character = Character(name=surface, type=named.type)
@@ -115,10 +118,12 @@ class _Register:
             character.type = character.types.most_common(1)[0][0]
         return located
 
-    def _is_another(self, character: Character, gender: str) -> bool:
-        """Whether a title tells that somebody of the same surname is meant."""
+    def _is_another(self, character: Character, gender: str, title: str) -> bool:
+        """Whether a title tells that somebody else of the same surname is meant."""
         titled = self._titled.get(id(character))
-        return titled != gender if titled else character.lean(gender) <= -WELL_TOLD
+        if titled:
+            return titled != gender
+        return title.lower().rstrip(".") in SPOUSES and character.lean(gender) <= -WELL_TOLD
 
     def _of_full_name(self, words: list[str]) -> Character | None:
         """The character that a name of several words stands for.

@@ -9,7 +9,7 @@ from tui.analysis.cast import NEAREST, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.name_types import is_demonym
-from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
+from tui.analysis.phrase_heads import MESSAGES, REFLEXIVES, head_noun, kind_of
 from tui.analysis.pronouns import (
     DIFFERS,
     FEATURES,
@@ -349,7 +349,7 @@ def _may_be(whom: Character | Voice, description: Description) -> bool:
         return whom.kind != "person" and called and not paper
     if description.aged and whom.age is not None:
         return False
-    if description.noun in PAPERS - BODIES and whom.type != "other":
+    if description.noun in PAPERS - BODIES - MESSAGES and whom.type != "other":
         return description.noun in words  # `the minutes` are not the bank
     return (whom.type == "person") is description.person
 
