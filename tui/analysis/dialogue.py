@@ -1,6 +1,7 @@
 """Whose quotations are in a dialogue: the last speaker's, the other one's, or the teller's."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
@@ -30,8 +31,9 @@ SPOKEN_AT = re.compile(
 )
 # A question by who tells the story, or an answer to what was told him, is no longer.
 LONGEST_SHORT = 12
-# Whoever has spoken does not go on with so few words in another paragraph.
-SHORT_REPLY = 3
+# Whoever has spoken does not go on with so few words in another paragraph, nor, after as few, with
+# so many.
+SHORT_REPLY, LONGEST_REPLY = 6, 20
 SPOKEN_TO = re.compile(r" (him|her|them)\b[.,;:]?(?! \w+ing\b)(?=\W|$)")
 SPEAKS_OF_ITSELF = re.compile(r"I\b")
 ADDRESSES = re.compile(r"\b(?:you|your|yours|yourself|you[’']\w+)\b", re.IGNORECASE)
@@ -66,6 +68,10 @@ def in_dialogue(
     ):
         teller = None  # two others take turns
     if _asks(article.text[latest.spans[-1].start : latest.spans[-1].end]):
+        called = CALLED.search(article.text, *latest.spans[-1])
+        if called is not None:
+            mention = Span(*called.span("whom"))
+            return floor(q, mention, mention, 0.6, f"“{called['whom']}” is asked before it", block)
         if teller is not None and not told and (other is None or _opens(units, u, teller)):
             reason = "answers for who tells the story"
             return floor(q, teller, teller, 0.5, reason, block)
@@ -94,12 +100,18 @@ def in_dialogue(
     if spoken_to is not None and brief and latest.block == block - 1 and ADDRESSES.search(words):
         return floor(q, spoken_to, spoken_to, 0.5, "answers who spoke to them", block)
     # a quotation that goes on in the next paragraph is not closed
-    takes_turns = latest.block == block - 1 and (not previous.narrative or other is beside)
-    if other is None and word_count(words) <= SHORT_REPLY:
+    near = latest.block == block - 1
+    count = word_count(words)
+    before = word_count(article.text[slice(*latest.spans[-1])])
+    short = count <= SHORT_REPLY or (before <= SHORT_REPLY and count <= LONGEST_REPLY)
+    if other is None and short:
         other = _latest_two(article, block, made, told=True)[1]
-        takes_turns = True
-    if other is not None and (told or takes_turns):
+    if other is not None and (
+        told or short or (near and (not previous.narrative or other is beside))
+    ):
         return same(other, q, block, 0.5, "takes turns in a dialogue of two")
+    if near and count <= SHORT_REPLY:
+        return floor(q, None, None, 0.3, "somebody answers", block)
     return same(latest, q, block, 0.6, "goes on after the same speaker's last paragraph")
 
 
@@ -211,12 +223,17 @@ def _latest_two(
     for a in reversed(made):
         counts = told or a.kind == "direct"
         if latest is None and counts:
-            latest = a  # it may run over paragraphs, and have begun long before
-        elif block - a.block > REACH:
+            latest = a
+        elif block - _last_block(article, a) > REACH:
             break
         elif latest and counts and _is_somebody(article, a, latest):
             return latest, a
     return latest, None
+
+
+def _last_block(article: Article, a: Attribution) -> int:
+    """The number of the block in which a statement ends, which may run over many."""
+    return bisect_right(article.blocks, a.spans[-1].start, key=lambda b: b.span.start) - 1
 
 
 def _is_somebody(article: Article, a: Attribution, latest: Attribution) -> bool:
@@ -254,7 +271,13 @@ def _opens(units: Sequence[Unit], u: int, teller: Span) -> bool:
 
 
 def _same_source(article: Article, a: Attribution, b: Attribution) -> bool:
+    """Whether what is said first and what is said then are tied to the same words."""
     if a.head is None or b.head is None:
         return a.head == b.head
     one, two = article.text[slice(*a.head)], article.text[slice(*b.head)]
-    return one == two or one.split()[-1] == two.split()[-1]
+    if one.split()[-1] != two.split()[-1]:
+        return False
+    # `Falk said`, and then `said Bo Falk, who is 76`: another of the family
+    (bare, surname), (full, name) = sorted(((a.head, one), (b.head, two)), key=lambda p: len(p[1]))
+    introduced = any(x.mention is not None and x.mention.end > full.end for x in (a, b))
+    return " " in surname or " " not in name or bare.start > full.start or not introduced

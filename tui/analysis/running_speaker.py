@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tui.analysis.attribution import Attribution, Claimed, extended
+from tui.analysis.character import PRONOUN_GENDER
 from tui.analysis.claim_forms import introducer, pointed_at
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import SPEECH_FORMS
@@ -14,6 +15,7 @@ from tui.analysis.dialogue import exchanged, in_dialogue, reply, speaks_of_last
 from tui.analysis.floor import floor, same, text_of
 from tui.analysis.frames import RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
+from tui.analysis.phrase_heads import describes, head_noun
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
 from tui.analysis.subjects import first_subject
@@ -29,6 +31,10 @@ LAST_SPEAKER = 3
 # So many statements back an answer's speaker is looked for.
 RECENT = 12
 REPLY = re.compile(r",? came (?:the|his|her) (?:reply|answer|response|retort)\b")
+# What one does who asks as `I`.
+I_ASK = frozenset(
+    "ask asked wonder wondered suggest suggested put point pointed press pressed venture".split()
+)
 ASKING = frozenset("asked asks pressed questioned challenged".split())
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
 
@@ -219,6 +225,26 @@ def _asked(
     return floor(q, span, phrase.head(before.tokens), 0.55, reason, before.block)
 
 
+def _asked_by_me(
+    article: Article, before: Unit, q: Quotation, block: int, made: Sequence[Attribution]
+) -> Attribution | None:
+    """`I ask whether she is ashamed.`, `Was it? I ask.`: who is interviewed answers."""
+    words = before.narrative
+    at = next(
+        (i for i, w in enumerate(words[:-1]) if w.text == "I" and words[i + 1].low in I_ASK), None
+    )
+    if at is None:
+        return None
+    whom = next((w for w in words[at + 2 :] if w.low in PRONOUN_GENDER), None)
+    if whom is not None:
+        mention = Span(whom.start, whom.end)
+        reason = f"who tells the story asks “{whom.text}” something"
+        return floor(q, mention, mention, 0.55, reason, block)
+    quoted = (a for a in reversed(made[-RECENT:]) if a.kind != "indirect" and a.head is not None)
+    other = next((a for a in quoted if article.text[slice(*a.head or a.spans[0])] != "I"), None)
+    return same(other, q, block, 0.5, "answers who tells the story") if other else None
+
+
 def _told_behind(article: Article, after: Unit, q: Quotation) -> Attribution | None:
     """`“Winters are long.” That was Falk at the gate.`"""
     words = after.tokens
@@ -240,7 +266,10 @@ def _by_subject(
     if subject is not None and span is not None:
         words = article.text[span.start : span.end]
         person = words.lower() in ("he", "she", "they") or (
-            words.lower().startswith(("the ", "his ", "her ", "a "))
+            (
+                words.lower().startswith(("the ", "his ", "her ", "a "))
+                and describes(head_noun(words.lower().split()))
+            )
             or any(
                 t.is_capital and (i > 0 or not is_common(t.low))
                 for i, t in enumerate(tokens[: subject.end])
@@ -286,6 +315,9 @@ def _across_paragraphs(
         found = in_dialogue(article, units, u, q, made)
         if found is not None:
             return found
+    asked = _asked_by_me(article, previous, q, block, made)
+    if asked is not None:
+        return asked
     if previous.kind in ("heading", "title"):
         return _last_speaker(made, q, block)
     if previous.tokens[-1].text == "?" and not previous.quotations:
