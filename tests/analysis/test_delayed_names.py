@@ -45,3 +45,23 @@ def test_who_wrote_the_article_is_nobody_whom_it_describes() -> None:
         "Nobody died, and the ferry sails again.",
     )
     assert speakers_of(analysis) == ["The former head of safety"]
+
+
+def test_the_lead_stands_below_a_standfirst_and_a_dateline() -> None:
+    analysis = read(
+        "Inquiry hears that doors were open for months before the fire that killed nine",
+        "By Ragna Holm",
+        "OSTRAND, Halland:",
+        "Seven weeks after the fire, a councillor accused the home of lying.",
+        "“I have nine families here,” Councillor Edda Rauning said.",
+    )
+    assert speakers_of(analysis)[-2:] == ["Edda Rauning"] * 2
+
+
+def test_the_man_who_is_accused_is_not_who_is_named_next() -> None:
+    analysis = read(
+        "The man accused of the crime had been reported twice in a month, relatives said.",
+        "Bo Lindahl, 71, was found shot on Monday.",
+        "A man raking leaves recalled that it had been quiet. “He was kind,” the man said.",
+    )
+    assert speakers_of(analysis)[1:] == ["A man"] * 2

@@ -152,6 +152,39 @@ def test_whoever_is_spoken_to_answers() -> None:
     assert speakers_of(analysis) == ["Lind", "Prewitt"]
 
 
+def test_who_is_called_by_name_answers() -> None:
+    analysis = read(
+        "Bo Falk, who was there, is to come next. Falk wrote that the door was heavy.",
+        "“Do you remember that, Ms Rauning?” asked Tove Rask.",
+        "“I don’t remember it, no.”",
+    )
+    assert speakers_of(analysis)[-1] == "Rauning"
+
+
+def test_another_of_the_family_answers() -> None:
+    analysis = read(
+        "“The well was dry that spring,” Falk said. “All of us went thirsty.”",
+        "“Never,” said Bo Falk, who is eighty. “It had rained since March.”",
+        "“Not on our side.”",
+        "“I drew from it daily.”",
+    )
+    assert speakers_of(analysis)[1] == speakers_of(analysis)[3] == "Bo Falk"
+
+
+def test_who_is_asked_by_the_author_answers() -> None:
+    analysis = read(
+        "Edda Rauning is late. “I was looking at a goat,” she says.",
+        "I ask whether she is ashamed of it.",
+        "“Which one? There were several.” A pause. “No.”",
+        "The soup is served. Its filing calls the goat “a pet”.",
+        "Is it? I ask.",
+        "“I can’t talk about that.”",
+    )
+    said = [s for s in speakers_of(analysis) if s not in (None, "Its filing", "the author")]
+    assert set(said) == {"Edda Rauning"}
+    assert speakers_of(analysis)[-1] == "Edda Rauning"
+
+
 def test_it_is_she_who_is_beside_him() -> None:
     analysis = read(
         "I watch them. It is Edda Rauning who is holding the lamp.",

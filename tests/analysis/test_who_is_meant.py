@@ -78,6 +78,30 @@ from tests.analysis.voices_of import read, speakers_of
              "“She calls him names,” he revealed."),
             "a former courtier",
         ),
+        (
+            ("Bo Rask of Ostrand met his rivals in Halland on Monday.",
+             "Rask’s office took a softer tone. It called the talks useful."),
+            "Rask’s office",
+        ),
+        (
+            ("Halland’s foreign ministry declined to comment. Norland wants quiet, too. Its energy"
+             " ministry estimates that each week costs nine crowns.",),
+            "Its energy ministry",
+        ),
+        (
+            ("“We have paid for forty guests,” said Edda Rask. Her husband was calmer. “The priest"
+             " can swim,” he said.",),
+            "Her husband",
+        ),
+        (
+            ("An internal email from March, seen by the Courier, shows that the wire was old.",),
+            "An internal email from March",
+        ),
+        (
+            ("Her younger brother Bo Velt will not get it. “He says he is fine,” his sister"
+             " said.", "Edda Velt has had it for years. “It works,” she said."),
+            "Edda Velt",
+        ),
     ],
 )  # fmt: skip
 def test_the_last_statement(paragraphs: tuple[str, ...] | str, last: str | None) -> None:

@@ -8,6 +8,7 @@ from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.genders import Genders, prompts
 from tui.analysis.main_bodies import name_main_bodies
+from tui.analysis.nicknames import nickname_of
 from tui.analysis.noun_phrases import (
     SUBJECT_PRONOUNS,
 )
@@ -16,11 +17,13 @@ from tui.analysis.phrase_heads import head_noun
 from tui.analysis.role_nouns import LEGAL, alike, is_role_noun
 from tui.analysis.shared_roles import share_roles
 from tui.analysis.subjects import first_subject
-from tui.analysis.units import Unit
+from tui.analysis.units import Unit, lead_of
 from tui.article.model import Article, Span
 
 # What a description begins with.
 OPENS = frozenset("a an the its his her their".split())
+# `The man accused of it` is not who is named next.
+ANYBODY = frozenset("man woman boy girl suspect".split())
 # How many paragraphs below the lead the name of whom it describes is looked for.
 NAMED_WITHIN = 2
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
@@ -69,6 +72,7 @@ class _Register:
         self._by_beginning: dict[tuple[str, ...], Character] = {}
         self._titled: dict[int, str] = {}
         self._by_title: dict[tuple[str, str], Character] = {}
+        self._by_nickname: dict[str, Character] = {}
 
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
         """Each name with its character, made where there is none; in the text's order."""
@@ -89,7 +93,8 @@ class _Register:
             elif named.type != "person" and surface.isupper() and words[0] in self._by_initials:
                 character = self._by_initials[words[0]]
             else:
-                character = _match(words[0], named, gender, self._by_last, self._by_any)
+                known = self._by_nickname.get(words[0])
+                character = known or _match(words[0], named, gender, self._by_last, self._by_any)
             title = _word_before(text, named.span.start) if gender else ""
             if character is not None and gender and self._is_another(character, gender, title):
                 # beside `Mr Falk` somebody else is `Mrs Falk`
@@ -111,6 +116,9 @@ class _Register:
             if gender and len(words) == 1:
                 self._titled.setdefault(id(character), gender)
                 self._by_title.setdefault((gender, words[-1]), character)
+            nickname = nickname_of(text, named.span) if len(words) > 1 else None
+            if nickname is not None:
+                self._by_nickname.setdefault(nickname, character)
             character.types[named.type] += 1
             located.append((named, character))
         located.sort(key=lambda pair: pair[0].span.start)
@@ -144,7 +152,7 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
     The lead's words are then that person's roles; not where these already are others, nor, where
     the lead tells of a place, where they are not told.
     """
-    lead = next((u for u in units if u.kind == "paragraph"), None)
+    lead = lead_of(units)
     if lead is None:
         return
     tokens = lead.tokens
@@ -158,7 +166,7 @@ def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[C
     # `The first minister refused ...`, where nobody is told to be that
     said = {low for low in lows if low not in DETERMINERS}
     office = lows[0] == "the" and not any(said <= c.roles for c in found)
-    if not (unknown or office) or not is_role_noun(noun):
+    if not (unknown or office) or not is_role_noun(noun) or (office and noun in ANYBODY):
         return
     placed = any(t.is_capital for t in words[1:])
     near = article.blocks[min(lead.block + NAMED_WITHIN, len(article.blocks) - 1)].span.end
@@ -190,7 +198,7 @@ def _name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> Non
     """`..., a consultant told an inquest`: whoever the lead has for the first time is the only one
     whom the rest of the article tells to be that.
     """
-    lead = next((u for u in units if u.kind == "paragraph"), None)
+    lead = lead_of(units)
     words = lead.narrative if lead is not None else []
     for i in range(1, len(words)):
         noun = words[i].low

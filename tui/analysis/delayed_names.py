@@ -5,10 +5,12 @@ from collections.abc import Set as AbstractSet
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import Character
+from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.role_nouns import RELATIVE, alike, is_role_noun
 from tui.analysis.tokens import Token, tokens
-from tui.analysis.units import Unit
+from tui.analysis.units import Unit, lead_of
+from tui.article.model import Span
 
 # So many paragraphs below the lead the name is looked for.
 NAMED_WITHIN = 3
@@ -28,7 +30,7 @@ def name_later(
     one is told to be something else: `the union's president said` above `Ada Falk ... said`. The
     characters then know where they were `introduced`.
     """
-    lead = next((u for u in units if u.kind == "paragraph"), None)
+    lead = lead_of(units)
     if lead is None:
         return
     at = {offset: c for c in found for offset, _, _ in c.mentions}
@@ -39,7 +41,7 @@ def name_later(
     for attribution in attributions:
         if attribution.block != lead.block or attribution.head is None:
             continue
-        head = tokens(text, *attribution.head)
+        head = _described_words(text, lead, attribution.head)
         noun = _described(head)
         if noun is None or head[0].start in known or any(_names_one(at, t) for t in head):
             continue
@@ -69,6 +71,14 @@ def _speaking_below(
         seen.add(id(character))
         if character.introduced is None and character.mentions[0][0] >= end:
             yield character
+
+
+def _described_words(text: str, lead: Unit, head: Span) -> Sequence[Token]:
+    """The words of a description, or those that `who` stands for."""
+    words = lead.tokens
+    at = next((i for i, t in enumerate(words) if t.start == head.start), 0)
+    phrase = antecedent_of(words, at) if at and words[at].low == "who" else None
+    return tokens(text, *(phrase.head(words) if phrase is not None else head))
 
 
 def _names_one(at: Mapping[int, Character], word: Token) -> bool:

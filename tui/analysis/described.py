@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tui.analysis.cast import NEAREST, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.name_types import is_demonym
+from tui.analysis.name_types import OFFICES, is_demonym
 from tui.analysis.phrase_heads import MESSAGES, REFLEXIVES, head_noun, kind_of
 from tui.analysis.pronouns import (
     DIFFERS,
@@ -335,6 +335,9 @@ def _may_be(whom: Character | Voice, description: Description) -> bool:
         return False
     if not description.person and description.capitals and description.capitals.isdisjoint(words):
         return False  # `the Harbour poll` is not `a new poll`
+    fields = OFFICES & set(description.words)
+    if fields and words & OFFICES and fields.isdisjoint(words):
+        return False  # `the energy ministry` is not the foreign one
     if description.noun == "minister" and "prime" in words - set(description.words):
         return False
     if description.noun in BUSINESSES and not words.isdisjoint(NO_BUSINESSES):

@@ -32,6 +32,10 @@ OTHER_SIDE = {n: b for a, b in _SIDES for n in a} | {n: a for a, b in _SIDES for
 APPOSED = 6
 ELDERS = PARENTS | GRANDPARENTS | UNCLES
 OFFSPRING = CHILDREN | GRANDCHILDREN | NEPHEWS
+# Which of several relatives somebody is.
+WHICH = frozenset(
+    "younger elder older eldest oldest youngest twin late only little big estranged first".split()
+)
 ELDER = frozenset("elder older".split())
 YOUNGER = frozenset(["younger"])
 
@@ -86,9 +90,12 @@ def kin_told(words: Sequence[Token]) -> Iterator[tuple[Token, str, Sequence[Toke
     """Each `his mother, the retired judge Ada Falk` in a sentence with its marks: the word for the
     owner, the noun, and the words among which the name is.
     """
-    for i in range(len(words) - 2):
-        if words[i].low in ("his", "her") and words[i + 1].low in KIN:
-            apposed = words[i + 2].text == ","
-            behind = words[i + 2 + apposed : i + 2 + apposed + APPOSED]
-            if apposed or behind[0].is_capital:
-                yield words[i], words[i + 1].low, list(takewhile(lambda t: t.is_word, behind))
+    for i in range(len(words) - 3):
+        if words[i].low not in ("his", "her"):
+            continue
+        at = i + 1 + (words[i + 1].low in WHICH)
+        if words[at].low in KIN:
+            apposed = words[at + 1].text == ","
+            behind = words[at + 1 + apposed : at + 1 + apposed + APPOSED]
+            if behind and (apposed or behind[0].is_capital):
+                yield words[i], words[at].low, list(takewhile(lambda t: t.is_word, behind))

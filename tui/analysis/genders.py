@@ -41,6 +41,7 @@ class Genders:
         """Read a sentence; `narrated` are the names in it that stand outside quotation marks."""
         self._count += 1
         if not narrated and _leads_by_description(unit):
+            self._vote_for_owner(unit)
             self._previous = []  # its pronouns may be those of the woman, not of who was named
         named = [(n, c) for n, c in narrated if c.type == "person"]
         self._vote(unit, named)
@@ -52,6 +53,13 @@ class Genders:
             for gender in "mf":
                 if person.lean(gender) >= TOLD:
                     self._meant[gender] = person, self._count
+
+    def _vote_for_owner(self, unit: Unit) -> None:
+        """`Her husband was calm`: who was named before is a woman."""
+        gender = PRONOUN_GENDER.get(unit.narrative[0].low) if unit.narrative else None
+        one = _only(self._previous, gender) if gender is not None else None
+        if one is not None and gender is not None:
+            one.genders[gender] += 1
 
     def _vote(self, unit: Unit, named: People) -> None:
         """Pronouns near the only person in sight tell that person's gender.

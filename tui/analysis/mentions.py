@@ -205,11 +205,13 @@ class Mentions:
             if len(lows) == 1 and lows[0] in PRONOUN_GENDER:
                 self._meet_again(Place(head.start, unit.block, ()), head, PRONOUN_GENDER[lows[0]])
                 continue
+            noun = head_noun(lows)
+            owned = noun in BODIES and self._is_owned(words[subject.start : subject.end])
             if (
-                lows[0] not in DETERMINERS
-                or not (is_role_noun(head_noun(lows)) or head_noun(lows) in BODIES)
-                or self.names.within(head)
-                or self._whose(head.start) is not None
+                not (lows[0] in DETERMINERS or owned)
+                or not (is_role_noun(noun) or noun in BODIES)
+                or (self.names.within(head) and not owned)
+                or (self._whose(head.start) is not None and not owned)
                 or with_apposed_name(words, subject) != subject
             ):
                 continue
@@ -220,6 +222,16 @@ class Mentions:
                 continue
             self._cast.described(found.voice.character or found.voice, head.start)
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
+
+    def _is_owned(self, words: Sequence[Token]) -> bool:
+        """`Falk’s office`: whether somebody named has something, and no more is named."""
+        named = [n for w in words if (n := self.names.at(w.start)) is not None]
+        return (
+            len(words) > 1
+            and bool(named)
+            and words[-2].is_possessive
+            and named[-1].span.start < words[-2].end
+        )
 
     def _meet_kin(self, unit: Unit) -> None:
         """Remember who is whose: `beside his mother, the retired judge Ada Falk`."""

@@ -244,10 +244,10 @@ def _trimmed(
             continue
         break
     behind = words[first - 1].low if first > 1 else ""
-    if behind in ("of", "for") and end - first > 2:
+    if behind in ("of", "for") and is_role_noun(words[first - 2].low):
         # `Dean of Nursing Ada Falk`
-        field = is_role_noun(words[first - 2].low) and is_common(words[first].low)
-        first, titled = first + field, titled or field
+        while end - first > 2 and is_common(words[first].low):
+            first, titled = first + 1, True
     last = end
     while last > first and (
         words[last - 1].low in POST_NOMINALS or words[last - 1].low.rstrip(".") in POST_NOMINALS

@@ -263,9 +263,12 @@ def phrase_starting_at(
             continue
         if not noun_like(token) or (end > first and not loose and _reports(tokens, j)):
             break
+        if end > first and _does(tokens, j):
+            break
         told = j > first and tokens[first].low in DETERMINERS and is_role_noun(token.low)
-        if capital and not (loose or told or token.is_capital) and tokens[j - 1].is_capital:
-            break  # `said Ms. Holm angrily`; but `a Halland judge`
+        behind = tokens[j - 1].is_capital and not tokens[j - 1].is_possessive
+        if capital and behind and not (loose or told or token.is_capital):
+            break  # `said Ms. Holm angrily`; but `a Halland judge`, `Holm’s office`
         capital = capital or token.is_capital
         j += 1
         end = j
@@ -280,6 +283,15 @@ def _owned(tokens: Sequence[Token], j: int) -> bool:
     touches = tokens[j].start == tokens[j - 1].end
     apart = behind is not None and behind.start == tokens[j].end + 1
     return touches and apart and tokens[j - 1].low.endswith("s") and noun_like(tokens[j + 1])
+
+
+def _does(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word in lower case is a verb with an object: `tilts his head`, `turns 39`."""
+    behind = tokens[j + 1] if j + 1 < len(tokens) else None
+    verb = tokens[j].low.endswith("s") and not tokens[j].low.endswith("ss")
+    if behind is None or not verb or tokens[j].is_capital or tokens[j].is_possessive:
+        return False
+    return behind.low in ("his", "her", "its", "their", "a", "an", "the") or behind.text.isdigit()
 
 
 def _reports(tokens: Sequence[Token], j: int) -> bool:

@@ -14,6 +14,7 @@ from tui.analysis.frames import (
     is_number,
 )
 from tui.analysis.model import SpeakerKind
+from tui.analysis.noun_phrases import TIME_WORDS
 from tui.analysis.role_nouns import (
     BODIES,
     COMPOUND_BODIES,
@@ -46,12 +47,12 @@ BEHIND = frozenset("close familiar aware present speaking led".split())
 
 def head_noun(lows: Sequence[str]) -> str:
     """The noun that a phrase is about: the last word before `of`, `for`, `who` and the like, and
-    before a participle: `a poll released on Friday`.
+    before a participle: `a poll released on Friday`, `a man raking leaves`.
     """
     end = len(lows)
     for i, low in enumerate(lows):
         pause = low in PREPOSITIONS or low in ("who", "which", "that", ",")
-        behind = low.endswith("ed") or low in BEHIND
+        behind = low.endswith(("ed", "ing")) or low in BEHIND
         if i > 0 and (pause or (behind and describes(lows[i - 1]))):
             end = i
             break
@@ -93,6 +94,8 @@ def sender_of(words: Sequence[Token]) -> Sequence[Token]:
         return words[: owner + 1]
     for i in range(1, len(words) - 1):
         wrote = lows[i] == "from" or not SENDING.isdisjoint(lows[i - 1 : i])
+        if lows[i + 1] in TIME_WORDS:
+            continue  # `an email from March`
         if lows[i] in ("from", "by") and wrote and not MESSAGES.isdisjoint(lows[max(0, i - 2) : i]):
             return words[i + 1 :]
     return ()

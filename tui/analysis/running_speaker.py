@@ -13,7 +13,7 @@ from tui.analysis.common_words import is_common
 from tui.analysis.cues import SPEECH_FORMS
 from tui.analysis.dialogue import exchanged, in_dialogue, reply, speaks_of_last
 from tui.analysis.floor import floor, same, text_of
-from tui.analysis.frames import RELATIVES
+from tui.analysis.frames import DETERMINERS, RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.phrase_heads import describes, head_noun
 from tui.analysis.quotation import Quotation
@@ -240,9 +240,17 @@ def _asked_by_me(
         mention = Span(whom.start, whom.end)
         reason = f"who tells the story asks “{whom.text}” something"
         return floor(q, mention, mention, 0.55, reason, block)
-    quoted = (a for a in reversed(made[-RECENT:]) if a.kind != "indirect" and a.head is not None)
-    other = next((a for a in quoted if article.text[slice(*a.head or a.spans[0])] != "I"), None)
+    quoted = (a for a in reversed(made[-RECENT:]) if a.kind != "indirect")
+    other = next((a for a in quoted if _is_somebody_else(article, a)), None)
     return same(other, q, block, 0.5, "answers who tells the story") if other else None
+
+
+def _is_somebody_else(article: Article, a: Attribution) -> bool:
+    """Whether a statement is tied to a name, or to `he` or `she`, and not to `I`."""
+    source = article.text[slice(*a.head)] if a.head is not None else "I"
+    first = source.split()[0].lower()
+    named = source[0].isupper() and first not in DETERMINERS
+    return source != "I" and (named or first in PRONOUN_GENDER)
 
 
 def _told_behind(article: Article, after: Unit, q: Quotation) -> Attribution | None:
@@ -271,7 +279,7 @@ def _by_subject(
                 and describes(head_noun(words.lower().split()))
             )
             or any(
-                t.is_capital and (i > 0 or not is_common(t.low))
+                t.is_capital and t.low not in DETERMINERS and (i > 0 or not is_common(t.low))
                 for i, t in enumerate(tokens[: subject.end])
                 if i >= subject.start
             )

@@ -18,6 +18,7 @@ OF_A_BODY = re.compile(
     r"employees|staff|workers|workforce|fleet|subsidiar(?:y|ies)|stores|branches|website|app|servers|"
     r"spokes(?:man|woman|person|people)|management|support desk|parent company|members|products|"
     r"passengers|takeover|directors?|engineers|network|platform)\b"
+    r"| (?:says?|said|added|announced|insists?|insisted) (?:that )?its\b"
 )
 IS_A_BODY = re.compile(
     r",? (?:which\b|the (?:maker|operator|publisher|developer)s? of\b|(?:an?|the|its) "
@@ -33,7 +34,7 @@ IN_A_BODY = re.compile(
     r"(?:(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) in|"
     r"(?:workers|employees|staff|engineers|analysts?|researchers?|managers?|executives?) (?:at|of)|"
     r"(?:company|firm|charity|app|start-?up|subsidiary|supplier|contractor|union|airline|platform"
-    r"|retailer|insurer|lender|newspaper|website|party)(?: called| named)?) $"
+    r"|retailer|insurer|lender|newspaper|website|party)(?:,| called| named)?) $"
 )
 A_BODYS = re.compile(r" spokes(?:man|woman|person)\b")
 ONE = re.compile(r"\b[Aa]n? $")

@@ -11,6 +11,10 @@ from tui.article.model import Article, BlockKind, Span
 
 # A unit with more quotations, each over the end of a sentence, ends with one of them.
 MOST_QUOTATIONS = 40
+# A byline stands among so many first sentences.
+HEAD = 12
+# Fewer words than these tell nothing.
+SENTENCE = 8
 DASH = re.compile(r"\s*(?:—|–|--|-)\s*")
 
 
@@ -45,6 +49,16 @@ class Unit:
     def quotations(self) -> list[Quotation]:
         """The quotations that it holds, whole or in part."""
         return [i.quotation for i in self.items if i.quotation is not None]
+
+
+def lead_of(units: Sequence[Unit]) -> Unit | None:
+    """The first sentence of the first paragraph that tells something: below a byline, if there is
+    one, and past a line that only says where it was written.
+    """
+    head = units[:HEAD]
+    byline = max((i for i, u in enumerate(head) if u.kind == "byline"), default=-1)
+    paragraphs = (u for u in units[byline + 1 :] if u.kind == "paragraph")
+    return next((u for u in paragraphs if len(u.items) >= SENTENCE), None)
 
 
 def units(
