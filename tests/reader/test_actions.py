@@ -66,7 +66,7 @@ def test_a_key_that_is_taken_is_taken_from_its_action() -> None:
 
 def test_an_action_that_loses_its_last_key_is_told_unless_it_needs_none() -> None:
     assert said({"why": "c"}) == [
-        'c was the last key of correct; correct = "" says that it needs none'
+        'why takes c, the only key of correct: give correct another one, or say correct = ""'
     ]
     assert said({"why": "c", "correct": "x"}) == []
     actions, problems = with_keys({"why": "c", "correct": ""})

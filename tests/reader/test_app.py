@@ -108,7 +108,7 @@ async def test_odd_settings_are_said_and_the_reader_works(folder: Path) -> None:
     settings = Settings(theme="pink", keys={"dance": "x", "next_quote": "x"})
     async with reader(folder, settings=settings) as desk:
         (said,) = desk.notices
-        assert "In settings.toml: there is no theme 'pink': ctrl+p lists all." in said
+        assert "In settings.toml: there is no theme 'pink', but ansi-dark, " in said
         assert "there is no action 'dance'" in said
         await desk.press("n")
         assert desk.current is None

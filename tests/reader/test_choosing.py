@@ -255,7 +255,9 @@ async def test_a_name_makes_n_go_through_what_was_said_of_it(folder: Path) -> No
 async def test_a_name_that_nobody_spoke_of_is_shown_where_it_stands(folder: Path) -> None:
     async with reader(folder) as desk:
         await desk.press("e", "j", "j", "enter")
-        assert desk.notices == ["Nobody is quoted on Ines Tarrow."]
+        assert desk.notices == [
+            "Nobody is quoted on Ines Tarrow: this is where the name first stands."
+        ]
         assert "on Ines" not in desk.header
 
 

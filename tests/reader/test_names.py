@@ -38,7 +38,9 @@ async def test_one_name_after_the_other_can_be_tried(folder: Path, size: tuple[i
         await desk.press("e", "j", "enter")
         assert any("▸ ice" in row for row in desk.rows)
         await desk.press("j", "enter")
-        assert desk.notices == ["Nobody is quoted on Ines Tarrow."]
+        assert desk.notices == [
+            "Nobody is quoted on Ines Tarrow: this is where the name first stands."
+        ]
         await desk.press("j", "enter")
         assert desk.current == "q6"
         assert desk.notices == ["1 quote on the divers: esc ends it."]

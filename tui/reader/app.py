@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
+from textual.worker import Worker
 
 from tui import settings as settings_file
 from tui.analysis.options import Options
@@ -105,9 +106,8 @@ class ReaderApp(Clippings, inherit_bindings=False):
             self.show_theme(settings.theme)
         elif settings.theme is not None:
             place = settings.place("theme")
-            self._problems.append(
-                f"{place}: there is no theme {settings.theme!r}: ctrl+p lists all"
-            )
+            names = ", ".join(self.theme_names)
+            self._problems.append(f"{place}: there is no theme {settings.theme!r}, but {names}")
 
     def _take_keys(self, settings: Settings) -> None:
         from tui.reader.key_map import keymap, with_keys  # most users have no keys of their own
@@ -208,7 +208,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
 
         def keep(correction: Correction | None) -> None:
             if correction is not None and isinstance(screen, ArticleScreen):
-                self.run_worker(self._correct(screen, correction), group="corrections")
+                self._start_correcting(screen, correction)
 
         self.push_screen(asked, keep)
 
@@ -225,6 +225,13 @@ class ReaderApp(Clippings, inherit_bindings=False):
         self.push_screen(
             ComparisonScreen(message.seen, message.first, message.later, actions), go_to
         )
+
+    def _start_correcting(self, screen: ArticleScreen, correction: Correction | None) -> None:
+        # what has not begun when the reader ends is no coroutine that nobody awaits
+        async def work() -> None:
+            await self._correct(screen, correction)
+
+        _: Worker[None] = self.run_worker(work, group="corrections")
 
     async def _correct(self, screen: ArticleScreen, correction: Correction | None) -> None:
         """Keep a correction, or take back the latest one, and let the screen show it."""
@@ -290,8 +297,8 @@ class ReaderApp(Clippings, inherit_bindings=False):
 
     def action_undo_correction(self) -> None:
         """Take back the latest correction of the open article."""
-        if isinstance(self.screen, ArticleScreen):
-            self.run_worker(self._correct(self.screen, None), group="corrections")
+        if isinstance(screen := self.screen, ArticleScreen):
+            self._start_correcting(screen, None)
 
     def action_copy_selection(self) -> None:
         """Copy what was selected with the mouse."""

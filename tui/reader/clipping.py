@@ -103,11 +103,18 @@ class Clippings(Visits, inherit_bindings=False):
         try:
             await asyncio.to_thread(write_new, message.path, message.clips)
         except FileExistsError:
-            self._say(f"{path} is there already, and stays: choose another name.", problem=True)
+            self._ask_again(f"{path} is there already, and stays: choose another name.")
         except OSError as error:
-            self._say(f"{path} cannot be written: {error.strerror}.", problem=True)
+            self._ask_again(f"{path} cannot be written: {error.strerror}.")
         else:
             self._say(f"Written to {path}.")
+
+    def _ask_again(self, problem: str) -> None:
+        from tui.reader.clippings_screen import ClippingsScreen
+
+        if isinstance(self.screen, ClippingsScreen):
+            self.screen.ask_again()
+        self._say(problem, problem=True)
 
     def on_export_requested(self, message: "ExportRequested") -> None:
         """Write something into a new file, where one is."""

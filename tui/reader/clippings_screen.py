@@ -108,7 +108,13 @@ class ClippingsScreen(ListScreen[Clipping | None]):
 
     def _stop_asking(self) -> None:
         self._line.display = False
+        self._footer.fall_silent()
         self.set_focus(self._list)
+
+    def ask_again(self) -> None:
+        """Let another name be typed, where none can be written under the last one."""
+        self._ask("write to", self._path)
+        self._typed.select_all()
 
     def _take(self) -> None:
         """Do what was typed for."""

@@ -73,7 +73,9 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
         self._scopes = self._offered_scopes()
         self._scope: Scope = "statement"
         self._typed = LineInput(
-            placeholder="type a name, or choose one below", max_length=_LONGEST_NAME, compact=True
+            placeholder="type a name, or nobody, or choose below",
+            max_length=_LONGEST_NAME,
+            compact=True,
         )
         self._list = VoiceList(compact=True, markup=False)
         self._rows = ScopeRows()

@@ -64,7 +64,8 @@ def with_keys(user_keys: Mapping[str, str]) -> tuple[tuple[Action, ...], tuple[K
         if not kept and action.id not in wanted:
             key = action.keys[0]
             said = (
-                f'{key} was the last key of {action.id}; {action.id} = "" says that it needs none'
+                f"{takers[key]} takes {key}, the only key of {action.id}: give {action.id} another"
+                f' one, or say {action.id} = ""'
             )
             problems.append(KeyProblem(takers[key], said))
     return tuple(table), tuple(problems)

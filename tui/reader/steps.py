@@ -110,7 +110,8 @@ def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) ->
         return Step()
     if not reading.all_quotes.about(entity).quotes:
         first = min(entity.mentions).start if entity.mentions else None
-        return Step(said=f"Nobody is quoted on {entity.name}.", offset=first)
+        said = f"Nobody is quoted on {entity.name}: this is where the name first stands."
+        return Step(said=said, offset=first)
     reading.entity, reading.alone = entity, False
     count = len(reading.walk.quotes)
     quotes = "1 quote" if count == 1 else f"{count} quotes"

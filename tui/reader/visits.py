@@ -149,6 +149,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
             return
         self._came_from.clear()
         await self._enter(article)
+        self._say("{back} leads back to the library.")
 
     # A voice in other articles
 
