@@ -103,3 +103,12 @@ def test_a_headline_s_description_gives_way_to_who_says_the_words() -> None:
         head="Union chief tells ministers: ‘We are done being thanked’",
     )
     assert speakers_of(analysis) == ["Edda Rauning", "Edda Rauning", "Bo Lindahl"]
+
+
+def test_a_headline_s_description_is_who_is_called_so_below() -> None:
+    analysis = read(
+        "The Ostrand Ferry Workers accused the company of sleeping. The offer, the union said, was"
+        " “a slap with a cold fish”.",
+        head="Ferries to stop as union says offer is late",
+    )
+    assert set(speakers_of(analysis)) == {"Ostrand Ferry Workers"}

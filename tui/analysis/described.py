@@ -1,15 +1,13 @@
 """Whom a description stands for, or that it is somebody new: `the visiting manager`, `an aide`."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from tui.analysis.cast import NEAREST, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
+from tui.analysis.description_fit import AGED, Description, deeds_of, fit, may_be, told_of
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.name_types import OFFICES, is_demonym
-from tui.analysis.phrase_heads import MESSAGES, REFLEXIVES, head_noun, kind_of
+from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
 from tui.analysis.pronouns import (
     DIFFERS,
     FEATURES,
@@ -25,21 +23,10 @@ from tui.analysis.pronouns import (
 from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
-    BUSINESSES,
-    CLUB,
-    CLUBS,
-    COMPANY,
-    COMPOUND_BODIES,
-    EPITHETS,
     FEMALE,
-    LEGAL,
     MALE,
-    NO_BUSINESSES,
-    PAPERS,
     PASSING_ROLES,
     PEOPLE,
-    RANKS,
-    RELATIVE,
     alike,
     is_role_noun,
 )
@@ -56,7 +43,6 @@ SAME, ALIKE = map(DESCRIBED_FEATURES.index, ("same noun", "alike noun"))
 NEWCOMER = Voice("", "unknown")
 NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
 Choose = Callable[[Place, list[Candidate], Model], Chosen]
-AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 FEWEST_BEARERS = 4
 # So sure at most is whom `the striker` takes up.
 TAKEN_UP = 0.85
@@ -64,55 +50,11 @@ TAKEN_UP = 0.85
 BODY_NEAR = 3
 # So sure must it be whom a description stands for, for it to be that one's from then on.
 SURELY = 0.6
-# `the French`, `the Dutch`, `the Chinese` are one person only where something tells.
-SEVERAL = re.compile(r"(?:ese|ch|sh|ss)$")
 POSSESSIVES = frozenset("his her its their my our your".split())
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
 INDEFINITE = frozenset(
     "a an one another some two three four five six several many most few both other".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Description:
-    """A noun phrase: its noun, its words without the determiner, those with capitals, and the
-    gender that is told.
-
-    A `strict` one is only those who are told to be what it says: `her lawyer` is not she.
-    """
-
-    noun: str
-    words: tuple[str, ...]
-    capitals: frozenset[str] = frozenset()
-    gender: str | None = None
-    strict: bool = False
-
-    @property
-    def aged(self) -> bool:
-        """Whether it tells an age: `the 61-year-old`, `the 61-year-old manager`."""
-        return any(AGED.match(word) for word in self.words)
-
-    @property
-    def person(self) -> bool:
-        """Whether it describes a person."""
-        body = self.words[-2:] in COMPOUND_BODIES
-        return self.passing or (is_role_noun(self.noun) and not body)
-
-    @property
-    def passing(self) -> bool:
-        """Whether it only takes up whom the text has named: by an age, as `witness`, as `the
-        striker`, as `the Italian`, or as `the Portuguese` of whom it tells a gender.
-        """
-        called = self.noun in EPITHETS and len(self.words) == 1
-        return self.aged or self.noun in PASSING_ROLES or called or self.from_somewhere
-
-    @property
-    def from_somewhere(self) -> bool:
-        """Whether it tells no more of one person than where that one is from."""
-        alone = (
-            len(self.words) == 1 and self.noun in self.capitals and is_demonym(self.noun.title())
-        )
-        return alone and (self.gender is not None or not SEVERAL.search(self.noun))
 
 
 class Descriptions:
@@ -167,7 +109,8 @@ class Descriptions:
         # a headline's `Foreign secretary vows` has no article
         bare = lows[0] not in DETERMINERS | INDEFINITE and is_role_noun(noun)
         known = self._by_words.get(words)
-        if known is not None and (definite or not singular):
+        headed = known is not None and singular and self._is_of_the_headline(known)
+        if known is not None and not headed and (definite or not singular):
             return Resolution(known, 0.8, f"“{mention}” spoke before")
         if singular and (definite or bare):
             # a headline begins with what tells one minister from another: `British minister vows`
@@ -175,7 +118,10 @@ class Descriptions:
             capitals = frozenset(t.low for t in named if t.is_capital)
             told = "m" if noun in MALE else "f" if noun in FEMALE else gender
             description = Description(noun, words, capitals, told, strict=bare or owned)
-            found = self.choose(place, description, shares, lambda c: id(c) not in owners)
+            others = {*owners, id(known)} if headed else owners
+            found = self.choose(place, description, shares, lambda c: id(c) not in others)
+            if found is None and headed and known is not None and definite:
+                return Resolution(known, 0.8, f"“{mention}” spoke before")
             if found is not None:
                 whom, probability = found
                 if description.passing:
@@ -195,6 +141,11 @@ class Descriptions:
         if kind != "group":
             self._by_noun[noun] = voice
         return Resolution(voice, 0.8, f"“{mention}” is all that the article says of the speaker")
+
+    def _is_of_the_headline(self, voice: Voice) -> bool:
+        """Whether somebody has spoken in the headline alone, which may name them further down."""
+        units = [self._cast.unit_at(offset) for offset in voice.said_at]
+        return bool(units) and all(u is not None and u.kind == "title" for u in units)
 
     def _are_two(self, noun: str, offset: int) -> bool:
         """Whether a plural noun is what two persons are who were named, or spoke, before."""
@@ -254,16 +205,16 @@ class Descriptions:
         far += [self._by_noun[name] for name in names if name in self._by_noun]
         far += [self._brought_in[name] for name in names if name in self._brought_in]
         found = [
-            Candidate(c.whom, (*c.features, *_fit(c.whom, description)))
+            Candidate(c.whom, (*c.features, *fit(c.whom, description)))
             for c in candidates(self._cast, place, description.gender, shares, far)
-            if _may_be(c.whom, description)
+            if may_be(c.whom, description)
         ]
         # `the Halland minister` is who is told to be of Halland, where anybody is
-        alike_named = [c for c in found if description.capitals & _told(c.whom)]
+        alike_named = [c for c in found if description.capitals & told_of(c.whom)]
         found = self._introduced(description, alike_named or found)
         if len(description.words) > 1:
             # `the chief justice` is none of the other justices
-            found = [c for c in found if set(description.words) <= _told(c.whom)] or found
+            found = [c for c in found if set(description.words) <= told_of(c.whom)] or found
         if description.noun in ANY_BODY and len(description.words) == 1 and not description.strict:
             near = [c for c in found if _is_body(c.whom) and 0 < _distance(c) <= BODY_NEAR]
             if near and not any(c.features[SAME] or c.features[ALIKE] for c in found):
@@ -275,7 +226,7 @@ class Descriptions:
         if plain and any(c.features[SAME] and c.features[DIFFERS] < OTHERS for c in found):
             # `the mayor` is the mayor of whom the text has told, not his predecessor
             like = alike(description.noun)
-            return [c for c in found if not like.isdisjoint(_told(c.whom) | _deeds(c.whom))]
+            return [c for c in found if not like.isdisjoint(told_of(c.whom) | deeds_of(c.whom))]
         return [*found, Candidate(NEWCOMER, NEW)]
 
     def _introduced(self, description: Description, found: list[Candidate]) -> list[Candidate]:
@@ -326,82 +277,3 @@ def _is_body(whom: Character | Voice) -> bool:
 
 def _distance(candidate: Candidate) -> float:
     return min(candidate.features[NAMED], candidate.features[SAID])
-
-
-def _may_be(whom: Character | Voice, description: Description) -> bool:
-    """Whether nothing that is told of somebody forbids a description."""
-    words = _told(whom)
-    if description.strict and not any(_bears(words | _deeds(whom), description.noun)):
-        return False
-    if not description.person and description.capitals and description.capitals.isdisjoint(words):
-        return False  # `the Harbour poll` is not `a new poll`
-    fields = OFFICES & set(description.words)
-    if fields and words & OFFICES and fields.isdisjoint(words):
-        return False  # `the energy ministry` is not the foreign one
-    if description.noun == "minister" and "prime" in words - set(description.words):
-        return False
-    if description.noun in BUSINESSES and not words.isdisjoint(NO_BUSINESSES):
-        return False
-    if description.noun in NO_BUSINESSES and not words.isdisjoint(BUSINESSES):
-        return False
-    if isinstance(whom, Voice):
-        if description.person:
-            return whom.kind == "person" and any(map(is_role_noun, words))
-        called = description.noun in ANY_BODY or any(_bears(words, description.noun))
-        paper = whom.kind == "document" and description.noun in BODIES
-        return whom.kind != "person" and called and not paper
-    if description.aged and whom.age is not None:
-        return False
-    if description.noun in PAPERS - BODIES - MESSAGES and whom.type != "other":
-        return description.noun in words  # `the minutes` are not the bank
-    return (whom.type == "person") is description.person
-
-
-def _fit(whom: Character | Voice, description: Description) -> tuple[float, ...]:
-    """The values of the features that DESCRIBED_FEATURES has beyond FEATURES."""
-    words = _told(whom)
-    same, similar = _bears(words | _deeds(whom), description.noun)
-    nouns = {w for w in words if is_role_noun(w) or w in BODIES or w in PAPERS}
-    tells = description.noun not in ANY_BODY and not description.passing
-    other = bool(nouns) and tells
-    said = set(description.words)
-    return (
-        float(same),
-        float(similar),
-        float(other and not (same or similar)),
-        float(len(words & (said - {description.noun}))),
-        float(len((said & RANKS) ^ _ranks(whom, description.noun))) if same or similar else 0.0,
-        0.0,
-    )
-
-
-def _told(whom: Character | Voice) -> set[str]:
-    """The words by which the article describes somebody, the name of a body among them."""
-    words = set(whom.roles)
-    if isinstance(whom, Character) and whom.type != "person":
-        words.update(whom.words)
-        if not LEGAL.isdisjoint(whom.words):
-            words.update(COMPANY)
-        if whom.words[-1] in CLUBS:
-            words.update(CLUB)
-    return words
-
-
-def _ranks(whom: Character | Voice, noun: str) -> set[str]:
-    """What is told of somebody's rank as what a noun says: `former` of a former mayor."""
-    if isinstance(whom, Voice):
-        return whom.roles & RANKS
-    told = {rank for rank, held in whom.ranks if held in alike(noun)}
-    return told | ({"former"} if "predecessor" in whom.roles else set())
-
-
-def _deeds(whom: Character | Voice) -> set[str]:
-    return whom.deeds if isinstance(whom, Character) else set()
-
-
-def _bears(words: AbstractSet[str], noun: str) -> tuple[bool, bool]:
-    """Whether some words have a noun, and whether, if not, they have one that may stand for it."""
-    nouns = {w for w in words if is_role_noun(w)}
-    relative = bool(nouns) and nouns <= RELATIVE and is_role_noun(noun)
-    same = noun in words
-    return same, not same and (relative or not words.isdisjoint(alike(noun)))

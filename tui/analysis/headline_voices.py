@@ -9,6 +9,7 @@ from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Resolution, Voice
 from tui.analysis.character import Character, name_words
 from tui.analysis.cues import is_speech_verb
+from tui.analysis.frames import DETERMINERS
 from tui.article.line_forms import names_nobody
 from tui.article.model import Article
 
@@ -50,6 +51,8 @@ def named_below(
         if given is not None and not _is_vague(article, attribution, given.voice):
             continue
         said = _says_below(article, attributions, found, at)
+        if said is None and given is not None and given.voice.character is None:
+            said = _called_so_below(article, attributions, found, at)
         if given is None:
             found[at] = (
                 _resolution(said, "says the same words below", REPEATED)
@@ -59,7 +62,7 @@ def named_below(
         elif said is not None and given.voice.character is not None:
             found[at] = _resolution(said, "says the same words below", REPEATED)
         elif said is not None:
-            reason = f"{said.name} says the same words below"
+            reason = f"it is {said.name} who is meant below"
             found = [
                 replace(r, voice=said, reason=reason)
                 if r is not None and r.voice is given.voice
@@ -151,6 +154,26 @@ def _main(
 
 def _resolution(voice: Voice | None, does: str, confidence: float) -> Resolution | None:
     return None if voice is None else Resolution(voice, confidence, f"{voice.name} {does}")
+
+
+def _called_so_below(
+    article: Article,
+    attributions: Sequence[Attribution],
+    found: Sequence[Resolution | None],
+    at: int,
+) -> Voice | None:
+    """The first named voice that the same words stand for below: `the union` of `Union says`."""
+    words = _core(article, attributions[at])
+    below = zip(attributions[at + 1 :], found[at + 1 :], strict=True)
+    same = (other for a, other in below if words and _core(article, a) == words)
+    named = next((other for other in same if other is not None), None)
+    return named.voice if named is not None and named.voice.character is not None else None
+
+
+def _core(article: Article, attribution: Attribution) -> list[str]:
+    """The words of a mention without determiners, in lower case."""
+    mention = article.text[slice(*attribution.head)] if attribution.head else ""
+    return [w for w in mention.lower().split() if w not in DETERMINERS]
 
 
 def _quoted(article: Article, attribution: Attribution) -> Iterator[str]:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from tui.analysis.antecedents import Antecedents
 from tui.analysis.cast import Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan
-from tui.analysis.described import Description, Descriptions
+from tui.analysis.described import Descriptions
+from tui.analysis.description_fit import Description
 from tui.analysis.family import ELDER, YOUNGER, Family, kin_told
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.name_finding import NameFinding

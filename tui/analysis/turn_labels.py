@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Cast, Resolution, Voice
 from tui.analysis.character import Character, name_words, unshouted
-from tui.analysis.described import Description, Descriptions
+from tui.analysis.described import Descriptions
+from tui.analysis.description_fit import Description
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.model import SpeakerKind

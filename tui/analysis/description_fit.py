@@ -1,0 +1,154 @@
+"""A description of somebody, and how well it fits those of whom the text has told."""
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from tui.analysis.cast import Voice
+from tui.analysis.character import Character
+from tui.analysis.name_types import OFFICES, is_demonym
+from tui.analysis.phrase_heads import MESSAGES
+from tui.analysis.role_nouns import (
+    ANY_BODY,
+    BODIES,
+    BUSINESSES,
+    CLUB,
+    CLUBS,
+    COMPANY,
+    COMPOUND_BODIES,
+    EPITHETS,
+    LEGAL,
+    NO_BUSINESSES,
+    PAPERS,
+    PASSING_ROLES,
+    RANKS,
+    RELATIVE,
+    alike,
+    is_role_noun,
+)
+
+AGED = re.compile(r"\b(\d{1,3})-year-old\b")
+# `the French`, `the Dutch`, `the Chinese` are one person only where something tells.
+SEVERAL = re.compile(r"(?:ese|ch|sh|ss)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase: its noun, its words without the determiner, those with capitals, and the
+    gender that is told.
+
+    A `strict` one is only those who are told to be what it says: `her lawyer` is not she.
+    """
+
+    noun: str
+    words: tuple[str, ...]
+    capitals: frozenset[str] = frozenset()
+    gender: str | None = None
+    strict: bool = False
+
+    @property
+    def aged(self) -> bool:
+        """Whether it tells an age: `the 61-year-old`, `the 61-year-old manager`."""
+        return any(AGED.match(word) for word in self.words)
+
+    @property
+    def person(self) -> bool:
+        """Whether it describes a person."""
+        body = self.words[-2:] in COMPOUND_BODIES
+        return self.passing or (is_role_noun(self.noun) and not body)
+
+    @property
+    def passing(self) -> bool:
+        """Whether it only takes up whom the text has named: by an age, as `witness`, as `the
+        striker`, as `the Italian`, or as `the Portuguese` of whom it tells a gender.
+        """
+        called = self.noun in EPITHETS and len(self.words) == 1
+        return self.aged or self.noun in PASSING_ROLES or called or self.from_somewhere
+
+    @property
+    def from_somewhere(self) -> bool:
+        """Whether it tells no more of one person than where that one is from."""
+        alone = (
+            len(self.words) == 1 and self.noun in self.capitals and is_demonym(self.noun.title())
+        )
+        return alone and (self.gender is not None or not SEVERAL.search(self.noun))
+
+
+def may_be(whom: Character | Voice, description: Description) -> bool:
+    """Whether nothing that is told of somebody forbids a description."""
+    words = told_of(whom)
+    if description.strict and not any(_bears(words | deeds_of(whom), description.noun)):
+        return False
+    if not description.person and description.capitals and description.capitals.isdisjoint(words):
+        return False  # `the Harbour poll` is not `a new poll`
+    fields = OFFICES & set(description.words)
+    if fields and words & OFFICES and fields.isdisjoint(words):
+        return False  # `the energy ministry` is not the foreign one
+    if description.noun == "minister" and "prime" in words - set(description.words):
+        return False
+    if description.noun in BUSINESSES and not words.isdisjoint(NO_BUSINESSES):
+        return False
+    if description.noun in NO_BUSINESSES and not words.isdisjoint(BUSINESSES):
+        return False
+    if isinstance(whom, Voice):
+        if description.person:
+            return whom.kind == "person" and any(map(is_role_noun, words))
+        called = description.noun in ANY_BODY or any(_bears(words, description.noun))
+        paper = whom.kind == "document" and description.noun in BODIES
+        return whom.kind != "person" and called and not paper
+    if description.aged and whom.age is not None:
+        return False
+    if description.noun in PAPERS - BODIES - MESSAGES and whom.type != "other":
+        return description.noun in words  # `the minutes` are not the bank
+    return (whom.type == "person") is description.person
+
+
+def fit(whom: Character | Voice, description: Description) -> tuple[float, ...]:
+    """The values of the features that DESCRIBED_FEATURES has beyond FEATURES."""
+    words = told_of(whom)
+    same, similar = _bears(words | deeds_of(whom), description.noun)
+    nouns = {w for w in words if is_role_noun(w) or w in BODIES or w in PAPERS}
+    tells = description.noun not in ANY_BODY and not description.passing
+    other = bool(nouns) and tells
+    said = set(description.words)
+    return (
+        float(same),
+        float(similar),
+        float(other and not (same or similar)),
+        float(len(words & (said - {description.noun}))),
+        float(len((said & RANKS) ^ _ranks(whom, description.noun))) if same or similar else 0.0,
+        0.0,
+    )
+
+
+def told_of(whom: Character | Voice) -> set[str]:
+    """The words by which the article describes somebody, the name of a body among them."""
+    words = set(whom.roles)
+    if isinstance(whom, Character) and whom.type != "person":
+        words.update(whom.words)
+        if not LEGAL.isdisjoint(whom.words):
+            words.update(COMPANY)
+        if whom.words[-1] in CLUBS:
+            words.update(CLUB)
+    return words
+
+
+def _ranks(whom: Character | Voice, noun: str) -> set[str]:
+    """What is told of somebody's rank as what a noun says: `former` of a former mayor."""
+    if isinstance(whom, Voice):
+        return whom.roles & RANKS
+    told = {rank for rank, held in whom.ranks if held in alike(noun)}
+    return told | ({"former"} if "predecessor" in whom.roles else set())
+
+
+def deeds_of(whom: Character | Voice) -> set[str]:
+    """The nouns for what somebody does: `inspector` of who inspects."""
+    return whom.deeds if isinstance(whom, Character) else set()
+
+
+def _bears(words: AbstractSet[str], noun: str) -> tuple[bool, bool]:
+    """Whether some words have a noun, and whether, if not, they have one that may stand for it."""
+    nouns = {w for w in words if is_role_noun(w)}
+    relative = bool(nouns) and nouns <= RELATIVE and is_role_noun(noun)
+    same = noun in words
+    return same, not same and (relative or not words.isdisjoint(alike(noun)))
