@@ -107,8 +107,8 @@ def test_a_headline_s_description_gives_way_to_who_says_the_words() -> None:
 
 def test_a_headline_s_description_is_who_is_called_so_below() -> None:
     analysis = read(
-        "The Ostrand Ferry Workers accused the company of sleeping. The offer, the union said, was"
-        " “a slap with a cold fish”.",
-        head="Ferries to stop as union says offer is late",
+        "The Ostrand Ferry Guild accused the company of sleeping.",
+        "The offer, the guild said, was “a slap with a cold fish”.",
+        head="Ferries to stop as guild says offer is late",
     )
-    assert set(speakers_of(analysis)) == {"Ostrand Ferry Workers"}
+    assert set(speakers_of(analysis)) == {"Ostrand Ferry Guild"}
