@@ -29,7 +29,7 @@ NAMED_WITHIN = 2
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
 MOST_NAMESAKES = 60
 # So surely of one gender, somebody is not called by a title of the other.
-WELL_TOLD = 0.6
+WELL_TOLD = 0.8
 LONGEST_TITLE = 12
 # Titles that may be of whoever is married to somebody.
 SPOUSES = frozenset(["mr", "mrs"])
