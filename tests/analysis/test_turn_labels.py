@@ -35,6 +35,20 @@ def test_a_host_may_say_the_name() -> None:
     assert speakers_of(analysis) == ["Tove Rask", "Bo Lindahl", "Tove Rask", "Bo Lindahl"]
 
 
+def test_initials_are_who_had_the_full_name_before() -> None:
+    analysis = read(
+        "Dan Ortiz met the keeper of umbrellas in her shop.",
+        "Dan Ortiz: Why did you stop at its peak?",
+        "Marguerite Sol: Because it was at its peak.",
+        "DO: And now?",
+        "MS: Now I mend what people bring.",
+        "DO: Is it enough?",
+        "MS: It rains a good deal here.",
+        head="The keeper of umbrellas",
+    )
+    assert speakers_of(analysis) == ["Dan Ortiz", "Marguerite Sol"] * 3
+
+
 def test_who_is_nobody_known_is_named_by_the_label() -> None:
     analysis = read(
         WHO,

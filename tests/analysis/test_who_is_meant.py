@@ -14,6 +14,7 @@ from tests.analysis.voices_of import read, speakers_of
              "“We kept a list,” she said."),
             "A nurse",
         ),
+        (("Ada Falk closed the pier. Nobody said that it would be easy.",), None),
         # who asks a question is not who goes on
         (
             ("Asked by the chairwoman, Senator Ada Falk, when she had written, Edda Rauning said it"

@@ -325,6 +325,8 @@ class Resolver(Mentions):
         self, attribution: Attribution, words: Sequence[Token], mention: str, head: Span
     ) -> Resolution | None:
         lows = [w.low for w in words]
+        if lows in (["nobody"], ["none"], ["no", "one"]):
+            return None
         if lows in (["one"], ["another"]):
             voice = self._cast.unnamed(shown_name(self._text, attribution, mention), "person")
             return Resolution(voice, 0.8, f"“{mention}” is nobody whom the text names")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Cast, Resolution, Voice
-from tui.analysis.character import Character, name_words, unshouted
+from tui.analysis.character import Character, initials, name_words, unshouted
 from tui.analysis.described import Descriptions
 from tui.analysis.description_fit import Description
 from tui.analysis.frames import DETERMINERS
@@ -26,6 +26,7 @@ HOSTED = re.compile(
     r"\b(?:(?:interviewed|hosted|moderated|presented|questioned|chaired) by|"
     r"(?:host|moderator|presenter|interviewer|anchor|chair)(?: was| is|,)?) (?=[A-Z])"
 )
+INITIALS = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 HOSTS = frozenset("host interviewer moderator presenter anchor question chair".split())
 
 
@@ -78,6 +79,8 @@ class TurnLabels:
         person = self._cast.person_named(_parts(label))
         if person is not None:
             return Resolution(self._cast.voice_of(person), 1.0, f"the turn is headed “{label}”")
+        if (one := self._of_initials(label)) is not None:
+            return Resolution(self._cast.voice_of(one), 0.9, f"“{label}” are {one.name}'s initials")
         if label.startswith("@"):
             bearer = self._cast.bearer_of(re.sub(r"[^a-z]", "", label.lower()))
             if bearer is not None:
@@ -95,6 +98,16 @@ class TurnLabels:
             voice.name = unshouted(voice.name)
             return Resolution(voice, 0.9, f"the words follow “{label}”")
         return self._told_of(label) or self._by_role(attribution, label, words) or self._new(label)
+
+    def _of_initials(self, label: str) -> Character | None:
+        """`AF` is the one person with these initials."""
+        if not INITIALS.fullmatch(label):
+            return None
+        letters = label.replace(".", "").lower()
+        found = [
+            c for c in self._cast.characters if c.type == "person" and initials(c.words) == letters
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _told_of(self, label: str) -> Resolution | None:
         """Who says `I’m Ada Falk` in a turn with a label, or is told to be the host."""
