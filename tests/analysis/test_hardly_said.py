@@ -14,6 +14,7 @@ from tui.analysis.narrowing import without_doubtful
         "The two did agree on something.",
         "Dr Lassiter, who is not accused of anything, is to give evidence next week.",
         "Asked about the threat, he laughed.",
+        "Asked by the Ostrand Courier about those claims, he laughed.",
     ],
 )
 def test_it_is_doubtful(sentence: str) -> None:

@@ -19,6 +19,8 @@ CHARGED = re.compile(
     r"(?:is|are|was|were|been|be)\b.*\b(?:accused|charged|convicted|acquitted|suspected)\b"
 )
 ASKED = re.compile(r"Asked\b")
+# `Asked by the Courier about those claims, he left`
+PROMPTED, TOPIC = re.compile(r"(?:Asked|Pressed|Questioned|Quizzed)\b"), ("about ", "on ", "over ")
 
 
 def soberly(text: str, attribution: Attribution) -> Attribution:
@@ -39,6 +41,7 @@ def soberly(text: str, attribution: Attribution) -> Attribution:
         or (mention is not None and NEGATED.search(text, max(0, mention.start - 8), mention.start))
         or CHARGED.match(cue)
         or (mention is None and ASKED.match(cue))
+        or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
     )
     if not hardly:
         return attribution
