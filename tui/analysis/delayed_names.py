@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import Character
@@ -14,6 +15,8 @@ from tui.article.model import Span
 
 # So many paragraphs below the lead the name is looked for.
 NAMED_WITHIN = 3
+# So many who speak there are asked about.
+MOST = 20
 # What anybody may be: `the first woman to lead the league`.
 ANYBODY = frozenset("man woman member mother father parent resident veteran winner".split())
 
@@ -35,8 +38,9 @@ def name_later(
         return
     at = {offset: c for c in found for offset, _, _ in c.mentions}
     end = next((u.span.start for u in units if u.block > lead.block), len(text))
-    waiting = list(_speaking_below(attributions, at, lead.block, end))
+    waiting = list(islice(_speaking_below(attributions, at, lead.block, end), MOST))
     alone = _roles(u.narrative for u in units if u.block == lead.block) == 1
+    before = {role for c in found if c.mentions and c.mentions[0][0] < end for role in c.roles}
     known = {offset for c in found if (offset := c.introduced) is not None}
     for attribution in attributions:
         if attribution.block != lead.block or attribution.head is None:
@@ -45,7 +49,6 @@ def name_later(
         noun = _described(head)
         if noun is None or head[0].start in known or any(_names_one(at, t) for t in head):
             continue
-        before = {role for c in found if c.mentions and c.mentions[0][0] < end for role in c.roles}
         if not alike(noun).isdisjoint(before):
             continue
         # `his Halland counterpart` is what he is

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import PRONOUN_GENDER
@@ -168,17 +169,10 @@ def _beside(
     article: Article, units: Sequence[Unit], u: int, latest: Attribution
 ) -> Attribution | None:
     """Who else is there: whom the last sentence before the dialogue is about, by name."""
-    opener = next(
-        (
-            units[k]
-            for k in range(u - 1, -1, -1)
-            if units[k].block < latest.block and units[k].narrative
-        ),
-        None,
-    )
-    if opener is None or opener.kind != "paragraph" or not latest.head:
-        return None
-    if latest.block - opener.block > 1 or opener.quotations:
+    before = latest.block - 1
+    near = takewhile(lambda unit: unit.block >= before, (units[k] for k in range(u - 1, -1, -1)))
+    opener = next((unit for unit in near if unit.block == before and unit.narrative), None)
+    if opener is None or opener.kind != "paragraph" or opener.quotations or not latest.head:
         return None
     # `It is Falk who holds the lamp.`
     cleft = [t.low for t in opener.tokens[:2]] in (["it", "is"], ["it", "was"])

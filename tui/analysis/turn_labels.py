@@ -52,6 +52,12 @@ class TurnLabels:
         # who has a label of their own is meant by no other
         self._taken: dict[int, str] = {}
         self._told: dict[str, Character] = {}
+        # who has some initials; None where more than one person does
+        self._by_initials: dict[str, Character | None] = {}
+        for one in cast.characters if turns else ():
+            if one.type == "person":
+                letters = initials(one.words)
+                self._by_initials[letters] = None if letters in self._by_initials else one
         for turn in turns:
             label = self._label_of(turn)
             person = self._cast.person_named(_parts(label))
@@ -103,11 +109,7 @@ class TurnLabels:
         """`AF` is the one person with these initials."""
         if not INITIALS.fullmatch(label):
             return None
-        letters = label.replace(".", "").lower()
-        found = [
-            c for c in self._cast.characters if c.type == "person" and initials(c.words) == letters
-        ]
-        return found[0] if len(found) == 1 else None
+        return self._by_initials.get(label.replace(".", "").lower())
 
     def _told_of(self, label: str) -> Resolution | None:
         """Who says `I’m Ada Falk` in a turn with a label, or is told to be the host."""
