@@ -144,8 +144,8 @@ class Descriptions:
 
     def _is_of_the_headline(self, voice: Voice) -> bool:
         """Whether somebody has spoken in the headline alone, which may name them further down."""
-        units = [self._cast.unit_at(offset) for offset in voice.said_at]
-        return bool(units) and all(u is not None and u.kind == "title" for u in units)
+        latest = self._cast.unit_at(voice.said_at[-1]) if voice.said_at else None
+        return latest is not None and latest.kind == "title"
 
     def _are_two(self, noun: str, offset: int) -> bool:
         """Whether a plural noun is what two persons are who were named, or spoke, before."""
