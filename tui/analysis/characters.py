@@ -280,6 +280,7 @@ def _observe(
             if located[index][0].span.start >= unit.span.start:
                 here.append(located[index])
             index += 1
+        tokens = unit.tokens
         quoted = [(i.token.start, i.token.end) for i in unit.items if i.quotation is not None]
         narrated: list[tuple[NamedSpan, Character]] = []
         first = [t.low for t in unit.narrative[:2]]
@@ -289,8 +290,7 @@ def _observe(
             # a title is in marks, but nobody utters it
             inside = not named.work and any(s <= named.span.start < e for s, e in quoted)
             possessive = text[named.span.end : named.span.end + 2] in ("’s", "'s")
-            asks = prompts(unit.tokens, named)
-            leads = not (led or inside or possessive or asks)
+            leads = not (led or inside or possessive or prompts(tokens, named))
             led = led or leads
             if unit.kind != "byline":
                 character.mentions.append((named.span.start, leads, inside))
@@ -310,7 +310,7 @@ def _observe(
                 narrated.append((named, character))
                 if character.type == "person":
                     describe(text, unit, named, character)
-        share_roles(unit.tokens, narrated)
+        share_roles(tokens, narrated)
         genders.read(unit, narrated)
 
 

@@ -38,6 +38,7 @@ def name_later(
         return
     at = {offset: c for c in found for offset, _, _ in c.mentions}
     end = next((u.span.start for u in units if u.block > lead.block), len(text))
+    words = lead.tokens
     waiting = list(islice(_speaking_below(attributions, at, lead.block, end), MOST))
     alone = _roles(u.narrative for u in units if u.block == lead.block) == 1
     before = {role for c in found if c.mentions and c.mentions[0][0] < end for role in c.roles}
@@ -45,7 +46,7 @@ def name_later(
     for attribution in attributions:
         if attribution.block != lead.block or attribution.head is None:
             continue
-        head = _described_words(text, lead, attribution.head)
+        head = _described_words(text, words, attribution.head)
         noun = _described(head)
         if noun is None or head[0].start in known or any(_names_one(at, t) for t in head):
             continue
@@ -76,9 +77,8 @@ def _speaking_below(
             yield character
 
 
-def _described_words(text: str, lead: Unit, head: Span) -> Sequence[Token]:
-    """The words of a description, or those that `who` stands for."""
-    words = lead.tokens
+def _described_words(text: str, words: Sequence[Token], head: Span) -> Sequence[Token]:
+    """The words of a description, or those of a sentence's `words` that `who` stands for."""
     at = next((i for i, t in enumerate(words) if t.start == head.start), 0)
     phrase = antecedent_of(words, at) if at and words[at].low == "who" else None
     return tokens(text, *(phrase.head(words) if phrase is not None else head))

@@ -109,9 +109,12 @@ class Descriptions:
         # a headline's `Foreign secretary vows` has no article
         bare = lows[0] not in DETERMINERS | INDEFINITE and is_role_noun(noun)
         known = self._by_words.get(words)
+        again = None
+        if known is not None and (definite or not singular):
+            again = Resolution(known, 0.8, f"“{mention}” spoke before")
         headed = known is not None and singular and self._is_of_the_headline(known)
-        if known is not None and not headed and (definite or not singular):
-            return Resolution(known, 0.8, f"“{mention}” spoke before")
+        if again is not None and not headed:
+            return again
         if singular and (definite or bare):
             # a headline begins with what tells one minister from another: `British minister vows`
             named = tokens if bare and len(tokens) > 1 else tokens[1:]
@@ -120,8 +123,8 @@ class Descriptions:
             description = Description(noun, words, capitals, told, strict=bare or owned)
             others = {*owners, id(known)} if headed else owners
             found = self.choose(place, description, shares, lambda c: id(c) not in others)
-            if found is None and headed and known is not None and definite:
-                return Resolution(known, 0.8, f"“{mention}” spoke before")
+            if found is None and again is not None:
+                return again
             if found is not None:
                 whom, probability = found
                 if description.passing:

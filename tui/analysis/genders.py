@@ -68,10 +68,10 @@ class Genders:
         stand for the subject of its own sentence: `Ada asked him`.
         """
         # `Falk’s deputy, Bo Rask, said he would`: it is not Falk, where others are
-        asked = [(n, c) for n, c in named if not prompts(unit.tokens, n)]
-        people = [(n, c) for n, c in asked if not _owns(unit.tokens, n)] or asked
-        words = unit.narrative
-        others = {_owner_s_gender(words, people), _teller_s_gender(unit.tokens, people)}
+        tokens, words = unit.tokens, unit.narrative
+        asked = [(n, c) for n, c in named if not prompts(tokens, n)]
+        people = [(n, c) for n, c in asked if not _owns(tokens, n)] or asked
+        others = {_owner_s_gender(words, people), _teller_s_gender(tokens, people)}
         for i, token in enumerate(words):
             gender = PRONOUN_GENDER.get(token.low)
             if gender is None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tui.analysis.capital_runs import JOINERS
-from tui.analysis.character import TITLES, name_words
+from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
@@ -19,7 +19,7 @@ from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.spelled_out import spelled_out
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
-from tui.analysis.told_types import as_told
+from tui.analysis.told_types import as_told, keyed_names
 from tui.analysis.works import works
 from tui.article.model import Article, Span
 
@@ -83,7 +83,7 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
     """
     seen = {tag.span.end: tag.type for tag in tagged}
     votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
-    keyed = _keyed(text, names)
+    keyed = keyed_names(text, names)
     for key, name in keyed:
         if name.span.end in seen:
             votes[key][seen[name.span.end]] += 1
@@ -108,16 +108,11 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         yield replace(name, type=kind) if change else name
 
 
-def _keyed(text: str, names: Sequence[Name]) -> list[tuple[tuple[str, ...], Name]]:
-    """The names, each with its words as they are compared."""
-    return [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
-
-
 def _bodies_called_short(text: str, names: Sequence[Name]) -> list[Name]:
     """The same names; what begins a body's name, and is in nobody's, is that body: `Brennet` of
     `Brennet Tiles`, `St Agda’s` of `St Agda’s Hospital`.
     """
-    keyed = _keyed(text, names)
+    keyed = keyed_names(text, names)
     whole = [(key, name.type) for key, name in keyed if len(key) > 1]
     bodies = [key for key, kind in whole if kind == "organization"]
     firsts = {key[:1] for key in bodies} | {key[:2] for key in bodies if key[0] in SAINTS}

@@ -67,7 +67,7 @@ def as_told(text: str, names: Sequence[Name]) -> list[Name]:
     What is a part of a person's full name is no place, and a body only where a body's name begins
     with it: `Falk’s shares`, beside Ada Falk and Falk Motors.
     """
-    keyed = [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
+    keyed = keyed_names(text, names)
     told = _told(text, keyed)
     whole = [(key, name.type) for key, name in keyed if len(key) > 1]
     people = {word for key, kind in whole if kind == "person" for word in key}
@@ -81,6 +81,11 @@ def as_told(text: str, names: Sequence[Name]) -> list[Name]:
         return name.type if kind == "place" and not may_be_a_place else kind
 
     return [replace(name, type=kind_of(key, name)) for key, name in keyed]
+
+
+def keyed_names(text: str, names: Sequence[Name]) -> list[tuple[tuple[str, ...], Name]]:
+    """The names, each with its words as they are compared."""
+    return [(tuple(name_words(text[slice(*name.span)])), name) for name in names]
 
 
 def _told(

@@ -113,7 +113,7 @@ class Clippings(Visits, inherit_bindings=False):
         from tui.reader.clippings_screen import ClippingsScreen
 
         if isinstance(self.screen, ClippingsScreen):
-            self.screen.ask_again()
+            self.screen.ask_where()
         self._say(problem, problem=True)
 
     def on_export_requested(self, message: "ExportRequested") -> None:

@@ -111,8 +111,8 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         self._footer.fall_silent()
         self.set_focus(self._list)
 
-    def ask_again(self) -> None:
-        """Let another name be typed, where none can be written under the last one."""
+    def ask_where(self) -> None:
+        """Let the name of a file be typed; whoever types another one replaces the last."""
         self._ask("write to", self._path)
         self._typed.select_all()
 
@@ -152,8 +152,7 @@ class ClippingsScreen(ListScreen[Clipping | None]):
     def action_export(self) -> None:
         """Let the name of a file be typed."""
         if self._clips:
-            self._ask("write to", self._path)
-            self._typed.select_all()  # whoever types another name replaces this one
+            self.ask_where()
             self._footer.say("A name that ends in .md is written as Markdown, any other as text.")
 
     def action_delete(self) -> None:
