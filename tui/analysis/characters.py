@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tui.analysis.character import Character, NamedSpan, initials, name_words
+from tui.analysis.delayed_names import name_sole_bearers, name_who_leads
 from tui.analysis.descriptions import describe, title_gender
-from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.genders import Genders, prompts
 from tui.analysis.main_bodies import name_main_bodies
 from tui.analysis.nicknames import nickname_of
@@ -13,19 +13,11 @@ from tui.analysis.noun_phrases import (
     SUBJECT_PRONOUNS,
 )
 from tui.analysis.owned_bodies import SAINTS
-from tui.analysis.phrase_heads import head_noun
-from tui.analysis.role_nouns import LEGAL, alike, is_role_noun
+from tui.analysis.role_nouns import LEGAL
 from tui.analysis.shared_roles import share_roles
-from tui.analysis.subjects import first_subject
-from tui.analysis.units import Unit, lead_of
+from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
-# What a description begins with.
-OPENS = frozenset("a an the its his her their".split())
-# `The man accused of it` is not who is named next.
-ANYBODY = frozenset("man woman boy girl suspect".split())
-# How many paragraphs below the lead the name of whom it describes is looked for.
-NAMED_WITHIN = 2
 # Of so many who share a name it is asked whose it is; the fullest names and the first come first.
 MOST_NAMESAKES = 60
 # So surely of one gender, somebody is not called by a title of the other.
@@ -55,8 +47,8 @@ def characters(
         character.mentions.clear()
     _observe(article, units, located)
     name_main_bodies(units, known.characters)
-    _name_the_unnamed(article, units, known.characters)
-    _name_sole_bearers(units, known.characters)
+    name_who_leads(article, units, known.characters)
+    name_sole_bearers(units, known.characters)
     return known.characters
 
 
@@ -144,80 +136,6 @@ class _Register:
                 if _compatible(words, character.words):
                     return character
         return None
-
-
-def _name_the_unnamed(article: Article, units: Sequence[Unit], found: Sequence[Character]) -> None:
-    """Delayed naming: `A surgeon who ...` in the lead is who leads the next paragraph by name.
-
-    The lead's words are then that person's roles; not where these already are others, nor, where
-    the lead tells of a place, where they are not told.
-    """
-    lead = lead_of(units)
-    if lead is None:
-        return
-    tokens = lead.tokens
-    subject = first_subject(tokens)
-    if subject is None:
-        return
-    words = tokens[subject.start : subject.end]
-    lows = [t.low for t in words]
-    noun = head_noun(lows)
-    unknown = lows[0] in ("a", "an", "one") or not {"a", "an"}.isdisjoint(lows)
-    # `The first minister refused ...`, where nobody is told to be that
-    said = {low for low in lows if low not in DETERMINERS}
-    office = lows[0] == "the" and not any(said <= c.roles for c in found)
-    if not (unknown or office) or not is_role_noun(noun) or (office and noun in ANYBODY):
-        return
-    placed = any(t.is_capital for t in words[1:])
-    near = article.blocks[min(lead.block + NAMED_WITHIN, len(article.blocks) - 1)].span.end
-    first = min(
-        (
-            (at, i)
-            for i, c in enumerate(found)
-            if c.type == "person"
-            for at, leads, quoted in c.mentions
-            if leads and not quoted and lead.span.end <= at < near
-        ),
-        default=None,
-    )
-    if first is None:
-        return
-    character = found[first[1]]
-    known = {role for role in character.roles if is_role_noun(role)}
-    if known.isdisjoint(alike(noun)) if known else placed:
-        return  # `A Halland judge` is only who is told to be one
-    if office and known:
-        return
-    character.take_role([t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS])
-    character.introduced = words[0].start
-    if character.role is None and lows[0] in DETERMINERS:
-        character.role = article.text[words[1].start : words[-1].end]
-
-
-def _name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None:
-    """`..., a consultant told an inquest`: whoever the lead has for the first time is the only one
-    whom the rest of the article tells to be that.
-    """
-    lead = lead_of(units)
-    words = lead.narrative if lead is not None else []
-    for i in range(1, len(words)):
-        noun = words[i].low
-        behind = range(i - 1, max(-1, i - 5), -1)
-        first = next((k for k in behind if words[k].low in OPENS), None)
-        if first is None or not is_role_noun(noun) or words[i].is_capital:
-            continue
-        if first and words[first - 1].is_capital:
-            continue  # `Ada Falk, a consultant`
-        told = {w.low for w in words[first:i]}
-        bearers = [
-            c
-            for c in found
-            if c.type == "person"
-            and noun in c.roles
-            and all(rank in told for rank, held in c.ranks if held == noun)
-        ]
-        if len(bearers) == 1 and bearers[0].introduced is None:
-            bearers[0].introduced = words[first].start
 
 
 def _match(

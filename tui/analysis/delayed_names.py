@@ -6,19 +6,99 @@ from itertools import islice
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import Character
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.role_nouns import RELATIVE, alike, is_role_noun
+from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit, lead_of
-from tui.article.model import Span
+from tui.article.model import Article, Span
 
-# So many paragraphs below the lead the name is looked for.
-NAMED_WITHIN = 3
+# What a description begins with.
+OPENS = frozenset("a an the its his her their".split())
+# `The man accused of it` is not who is named next.
+ACCUSED = frozenset("man woman boy girl suspect".split())
+# So many paragraphs below the lead the name is looked for of who leads one, and of who speaks.
+LEADS_WITHIN, SPEAKS_WITHIN = 2, 3
 # So many who speak there are asked about.
 MOST = 20
 # What anybody may be: `the first woman to lead the league`.
 ANYBODY = frozenset("man woman member mother father parent resident veteran winner".split())
+
+
+def name_who_leads(article: Article, units: Sequence[Unit], found: Sequence[Character]) -> None:
+    """Delayed naming: `A surgeon who ...` in the lead is who leads the next paragraph by name.
+
+    The lead's words are then that person's roles; not where these already are others, nor, where
+    the lead tells of a place, where they are not told.
+    """
+    lead = lead_of(units)
+    if lead is None:
+        return
+    sentence = lead.tokens
+    subject = first_subject(sentence)
+    if subject is None:
+        return
+    words = sentence[subject.start : subject.end]
+    lows = [t.low for t in words]
+    noun = head_noun(lows)
+    unknown = lows[0] in ("a", "an", "one") or not {"a", "an"}.isdisjoint(lows)
+    # `The first minister refused ...`, where nobody is told to be that
+    said = {low for low in lows if low not in DETERMINERS}
+    office = lows[0] == "the" and not any(said <= c.roles for c in found)
+    if not (unknown or office) or not is_role_noun(noun) or (office and noun in ACCUSED):
+        return
+    placed = any(t.is_capital for t in words[1:])
+    near = article.blocks[min(lead.block + LEADS_WITHIN, len(article.blocks) - 1)].span.end
+    first = min(
+        (
+            (at, i)
+            for i, c in enumerate(found)
+            if c.type == "person"
+            for at, leads, quoted in c.mentions
+            if leads and not quoted and lead.span.end <= at < near
+        ),
+        default=None,
+    )
+    if first is None:
+        return
+    character = found[first[1]]
+    known = {role for role in character.roles if is_role_noun(role)}
+    if known.isdisjoint(alike(noun)) if known else placed:
+        return  # `A Halland judge` is only who is told to be one
+    if office and known:
+        return
+    character.take_role([t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS])
+    character.introduced = words[0].start
+    if character.role is None and lows[0] in DETERMINERS:
+        character.role = article.text[words[1].start : words[-1].end]
+
+
+def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None:
+    """`..., a consultant told an inquest`: whoever the lead has for the first time is the only one
+    whom the rest of the article tells to be that.
+    """
+    lead = lead_of(units)
+    words = lead.narrative if lead is not None else []
+    for i in range(1, len(words)):
+        noun = words[i].low
+        behind = range(i - 1, max(-1, i - 5), -1)
+        first = next((k for k in behind if words[k].low in OPENS), None)
+        if first is None or not is_role_noun(noun) or words[i].is_capital:
+            continue
+        if first and words[first - 1].is_capital:
+            continue  # `Ada Falk, a consultant`
+        told = {w.low for w in words[first:i]}
+        bearers = [
+            c
+            for c in found
+            if c.type == "person"
+            and noun in c.roles
+            and all(rank in told for rank, held in c.ranks if held == noun)
+        ]
+        if len(bearers) == 1 and bearers[0].introduced is None:
+            bearers[0].introduced = words[first].start
 
 
 def name_later(
@@ -67,7 +147,7 @@ def _speaking_below(
     """Those whom the paragraphs below the lead name first, and who say something there."""
     seen = set[int]()
     for attribution in attributions:
-        if attribution.head is None or not lead < attribution.block <= lead + NAMED_WITHIN:
+        if attribution.head is None or not lead < attribution.block <= lead + SPEAKS_WITHIN:
             continue
         character = at.get(attribution.head.start)
         if character is None or character.type != "person" or id(character) in seen:
