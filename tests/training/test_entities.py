@@ -9,7 +9,14 @@ from tui.analysis.model import Entity, EntityType
 from tui.article.loading import article_from_text
 from tui.article.model import Span
 from tui.training.corpora import Document, Named
-from tui.training.entities import first_five, found_order, names_f1, order, spans_f1
+from tui.training.entities import (
+    first_five,
+    found_order,
+    names_f1,
+    order,
+    read_with_names,
+    spans_f1,
+)
 from tui.training.points import Known, Points
 
 ARTICLE = article_from_text("Boats\n\nThe boats are late.\n")
@@ -57,7 +64,7 @@ def test_the_order_is_measured_against_salience(tmp_path: Path) -> None:
     ]
     path = tmp_path / "order.jsonl"
     path.write_text(json.dumps({"text": text, "mentions": mentions}) + "\n", encoding="utf-8")
-    ours, counted = found_order(path)
+    ours, counted = found_order(list(read_with_names(path)))
     assert ours == pytest.approx(1.0)
     assert counted == pytest.approx(1.0)
 
@@ -75,6 +82,6 @@ def test_the_order_alone_is_of_what_the_gold_names_and_the_headline_has(tmp_path
     path = tmp_path / "order.jsonl"
     line = {"title": "ADA FALK is late", "text": text, "mentions": mentions}
     path.write_text(json.dumps(line) + "\n", encoding="utf-8")
-    ours, counted = order(path)
+    ours, counted = order(list(read_with_names(path)))
     assert ours == pytest.approx(1.0)
     assert counted < 1.0

@@ -69,10 +69,10 @@ def in_dialogue(
     ):
         teller = None  # two others take turns
     if _asks(article.text[latest.spans[-1].start : latest.spans[-1].end]):
-        called = CALLED.search(article.text, *latest.spans[-1])
+        called = _called(article, latest)
         if called is not None:
-            mention = Span(*called.span("whom"))
-            return floor(q, mention, mention, 0.6, f"“{called['whom']}” is asked before it", block)
+            reason = f"“{article.text[slice(*called)]}” is asked before it"
+            return floor(q, called, called, 0.6, reason, block)
         if teller is not None and not told and (other is None or _opens(units, u, teller)):
             reason = "answers for who tells the story"
             return floor(q, teller, teller, 0.5, reason, block)
@@ -125,11 +125,10 @@ def exchanged(
     latest, other = _latest_two(article, block, made)
     if latest is None or article.text[latest.spans[-1].end : q.start] != " ":
         return None
-    called = CALLED.search(article.text, *latest.spans[-1])
+    called = _called(article, latest)
     if called is not None:
-        mention = Span(*called.span("whom"))
-        reason = f"“{called['whom']}” is asked right before it"
-        return floor(q, mention, mention, 0.6, reason, block)
+        reason = f"“{article.text[slice(*called)]}” is asked right before it"
+        return floor(q, called, called, 0.6, reason, block)
     if other is not None:
         return same(other, q, block, 0.5, "takes turns in a dialogue of two")
     return floor(q, None, None, 0.3, "somebody answers", block)
@@ -153,6 +152,12 @@ def reply(
     """Whose `“Ask my lawyer,” came the reply` is: the other one's of the latest two."""
     _, other = _latest_two(article, block, made)
     return same(other, q, block, 0.5, "replies in a dialogue of two") if other else None
+
+
+def _called(article: Article, latest: Attribution) -> Span | None:
+    """The name by which a question calls who is to answer: `“Is that yours, Mr Falk?”`"""
+    found = CALLED.search(article.text, *latest.spans[-1])
+    return Span(*found.span("whom")) if found is not None else None
 
 
 def _answers_you(article: Article, latest: Attribution, words: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from tui.analysis import analyse
 from tui.analysis.entities import ranked
-from tui.analysis.model import Entity
+from tui.analysis.model import Analysis, Entity
 from tui.analysis.names import Name
 from tui.analysis.pipeline import read
 from tui.article.model import Article, Block, Span
@@ -22,6 +22,8 @@ from tui.training.points import Known, Points, plain, points_of
 
 FIRST = 5
 RANKED = 10
+# What is read of an article, and the mentions that a corpus has of it.
+Annotated = tuple[Analysis, Sequence[dict[str, Any]]]
 TOLD_APART = ("person", "organization", "place")
 
 
@@ -43,8 +45,9 @@ def main() -> None:
         if path.suffix == ".txt":
             print(f"{label}: spans F1 {100 * spans_f1(list(named(path))):.1f}", flush=True)
         elif path.suffix == ".jsonl":
+            documents = list(read_with_names(path))
             for what, ranked_of in (("found", found_order), ("order alone", order)):
-                ours, counted = ranked_of(path)
+                ours, counted = ranked_of(documents)
                 print(
                     f"{label}, {what}: nDCG@10 {100 * ours:.1f}, counted {100 * counted:.1f}",
                     flush=True,
@@ -106,24 +109,24 @@ def _typed_spans(names: Sequence[Name | Named]) -> set[tuple[Span, str | None]]:
     return {(name.span, name.type) for name in names if name.type in TOLD_APART}
 
 
-def found_order(path: Path) -> tuple[float, float]:
+def found_order(documents: Sequence[Annotated]) -> tuple[float, float]:
     """nDCG@10 of the entities that are found, and of them by how often they are named."""
     scores = []
-    for article, mentions in _named_mentions(path):
-        entities = analyse(article).entities
+    for analysis, mentions in documents:
+        entities = analysis.entities
         scores.append(_ndcg(entities, _gains(entities, mentions), mentions))
     return _means(scores)
 
 
-def order(path: Path) -> tuple[float, float]:
+def order(documents: Sequence[Annotated]) -> tuple[float, float]:
     """nDCG@10 of the order in which the entities of the gold would stand, and of a count's.
 
     Each has the mentions that the gold gives it, but for pronouns; in the headline, which the gold
     does not annotate, those are looked for.
     """
     scores = []
-    for article, mentions in _named_mentions(path):
-        analysis = analyse(article)
+    for analysis, mentions in documents:
+        article = analysis.article
         given = defaultdict(list)
         for mention in mentions:
             if not mention["pronoun"]:
@@ -141,16 +144,18 @@ def order(path: Path) -> tuple[float, float]:
 def _headlined(article: Article, mentions: Sequence[Span]) -> Iterator[Span]:
     """Where the headline, if there is one, first has one of some names."""
     title = article.blocks[0]
+    head = article.text[slice(*title.span)] if title.kind == "title" else ""
     for mention in mentions:
         name = re.escape(article.text[slice(*mention)])
-        head = article.text[slice(*title.span)] if title.kind == "title" else ""
         if named := re.search(rf"\b{name}\b", head, re.IGNORECASE):
             yield Span(*named.span())
             return
 
 
-def _named_mentions(path: Path) -> Iterator[tuple[Article, list[dict[str, Any]]]]:
-    """Each article, under its headline, with the mentions of what has a name, if any is salient."""
+def read_with_names(path: Path) -> Iterator[Annotated]:
+    """What is read of each article, under its headline, and the mentions of what has a name; not
+    where none of it is salient.
+    """
     for document in _lines(path):
         mentions = [m for m in document["mentions"] if m["named"]]
         if any(m["salience"] for m in mentions):
@@ -160,7 +165,7 @@ def _named_mentions(path: Path) -> Iterator[tuple[Article, list[dict[str, Any]]]
                 title = Block("title", article.blocks[0].span)
                 article = replace(article, blocks=(title, *article.blocks[1:]))
             moved = [{**m, "span": [at + len(head) for at in m["span"]]} for m in mentions]
-            yield article, moved
+            yield analyse(article), moved
 
 
 def _worth(mentions: Sequence[dict[str, Any]]) -> dict[str, float]:
