@@ -53,6 +53,9 @@ PRONOUNS = frozenset("he him his himself she her hers herself they them their it
 # A place that a word points back to less surely is not worth keeping.
 LEAST_POINTED = 0.02
 
+# So many windows are read at a time.
+AHEAD = 2
+
 # So many characters before a stretch hold its context.
 CONTEXT = 6 * MOST_CONTEXT
 # A second look, for what is more likely missed than not said: so much less is asked of a label.
@@ -125,14 +128,14 @@ def _readings(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator[
 def _ahead(
     encoder: Encoder, pieces: Pieces, wanted: Iterator[Window]
 ) -> Iterator[tuple[Window, Encoded]]:
-    """Each window as the encoder reads it: the next is read while one is made sense of, which
-    needs no lock of the interpreter.
+    """Each window as the encoder reads it: the next ones are read while one is made sense of,
+    which needs no lock of the interpreter. A core that waits for one window begins another.
     """
     waiting = deque[tuple[Window, Future[Encoded]]]()
-    with ThreadPoolExecutor(max_workers=1) as thread:
+    with ThreadPoolExecutor(max_workers=AHEAD) as threads:
         for window in wanted:
-            waiting.append((window, thread.submit(encoder, pieces, window)))
-            if len(waiting) > 1:
+            waiting.append((window, threads.submit(encoder, pieces, window)))
+            if len(waiting) > AHEAD:
                 first, encoded = waiting.popleft()
                 yield first, encoded.result()
         for window, encoded in waiting:
