@@ -26,10 +26,14 @@ class Voice:
     kind: SpeakerKind
     character: Character | None = None
     roles: set[str] = field(default_factory=set)
+    capitals: frozenset[str] = frozenset()
+    """The names in its description, in lower case: `halland` of `the Halland delegate`."""
     aliases: list[str] = field(default_factory=list)
     role: str | None = None
     said_at: list[int] = field(default_factory=list)
     described_at: list[int] = field(default_factory=list)
+    called: str | None = None
+    """The gender of the pronoun that stood for it last, where that was sure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ from tui.article.model import Article, Span
 LONGEST_ADDRESSEE = 80
 # So sure must it be whom a pronoun stands for, for it to tell that one's gender.
 SURE = 0.9
+# So sure who is called `she` is no `he` in what follows.
+CALLED = 0.75
 # Whoever `added` something has just spoken.
 ADDS = frozenset(["added", "adds", "continued", "continues", "went on", "concluded"])
 GOES_ON = 0.9
@@ -263,6 +265,8 @@ class Resolver(Mentions):
         voice = self._cast.voice(best)
         if gender is not None and voice.kind == "unknown":
             voice.kind = "person"
+        if gender is not None and probability >= CALLED:
+            voice.called = gender
         if gender is not None and voice.character is not None and probability >= SURE:
             # who is once `he` for sure is no `she` further down
             voice.character.genders[gender] += 1

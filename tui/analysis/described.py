@@ -140,6 +140,7 @@ class Descriptions:
         kind = "person" if aged else kind_of(noun, lows)
         voice = self._cast.unnamed(shown, kind)
         voice.roles.update(core(tokens))
+        voice.capitals = frozenset(t.low for t in tokens[1:] if t.is_capital)
         self._by_words[words] = voice
         if kind != "group":
             self._by_noun[noun] = voice

@@ -31,6 +31,9 @@ AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 # `the French`, `the Dutch`, `the Chinese` are one person only where something tells.
 SEVERAL = re.compile(r"(?:ese|ch|sh|ss)$")
 
+# A place and who is of it begin with the same letters: `Halland`, `Hallander`.
+STEM = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Description:
@@ -92,7 +95,8 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
         return False
     if isinstance(whom, Voice):
         if description.person:
-            return whom.kind == "person" and any(map(is_role_noun, words))
+            other = elsewhere(whom.capitals, description.capitals)
+            return whom.kind == "person" and any(map(is_role_noun, words)) and not other
         called = description.noun in ANY_BODY or any(_bears(words, description.noun))
         paper = whom.kind == "document" and description.noun in BODIES
         return whom.kind != "person" and called and not paper
@@ -101,6 +105,14 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
     if description.noun in PAPERS - BODIES - MESSAGES and whom.type != "other":
         return description.noun in words  # `the minutes` are not the bank
     return (whom.type == "person") is description.person
+
+
+def elsewhere(some: AbstractSet[str], others: AbstractSet[str]) -> bool:
+    """Whether the names in two descriptions have nothing in common: `the delegate of Tamberland`
+    and `Vestria’s delegate`, but not `the Vestrian delegate`.
+    """
+    stems = {word[:STEM] for word in some}
+    return bool(some) and bool(others) and stems.isdisjoint(word[:STEM] for word in others)
 
 
 def fit(whom: Character | Voice, description: Description) -> tuple[float, ...]:

@@ -54,7 +54,10 @@ class NameFinding:
                 continue
             if before and any(w in PREPOSITIONS for w in before) and best is None:
                 leading = [w.strip(",") for w in before]
-                described = leading[0] in DETERMINERS or any(describes(w) for w in leading)
+                # `Passengers stuck in Strand` are not Strand
+                several = leading[0].endswith("s") and not leading[0].endswith("ss")
+                opens = several or leading[0] in DETERMINERS
+                described = opens or any(describes(w) for w in leading)
                 if described and (governed(before) or not ends_with_person(named, before)):
                     continue
             people = (n.span.start for n in inside if n.type == "person")

@@ -72,11 +72,11 @@ def describes(low: str) -> bool:
 
 
 def governed(before: Sequence[str]) -> bool:
-    """Whether a name belongs to a preposition: `an aide close to Mr Falk`, `by surveyor Tarn`; not
-    `the mayor of Strand, Owen Rask`.
+    """Whether a name belongs to a preposition: `an aide close to Mr Falk`, `by surveyor Tarn`, `for
+    the Falk family`; not `the mayor of Strand, Owen Rask`.
     """
     last = max((i for i, w in enumerate(before) if w in PREPOSITIONS), default=-1)
-    return last > 0 and all(is_role_noun(w) for w in before[last + 1 :])
+    return last > 0 and all(is_role_noun(w) or w in DETERMINERS for w in before[last + 1 :])
 
 
 def ends_with_person(named: NamedSpan, before: Sequence[str]) -> bool:

@@ -129,6 +129,8 @@ def candidates(
         if (min(named, said) >= FAR or max(last, spoken) < 0) and id(whom) not in asked_too:
             continue
         told = _told(whom, gender) if gender else 0.0
+        if gender and voice is not None and voice.called not in (None, gender):
+            told = -1.0
         share = max(shares.get(id(whom), 0.0), shares.get(id(voice), 0.0) if voice else 0.0)
         kind = _kind(whom)
         block_before = cast.block_at(last) if last >= 0 else -1
