@@ -58,6 +58,9 @@ class Resolution:
     confidence: float
     reason: str
 
+# So many statements back somebody has spoken lately.
+LATELY = 8
+
 
 class Cast:
     """Who has appeared and spoken in one article so far; asked in the article's order."""
@@ -67,6 +70,7 @@ class Cast:
         self.voices: list[Voice] = []
         self.spoken: list[Spoken] = []
         self.bystanders: list[Character | Voice] = []
+        self._pairs: set[int] = set()
         self._units = units
         self._ends = [unit.span.end for unit in units]
         self._of_character: dict[int, Voice] = {}
@@ -265,6 +269,20 @@ class Cast:
             self._unnamed[name.lower()] = voice
             self.voices.append(voice)
         return voice
+
+    def joint(self, characters: Sequence[Character]) -> Voice:
+        """The voice of several who speak as one."""
+        names = [character.shown for character in characters]
+        voice = self.unnamed(f"{', '.join(names[:-1])} and {names[-1]}", "group")
+        if len(characters) == 2:
+            self._pairs.add(id(voice))
+        return voice
+
+    @property
+    def pair(self) -> Voice | None:
+        """The two who have spoken as one, and last."""
+        latest = reversed(self.spoken[-LATELY:])
+        return next((s.voice for s in latest if id(s.voice) in self._pairs), None)
 
     def known(self, voice: Voice) -> Voice:
         """A voice that was only spoken of, made one of those who speak."""

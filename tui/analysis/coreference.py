@@ -12,6 +12,7 @@ from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan
 from tui.analysis.family import ELDER, YOUNGER
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
+from tui.analysis.joint_voices import joined_names
 from tui.analysis.mentions import NEAR, Mentions
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.papers_before import paper_before
@@ -185,6 +186,9 @@ class Resolver(Mentions):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         if len(words) == 1 and low in READER:
             return None
+        together = self._together(attribution.mention or head)
+        if together is not None:
+            return Resolution(together, 1.0, f"“{mention}” names those who speak as one")
         named = self._apposed(attribution) or self.names.name_in(head, words)
         if named is not None and not {w.low for w in words}.isdisjoint(ELDER | YOUNGER):
             named = self._elder(named, words, head.start)
@@ -194,6 +198,12 @@ class Resolver(Mentions):
                 voice.kind = "organization"
             return Resolution(voice, 1.0, f"“{mention}” names the speaker")
         return self._description(attribution, words, mention, head)
+
+    def _together(self, head: Span) -> Voice | None:
+        """The voice of all whom a mention names, where these are several."""
+        joined = joined_names(self._text, head, self.names.within(head))
+        found = {id(c): c for n in joined if (c := self._cast.named_at(n.span.start)) is not None}
+        return self._cast.joint(list(found.values())) if len(found) > 1 else None
 
     def _apposed(self, attribution: Attribution) -> Character | None:
         """Whom the whole mention names behind a description."""
@@ -335,7 +345,8 @@ class Resolver(Mentions):
             voice = self._cast.unnamed(shown_name(self._text, attribution, mention), "person")
             return Resolution(voice, 0.8, f"“{mention}” is nobody whom the text names")
         if not {"two", "both"}.isdisjoint(lows) and points_back(lows):
-            return None  # `the two` are no voice of their own
+            two = self._cast.pair  # `the two` are no voice of their own
+            return two and Resolution(two, 0.8, f"“{mention}” stands for {two.name}")
         if all(low in DETERMINERS for low in lows):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         writer = self._written.get(BOOKS.get(lows[-1], lows[-1])) if len(lows) == 2 else None

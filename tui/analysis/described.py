@@ -135,12 +135,15 @@ class Descriptions:
                 if voice is self._brought_in.get(noun):
                     voice = self._cast.known(voice)
                 return Resolution(voice, probability, f"“{mention}” stands for {voice.name}")
-        if {"two", "both"} & set(lows[:2]) and self._are_two(noun, head.start):
-            return None  # `the two ministers` are no third voice
+        two = self.two(noun, head.start) if {"two", "both"} & set(lows[:2]) else None
+        if two is not None:
+            return Resolution(two, 0.8, f"“{mention}” stands for {two.name}")
         kind = "person" if aged else kind_of(noun, lows)
         voice = self._cast.unnamed(shown, kind)
         voice.roles.update(core(tokens))
-        voice.capitals = frozenset(t.low for t in tokens[1:] if t.is_capital)
+        voice.capitals = frozenset(
+            t.low for i, t in enumerate(tokens) if t.is_capital and (i or t.is_possessive)
+        )
         self._by_words[words] = voice
         if kind != "group":
             self._by_noun[noun] = voice
@@ -151,13 +154,19 @@ class Descriptions:
         latest = self._cast.unit_at(voice.said_at[-1]) if voice.said_at else None
         return latest is not None and latest.kind == "title"
 
-    def _are_two(self, noun: str, offset: int) -> bool:
-        """Whether a plural noun is what two persons are who were named, or spoke, before."""
+    def two(self, noun: str, offset: int) -> Voice | None:
+        """`The two ministers`, who are no third voice: the two who have spoken as one, or the two
+        persons who are that, of all who were named, or spoke, before.
+        """
+        if self._cast.pair is not None:
+            return self._cast.pair
         one = noun.removesuffix("s")
         bearers = {id(c): c for name in alike(one) for c in self._cast.with_role(name, offset)}
         named = [c for c in bearers.values() if c.mentions and c.mentions[0][0] < offset]
         spoke = [c for c in named if (voice := self._cast.known_voice(c)) and voice.said_at]
-        return len(named) == 2 or len(spoke) == 2
+        two = named if len(named) == 2 else spoke if len(spoke) == 2 else []
+        in_order = sorted(two, key=lambda c: c.mentions[0][0])
+        return self._cast.joint(in_order) if in_order else None
 
     def choose(
         self,

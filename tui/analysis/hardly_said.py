@@ -7,9 +7,12 @@ from tui.analysis.attribution import Attribution
 
 # No more is certain of it: under this, a statement is doubtful.
 DOUBTFUL = 0.25
-# `they did agree on something`, `he agreed with that`
+# `they did agree on something`, `he agreed with that`, `reads him differently`
 POINTING = frozenset(
-    "it that this them these those something anything nothing everything so one what which".split()
+    """
+it that this him her them me us you these those something anything nothing everything so one what
+which who whom
+""".split()
 )
 # `nobody can say who sold it`, `not all of them agreed`
 NOBODY = frozenset(["nobody", "no one", "none", "neither", "nothing"])
@@ -17,6 +20,11 @@ NEGATED = re.compile(r"\b(?:not|never|nor)\s+$", re.IGNORECASE)
 # `who is not accused of anything`
 CHARGED = re.compile(
     r"(?:is|are|was|were|been|be)\b.*\b(?:accused|charged|convicted|acquitted|suspected)\b"
+)
+# `the two disputed about the fee`, `the council voted to keep it`
+DONE = re.compile(
+    r"(?:\w+ )*(?:(?:disput|argu|clash|quarrel|squabbl|spar|differ|disagree)\w* (?:about|over|on)"
+    r"|vot(?:ed|es|ing)(?: \S+){0,4})$"
 )
 ASKED = re.compile(r"Asked\b")
 # `Asked by the Courier about those claims, he left`
@@ -40,6 +48,7 @@ def soberly(text: str, attribution: Attribution) -> Attribution:
         or who.startswith(("not ", "few "))
         or (mention is not None and NEGATED.search(text, max(0, mention.start - 8), mention.start))
         or CHARGED.match(cue)
+        or DONE.match(cue.lower())
         or (mention is None and ASKED.match(cue))
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
     )
