@@ -43,3 +43,9 @@ def test_who_dismisses_a_claim_says_so() -> None:
     assert words(made, found) == ["“geography by rumour.”"]
     assert found.mention is not None
     assert made.text[slice(*found.mention)] == "Falk"
+
+
+def test_what_somebody_calls_something_is_in_the_marks_behind() -> None:
+    made = article("They will merge, creating what the firms called “the largest maker of tins”.")
+    (found,) = claims(made, ("called", "the firms", ["what"]))
+    assert words(made, found) == ["“the largest maker of tins”"]

@@ -321,3 +321,12 @@ def test_who_speaks_for_a_family_is_none_of_those_named() -> None:
         "A spokesman for the Oda family declined to comment on the talks.",
     )
     assert speakers_of(analysis) == ["A spokesman for the Oda family"]
+
+
+def test_the_defendant_is_who_is_tried_not_the_last_witness() -> None:
+    analysis = read(
+        "Captain Bo Lindahl, 52, is charged with endangering a vessel. He pleaded not guilty.",
+        "An engineer, Dr. Anton Revik, said the gears were worn. He conceded that they worked.",
+        "The defendant took the stand after lunch. He told jurors that he had slept.",
+    )
+    assert speakers_of(analysis)[-1] == "Bo Lindahl"

@@ -58,6 +58,7 @@ class Resolution:
     confidence: float
     reason: str
 
+
 # So many statements back somebody has spoken lately.
 LATELY = 8
 

@@ -1,5 +1,6 @@
 """What is said, as the encoder reads it, without words around it that are the article's own."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from tui.analysis.cues import NAMING_FORMS, TELL_FORMS, reports
@@ -22,6 +23,7 @@ def with_own_content(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
         _without_sentence_before,
         _without_addressee,
         _within_clause,
+        _named_in_marks,
     ):
         claim = mend(text, claim, places)
     return claim
@@ -106,3 +108,15 @@ def _within_clause(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     cue = Span(verb.start, words[-1].end)
     content = Span(quoted[0].start, said.end)
     return replace(claim, source=phrase.span(words), cue=cue, content=(content, *claim.content[1:]))
+
+
+def _named_in_marks(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`what the firms called “a merger of equals”`: not `what` is said, but what is in marks."""
+    if [text[slice(*part)].lower() for part in claim.content[:1]] != ["what"]:
+        return claim
+    rest = claim.content[1:]
+    behind = text[claim.cue.end : claim.cue.end + len(" as ")]
+    start = claim.cue.end + (len(" as ") if behind == " as " else 1)
+    if not rest and behind.startswith(" ") and places.begins(start):
+        rest = (places.parts[bisect_left(places.starts, start)].span,)
+    return replace(claim, content=rest) if rest else claim

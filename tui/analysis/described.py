@@ -25,6 +25,7 @@ from tui.analysis.role_nouns import (
     BODIES,
     FEMALE,
     MALE,
+    ON_TRIAL,
     PASSING_ROLES,
     PEOPLE,
     alike,
@@ -233,6 +234,8 @@ class Descriptions:
             if near and not any(c.features[SAME] or c.features[ALIKE] for c in found):
                 return near  # `the company` is one that the text has just named
         if found and description.passing:
+            if description.noun in ON_TRIAL:
+                return [c for c in found if c.features[SAME]] or found
             told = description.aged or description.noun in PASSING_ROLES
             return found if told else _leading(found)
         plain = description.person and len(description.words) == 1 and not description.strict

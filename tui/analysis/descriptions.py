@@ -12,6 +12,7 @@ from tui.analysis.role_nouns import (
     FEMALE,
     KIN,
     MALE,
+    ON_TRIAL,
     PAPERS,
     RANKS,
     ROLE_NOUNS,
@@ -88,6 +89,14 @@ TITLE_ROLES = {
     "rev": "priest",
 }
 
+# `Bo Lind, 52, is charged with fraud`, `Bo Lind, who denies all charges`, `Bo Lind pleaded guilty`
+TRIED = re.compile(
+    r"(?:, \d{1,3},)?(?:,? who)?(?: (?:is|was|has been|had been|stands|stood))?"
+    r"(?: (?:charged|accused of|on trial|indicted)\b"
+    r"| (?:pleads?|pleaded|pled|denie[sd]|admit(?:s|ted)) (?:not )?"
+    r"(?:guilty|(?:\w+ ){0,2}(?:charges?|counts?|offences?|offenses?)\b))"
+)
+
 
 def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> None:
     """Roles in apposition, before the name and behind it; the age."""
@@ -105,6 +114,8 @@ def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> N
     _role_before(text, tokens, first, character)
     _role_behind(text, tokens, last, character)
     _role_of_verb(tokens, last + 1, character)
+    if TRIED.match(text, named.span.end, unit.span.end):
+        character.deeds.update(ON_TRIAL)
 
 
 def _role_of_verb(tokens: Sequence[Token], at: int, character: Character) -> None:

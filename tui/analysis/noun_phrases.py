@@ -256,6 +256,8 @@ def phrase_starting_at(
                 continue
             break
         if token.low in DETERMINERS:
+            if end == j > first and token.text in ARTICLES and not tokens[j - 1].is_capital:
+                break  # `a survey the guild commissioned`
             j += 1
             continue
         if token.low == "and" and j + 1 < len(tokens) and capital and tokens[j + 1].is_capital:
@@ -283,6 +285,9 @@ def _owned(tokens: Sequence[Token], j: int) -> bool:
     touches = tokens[j].start == tokens[j - 1].end
     apart = behind is not None and behind.start == tokens[j].end + 1
     return touches and apart and tokens[j - 1].low.endswith("s") and noun_like(tokens[j + 1])
+
+
+ARTICLES = frozenset(["the", "a", "an"])
 
 
 def _does(tokens: Sequence[Token], j: int) -> bool:
