@@ -346,7 +346,7 @@ class Resolver(Mentions):
             return Resolution(voice, 0.8, f"“{mention}” is nobody whom the text names")
         if not {"two", "both"}.isdisjoint(lows) and points_back(lows):
             two = self._cast.pair  # `the two` are no voice of their own
-            return two and Resolution(two, 0.8, f"“{mention}” stands for {two.name}")
+            return Resolution(two, 0.8, f"“{mention}” stands for {two.name}") if two else None
         if all(low in DETERMINERS for low in lows):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         writer = self._written.get(BOOKS.get(lows[-1], lows[-1])) if len(lows) == 2 else None

@@ -44,6 +44,19 @@ STOOD_FOR = re.compile(
     r"acknowledg\w+|blam\w+|critici\w+)\b",
     re.IGNORECASE,
 )
+NUMBER = re.compile(r"\d")
+MYSELF = re.compile(r"\b(?:I|me|my)\b")
+OUTLOOK = re.compile(r"\b(?:will|would|won['’]t|shall|going)\b|['’]ll\b", re.IGNORECASE)
+GROUNDS = re.compile(r"\b(?:because|but|if|so|than|unless)\b", re.IGNORECASE)
+# What has a verb is a claim; what has none may be only the name of something.
+VERBS = re.compile(
+    r"\b(?:is|are|was|were|will|would|has|have|had|be|been|can|could|should|must|do|did|does|not)\b"
+    r"|n['’]t\b|['’](?:s|re|ve|ll|d)\b",
+    re.IGNORECASE,
+)
+QUESTION = re.compile(r"\?[”\"’'»]*$")
+# A sentence of more words than these is a long one.
+LONG = 25
 # So little trust is as good as none.
 LEAST_SURE = 0.05
 
@@ -85,6 +98,15 @@ def spoken(
         "asking": float(question or ASKED.search(around) is not None),
         "courtesy": float(COURTESIES.search(text) is not None),
         "clause": float(len(clause) < len(words)),
+        "quoted": float(quoted),
+        "partly quoted": float(kind == "mixed"),
+        "question": float(QUESTION.search(text) is not None),
+        "number": float(NUMBER.search(text) is not None),
+        "self": float(MYSELF.search(text) is not None),
+        "outlook": float(OUTLOOK.search(text) is not None),
+        "grounds": float(GROUNDS.search(text) is not None),
+        "verb": float(VERBS.search(text) is not None),
+        "long": max(0, len(words) - LONG) / 10,
         "denial": float(DENIALS.search(text) is not None),
         "duty": float(DUTIES.search(text) is not None),
         "called": float(CALLED.search(before) is not None),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tui.analysis.character import TITLES, NamedSpan
 from tui.analysis.frames import DETERMINERS
@@ -21,7 +22,7 @@ def joined_names(text: str, head: Span, names: Sequence[NamedSpan]) -> Sequence[
     if len(names) < 2 or text[names[-1].span.end : head.end].strip():
         return ()
     leading = [text[head.start : names[0].span.start]]
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         between = text[one.span.end : other.span.start]
         join = JOINS.match(between)
         if join is None:

@@ -105,7 +105,9 @@ operator agency committee
 COMPOUND_BODIES = {("coast", "guard"), ("national", "guard"), ("home", "guard")}
 # What anybody may be for an hour, whatever else they are.
 PASSING_ROLES = frozenset(
-    "witness defendant accused suspect victim visitor guest caller speaker newcomer interviewee".split()
+    """
+witness defendant accused suspect victim visitor guest caller speaker newcomer interviewee
+""".split()
 )
 # Of these, what a court calls who is tried in it.
 ON_TRIAL = frozenset(["defendant", "accused"])

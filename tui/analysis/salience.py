@@ -97,6 +97,9 @@ class Salience(LuhnSummarizer):  # type: ignore[misc]
                         | {
                             "headline": shared / max(1, len(topics)),
                             "dense": 1 / ranks[len(found)],
+                            "topics": len(topics) / 10,
+                            "substance": len(topics) / max(1, len(said.words)),
+                            "late": len(found) / max(1, len(ratings) - 1),
                         }
                     )
         return found
