@@ -20,7 +20,8 @@ check: $(VENV)/.lint
 	$(BIN)/lint-imports
 
 # Who said what, who is who, summaries and entities, scored, on corpora that are not part of the project:
-# GOLD     lines {"id", "text", "attributions"}, or a folder of readings; several may be given.
+# GOLD     lines {"id", "text", "attributions"}, or a folder of readings, such as tests/gold_fiction;
+#          several may be given.
 #          Where readings tell who has a name, the persons who are one voice are counted, too
 # SCORER   the script that scores the statements
 # NAMES    lines {"id", "speakers"}: who the speakers are; several may be given
@@ -45,6 +46,8 @@ accuracy: $(VENV)/.test
 	$(if $(TAGGED),$(BIN)/python -m tui.training.evaluate tagger $(TAGGED))
 	$(BIN)/python -m tui.training.summaries tests/gold_points --articles sample_articles
 	$(BIN)/python -m tui.training.entities tests/gold_points --articles sample_articles
+	$(BIN)/python -m tui.training.summaries tests/gold_fiction
+	$(BIN)/python -m tui.training.entities tests/gold_fiction
 	$(if $(POINTS),$(BIN)/python -m tui.training.summaries $(POINTS))
 	$(if $(POINTS)$(ENTITIES),$(BIN)/python -m tui.training.entities $(POINTS) $(ENTITIES))
 	$(if $(PROMINENCE),$(BIN)/python -m tui.training.prominence $(PROMINENCE))

@@ -20,7 +20,7 @@ def example(article: str, longest: int) -> Example:
     return Example(
         article,
         read=False,
-        evidence=tuple({"length": v, "same": 1.0, "leaning": 0.0} for v in lengths),
+        evidence=tuple({"length": v, "same": 1.0, "leaning": 0.0, "asking": 0.0} for v in lengths),
         topics=(frozenset({"a"}), frozenset({"b"}), frozenset({"c"})),
         right=tuple(i == longest for i in range(3)),
         wished=1,
@@ -34,9 +34,9 @@ def test_what_the_chosen_have_is_worth_something() -> None:
     weights = fitted(EXAMPLES)
     assert weights["length"] > 0
     assert weights["same"] == 0
-    assert worth({"length": 2.0, "same": 1.0, "leaning": 0.0}, weights) == pytest.approx(
-        2 * weights["length"]
-    )
+    assert worth(
+        {"length": 2.0, "same": 1.0, "leaning": 0.0, "asking": 0.0}, weights
+    ) == pytest.approx(2 * weights["length"])
 
 
 def test_each_article_is_judged_by_what_the_others_teach() -> None:

@@ -51,7 +51,8 @@ def main() -> None:
         found = scored(gold, names)
         if arguments.output:
             write(found, arguments.output)
-        left, all_of_them = left_alone(gold, found, dict(unspoken(arguments.gold.parent)))
+        beside = arguments.gold if arguments.gold.is_dir() else arguments.gold.parent
+        left, all_of_them = left_alone(gold, found, dict(unspoken(beside)))
         if all_of_them:
             print(f"words that nobody utters: {left} of {all_of_them} left alone", flush=True)
         named = named_persons(arguments.gold)

@@ -106,7 +106,8 @@ def _read(path: Path) -> Points:
         for entity in names
     )
     optional = _forms(reading["entities_optional"])
-    return Points(name, "choose", article, tuple(voices), entities, ranked=False, open=optional)
+    part = reading.get("part", "choose")
+    return Points(name, part, article, tuple(voices), entities, ranked=False, open=optional)
 
 
 def _quote(

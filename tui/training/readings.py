@@ -9,16 +9,19 @@ from tui.article.model import Span
 
 Line = dict[str, Any]
 ARTICLES = ("a", "an", "the")
+GOLD = ".gold.json"
 
 
 def lines_of(gold: Path) -> list[Line]:
     """The lines {"id", "text", "attributions"} of a corpus.
 
-    `gold` is a file of such lines, or a folder of readings in the form of schema 1; in these
-    every attribution has also its "speaker", None where there is none, and the "names" of it.
+    `gold` is a file of such lines, or a folder of readings: NAME.json in the form of schema 1, or
+    NAME.gold.json beside NAME.txt. In these every attribution has also its "speaker", None where
+    there is none, and the "names" of it.
     """
     if gold.is_dir():
-        return [_line(path) for path in sorted(gold.glob("*.json"))]
+        paths = sorted(gold.glob("*.json"))
+        return [_beside(p) if p.name.endswith(GOLD) else _line(p) for p in paths]
     with gold.open(encoding="utf-8") as lines:
         return [json.loads(line) for line in lines if line.strip()]
 
@@ -34,9 +37,9 @@ def names_of(lines: Sequence[Line]) -> list[Line]:
 
 def unspoken(folder: Path) -> Iterator[tuple[str, list[Span]]]:
     """For each article with a `*.gold.json` in a folder, the quoted words that nobody utters."""
-    for path in sorted(folder.glob("*.gold.json")):
+    for path in sorted(folder.glob(f"*{GOLD}")):
         reading = json.loads(path.read_text(encoding="utf-8"))
-        yield reading["id"], [Span(s, e) for s, e in reading.get("not_quotes", ())]
+        yield path.name.removesuffix(GOLD), [Span(s, e) for s, e in reading.get("not_quotes", ())]
 
 
 def named_persons(gold: Path) -> dict[str, list[str]]:
@@ -79,3 +82,16 @@ def _line(path: Path) -> Line:
         for quote in reading["quotes"]
     ]
     return {"id": path.stem, "text": reading["article"]["text"], "attributions": attributions}
+
+
+def _beside(path: Path) -> Line:
+    reading = json.loads(path.read_text(encoding="utf-8"))
+    name = path.name.removesuffix(GOLD)
+    names = {s["name"]: [s["name"], *s["aliases"]] for s in reading["speakers"]}
+    attributions = [
+        {**said, "names": names.get(said["speaker"], [])}
+        for said in reading["attributions"]
+        if "nested_in" not in said
+    ]
+    text = path.with_name(f"{name}.txt").read_bytes().decode("utf-8")
+    return {"id": name, "text": text, "attributions": attributions}
