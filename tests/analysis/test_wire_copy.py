@@ -91,3 +91,14 @@ def test_questions_and_a_name_take_turns_inside_a_report() -> None:
         "The panel sits again on Monday.",
     )
     assert speakers_of(analyse(made)).count("Carys Bowen") == 3
+
+
+def test_a_dateline_is_a_place_whole_and_is_not_said() -> None:
+    made = article(
+        "Ferry captain slept, court hears",
+        "By Nils Oster",
+        "PORT ELVERY — A ferry captain was asleep in his chair, prosecutors said on Monday.",
+    )
+    analysis = analyse(made)
+    assert [q.text for q in analysis.quotes] == ["A ferry captain was asleep in his chair"]
+    assert [(e.name, e.type) for e in analysis.entities] == [("Port Elvery", "place")]

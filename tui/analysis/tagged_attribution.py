@@ -65,7 +65,7 @@ def claimed_by_tags(
             continue
         others = [s for q in touched if q not in taken for s in q.spans]
         told = [Span(behind_dateline(article, span), span.end) for span in claim.content]
-        own = [s for span in told for s in without(span, others)]
+        own = [s for span in told if span.start < span.end for s in without(span, others)]
         spans = _trimmed(article.text, own, [s for q in taken for s in q.spans])
         if spans and not _nobody_s(article.text, claim, spans, taken):
             block = bisect_right(starts, spans[0].start) - 1

@@ -29,6 +29,8 @@ ONE = ("person", "other")
 SURELY = 0.75
 # What the encoder may make of a name of one word.
 ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place"), ("person", "place")}
+# A dateline stands in one of the first blocks.
+HEAD = 10
 # Roles that are given names, too: `Dean Laidlaw`.
 GIVEN = frozenset("dean earl marshal".split())
 BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}') """)
@@ -47,6 +49,8 @@ def names_of(
     of works.
     """
     ruled = _spelled(article.text, _with_bynames(article.text, find_names(article, sentences)))
+    where = list(_dateline(article))
+    ruled = sorted([*where, *_apart(ruled, where)], key=lambda n: n.span)
     people = [
         Name(span, "person")
         for name in tagged
@@ -62,6 +66,16 @@ def names_of(
     typed = joined_bodies(article.text, retyped)
     named = _apart(typed, titles)
     return tuple(sorted([*named, *titles], key=lambda n: n.span))
+
+
+def _dateline(article: Article) -> Iterator[Name]:
+    """Where the article was written, as its dateline says: `PORT OSTRAND`."""
+    for block in article.blocks[:HEAD] if article.dateline else ():
+        if article.text.startswith(article.dateline or "", block.span.start):
+            place = re.split(r"[,(]", article.dateline or "")[0].strip()
+            if "/" not in place:  # `LONDON/PARIS` are two
+                yield Name(Span(block.span.start, block.span.start + len(place)), "place")
+            return
 
 
 def _surnames(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:

@@ -94,11 +94,16 @@ def units(
 
 
 def behind_dateline(article: Article, sentence: Span) -> int:
-    """Where a stretch's own words begin: `OSTRAND — The harbour` begins with the harbour."""
+    """Where a stretch's own words begin: `OSTRAND — The harbour` begins with the harbour. What is
+    no more than a part of the dateline has none, and begins where it ends.
+    """
     dateline = article.dateline
     if dateline is None or not article.text.startswith(dateline, sentence.start):
         return sentence.start
-    match = DASH.match(article.text, sentence.start + len(dateline), sentence.end)
+    behind = sentence.start + len(dateline)
+    if sentence.end <= behind:
+        return sentence.end
+    match = DASH.match(article.text, behind, sentence.end)
     return match.end() if match else sentence.start
 
 
