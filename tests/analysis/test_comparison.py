@@ -170,3 +170,26 @@ def test_one_of_many_is_many() -> None:
         "“Each ferry has a captain,” said Ada Falk.",
         "“A ferry comes,” said Piet Oduya.",
     ) == ["ferries"]
+
+
+def test_bare_plurals_are_a_subject_with_what_both_call_them() -> None:
+    assert subjects(
+        "Ada Falk, the mayor, said free school meals should go to those who need them.",
+        "Piet Oduya, a cook, argued that hungry children do not learn, and free school meals cost"
+        " less than a road.",
+    ) == ["school meals"]
+
+
+def test_a_sentence_that_its_tag_interrupts_is_told_whole() -> None:
+    analysis = analyse(
+        article(
+            "Talks end without a word",
+            "Ada Falk, the mayor, said the dam stays. Piet Oduya, she said, had voted against it"
+            " twice.",
+            "“I voted once,” Piet Oduya said.",
+        )
+    )
+    apart = both("Ada Falk", "Piet Oduya", analysis).apart[0]
+    assert [s.text for said in apart if said.subject == "Piet Oduya" for s in said.sentences] == [
+        "Piet Oduya, she said, had voted against it twice"
+    ]

@@ -25,6 +25,7 @@ from tests.analysis.voices_of import read, speakers_of
         ("Ruth Adeyemi, for the defence, said", "for the defence"),
         ("Ruth Adeyemi, representing Mr Pike, said", "representing Mr Pike"),
         ("Ruth Adeyemi, defending her record, said", None),
+        ("Mayor Ruth Adeyemi, a former hydrologist, said", "Mayor"),
         ("Ruth Adeyemi, for years a farmer, said", None),
     ],
 )

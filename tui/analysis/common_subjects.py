@@ -92,6 +92,7 @@ class _Uses:
     places: list[tuple[Quote, Span]] = field(default_factory=list)
     forms: Counter[str] = field(default_factory=Counter)
     before: set[str] = field(default_factory=set)
+    described: Counter[str] = field(default_factory=Counter)
     sure: bool = False
 
 
@@ -133,6 +134,8 @@ def _uses(analysis: Analysis, speaker: Speaker, names: Collection[int]) -> dict[
             used.places.append((quote, Span(word.start, word.bare_end)))
         used.forms[word.low] += 1
         used.before.add(before)
+        if i and _may_be_noun(words[i - 1]):
+            used.described[words[i - 1].low] += 1
         used.sure = used.sure or _ends(words, i)
     return uses
 
@@ -177,8 +180,19 @@ def _before(words: Sequence[Token], i: int) -> str | None:
         if is_number(low) or words[j].is_possessive:
             return low
         if low in _NO_NOUNS or is_adverb(low) or words[j].is_capital:
-            return None
-    return None
+            return _bare(words, j, i)
+    return _bare(words, max(-1, i - 2 - _ADJECTIVES), i)
+
+
+def _bare(words: Sequence[Token], before: int, i: int) -> str | None:
+    """Nothing, where a plural stands for itself at the head of its clause: `free school meals`,
+    `and trains are late`; None where the word may be a verb.
+    """
+    heads = before < 0 or words[before].low in CONJUNCTIONS
+    plural = _singular(words[i].low) != words[i].low
+    described = before < i - 1
+    acts = i + 1 < len(words) and words[i + 1].low in AUXILIARIES
+    return "" if heads and plural and (described or acts) else None
 
 
 def _ends(words: Sequence[Token], i: int) -> bool:
@@ -224,11 +238,13 @@ def _counted(text: str, forms: Collection[str]) -> Counter[str]:
 def _shown(ours: _Uses, theirs: _Uses) -> str:
     """`wells` where there are several, `the ferry` where it is one, else `water`."""
     forms, before = ours.forms + theirs.forms, ours.before | theirs.before
+    alike = ours.described & theirs.described
+    describes = f"{max(alike, key=lambda word: alike[word])} " if alike else ""
     plural = [form for form in forms if _singular(form) != form]
     if plural:
-        return max(plural, key=lambda form: forms[form])
+        return describes + max(plural, key=lambda form: forms[form])
     (name,) = forms
     if before & _OF_SEVERAL:
         ending = re.sub("y$", "ie", name) if name[-2] not in "aeiou" else name
         return f"{ending}{'es' if ending.endswith(('s', 'x', 'z', 'ch', 'sh')) else 's'}"
-    return f"the {name}" if before <= DETERMINERS else name
+    return f"the {describes}{name}" if before <= DETERMINERS else f"{describes}{name}"

@@ -7,6 +7,7 @@ from tui.analysis.common_subjects import common_subjects
 from tui.analysis.leads import lead_of
 from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.paired_marks import paired
+from tui.analysis.summary import sentence_parts
 from tui.analysis.topics import Topic, topics
 from tui.analysis.whole_sentences import whole_sentences
 from tui.article.model import Article, Span
@@ -131,8 +132,9 @@ def _holds(pair: Sequence[Said], other: Sequence[Said]) -> bool:
 def _sentence(article: Article, quote: Quote, mention: Span) -> SummarySentence:
     """The sentence of a statement in which a mention stands, as far as it is the statement's."""
     whole = whole_sentences(article, mention)
-    own = next(span for span in quote.spans if span.start <= mention.start < span.end)
-    part = Span(max(own.start, whole.start), min(own.end, whole.end))
+    parts = (halves for halves, _ in sentence_parts(article.text, quote, [whole]))
+    halves = next(found for found in parts if found[-1].end > mention.start)
+    part = Span(halves[0].start, halves[-1].end)
     lead = lead_of(article.text, quote, part, [whole])
     said = SummarySentence(part, article.text[slice(*part)], quote.id, lead)
     return said if lead else paired(said)

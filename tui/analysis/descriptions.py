@@ -89,6 +89,8 @@ TITLE_ROLES = {
     "rev": "priest",
 }
 
+# What somebody was is not told in place of what they are.
+PAST_ROLES = frozenset("former retired ex erstwhile onetime".split())
 # `Bo Lind, 52, is charged with fraud`, `Bo Lind, who denies all charges`, `Bo Lind pleaded guilty`
 TRIED = re.compile(
     r"(?:, \d{1,3},)?(?:,? who)?(?: (?:is|was|has been|had been|stands|stood))?"
@@ -303,7 +305,8 @@ def _take_role(text: str, words: Sequence[Token], character: Character, whose: s
         elif token.low in FEMALE:
             character.genders["f"] += 3
     known = character.role
-    if known is None or known.startswith("who ") or len(known) < len(phrase) < 60:
+    more = known is None or known.startswith("who ") or len(known) < len(phrase) < 60
+    if more and not (known and words[0].low in PAST_ROLES):
         character.role = phrase
 
 

@@ -83,7 +83,7 @@ def spoken(article: Article, sentences: Sequence[Span], quotes: Sequence[Quote])
     every = [
         _candidate(article.text, halves, sentence, i, quote)
         for i, quote in enumerate(quotes)
-        for halves, sentence in _parts(article.text, quote, sentences)
+        for halves, sentence in sentence_parts(article.text, quote, sentences)
     ]
     head = max((b.span.end for b in article.blocks[:1] if b.kind == "title"), default=0)
     told = [c for c in every if c.sentence.span.start >= head]
@@ -113,7 +113,9 @@ def _candidate(
     )
 
 
-def _parts(text: str, quote: Quote, sentences: Sequence[Span]) -> list[tuple[list[Span], Span]]:
+def sentence_parts(
+    text: str, quote: Quote, sentences: Sequence[Span]
+) -> list[tuple[list[Span], Span]]:
     """A statement's sentences: what is said in each, in halves where it is interrupted; all of it.
 
     What comes after `she said` is a sentence of its own where it begins like one.
