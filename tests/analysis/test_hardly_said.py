@@ -14,6 +14,9 @@ from tui.analysis.narrowing import without_doubtful
         "The two did agree on something.",
         "Dr Lassiter, who is not accused of anything, is to give evidence next week.",
         "Asked about the threat, he laughed.",
+        "The two ministers then disputed about the treaty.",
+        "The council voted to keep the mill open.",
+        "Posterity reads him differently.",
         "Asked by the Ostrand Courier about those claims, he laughed.",
     ],
 )
@@ -25,3 +28,16 @@ def test_it_is_doubtful(sentence: str) -> None:
 def test_others_are_not_those_whom_they_contradict() -> None:
     analysis = read("The authors say that the clock stopped. Others doubt that it stopped at all.")
     assert [s.name for s in analysis.speakers] == ["The authors", "others"]
+
+
+@pytest.mark.parametrize("head", ["Mill plan divides ministers", "Council backs mill closure"])
+def test_a_headline_that_tells_what_is_done_says_nothing(head: str) -> None:
+    analysis = read("“We have the money for a stamp,” Dorian Whitlock said.", head=head)
+    assert len(without_doubtful(analysis).quotes) == 1
+
+
+def test_a_headline_that_tells_what_is_said_says_it() -> None:
+    analysis = read(
+        "“We have the money for a stamp,” Dorian Whitlock said.", head="Mill will close, owner says"
+    )
+    assert len(without_doubtful(analysis).quotes) == 2

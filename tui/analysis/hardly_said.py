@@ -4,6 +4,9 @@ import re
 from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
+from tui.analysis.cues import is_speech_verb, reports
+from tui.analysis.role_nouns import is_paper
+from tui.article.model import Article
 
 # No more is certain of it: under this, a statement is doubtful.
 DOUBTFUL = 0.25
@@ -26,32 +29,50 @@ DONE = re.compile(
     r"(?:\w+ )*(?:(?:disput|argu|clash|quarrel|squabbl|spar|differ|disagree)\w* (?:about|over|on)"
     r"|vot(?:ed|es|ing)(?: \S+){0,4})$"
 )
+HEADS = ("title", "heading")
+SHOWS = re.compile(r"show|reveal|suggest|indicate")
 ASKED = re.compile(r"Asked\b")
 # `Asked by the Courier about those claims, he left`
 PROMPTED, TOPIC = re.compile(r"(?:Asked|Pressed|Questioned|Quizzed)\b"), ("about ", "on ", "over ")
 
 
-def soberly(text: str, attribution: Attribution) -> Attribution:
+def soberly(article: Article, attribution: Attribution) -> Attribution:
     """The attribution, doubtful where its words are no more than told of.
 
-    Only of what is told in other words, and of what stands in an article's `text`.
+    Only of what is told in other words.
     """
     if attribution.kind != "indirect" or attribution.cue is None:
         return attribution
+    text = article.text
     words = [text[slice(*span)].lower().strip(".,;:") for span in attribution.spans]
     cue = text[slice(*attribution.cue)]
     mention = attribution.mention
     who = text[slice(*mention)].lower() if mention is not None else ""
     hardly = (
-        all(word in POINTING for word in words)
+        all(map(_points, words))
         or who in NOBODY
         or who.startswith(("not ", "few "))
         or (mention is not None and NEGATED.search(text, max(0, mention.start - 8), mention.start))
         or CHARGED.match(cue)
         or DONE.match(cue.lower())
+        or (article.blocks[attribution.block].kind in HEADS and not _tells(cue.lower(), who))
         or (mention is None and ASKED.match(cue))
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
     )
     if not hardly:
         return attribution
     return replace(attribution, confidence=min(attribution.confidence, DOUBTFUL))
+
+
+def _points(words: str) -> bool:
+    """Whether words only point to something: `it`, `him differently`."""
+    first, *rest = words.split()
+    return first in POINTING and all(word.endswith("ly") for word in rest)
+
+
+def _tells(cue: str, who: str) -> bool:
+    """Whether words are a verb of speech, or what documents do: `Council backs plan` tells what is
+    done, `Emails show` what is written.
+    """
+    shows = SHOWS.match(cue) and any(map(is_paper, who.split()))
+    return reports(cue) or is_speech_verb(cue) or bool(shows)

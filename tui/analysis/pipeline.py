@@ -120,7 +120,7 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     """What follows from the encoder's tags (or, where there are none, from rules)."""
     split = sentences(article)
     known = _read(article, split, tags)
-    made = [soberly(article.text, calibration().of(a)) for a in known.attributions]
+    made = [soberly(article, calibration().of(a)) for a in known.attributions]
     folded, names, pointers = known.units, known.names, known.pointers
     entitled = known.entity_names
     # a long text's tags are many
