@@ -66,8 +66,8 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
 
 def _points(words: str) -> bool:
     """Whether words only point to something: `it`, `him differently`."""
-    first, *rest = words.split()
-    return first in POINTING and all(word.endswith("ly") for word in rest)
+    said = words.split()
+    return said[:1] != [] and said[0] in POINTING and all(w.endswith("ly") for w in said[1:])
 
 
 def _tells(cue: str, who: str) -> bool:

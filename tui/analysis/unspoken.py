@@ -12,14 +12,41 @@ TITLE_NOUNS = frozenset(
 book memoir novel film movie song album report paper essay article play show series poem banner
 sign title subtitled titled entitled headed headline headlined slogan motto called named name dubbed
 nicknamed nickname known so-called word words term phrase label category project reading reads
-bearing inscription post
+bearing inscription post hit single track ballad documentary drama comedy musical opera hashtag
+exhibition bestseller sitcom column yacht boat ship vessel trawler ferry rated marked graded stamped
+classified
 """.split()
 )  # fmt: skip
 WORKS = """book memoir novel film movie song album essay play show series poem painting podcast
 motto slogan title headline nickname byname""".split()
 WORDS_BEFORE = re.compile(r"(?P<noun>[\w-]+)(?:,| (?:the|a|as))? $")
 # `known to her friends as “the Nose”`
-KNOWN_AS = re.compile(r"\bknown (?:[\w’'-]+ ){1,6}as (?:the |an? )?$", re.IGNORECASE)
+KNOWN_AS = re.compile(
+    r"\b(?:known (?:[\w’'-]+ ){1,10}as|identified only as|answers to) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+# `words such as “expect”`, `under the subject line “A hard letter”`, `its title is “Low Water”`
+SHOWN = re.compile(
+    r"\b(?:words? (?:such as|like)|subject line|(?:title|name|motto|slogan) (?:is|was)):? $",
+    re.IGNORECASE,
+)
+# `a copy of “Salt Children”`, `best actor went to Ada Falk for “Low Water”`
+WORK_OF = re.compile(
+    r"\b(?:cop(?:y|ies)|cover|performance|screening|adaptation|premiere|edition|author|director|star"
+    r"|publication|translation|version|sequel) of $"
+    r"|\b(?:best \w+|prize|award)\b[^.;:“”\"]*\bfor $",
+    re.IGNORECASE,
+)
+# `“Salt Children,” a novel`, `“Wet Feet” is published by`, `a “Free the Hill” page`
+IS_A_WORK = re.compile(
+    r"[,.]? (?:an? |the |his |her )[^.,;:]{0,30}\b(?:novel|film|book|memoir|drama|documentary|play"
+    r"|song|album|series|single|opera|musical)\b"
+    r"| (?:is|was|will be) (?:published|released|broadcast|performed|screened|directed)\b"
+    r"| (?:page|campaign|petition|group|rally|banner|sign|hashtag|movement|scheme|programme|program"
+    r"|initiative)\b"
+)
+# `wrote in these pages (“Care needs honesty”, 6 June)`
+DATED = re.compile(r"[”’\"']?,? \d{1,2} \w+(?: \d{4})?\)")
 # `a novel about rowing, “Third Oar,”`
 WORK_BEFORE = re.compile(rf"\b(?:{'|'.join(WORKS)})\b[^.,;:!?“”\"\n]{{1,40}}, $")
 # `the slogans, for the record: “Steady”`
@@ -62,9 +89,14 @@ def is_title(text: str, quotation: Quotation) -> bool:
         return True
     if LISTED.search(text, *stretch) or is_byname(text, quotation):
         return True
+    dated = text.endswith("(", 0, quotation.start) and DATED.match(text, quotation.end)
+    if SHOWN.search(text, *stretch) or dated:
+        return True
     words = _words(text, quotation)
     if not in_title_case(words):
         return False
+    if WORK_OF.search(text, *stretch) or IS_A_WORK.match(text, quotation.end):
+        return True
     placed = PLACED.search(text, *stretch) is not None and len(words.split()) > 1
     return placed or WORK_BEFORE.search(text, *stretch) is not None
 
