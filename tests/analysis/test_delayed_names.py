@@ -65,3 +65,12 @@ def test_the_man_who_is_accused_is_not_who_is_named_next() -> None:
         "A man who lives next door recalled that it had been quiet. “He was kind,” the man said.",
     )
     assert speakers_of(analysis)[1] == speakers_of(analysis)[2] != "Bo Lindahl"
+
+
+def test_she_is_whom_the_sentence_before_is_about() -> None:
+    analysis = read(
+        "A woman with a basket came out of the house. “He thinks the lake is talking,” she said.",
+        "The lake groaned all day.",
+        "At noon the woman with the basket gave up. She is Edda Rauning, a translator.",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning"]

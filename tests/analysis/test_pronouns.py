@@ -146,3 +146,22 @@ def test_who_asks_may_ask_again() -> None:
     )
     assert speakers_of(analysis)[-1] == "Carolyn Osterman"
     assert analysis.quotes[-1].text == "“In which direction?”"
+
+
+def test_he_goes_on_where_the_paragraph_names_nobody_else() -> None:
+    analysis = read(
+        "Baltasar Revik, the under-secretary, called it a slow emergency. Food, he said, would last"
+        " nineteen days.",
+        "The delegate of Tamberland said the draft was balanced. “Nobody can be neutral,” he said."
+        " He called on the others to sign.",
+    )
+    assert set(speakers_of(analysis)[-2:]) == {"The delegate of Tamberland"}
+
+
+def test_who_is_called_she_is_no_he_right_after() -> None:
+    analysis = read(
+        "Teodor Lind mends clocks, as his father did. His apprentice is Edda Rauning, who heard a"
+        " bell on her walk. She found a man on a rope.",
+        "“I thought he was stuck,” she told me. “I was stuck,” he said.",
+    )
+    assert speakers_of(analysis) == ["Edda Rauning", "Teodor Lind"]

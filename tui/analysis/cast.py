@@ -74,6 +74,7 @@ class Cast:
         self._pairs: set[int] = set()
         self._units = units
         self._ends = [unit.span.end for unit in units]
+        self._begins = {unit.block: unit.span.start for unit in reversed(units)}
         self._of_character: dict[int, Voice] = {}
         self._unnamed: dict[str, Voice] = {}
         self._mentions = sorted(
@@ -227,6 +228,10 @@ class Cast:
         """The number of the block that an offset lies in."""
         unit = self.unit_at(offset)
         return unit.block if unit else 0
+
+    def block_begin(self, block: int) -> int:
+        """Where the first sentence of a block begins."""
+        return self._begins.get(block, 0)
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence begins that an offset lies in."""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tui.analysis.character import Character, NamedSpan, initials, name_words
-from tui.analysis.delayed_names import name_sole_bearers, name_who_leads
+from tui.analysis.delayed_names import name_sole_bearers, name_who_is_told, name_who_leads
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.genders import Genders, prompts
 from tui.analysis.main_bodies import name_main_bodies
@@ -49,6 +49,7 @@ def characters(
     name_main_bodies(units, known.characters)
     name_who_leads(article, units, known.characters)
     name_sole_bearers(units, known.characters)
+    name_who_is_told(units, known.characters)
     return known.characters
 
 

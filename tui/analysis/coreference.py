@@ -285,16 +285,26 @@ class Resolver(Mentions):
         )
 
     def _goes_on(self, attribution: Attribution, head: Span, gender: str | None) -> Chosen:
-        """`He added`: who spoke last, in the sentence before, unless that one is no `he`."""
+        """`He added`: who spoke last, in the sentence before; so does who is only described, where
+        the paragraph names nobody. Unless that one is no `he`.
+        """
         last = self._cast.spoken[-1] if self._cast.spoken else None
         cue = attribution.cue
         if gender is None or last is None or cue is None or last.voice.kind != "person":
             return None
-        adds = self._text[slice(*cue)].lower() in ADDS
         near = self._cast.unit_index(head.start) - self._cast.unit_index(last.offset)
         character = last.voice.character
-        fits = character is None or character.lean(gender) >= 0
-        return (last.voice, GOES_ON) if adds and fits and 0 < near <= 2 else None
+        fits = last.voice.called in (None, gender) and last.voice is not self._interview.teller
+        if not fits or not 0 < near <= 2:
+            return None
+        adds = self._text[slice(*cue)].lower() in ADDS
+        if character is not None:
+            return (last.voice, GOES_ON) if adds and character.lean(gender) >= 0 else None
+        begins = self._cast.block_begin(attribution.block)
+        named = self.names.within(Span(begins, head.start))
+        here = last.block == attribution.block and last.act == "statement"
+        alone = here and all(n.type != "person" for n in named)
+        return (last.voice, GOES_ON) if adds or alone else None
 
     def _paper(self, attribution: Attribution, head: Span) -> Resolution | None:
         """What `it says` stands for where the sentence before tells of a paper, and of no body that

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import islice
+from itertools import islice, pairwise
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import Character
@@ -99,6 +99,31 @@ def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None
         ]
         if len(bearers) == 1 and bearers[0].introduced is None:
             bearers[0].introduced = words[first].start
+
+
+def name_who_is_told(units: Sequence[Unit], found: Sequence[Character]) -> None:
+    """`A woman in a red coat came out.` ... `The woman looked up. She is Ada Falk`: who a sentence
+    says that the one before it is about was she where the text brought her in, too.
+    """
+    starts = {c.mentions[0][0]: c for c in found if c.mentions and c.type == "person"}
+    brought_in = dict[str, Span]()
+    about: str | None = None
+    for unit in units:
+        words = unit.narrative
+        lows = [t.low for t in words]
+        named = None
+        if len(words) > 2 and lows[0] in ("he", "she") and lows[1] in ("is", "was"):
+            named = starts.get(words[2].start)
+        if named is not None and about is not None and named.introduced is None:
+            named.introduced = brought_in[about].start
+            named.take_role([about])
+        takes_up = (other for low, other in pairwise(lows) if low == "the" and other in brought_in)
+        about = next(takes_up, None)
+        subject = first_subject(words) if unit.kind == "paragraph" else None
+        if subject is not None and lows[subject.start] in ("a", "an"):
+            noun = head_noun(lows[subject.start : subject.end])
+            if noun in ANYBODY or is_role_noun(noun):
+                brought_in.setdefault(noun, subject.head(words))
 
 
 def name_later(
