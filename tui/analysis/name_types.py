@@ -18,7 +18,8 @@ league united rovers athletic city fc parliament congress senate ministry depart
 committee council agency authority institute university college school hospital church party forum
 alliance front movement federation confederation association society foundation trust fund bank
 exchange office service services works glass steel energy oil gas games records pictures studios
-fuels foods lines airways pharmaceuticals limited corporation
+fuels foods lines airways pharmaceuticals limited corporation sentinel examiner enquirer
+inquirer argus coatings
 """.split()
 ) - frozenset("city town country kingdom province village site house port state school".split())
 PLACE_WORDS = frozenset(

@@ -116,7 +116,7 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         elif len(key) == 1:
             change = key[0] not in surnames and (name.type, kind) in ONE_WORD_CHANGES
         elif name.type == "organization":
-            change = ORGANIZATION_WORDS.isdisjoint(key)
+            change = ORGANIZATION_WORDS.isdisjoint(key) and "&" not in text[slice(*name.span)]
         else:
             change = name.type != "place" or kind == "person" or key[-1] not in PLACE_WORDS
         yield replace(name, type=kind) if change else name
