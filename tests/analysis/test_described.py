@@ -330,3 +330,8 @@ def test_the_defendant_is_who_is_tried_not_the_last_witness() -> None:
         "The defendant took the stand after lunch. He told jurors that he had slept.",
     )
     assert speakers_of(analysis)[-1] == "Bo Lindahl"
+
+
+def test_a_clause_of_its_own_is_no_part_of_a_name_to_show() -> None:
+    analysis = read("More than half, according to a survey the guild commissioned, are retired.")
+    assert speakers_of(analysis) == ["a survey"]

@@ -57,3 +57,8 @@ def test_they_are_no_bystander_where_two_have_spoken_as_one() -> None:
 def test_a_firm_with_two_names_is_one() -> None:
     analysis = read("Rauning & Lindahl Ltd said it would mend the pier.")
     assert speakers_of(analysis) == ["Rauning & Lindahl Ltd"]
+
+
+def test_what_the_two_are_may_stand_before_their_names() -> None:
+    analysis = read("Two surveyors, Edda Rauning and Bo Lindahl, argued that it was late.")
+    assert speakers_of(analysis) == ["Edda Rauning and Bo Lindahl"]

@@ -165,3 +165,11 @@ def test_who_is_called_she_is_no_he_right_after() -> None:
         "“I thought he was stuck,” she told me. “I was stuck,” he said.",
     )
     assert speakers_of(analysis) == ["Edda Rauning", "Teodor Lind"]
+
+
+def test_they_are_the_researchers_not_their_university() -> None:
+    analysis = read(
+        "Researchers at the University of Calderwick followed 2,140 adults for three years. They"
+        " found that the pressure fell.",
+    )
+    assert speakers_of(analysis) == ["Researchers at the University of Calderwick"]

@@ -34,9 +34,12 @@ def joined_names(text: str, head: Span, names: Sequence[NamedSpan]) -> Sequence[
 
 
 def _leads(words: str) -> bool:
-    """Whether words are a name's title or role, or none at all: `Mr`, `Finance Minister`."""
+    """Whether words are a name's title or role, or none at all: `Mr`, `Finance Minister`, `two
+    surveyors,`.
+    """
     lows = [word.strip(",") for word in words.lower().split()]
     if not lows:
         return True
-    role = lows[-1] in TITLES or lows[-1] in DETERMINERS or is_role_noun(lows[-1])
-    return role and len(lows) <= LONGEST_ROLE
+    last = lows[-1]
+    role = is_role_noun(last) or is_role_noun(last.removesuffix("s"))
+    return len(lows) <= LONGEST_ROLE and (role or last in TITLES or last in DETERMINERS)

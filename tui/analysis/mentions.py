@@ -208,10 +208,12 @@ class Mentions:
                 continue
             noun = head_noun(lows)
             owned = noun in BODIES and self._is_owned(words[subject.start : subject.end])
+            # `Researchers at the University of Strand followed 2,000 adults.`
+            several = lows[0] == noun and noun.endswith("s") and is_role_noun(noun[:-1])
             if (
-                not (lows[0] in DETERMINERS or owned)
-                or not (is_role_noun(noun) or noun in BODIES)
-                or (self.names.within(head) and not owned)
+                not (lows[0] in DETERMINERS or owned or several)
+                or not (is_role_noun(noun) or noun in BODIES or several)
+                or (self.names.within(head) and not (owned or several))
                 or (self._whose(head.start) is not None and not owned)
                 or with_apposed_name(words, subject) != subject
             ):

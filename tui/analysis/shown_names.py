@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.frames import PREPOSITIONS, RELATIVES
-from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
+from tui.analysis.noun_phrases import ARTICLES, NounPhrase, phrase_starting_at
 from tui.analysis.phrase_heads import describes
 from tui.analysis.tokens import Token
 
@@ -31,9 +31,11 @@ def whole_phrase(words: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
 
 
 def _before_participle(words: Sequence[str]) -> str:
-    """`the report` of `the survey signed by a surveyor`."""
+    """`the survey` of `the survey signed by a surveyor`, and of `the survey the guild paid for`."""
     ends = (
-        i for i, w in enumerate(words) if i and w.endswith("ed") and describes(words[i - 1].lower())
+        i
+        for i, w in enumerate(words)
+        if i and describes(words[i - 1].lower()) and (w.endswith("ed") or w in ARTICLES)
     )
     shown = list(words[: next(ends, len(words))])
     while len(shown) > 1 and shown[-1].lower() in RELATIVES:
