@@ -12,11 +12,13 @@ from tests.reader import scripted_engine
 from tests.reader.desk import MEDIUM, SMALL, WIDE, Desk
 from tests.reader.voiced_harbour import answers, voiced_harbour
 from tui.analysis.model import Analysis
+from tui.analysis.options import Options
 from tui.article.loading import article_from_text
 from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.correction_screen import CorrectionScreen
 from tui.settings import Settings
+from tui.store.analyses import AnalysisStore, Asked
 from tui.store.corrections import CorrectionsStore
 from tui.store.database import default_path
 
@@ -58,6 +60,11 @@ def analysis(desk: Desk) -> Analysis:
 def voices(desk: Desk) -> list[str]:
     """The voices with the number of their statements, the largest share first."""
     return [f"{s.name} {len(s.quotes)}" for s in desk.screen.speakers]
+
+
+def kept_whole() -> bool:
+    """Whether the analysis is there for the next time."""
+    return AnalysisStore().found(Asked(ARTICLE, Options(), ())) is not None
 
 
 async def types(desk: Desk, words: str) -> None:
@@ -125,6 +132,29 @@ async def test_a_later_session_has_it_and_can_undo_it() -> None:
         await desk.press("u")
         await until(desk, lambda: voices(desk) == ["Ada Falkmere 3", "Piet Oduya 2"])
     assert CorrectionsStore(ARTICLE).corrections == ()
+
+
+async def test_when_a_correction_shows_is_said_until_it_does() -> None:
+    async with reader() as desk:
+        await until(desk, lambda: kept_whole())
+    async with reader() as desk:  # what was found is at hand, but has to be read again
+        await desk.press("n", "c")
+        await types(desk, "odu")
+        await applies(desk)
+        kept = "Kept: “The wall is older than the…” is by Piet Oduya. u undoes it."
+        later = " It shows when the article has been read again."
+        await until(desk, lambda: desk.notices == [kept + later])
+        await until(desk, lambda: voices(desk) == ["Piet Oduya 3", "Ada Falkmere 2"])
+        assert desk.notices == [kept]
+
+
+async def test_that_nothing_was_corrected_shows_at_once() -> None:
+    async with reader() as desk:
+        await until(desk, lambda: kept_whole())
+    async with reader() as desk:
+        await desk.press("u")
+        await until(desk, lambda: desk.notices != [])
+        assert desk.notices == ["Nothing has been corrected in this article."]
 
 
 async def test_a_voice_is_split_and_two_become_one() -> None:

@@ -1,11 +1,14 @@
 """What the footer says: keys, and notices in their place."""
 
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from textual.app import ComposeResult
 
+from tests.reader.desk import reader
 from tests.reader.harbour import ROOM
+from tui.reader import footer_line
 from tui.reader.actions import TABLE, on_screen
 from tui.reader.footer_line import FooterLine
 from tui.reader.themed_app import ThemedApp
@@ -78,3 +81,48 @@ async def test_what_matters_most_is_seen(size: tuple[int, int], words: list[str]
         (row,) = app.rows()
         for word in (*words, "? help", "q quit"):
             assert word in row
+
+
+async def test_a_notice_gives_way_to_another_line_panel_or_screen(folder: Path) -> None:
+    async with reader(folder) as desk:
+        for opening, closing in (
+            ("slash", "escape"), ("question_mark", "escape"), ("c", "escape"), ("w", "escape"),
+            ("v", "escape"), ("M", "escape"), ("ctrl+p", "escape"),
+        ):  # fmt: skip
+            await desk.press("g", "n", "y")
+            await desk.until_said("Copied")
+            await desk.press(opening)
+            assert desk.notices == [], opening
+            await desk.press(closing)
+            assert any("n p quotes" in row for row in desk.rows[-1:]), opening
+
+
+async def test_what_is_typed_stands_in_the_last_row(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("c")
+        assert "Choose a quote first" in desk.rows[-1]
+        await desk.press("slash", *"zzz")
+        assert "⏎ keeps this · esc goes back" in desk.rows[-1]
+
+
+async def test_a_notice_is_read_before_it_gives_way_to_a_key(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(footer_line, "_GLANCE_SECONDS", 0.3)
+    monkeypatch.setattr(footer_line, "_CHARACTERS_A_SECOND", 10)
+    async with reader(folder) as desk:
+        await desk.press("y")
+        assert "Choose a quote first" in desk.rows[-1]
+        await desk.press("g", "2")
+        assert "Choose a quote first" in desk.rows[-1]  # it could not be read yet
+        monkeypatch.setattr(footer_line, "_CHARACTERS_A_SECOND", 10_000)
+        await desk.pilot.pause(0.3)
+        await desk.press("escape")
+        assert "n p quotes" in desk.rows[-1]
+
+
+async def test_a_problem_is_told_whatever_is_done_meanwhile(folder: Path) -> None:
+    async with reader(folder) as desk:
+        desk.screen._footer.say("The disk is full.", problem=True)
+        await desk.press("n", "question_mark", "escape")
+        assert "The disk is full." in desk.rows[-1]

@@ -102,7 +102,7 @@ async def test_a_correction_starts_the_engine_and_is_there_the_next_time(folder:
     write_answers(folder / "answers.json", right)
     async with reader(folder, again=True) as desk:
         await desk.press("n", "c", *"Bo", "enter")
-        await desk.until("It shows when the article has been read again.")
+        await desk.until_said("Kept: ")
         await desk.until_kept(corrections=1)
         assert desk.screen._reading.analysis == right
     async with reader(folder, engine="dies", again=True) as desk:

@@ -239,6 +239,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
             return  # another article may be open by now
         keeping = self._here[1]
         text = keeping.article.text
+        undone: Correction | None = None
         async with self._correcting:  # one after the other
             if correction is not None:
                 problem = await keeping.correct(correction)
@@ -248,11 +249,12 @@ class ReaderApp(Clippings, inherit_bindings=False):
                 said = "Nothing has been corrected in this article."
                 if undone is not None:
                     said = f"Undone: that {undone.told(text)}."
-        if screen.comes_when:
-            said = f"{said} It shows {screen.comes_when}."
+        changed = correction is not None or undone is not None
+        later = f"It shows {screen.comes_when}." if changed and screen.comes_when else ""
         if screen in self.screen_stack:
             screen.correct()
-        self._say(f"{said} {problem}" if problem else said, problem=problem is not None)
+        told = f"{said} {problem}" if problem else said
+        self._say(told, problem=problem is not None, until_shown=later)
 
     # Actions everywhere
 

@@ -17,7 +17,7 @@ from tui.reader.article_panes import ArticlePanes
 from tui.reader.reading import Reading
 
 if TYPE_CHECKING:
-    from tui.analysis.model import Quote
+    from tui.analysis.model import Entity, Quote, Speaker
     from tui.reader.comparison_request import Seen
     from tui.reader.speaker_colours import SpeakerColours
 
@@ -46,6 +46,17 @@ class ArticleRequests(ArticlePanes):
     @property
     def _current(self) -> Quote | None:
         return self._reading.quote(self._article.current)
+
+    @property
+    def entities(self) -> Sequence[Entity]:
+        """The article's names, the most salient first."""
+        return self._reading.analysis.entities if self._reading.analysis else ()
+
+    @property
+    def speakers(self) -> list[Speaker]:
+        """All speakers, the largest share first."""
+        order = self._colours.order if self._colours else ()
+        return [speaker for i in order if (speaker := self._reading.speaker(i)) is not None]
 
     def _say_to_choose(self) -> None:
         """Say that there is no current quote: in a search `n` leads to none."""

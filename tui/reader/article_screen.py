@@ -19,7 +19,7 @@ from tui.reader.text_search import Matches
 from tui.reader.voice_order import order_after
 
 if TYPE_CHECKING:
-    from tui.analysis.model import Analysis, Entity, Quote, Speaker
+    from tui.analysis.model import Analysis, Quote
     from tui.reader.quote_strip import QuoteStrip
     from tui.reader.reading import Filter
     from tui.reader.voices_pane import VoicesPane
@@ -112,6 +112,8 @@ class ArticleScreen(ArticleRequests):
         before = self._reading.speaker_of(quote)
         self._reading.take(analysis)
         self._show_told()
+        if not self.comes_when:
+            self._footer.has_come()
         self._go_on_with_quote()
         if not first and self._current is None:
             self._take(steps.past(self._reading, quote, self._view))
@@ -293,17 +295,6 @@ class ArticleScreen(ArticleRequests):
 
     # From speaker to speaker
 
-    @property
-    def entities(self) -> Sequence[Entity]:
-        """The article's names, the most salient first."""
-        return self._reading.analysis.entities if self._reading.analysis else ()
-
-    @property
-    def speakers(self) -> list[Speaker]:
-        """All speakers, the largest share first."""
-        order = self._colours.order if self._colours else ()
-        return [speaker for i in order if (speaker := self._reading.speaker(i)) is not None]
-
     def choose_speaker(self, speaker_id: str) -> None:
         """Open a speaker and go to the nearest quote; the same again: only its quotes bright."""
         speaker = self._reading.speaker(speaker_id)
@@ -352,6 +343,7 @@ class ArticleScreen(ArticleRequests):
             self._say_to_choose()
             return
         if not (self._why.display and self._why.show_rest()):
+            self._footer.give_way_at_once()
             self._why.display = not self._why.display
         self._show_place()
 
@@ -388,6 +380,6 @@ class ArticleScreen(ArticleRequests):
     def action_lengthen(self, by: int) -> None:
         """Ask for longer summaries, or shorter ones (-1)."""
         if (length := self._inquiry.lengthen(by)) is not None:
-            later = f" They come {self.comes_when}." if self.is_read and self.comes_when else ""
-            self._footer.say(f"Summaries of {in_words(length)}.{later}")
+            later = f"They come {self.comes_when}." if self.is_read and self.comes_when else ""
+            self._footer.say(f"Summaries of {in_words(length)}.", until_shown=later)
             self.run_worker(self._asking(self._inquiry.ask_for_summaries()), group="wishes")

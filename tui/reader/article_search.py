@@ -77,6 +77,7 @@ class ArticleSearch:
     def open(self) -> None:
         """Let a query be typed; matches are looked for from what is in view on."""
         self._back, self._from = self._pane.place(), self._pane.view.start
+        self._footer.give_way_at_once()
         self.line.open(self._query or self._latest)
         self._tell()
 

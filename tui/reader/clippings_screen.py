@@ -100,6 +100,7 @@ class ClippingsScreen(ListScreen[Clipping | None]):
     # What is typed
 
     def _ask(self, label: str, typed: str) -> None:
+        self._footer.give_way_at_once()
         self._label.update(f" {label} ")
         self._typed.value = typed
         self._typed.cursor_position = len(typed)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from time import monotonic
 from typing import ClassVar, Final
 
 from rich.cells import cell_len
@@ -26,7 +27,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
     """Keys and their words, from the table of actions; a click does what the key does.
 
     A notice takes their place until it can have been read, on more rows where it needs them: it
-    covers nothing. A click takes it away.
+    covers nothing. A click takes it away, and it gives way to what the user does next.
     """
 
     ALLOW_SELECT = False
@@ -46,30 +47,67 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         ]
         self._named = {a.id: a.shown_keys.split(" ")[0] if a.keys else a.title for a in actions}
         self._searching = self._has_quote = False
-        self.notice = ""
+        self.notice = self._until_shown = ""
         self._is_problem = False
+        self._said_at = 0.0
         self._until: Timer | None = None
 
-    def say(self, notice: str, *, problem: bool = False) -> None:
+    def say(self, notice: str, *, problem: bool = False, until_shown: str = "") -> None:
         """Say something for a while, in literal words; for the id of an action in braces its key.
 
-        A `problem` does not push out another one that is being told.
+        A `problem` does not push out another one that is being told. `until_shown` is a last
+        sentence that only holds until `has_come`.
         """
-        if self._until is not None:
-            self._until.stop()
         notice = clean_line(notice)  # what a strip holds is printed as it is
         notice = _NAMED.sub(lambda match: self._named.get(match[1], match[0]), notice)
         if problem and self._is_problem:
             notice = self.notice if notice in self.notice else f"{self.notice} {notice}"
-        self.notice, self._is_problem = notice, problem
+        self._until_shown = f" {until_shown}" if until_shown else ""
+        self.notice, self._is_problem = notice + self._until_shown, problem
         self.add_class("-telling")
-        seconds = _GLANCE_SECONDS + len(self.notice) / _CHARACTERS_A_SECOND
-        self._until = self.set_timer(seconds, self.fall_silent)
+        self._said_at = monotonic()
+        self._fall_silent_in(_GLANCE_SECONDS + self._seconds_to_read)
         self.refresh(layout=True)
+
+    @property
+    def _seconds_to_read(self) -> float:
+        return len(self.notice) / _CHARACTERS_A_SECOND
+
+    def _fall_silent_in(self, seconds: float) -> None:
+        if self._until is not None:
+            self._until.stop()
+        self._until = self.set_timer(seconds, self.fall_silent)
+
+    def has_come(self) -> None:
+        """What was asked for is shown by now: say no more when it comes."""
+        if self._until_shown:
+            self.notice, self._until_shown = self.notice.removesuffix(self._until_shown), ""
+            self.refresh(layout=True)
+
+    def give_way(self) -> None:
+        """The user goes on: tell a notice no longer than it takes to be read.
+
+        A problem, which nobody asked for, is told as long as any.
+        """
+        if self.notice and not self._is_problem:
+            needed = max(_GLANCE_SECONDS, self._seconds_to_read)
+            left = self._said_at + needed - monotonic()
+            if left > 0:
+                self._fall_silent_in(left)
+            else:
+                self.fall_silent()
+
+    def give_way_at_once(self) -> None:
+        """Something else opens, with keys of its own: only a problem is told on."""
+        if self.notice and not self._is_problem:
+            self.fall_silent()
 
     def fall_silent(self) -> None:
         """Show the keys again."""
-        self.notice, self._is_problem = "", False
+        if self._until is not None:
+            self._until.stop()
+        self.notice = self._until_shown = ""
+        self._is_problem = False
         self.remove_class("-telling")
         self.refresh(layout=True)
 

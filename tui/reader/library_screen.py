@@ -105,6 +105,7 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         """Let words be typed; only the articles are listed whose title or voices have them."""
         if self._line.is_open:
             raise SkipAction  # the key is a letter of the query
+        self._footer.give_way_at_once()
         self._line.open(self._query)
         self._list_found()
 

@@ -1,7 +1,9 @@
-"""A screen laid out by its width, from the first picture on."""
+"""A screen laid out by its width, from the first picture on; it is quiet below another."""
 
 from textual.app import ComposeResult
 from textual.screen import Screen, ScreenResultType
+
+from tui.reader.footer_line import FooterLine
 
 
 class SizedScreen(Screen[ScreenResultType], inherit_bindings=False):
@@ -18,3 +20,8 @@ class SizedScreen(Screen[ScreenResultType], inherit_bindings=False):
         widths = self.HORIZONTAL_BREAKPOINTS or []
         self.add_class(*[name for width, name in widths if width <= self.app.size.width][-1:])
         yield from super().compose()
+
+    def on_screen_suspend(self) -> None:
+        """Say no more what has been said here: another screen has the keys."""
+        for footer in self.query(FooterLine):
+            footer.give_way_at_once()

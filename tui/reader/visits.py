@@ -1,7 +1,7 @@
 """From article to article: along the shelf, to where a voice speaks elsewhere, and back."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from tui.analysis.options import Options
@@ -16,6 +16,9 @@ from tui.reader.keeping import Keeping
 from tui.reader.themed_app import ThemedApp
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
+
     from tui.analysis.model import Quote
     from tui.reader.elsewhere_request import ElsewhereRequested
     from tui.reader.library_screen import LibraryScreen
@@ -48,12 +51,28 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         self._leaving: ArticleScreen | None = None
         self._came_from: list[Article] = []
 
-    def _say(self, notice: str, *, problem: bool = False) -> None:
-        """Say something in the footer of what is on the screen."""
+    @property
+    def _footer(self) -> FooterLine | None:
+        """The footer of what is on the screen, or of what that lies over."""
         footers = (footer for screen in reversed(self.screen_stack)
                    for footer in screen.query(FooterLine))  # fmt: skip
-        if (footer := next(footers, None)) is not None:
-            footer.say(notice, problem=problem)
+        return next(footers, None)
+
+    def _say(self, notice: str, *, problem: bool = False, until_shown: str = "") -> None:
+        """Say something in the footer of what is on the screen."""
+        if (footer := self._footer) is not None:
+            footer.say(notice, problem=problem, until_shown=until_shown)
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: "DOMNode | None" = None,
+        namespaces: "Mapping[str, DOMNode] | None" = None,
+    ) -> bool:
+        """Do what a key or a click does; what was said before gives way to it."""
+        if self.screen_stack and (footer := self._footer) is not None:
+            footer.give_way()
+        return await super().run_action(action, default_namespace, namespaces)
 
     def _tell(self, problem: str) -> None:
         self._say(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", problem=True)
