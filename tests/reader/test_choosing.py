@@ -8,6 +8,7 @@ import pytest
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, reader
 from tests.reader.voiced_harbour import write_answers
 from tui.reader.article_screen import ArticleScreen
+from tui.settings import Settings
 
 
 async def test_n_and_p_go_from_quote_to_quote(folder: Path) -> None:
@@ -70,10 +71,26 @@ async def test_indirect_statements_can_be_hidden(folder: Path) -> None:
         assert "8 quotes" in desk.header
 
 
-async def test_what_is_doubtful_is_hidden_until_it_is_wished_for(folder: Path) -> None:
+def some_doubtful(folder: Path) -> None:
+    """Let one statement of Piet Oduya's, and both of the port authority's, be doubtful."""
     unsure = {"q2": 0.2, "q4": 0.2, "q5": 0.29}
     quotes = tuple(replace(q, confidence=unsure.get(q.id, q.confidence)) for q in ANALYSIS.quotes)
     write_answers(folder / "answers.json", replace(ANALYSIS, quotes=quotes))
+
+
+async def test_a_correction_counts_what_is_seen_as_the_voices_do(folder: Path) -> None:
+    some_doubtful(folder)
+    async with reader(folder) as desk:
+        await desk.press("n", "n")
+        assert any("▎ 2 statements, " in row for row in desk.rows)
+        await desk.press("c")
+        assert any("○ all 2 of Piet Oduya and 1 hidden" in row for row in desk.rows)
+        await desk.press("escape", "I", "c")
+        assert any("○ all 3 of Piet Oduya " in row for row in desk.rows)
+
+
+async def test_what_is_doubtful_is_hidden_until_it_is_wished_for(folder: Path) -> None:
+    some_doubtful(folder)
     async with reader(folder) as desk:
         assert "5 quotes" in desk.header
         assert not any("the port authority" in row and "%" in row for row in desk.rows)
@@ -89,6 +106,41 @@ async def test_what_is_doubtful_is_hidden_until_it_is_wished_for(folder: Path) -
         await desk.press("I")
         assert desk.current is None
         assert "5 quotes" in desk.header
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])
+async def test_the_voices_say_that_doubtful_statements_are_hidden(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    some_doubtful(folder)
+    async with reader(folder, size, settings=Settings(keys={"doubtful": "x"})) as desk:
+        if size == SMALL:
+            await desk.press("tab")
+        await desk.until("3 doubtful hidden: x shows them")
+        await desk.press("tab" if size != SMALL else "j", *"jjjjjjjjjjjj")
+        rows = "\n".join(desk.rows)
+        assert "the divers" in rows.split("NAMED")[-1]  # the last name is above that
+        assert "3 doubtful hidden: x shows them" in rows
+        await desk.press("x")
+        assert not any("doubtful hidden" in row for row in desk.rows)
+        await desk.press("x")
+        assert any("3 doubtful hidden" in row for row in desk.rows)
+        await desk.press("i")  # with all else that is told in other words
+        assert not any("doubtful hidden" in row for row in desk.rows)
+    write_answers(folder / "answers.json", ANALYSIS)
+    async with reader(folder, size) as desk:
+        assert not any("doubtful hidden" in row for row in desk.rows)
+
+
+async def test_where_everything_is_doubtful_that_is_said(folder: Path) -> None:
+    (quote,) = (replace(q, confidence=0.2) for q in ANALYSIS.quotes if q.id == "q2")
+    one = replace(ANALYSIS.speakers[1], quotes=("q2",), summary=(), entities=())
+    alone = replace(ANALYSIS, quotes=(quote,), speakers=(one,), entities=())
+    write_answers(folder / "answers.json", alone)
+    async with reader(folder) as desk:
+        rows = "\n".join(desk.rows)
+        assert "Nobody is quoted in this article" in rows
+        assert "1 doubtful hidden: I shows it" in rows
 
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM])

@@ -40,6 +40,25 @@ async def test_a_quote_is_copied_in_the_form_of_the_settings(folder: Path) -> No
         assert desk.app.clipboard.startswith("Ada Falkmere, mayor of Ostrand ·")
 
 
+async def test_the_statements_that_are_listed_are_copied(folder: Path) -> None:
+    settings = Settings(copy_form="markdown", path=folder / "settings.toml")
+    async with reader(folder, settings=settings) as desk:
+        await desk.press("n", "l")
+        assert "Y copy statements" in desk.rows[-1]
+        await desk.press("Y")
+        await desk.until_said("3 statements of Ada Falkmere")
+        copied = desk.app.clipboard
+        assert copied.count("— **Ada Falkmere**, mayor of Ostrand") == 2
+        assert copied.count("— reported speech of **Ada Falkmere**, mayor of Ostrand") == 1
+        assert "> “the least bad of three bad choices.”\n\n—" in copied
+        await desk.press("i", "Y")
+        await desk.until_said("2 statements of Ada Falkmere")
+        assert "pay for the ice" in copied
+        assert "pay for the ice" not in desk.app.clipboard
+        await desk.press("l", "Y")
+        await desk.until_said("summary of Ada Falkmere")
+
+
 async def test_plus_and_minus_change_the_summaries(folder: Path) -> None:
     async with reader(folder) as desk:
         assert any("rather be shouted" in row and "·" in row for row in desk.rows)

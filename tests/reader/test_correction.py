@@ -162,11 +162,11 @@ async def test_a_voice_is_split_and_two_become_one() -> None:
         await desk.press("n", "n", "n", "c")
         rows = "\n".join(desk.rows)
         assert "● only this statement" in rows
-        assert "○ all 2 that the text ties to “Falkmere”" in rows
+        assert "○ all 2 of Ada Falkmere where the text says “Falkmere”" in rows
         assert "○ all 3 of Ada Falkmere" in rows
         await types(desk, "Cy")
         await desk.press("tab")
-        assert any("● all 2 that the text ties to" in row for row in desk.rows)
+        assert any("● all 2 of Ada Falkmere where the text says" in row for row in desk.rows)
         await applies(desk)
         await until(desk, lambda: "Cy 2" in voices(desk))
         assert desk.screen._reading.chosen is not None
@@ -230,6 +230,22 @@ async def test_a_voice_is_chosen_with_arrows_or_the_mouse() -> None:
             await desk.pilot.pause()
         await until(desk, lambda: isinstance(desk.app.screen, ArticleScreen))
         await until(desk, lambda: voices(desk)[0] != "Ada Falkmere 3")
+
+
+async def test_what_can_be_typed_is_said_in_full_on_a_small_terminal() -> None:
+    async with reader(SMALL) as desk:
+        await desk.press("n", "c")
+        assert any("a name, or nobody, or choose below" in row for row in desk.rows)
+
+
+async def test_a_statement_that_stands_alone_says_so() -> None:
+    async with reader() as desk:
+        await desk.press("n", "c")
+        await types(desk, "Bo")
+        await applies(desk)
+        await until(desk, lambda: "Bo 1" in voices(desk))
+        await desk.press("c", "tab")
+        assert desk.notices == ["There is no other statement that it could hold for."]
 
 
 async def test_without_a_quote_there_is_nothing_to_correct() -> None:

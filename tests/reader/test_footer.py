@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from tests.reader.desk import reader
 from tests.reader.harbour import ROOM
 from tui.reader import footer_line
-from tui.reader.actions import TABLE, on_screen
+from tui.reader.actions import TABLE, Scope, on_screen
 from tui.reader.footer_line import FooterLine
 from tui.reader.themed_app import ThemedApp
 
@@ -19,9 +19,9 @@ class Host(ThemedApp[None]):
 
     CSS_PATH: ClassVar = [ROOM / "article_screen.tcss"]
 
-    def __init__(self) -> None:
+    def __init__(self, scope: Scope = "article") -> None:
         super().__init__()
-        self.footer = FooterLine(on_screen(TABLE, "article"))
+        self.footer = FooterLine(on_screen(TABLE, scope))
 
     def compose(self) -> ComposeResult:
         yield self.footer
@@ -126,3 +126,26 @@ async def test_a_problem_is_told_whatever_is_done_meanwhile(folder: Path) -> Non
         desk.screen._footer.say("The disk is full.", problem=True)
         await desk.press("n", "question_mark", "escape")
         assert "The disk is full." in desk.rows[-1]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+@pytest.mark.parametrize("scope", ["comparison", "clippings", "statements"])
+async def test_the_way_back_is_seen_before_the_way_out(size: tuple[int, int], scope: Scope) -> None:
+    app = Host(scope)
+    async with app.run_test(size=size):
+        (row,) = app.rows()
+        assert row.endswith("esc back  ? help  q quit") or "esc back  t theme  ? help" in row
+
+
+async def test_a_file_can_be_written_from_where_that_is_seen() -> None:
+    scopes: tuple[Scope, ...] = ("comparison", "clippings")
+    for scope in scopes:
+        app = Host(scope)
+        async with app.run_test(size=(80, 24)):
+            assert "x export" in app.rows()[0]
+
+
+async def test_a_correction_can_be_given_up_on_a_small_terminal() -> None:
+    app = Host("correction")
+    async with app.run_test(size=(30, 12)):
+        assert "esc cancel" in app.rows()[0]

@@ -28,8 +28,10 @@ class Action:
     other call. `footer` is its word in the footer, empty where it has none. `pair` is the id of
     the action that goes the other way: footer and help show the two as one. A `numbered` action is
     handed which of its keys was pressed, counted from one. `in_search` is its word in the footer
-    while a search is on. A `prior` action comes before any key that was typed ahead: such keys are
-    for what it opens. One `of_quote` needs a current quote.
+    while a search is on, `in_list` the one while all statements of a voice are listed. A `prior`
+    action comes before any key that was typed ahead: such keys are for what it opens. One
+    `of_quote` needs a current quote. One that `leads_back` from its screen is in the footer
+    whatever else has no room.
     """
 
     id: str
@@ -42,8 +44,10 @@ class Action:
     pair: str = ""
     numbered: bool = False
     in_search: str = ""
+    in_list: str = ""
     prior: bool = False
     of_quote: bool = False
+    leads_back: bool = False
 
     @property
     def shown_keys(self) -> str:
@@ -102,7 +106,8 @@ TABLE: Final = (
     Action("previous_pane", ("shift+tab",), "article", "pane before", "Go back to the pane before",
            does="next_pane"),
     Action("copy_summary", ("Y",), "article", "copy summary",
-           "Copy the summary of the open voice", footer="copy summary", does="copy('summary')"),
+           "Copy the open voice’s summary or listed statements", footer="copy summary",
+           in_list="copy statements", does="copy('summary')"),
     Action("longer", ("+", "="), "article", "longer summaries", "One sentence more in each summary",
            footer="summary", does="lengthen(1)", pair="shorter"),
     Action("shorter", ("-",), "article", "shorter summaries", "One sentence less in each summary",
@@ -154,8 +159,6 @@ TABLE: Final = (
            "Go back to the statement before", does="step(-1)"),
     Action("choose_statement", ("enter",), "comparison", "go to it",
            "Go to the statement in the article", footer="go to it"),
-    Action("other_side", ("tab", "shift+tab", "left", "right"), "comparison", "other side",
-           "Go to what the other one said", footer="side", does="step_side"),
     Action("other_voice", ("s",), "comparison", "another voice",
            "Another voice on this side: the next", footer="voice", does="step_speaker(1)",
            pair="other_voice_before"),
@@ -163,14 +166,16 @@ TABLE: Final = (
            "Another voice on this side: the one before", does="step_speaker(-1)"),
     Action("copy_statement", ("y",), "comparison", "copy statement",
            "Copy the statement, with who said it", footer="copy"),
+    Action("export_comparison", ("x",), "comparison", "export",
+           "Write all that is shown here into a new file", footer="export"),
+    Action("other_side", ("tab", "shift+tab", "left", "right"), "comparison", "other side",
+           "Go to what the other one said", footer="side", does="step_side"),
     Action("copy_subject", ("c",), "comparison", "copy subject",
            "Copy what both said of the subject", footer="copy both"),
     Action("copy_comparison", ("Y",), "comparison", "copy all", "Copy all that is shown here",
            footer="copy all"),
-    Action("export_comparison", ("x",), "comparison", "export",
-           "Write all that is shown here into a new file", footer="export"),
     Action("close_comparison", ("escape", "v"), "comparison", "back", "Go back to the article",
-           footer="back", does="close"),
+           footer="back", does="close", leads_back=True),
     Action("compared_voice", tuple("123456789"), "comparison", "that voice",
            "That voice on this side", does="speaker", numbered=True),
     Action("statements_down", ("space", "pagedown"), "comparison", "next page",
@@ -198,8 +203,6 @@ TABLE: Final = (
     Action("edit_note", ("e",), "clippings", "note", "Write a note beside it", footer="note"),
     Action("delete_clipping", ("d",), "clippings", "delete", "Take it off the list",
            footer="delete", does="delete"),
-    Action("undo_delete", ("u",), "clippings", "put back", "Put back what was deleted last",
-           footer="undo"),
     Action("clipping_down", ("J",), "clippings", "later", "Let it change places with the next one",
            footer="reorder", does="move_clipping(1)", pair="clipping_up"),
     Action("clipping_up", ("K",), "clippings", "earlier",
@@ -210,8 +213,8 @@ TABLE: Final = (
            footer="copy", does="copy"),
     Action("copy_clippings", ("Y",), "clippings", "copy all", "Copy the whole list",
            footer="copy all", does="copy_all"),
-    Action("close_clippings", ("escape",), "clippings", "back", "Go back", footer="back",
-           does="close"),
+    Action("undo_delete", ("u",), "clippings", "put back", "Put back what was deleted last",
+           footer="undo"),
     Action("list_down", ("j", "n", "down"), "list", "down", "Go down to the next one",
            footer="move", does="move_line(1)", pair="list_up"),
     Action("list_up", ("k", "p", "up"), "list", "up", "Go up to the one before",
@@ -223,8 +226,10 @@ TABLE: Final = (
     Action("list_top", ("g", "home"), "list", "first", "Go to the first one",
            does="move_to_end(-1)", pair="list_end"),
     Action("list_end", ("G", "end"), "list", "last", "Go to the last one", does="move_to_end(1)"),
+    Action("close_clippings", ("escape",), "clippings", "back", "Go back", footer="back",
+           does="close", leads_back=True),
     Action("close_statements", ("escape", "o"), "statements", "back", "Go back to the article",
-           footer="back", does="close"),
+           footer="back", does="close", leads_back=True),
     Action("close_help", ("escape", "q", "?"), "help", "close", "Close the help"),
     Action("help_down", ("j", "down", "space", "pagedown"), "help", "down", "Move down",
            does="move(1)", pair="help_up"),
@@ -239,7 +244,7 @@ TABLE: Final = (
     Action("previous_scope", ("shift+tab",), "correction", "fewer statements",
            "Let it hold for fewer", does="step_scope(-1)"),
     Action("cancel_correction", ("escape",), "correction", "cancel", "Leave all as it is",
-           footer="cancel"),
+           footer="cancel", leads_back=True),
     Action("voice_down", ("down",), "correction", "next voice", "Mark the next voice",
            footer="voice", does="step_voice(1)", pair="voice_up"),
     Action("voice_up", ("up",), "correction", "voice before", "Mark the voice before",

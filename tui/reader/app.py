@@ -202,9 +202,10 @@ class ReaderApp(Clippings, inherit_bindings=False):
         """Ask who the quote is by, and keep the answer."""
         from tui.reader.correction_screen import CorrectionScreen
 
-        actions = on_screen(self.actions, "correction")
-        asked = CorrectionScreen(message.analysis, message.quote, message.colours, actions)
-        screen = self.screen
+        actions, screen = on_screen(self.actions, "correction"), self.screen
+        asked = CorrectionScreen(
+            message.analysis, message.shown, message.quote, message.colours, actions
+        )
 
         def keep(correction: Correction | None) -> None:
             if correction is not None and isinstance(screen, ArticleScreen):

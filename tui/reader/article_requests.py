@@ -58,6 +58,15 @@ class ArticleRequests(ArticlePanes):
         order = self._colours.order if self._colours else ()
         return [speaker for i in order if (speaker := self._reading.speaker(i)) is not None]
 
+    @property
+    def _what_is_hidden(self) -> str:
+        """How many doubtful statements are hidden, and the key that shows them."""
+        if not (count := self._reading.hidden_doubtful):
+            return ""
+        keys = next(a.shown_keys for a in self._shown_actions if a.id == "doubtful").split(" ")
+        shows = f": {keys[0]} shows {'it' if count == 1 else 'them'}" if keys[0] else ""
+        return f"{count} doubtful hidden{shows}"
+
     def _say_to_choose(self) -> None:
         """Say that there is no current quote: in a search `n` leads to none."""
         self._footer.say(steps.NOT_SAID if self._search.is_on else steps.CHOOSE_FIRST)
@@ -76,10 +85,11 @@ class ArticleRequests(ArticlePanes):
         from tui.reader.correction_request import CorrectionRequested
 
         quote, analysis, colours = self._current, self._reading.analysis, self._colours
-        if quote is None or analysis is None or colours is None:
+        shown = self._reading.shown
+        if quote is None or analysis is None or shown is None or colours is None:
             self._say_to_choose()
         else:
-            self.post_message(CorrectionRequested(analysis, quote, colours))
+            self.post_message(CorrectionRequested(analysis, shown, quote, colours))
 
     def action_clip(self) -> None:
         """Put the current quote on the clippings list."""

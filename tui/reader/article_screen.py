@@ -151,12 +151,14 @@ class ArticleScreen(ArticleRequests):
         if shown is not None and topics is not None and colours is not None:
             self._article.show_analysis(shown, colours)
             self._strip.show(shown, colours)
+            self._footer.show_listing(self._reading.listing)
             self._seen.publish(Seen(shown, colours))
             self._voices.show_analysis(
                 shown,
                 topics,
                 colours,
                 filters=self._reading.filters,
+                hidden=self._what_is_hidden,
                 nobody=self._reading.why_no_voices,
                 order=self._reading.order,
                 listing=self._reading.listing,

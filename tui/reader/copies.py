@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.message import Message
 
-from tui.analysis.model import Analysis, Quote
+from tui.analysis.model import Analysis, Quote, Speaker
 from tui.export.attributed_text import quote_text, summaries_text, summary_text
 from tui.reader.reading import Reading
 from tui.reader.steps import CHOOSE_FIRST, CHOOSE_VOICE
@@ -21,7 +21,7 @@ class NothingToCopyError(Exception):
 class Copied:
     """What is to be copied: `what` names it, `written` gives its text in the form of one's choice.
 
-    Only a quote has several forms.
+    Only quotes have several forms.
     """
 
     what: str
@@ -39,6 +39,7 @@ class CopyRequested(Message):
 def found(what: str, reading: Reading, quote_id: str | None) -> Copied:
     """The `quote` of this id, the chosen speaker's `summary`, or all `summaries`.
 
+    While all statements of the chosen one are listed in place of its summary, it is these.
     Raises NothingToCopyError where there is none.
     """
     if what == "quote":
@@ -63,8 +64,20 @@ def copied_quote(analysis: Analysis, quote: Quote) -> Copied:
 def _summary(reading: Reading) -> Copied:
     if reading.chosen is None or reading.shown is None:
         raise NothingToCopyError(CHOOSE_VOICE)
+    if reading.listing:
+        return _statements(reading.shown, reading.chosen)
     text = summary_text(reading.shown, reading.chosen)
     return Copied(f"summary of {reading.chosen.name}", lambda _: text)
+
+
+def _statements(analysis: Analysis, speaker: Speaker) -> Copied:
+    own = [quote for quote in analysis.quotes if quote.speaker == speaker.id]
+    count = "1 statement" if len(own) == 1 else f"{len(own)} statements"
+
+    def written(form: CopyForm) -> str:
+        return "\n\n".join(quote_text(analysis, quote, form) for quote in own)
+
+    return Copied(f"{count} of {speaker.name}", written)
 
 
 def _summaries(reading: Reading) -> Copied:

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
 
 class CorrectionRequested(Message):
-    """Somebody is to say who a quote of an analysis is by; the screen is then told to `correct`."""
+    """Somebody is to say who a quote of an analysis is by; the screen is then told to `correct`.
 
-    def __init__(self, analysis: Analysis, quote: Quote, colours: SpeakerColours) -> None:
+    `shown` is what is seen of the analysis.
+    """
+
+    def __init__(
+        self, analysis: Analysis, shown: Analysis, quote: Quote, colours: SpeakerColours
+    ) -> None:
         super().__init__()
-        self.analysis, self.quote, self.colours = analysis, quote, colours
+        self.analysis, self.shown, self.quote, self.colours = analysis, shown, quote, colours

@@ -62,18 +62,21 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
     def __init__(
         self,
         analysis: Analysis,
+        shown: Analysis,
         quote: Quote,
         colours: SpeakerColours,
         actions: Sequence[Action],
     ) -> None:
+        """A correction holds for all of an `analysis`, of which one sees what is `shown`."""
         super().__init__()
         self._analysis, self._quote, self._colours = analysis, quote, colours
+        self._seen = frozenset(q.id for q in shown.quotes)
         self._was = next((s for s in analysis.speakers if s.id == quote.speaker), None)
         self._choices: list[Choice] = []
         self._scopes = self._offered_scopes()
         self._scope: Scope = "statement"
         self._typed = LineInput(
-            placeholder="type a name, or nobody, or choose below",
+            placeholder="a name, or nobody, or choose below",
             max_length=_LONGEST_NAME,
             compact=True,
         )
@@ -126,7 +129,7 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
         """Let it hold for more statements, or for fewer (-1); round the ends."""
         scopes = [*self._scopes]
         if len(scopes) == 1:
-            self._footer.say("Nothing else is tied to these words, or is by this voice.")
+            self._footer.say("There is no other statement that it could hold for.")
         self._scope = scopes[(scopes.index(self._scope) + by) % len(scopes)]
         self._show_scopes()
 
@@ -187,14 +190,15 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
         role = f"  {speaker.role}" if speaker.role else ""
         return Content.assemble((style.sign, style.colour), f" {speaker.name}", (role, "$quiet"))
 
-    def _offered_scopes(self) -> dict[Scope, int]:
-        """The scopes that differ, each with the number of statements that it touches."""
-        analysis, offered = self._analysis, dict[Scope, int]()
+    def _offered_scopes(self) -> dict[Scope, frozenset[str]]:
+        """The scopes that differ, each with the ids of the statements that it touches."""
+        analysis, offered = self._analysis, dict[Scope, frozenset[str]]()
         for scope in ("voice", "mention", "statement"):
             made = self._correction(scope, "", new=True)
-            count = len(touched(analysis.quotes, analysis.speakers, analysis.article.text, made))
-            if scope == "statement" or (count > 1 and count not in offered.values()):
-                offered[scope] = count
+            found = touched(analysis.quotes, analysis.speakers, analysis.article.text, made)
+            ids = frozenset(quote.id for quote in found)
+            if scope == "statement" or (len(ids) > 1 and ids not in offered.values()):
+                offered[scope] = ids
         return dict(reversed(offered.items()))
 
     def _show_scopes(self) -> None:
@@ -205,13 +209,17 @@ class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
         self._rows.update(Content("\n").join(rows))
 
     def _holds_for(self, scope: Scope) -> str:
-        count = self._scopes[scope]
         if scope == "statement":
             return "only this statement"
+        ids = self._scopes[scope]
+        seen = len(ids & self._seen)
+        held = "this one" if seen == 1 else f"all {seen}"
+        of = f" of {_short(self._was.name)}" if self._was else ""
+        hidden = f" and {len(ids) - seen} hidden" if len(ids) > seen else ""
         if scope == "mention":
             mention = mention_words(self._quote, self._analysis.article.text) or ""
-            return f"all {count} that the text ties to “{_short(mention)}”"
-        return f"all {count} of {_short(self._was.name) if self._was else ''}{self._comes_to()}"
+            return f"{held}{of} where the text says “{_short(mention)}”{hidden}"
+        return f"{held}{of}{hidden}{self._comes_to()}"
 
     def _comes_to(self) -> str:
         """What becomes of the voice as a whole."""

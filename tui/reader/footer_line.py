@@ -46,7 +46,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             if pair[0].keys
         ]
         self._named = {a.id: a.shown_keys.split(" ")[0] if a.keys else a.title for a in actions}
-        self._searching = self._has_quote = False
+        self._searching = self._listing = self._has_quote = False
         self.notice = self._until_shown = ""
         self._is_problem = False
         self._said_at = 0.0
@@ -125,6 +125,12 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             self._has_quote = has_quote
             self.refresh()
 
+    def show_listing(self, listing: bool) -> None:
+        """Know whether all statements of a voice are listed."""
+        if listing != self._listing:
+            self._listing = listing
+            self.refresh()
+
     @property
     def _entries(self) -> list[list[Action]]:
         entries = [entry for entry in self._pairs if self._word(entry[0])]
@@ -135,7 +141,8 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         return entries
 
     def _word(self, action: Action) -> str:
-        return (action.in_search if self._searching else "") or action.footer
+        searching, listing = self._searching and action.in_search, self._listing and action.in_list
+        return searching or listing or action.footer
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One row, and as many as a notice needs."""
@@ -150,12 +157,15 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         return rows
 
     def fitting(self, width: int) -> list[list[Action]]:
-        """What fits into so many cells: an action, or the two of a pair; help and quit first."""
+        """What fits into so many cells: an action, or the two of a pair.
+
+        Help, quit and the way back come first: who does not see it would leave the reader.
+        """
         entries = self._entries
-        left = width - sum(self._cells(entry) for entry in entries if entry[0].id in FIXED)
+        left = width - sum(self._cells(entry) for entry in entries if _stays(entry[0]))
         shown = []
         for entry in entries:
-            if entry[0].id in FIXED:
+            if _stays(entry[0]):
                 shown.append(entry)
             elif left >= self._cells(entry):
                 left -= self._cells(entry)
@@ -204,6 +214,10 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
     def _cells(self, entry: Sequence[Action]) -> int:
         keys = sum(cell_len(_key(action)) + 1 for action in entry)
         return keys + cell_len(self._word(entry[0])) + 2
+
+
+def _stays(action: Action) -> bool:
+    return action.leads_back or action.id in FIXED
 
 
 def _key(action: Action) -> str:

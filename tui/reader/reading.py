@@ -187,6 +187,16 @@ class Reading:
         return not self.indirect and self.told is not None and bool(self.told.quotes)
 
     @property
+    def hidden_doubtful(self) -> int:
+        """How many doubtful statements would be shown if these were; 0 while they are.
+
+        All that is doubtful is told in other words: while that is hidden, none would be.
+        """
+        if self.analysis is None or self.told is None or not (self.is_read and self.indirect):
+            return 0
+        return len(self.analysis.quotes) - len(self.told.quotes)
+
+    @property
     def filters(self) -> str:
         """What is hidden or shown otherwise than usual, in words; empty where nothing is."""
         hidden = [] if self.indirect else ["indirect hidden"]

@@ -18,6 +18,7 @@ from textual.theme import Theme
 
 from tui.analysis.topics import Topics
 from tui.article.model import Span
+from tui.reader.cell_fitting import fitted
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.voice_order import Order
 from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, waiting_items
@@ -89,6 +90,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._entity: str | None = None
         self._order: Order = "by share"
         self._listing = False
+        self._hidden = ""
         self._message = _READING
         self._progress = "reading…"
         self._items: list[Item] = []
@@ -104,17 +106,19 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         colours: SpeakerColours,
         *,
         filters: str = "",
+        hidden: str = "",
         nobody: str = "",
         order: Order = "by share",
         listing: bool = False,
     ) -> None:
         """Show the voices of an analysis, a partial one too.
 
-        `filters` says what of it is hidden, `nobody` is said where there are no voices. While
-        `listing`, the open one shows all its statements in place of its summary.
+        `filters` says what of it is hidden by choice, `hidden` what is as usual, in a last row
+        that stays in view; `nobody` is said where there are no voices. While `listing`, the open
+        one shows all its statements in place of its summary.
         """
         self._analysis, self._topics, self._colours = analysis, topics, colours
-        self._order, self._listing = order, listing
+        self._order, self._listing, self._hidden = order, listing, hidden
         whole = analysis.done >= 1.0
         counted = (filters or order) if analysis.speakers else ""
         self._progress = counted if whole else f"reading… {analysis.done:.0%}".replace("%", " %")
@@ -150,6 +154,11 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
     def _marked_kind(self) -> Kind:
         """What the marker is on."""
         return self._items[self._marker].kind if self._marker < len(self._items) else "text"
+
+    @property
+    def _fixed_rows(self) -> int:
+        """How many rows stay while the others are scrolled: the heading, and what is hidden."""
+        return 2 if self._hidden else 1
 
     @property
     def _row_width(self) -> int:
@@ -194,7 +203,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         if place is None:
             place = next((n for n, i in enumerate(self._items) if _can_be_chosen(i)), 0)
         self._marker = place
-        self.virtual_size = Size(self._row_width, len(self._rows) + 1)
+        self.virtual_size = Size(self._row_width, len(self._rows) + self._fixed_rows)
         self.refresh()
 
     def on_mount(self) -> None:
@@ -271,12 +280,12 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
             if item.kind == "speaker" or (item.kind == "text" and not item.rows[0]):
                 break
             height += len(item.rows)
-        room = max(1, self.size.height - 1)
+        room = max(1, self.size.height - self._fixed_rows)
         self._bring_into_view(top, min(height, room))
 
     def _bring_into_view(self, top: int, height: int) -> None:
-        # One row more: the heading covers the first of the view.
-        region = Region(0, top, 1, height + 1)
+        # The heading covers the first row of the view, and what is hidden may cover the last.
+        region = Region(0, top, 1, height + self._fixed_rows)
         self.scroll_to_region(region, animate=False, force=True, immediate=True)
 
     def _scroll_to_row(self, y: int) -> None:
@@ -286,11 +295,15 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
     # Drawing and the mouse
 
     def render_line(self, y: int) -> Strip:
-        """The strip of a row of the view; the heading stays above what is scrolled."""
+        """The strip of a row of the view: heading and last row stay around what is scrolled."""
         width = self._row_width
         base = self.visual_style.rich_style
         if y == 0:
             return self._heading(width)
+        if self._is_last(y):
+            words = f" {fitted(self._hidden, max(1, width - 1))}"
+            style = self.get_component_rich_style("voices--dim")
+            return Strip([Segment(words, style)]).adjust_cell_length(width, base)
         place = y - 1 + self.scroll_offset.y
         if place >= len(self._rows):
             return Strip.blank(width, base)
@@ -306,6 +319,10 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
                 style += Style(color=part.colour)
             segments.append(Segment(part.text, style + ground))
         return Strip(segments).adjust_cell_length(width, base + ground)
+
+    def _is_last(self, y: int) -> bool:
+        """Whether a row of the view is the one that says what is hidden."""
+        return bool(self._hidden) and y == self.size.height - 1
 
     def _marker_style(self) -> Style:
         """The background of what the marker is on, whatever colours are on it."""
@@ -328,7 +345,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Choose what was clicked."""
         at = event.get_content_offset(self)
         place = -1 if at is None else at.y - 1 + self.scroll_offset.y
-        if at is None or at.y == 0 or place >= len(self._rows):
+        if at is None or at.y == 0 or self._is_last(at.y) or place >= len(self._rows):
             return
         number, row = self._rows[place]
         item = self._items[number]
