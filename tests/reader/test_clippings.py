@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
+from tests.reader.voiced_harbour import write_answers
 from tests.store.ferry import ferry
 from tui.analysis.options import Options
 from tui.reader.clippings_screen import ClippingsScreen
@@ -71,6 +73,19 @@ async def test_an_empty_list_says_what_to_do(folder: Path) -> None:
         await desk.until_said("Nothing has been deleted here.")
         await desk.press("escape")
         assert desk.screen
+
+
+async def test_a_kept_quote_has_the_sign_that_it_has_in_the_article(folder: Path) -> None:
+    partly = replace(ANALYSIS.quotes[1], kind="mixed")
+    quotes = (ANALYSIS.quotes[0], partly, *ANALYSIS.quotes[2:])
+    write_answers(folder / "answers.json", replace(ANALYSIS, quotes=quotes))
+    async with reader(folder) as desk:
+        await desk.press("n", "n", "m", "n", "n", "m")
+        await until(desk, lambda: len(ClippingStore().all()) == 2)
+        assert any("2▐ Piet Oduya, who speaks" in row for row in desk.rows)
+        await desk.press("M")
+        await desk.until("2 quotes")
+        assert [c for row in desk.rows for c in row if c in "▐┊"] == ["▐", "┊"]
 
 
 async def test_a_list_is_put_in_order_and_deleting_is_undone(folder: Path) -> None:

@@ -19,6 +19,7 @@ from tui.reader.article_screen import ArticleScreen
 from tui.reader.correction_screen import CorrectionScreen
 from tui.settings import Settings
 from tui.store.analyses import AnalysisStore, Asked
+from tui.store.clippings import ClippingStore
 from tui.store.corrections import CorrectionsStore
 from tui.store.database import default_path
 
@@ -230,6 +231,40 @@ async def test_a_voice_is_chosen_with_arrows_or_the_mouse() -> None:
             await desk.pilot.pause()
         await until(desk, lambda: isinstance(desk.app.screen, ArticleScreen))
         await until(desk, lambda: voices(desk)[0] != "Ada Falkmere 3")
+
+
+async def test_a_clipping_names_who_its_statement_is_by_now() -> None:
+    def kept() -> list[tuple[str | None, str | None, str]]:
+        return [(clip.speaker, clip.role, clip.note) for clip in ClippingStore().all()]
+
+    ada, piet = ("Ada Falkmere", "mayor of Ostrand", ""), ("Piet Oduya", None, "")
+    async with reader() as desk:
+        for key in ("n", "n", "n"):
+            await desk.press(key, "m")
+        await until(desk, lambda: len(kept()) == 3)
+        assert kept() == [ada, piet, ada]
+        ClippingStore().annotate(ClippingStore().all()[2], "ask her")
+        await desk.press("c")
+        await types(desk, "odu")
+        await applies(desk)
+        await until(desk, lambda: kept() == [ada, piet, ("Piet Oduya", None, "ask her")])
+        await desk.press("M")
+        await desk.until("ask her")
+        assert sum("Piet Oduya · " in row for row in desk.rows) == 2
+        await desk.press("escape", "u")
+        await until(desk, lambda: kept() == [ada, piet, (*ada[:2], "ask her")])
+
+
+async def test_a_clipping_of_what_nobody_says_names_nobody() -> None:
+    async with reader() as desk:
+        await desk.press("n", "m")
+        await until(desk, lambda: len(ClippingStore().all()) == 1)
+        await desk.press("c")
+        await types(desk, "nobody")
+        await applies(desk)
+        await until(desk, lambda: ClippingStore().all()[0].speaker is None)
+        await desk.press("u")
+        await until(desk, lambda: ClippingStore().all()[0].speaker == "Ada Falkmere")
 
 
 async def test_what_can_be_typed_is_said_in_full_on_a_small_terminal() -> None:

@@ -1,5 +1,6 @@
 """The clippings list: in the user's order, each quote once, undone as it was."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,15 @@ def test_what_is_deleted_comes_back_where_it_was(store: ClippingStore) -> None:
     assert words(store) == "abc"
     assert the(store, "b") == deleted
     assert deleted.note == "a note"
+
+
+def test_who_said_it_is_changed_and_nothing_else(store: ClippingStore) -> None:
+    store.annotate(the(store, "b"), "a note")
+    before = store.all()
+    store.attribute(before[1].article, {1: ("Ole Brandt", None), 9: (None, None)})
+    store.attribute("another article", {0: (None, None)})
+    changed = replace(before[1], speaker="Ole Brandt", role=None)
+    assert store.all() == (before[0], changed, before[2])
 
 
 def test_the_order_is_the_users(store: ClippingStore) -> None:

@@ -49,6 +49,7 @@ class ArticleScreen(ArticleRequests):
         self._asked = False
         self._quote_at = self._quote_left = quote_at
         self._found: str | None = None
+        self._told_of: Analysis | None = None
 
     def on_mount(self) -> None:
         """Follow the theme."""
@@ -97,6 +98,7 @@ class ArticleScreen(ArticleRequests):
 
     def correct(self) -> None:
         """Show the article with the corrections that are kept by now."""
+        self._told_of = self._told_of or self._reading.analysis
         self.run_worker(self._asking(self._inquiry.ask_for_corrections()), group="wishes")
 
     @property
@@ -114,6 +116,8 @@ class ArticleScreen(ArticleRequests):
         self._show_told()
         if not self.comes_when:
             self._footer.has_come()
+        if analysis.done >= 1.0:
+            self._tell_voices(analysis)
         self._go_on_with_quote()
         if not first and self._current is None:
             self._take(steps.past(self._reading, quote, self._view))
@@ -127,6 +131,14 @@ class ArticleScreen(ArticleRequests):
             self._reading.open(next((s for s in self.speakers if s.quotes), None))
         self._show_choices()
         self._take(steps.overdue(self._reading, self._view))
+
+    def _tell_voices(self, analysis: Analysis) -> None:
+        """Tell in what the whole differs from the one before, or from what was corrected."""
+        if self._told_of is not None:
+            from tui.reader.reattribution import Reattributed  # not before the first picture
+
+            self.post_message(Reattributed(self._told_of, analysis))
+        self._told_of = analysis
 
     def _go_on_with_quote(self) -> None:
         """Let the quote that was the current one be it again, once it is found; nothing moves."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.reader.clip_request import ClipRequested
     from tui.reader.clippings_screen import ClippingsScreen
     from tui.reader.export_request import ExportRequested
+    from tui.reader.reattribution import Reattributed
     from tui.store.clippings import Clipping
 
 _T = TypeVar("_T")
@@ -37,15 +38,26 @@ class Clippings(Visits, inherit_bindings=False):
 
             name, role = (speaker.name, speaker.role_alone) if speaker else (None, None)
             words, start = quoted(analysis, quote), quote.spans[0].start
-            told = is_told(analysis, quote)
+            told, mixed = is_told(analysis, quote), quote.kind == "mixed"
             return ClippingStore().add(
-                clipping(analysis.article, start, words, name, role, told=told)
+                clipping(analysis.article, start, words, name, role, told=told, mixed=mixed)
             )
 
         new = await self._written(added)
         if new is not None:
             of = f"quote of {speaker.name}" if speaker else "quote"
             self._say(f"{f'Kept: {of}' if new else 'It is kept already'}. {{clippings}} shows all.")
+
+    def on_reattributed(self, message: "Reattributed") -> None:
+        """Let clippings name who their statements are by now."""
+        from tui.reader.clippings_screen import ClippingsScreen
+        from tui.reader.reattribution import new_voices
+        from tui.store.keys import article_key
+
+        if voices := new_voices(message.before, message.after):
+            key = article_key(message.after.article)
+            change = ClippingsScreen.Changed(lambda store: store.attribute(key, voices))
+            self.run_worker(self._change_clippings(change), group="clippings")
 
     async def _written(self, work: Callable[[], _T]) -> _T | None:
         """What some work gives; None where the list cannot be used, which is said."""

@@ -200,7 +200,7 @@ class ClippingsScreen(ListScreen[Clipping | None]):
 
 
 def _row(clip: Clipping) -> Content:
-    bar = INDIRECT_BAR if clip.told else DIRECT_BAR
+    bar = INDIRECT_BAR if clip.told and not clip.mixed else DIRECT_BAR  # as in the article
     who = ", ".join(filter(None, (clip.speaker or "speaker unknown", clip.role)))
     note = (f"\n{clip.note}", "italic") if clip.note else ""
     words = " ".join(clip.words.split())

@@ -1,6 +1,6 @@
 """Clippings: quotes that were kept, with all that tells whose they are and where they are from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, dataclass
 from pathlib import PurePath
 from sqlite3 import Connection
@@ -11,7 +11,7 @@ from tui.store.database import Database
 from tui.store.keys import article_key, source_path
 
 _COLUMNS: Final = (
-    'id, position, article, "offset", words, told, speaker, role, title, source, date, note'
+    'id, position, article, "offset", words, told, speaker, role, title, source, date, note, mixed'
 )
 
 
@@ -21,8 +21,9 @@ class Clipping:
 
     `id` and `position` (where it stands on the list) are 0 while it is not. `article` is the key of
     its article's text, `offset` where the quote begins there (code points). `told` says that the
-    words are not the speaker's own, but sentences that tell what was said; `source` is a path,
-    None for what was piped; `note` is the user's.
+    words are not the speaker's own, but sentences that tell what was said, `mixed` that some of
+    what was said stands in quotation marks; `source` is a path, None for what was piped; `note` is
+    the user's.
     """
 
     id: int
@@ -37,6 +38,7 @@ class Clipping:
     source: str | None
     date: str | None
     note: str = ""
+    mixed: bool = False
 
     @property
     def file(self) -> str:
@@ -46,12 +48,19 @@ class Clipping:
 
 
 def clipping(
-    article: Article, offset: int, words: str, speaker: str | None, role: str | None, *, told: bool
+    article: Article,
+    offset: int,
+    words: str,
+    speaker: str | None,
+    role: str | None,
+    *,
+    told: bool,
+    mixed: bool = False,
 ) -> Clipping:
     """A clipping of an article that is on no list yet."""
     return Clipping(
         0, 0, article_key(article), offset, words, told, speaker, role,
-        article.title or article.origin, source_path(article), article.date,
+        article.title or article.origin, source_path(article), article.date, mixed=mixed,
     )  # fmt: skip
 
 
@@ -94,6 +103,14 @@ class ClippingStore:
         """Let a note stand beside one, in the place of any before; an empty one is none."""
         with self._database.writing() as rows:
             rows.execute("UPDATE clippings SET note = ? WHERE id = ?", (note, clip.id))
+
+    def attribute(self, article: str, voices: Mapping[int, tuple[str | None, str | None]]) -> None:
+        """Give those of an article's text, by its key, that begin at an offset a name and role."""
+        with self._database.writing() as rows:
+            rows.executemany(
+                'UPDATE clippings SET speaker = ?, role = ? WHERE article = ? AND "offset" = ?',
+                [(*voice, article, offset) for offset, voice in voices.items()],
+            )
 
     def move(self, clip: Clipping, by: int) -> None:
         """Let one change places with the next one, or with the one before (-1)."""

@@ -37,6 +37,7 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
             told INTEGER NOT NULL, speaker TEXT, role TEXT, title TEXT NOT NULL, source TEXT,
             date TEXT, note TEXT NOT NULL DEFAULT '')""",
     ),
+    ("ALTER TABLE clippings ADD COLUMN mixed INTEGER NOT NULL DEFAULT 0",),
 )
 
 
