@@ -17,6 +17,7 @@ from tui.store import database
 from tui.store.corrections import CorrectionsStore
 
 MEETING = str(SAMPLES / "ministers_meeting.txt")
+BUSINESS = str(SAMPLES / "business.txt")
 
 
 def pullquote(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -86,6 +87,48 @@ def test_narrowed_to_a_speaker_and_a_kind() -> None:
     document = json.loads(done.stdout)
     assert [s["name"] for s in document["speakers"]] == ["Edmund Corvale"]
     assert {q["kind"] for q in document["quotes"]} == {"direct"}
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
+def test_several_speakers_are_shown_together(form: str) -> None:
+    done = pullquote("--format", form, "--speaker", "corvale", "--speaker", "brandt", MEETING)
+    shown = done.stdout.decode()
+    assert (done.returncode, done.stderr) == (0, b"")
+    if form == "text":
+        assert "Edmund Corvale, " in shown
+        assert "Oskar Brandt, " in shown
+        assert "Ansa Kivimaa, " not in shown
+    else:
+        names = {s["name"] for s in json.loads(shown)["speakers"]}
+        assert {"Edmund Corvale", "Oskar Brandt"} <= names
+        assert "Ansa Kivimaa" not in names
+
+
+def test_of_several_names_those_that_nobody_has_are_said_and_the_others_shown() -> None:
+    done = pullquote("--speaker", "zz", "--speaker", "corvale", "--speaker", "yy", MEETING)
+    assert done.returncode == 1
+    assert "Edmund Corvale, " in done.stdout.decode()
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("pullquote: nobody called 'zz' or 'yy' speaks; these do: Ansa Kivimaa")
+
+
+def test_whoever_is_not_shown_is_not_offered() -> None:
+    doubted = "Governor Tom Wendell's office"
+    for asked in (["--speaker", "zz"], ["--compare", "marchetti", "zz"]):
+        assert doubted not in pullquote(*asked, BUSINESS).stderr.decode()
+        assert doubted in pullquote("--doubtful", *asked, BUSINESS).stderr.decode()
+    direct = pullquote("--kind", "direct", "--speaker", "zz", MEETING).stderr.decode()
+    assert "Ansa Kivimaa" in direct
+    assert "hydrological" not in direct
+
+
+def test_who_only_speaks_doubtfully_is_no_empty_report() -> None:
+    done = pullquote("--speaker", "wendell", BUSINESS)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode().startswith(
+        "pullquote: nobody called 'wendell' speaks beyond doubt (--doubtful shows the rest);"
+    )
+    assert pullquote("--doubtful", "--speaker", "wendell", BUSINESS).returncode == 0
 
 
 def test_a_speaker_may_be_told_by_the_role() -> None:

@@ -32,7 +32,7 @@ class NobodyError(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command, and give the exit status.
 
-    0 done, 1 a source cannot be read or nobody has the wished name, 2 usage, 130 interrupted.
+    0 done, 1 a source cannot be read or nobody has a wished name, 2 usage, 130 interrupted.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
@@ -145,7 +145,8 @@ def _write_all(
     )
     in_text = (given.format or "text") == "text"
     status = DONE
-    found = False
+    found = set[str]()
+    doubted = set[str]()
     noticed = set[str]()
     heard: dict[str, str | None] = {}
     for number, source in enumerate(sources):
@@ -162,34 +163,39 @@ def _write_all(
         if analysis.notice and analysis.notice not in noticed:
             noticed.add(analysis.notice)
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
-        heard.update((s.name, s.role) for s in analysis.speakers)
-        here = bool(_called(analysis.speakers, given.speaker))
-        found = found or here
-        if not here and given.speaker and analysis.quotes and in_text:
-            continue  # the article has statements, though none of this speaker's
+        told = _told(analysis, given)
+        heard.update((s.name, s.role) for s in _narrowed(told, given.kind).speakers)
+        here = {name for name in given.speaker or () if _called(told.speakers, name)}
+        found |= here
+        doubted |= {name for name in given.speaker or () if _called(analysis.speakers, name)}
+        if given.speaker and not here and analysis.quotes and in_text:
+            continue  # the article has statements, though none of these speakers'
         try:
-            out.write(write(_narrowed(analysis, given)))
+            out.write(write(_narrowed(told, given.kind, given.speaker)))
         except NobodyError as error:
             status = _failed(f"{article.source}: {error}")
         out.flush()
-    if given.speaker is not None and not found and status == DONE:
-        return _failed(_nobody(given.speaker, heard))
+    missing = [name for name in given.speaker or () if name not in found]
+    if missing and status == DONE:
+        return _failed(_nobody(missing, heard, doubted=not doubted.isdisjoint(missing)))
     return status
 
 
-def _nobody(name: str, heard: Mapping[str, str | None]) -> str:
-    """That nobody of a name speaks, and who does, each with the role."""
+def _nobody(names: Sequence[str], heard: Mapping[str, str | None], *, doubted: bool = False) -> str:
+    """That nobody of some names speaks, and who does, each with the role; whether it is `doubted`
+    that they do.
+    """
+    called = " or ".join(map(repr, dict.fromkeys(names)))
+    speaks = "speaks beyond doubt (--doubtful shows the rest)" if doubted else "speaks"
     if not heard:
-        return f"nobody called {name!r} speaks, nor does anybody else"
+        return f"nobody called {called} {speaks}, nor does anybody else"
     told = [f"{who} ({role})" if role else who for who, role in heard.items()]
     more = f" and {len(told) - NAMED} more" if len(told) > NAMED else ""
-    return f"nobody called {name!r} speaks; these do: {', '.join(told[:NAMED])}{more}"
+    return f"nobody called {called} {speaks}; these do: {', '.join(told[:NAMED])}{more}"
 
 
-def _called(speakers: "Sequence[Speaker]", name: str | None) -> "list[Speaker]":
+def _called(speakers: "Sequence[Speaker]", name: str) -> "list[Speaker]":
     """Those who have something in their names, else those in whose role it is."""
-    if name is None:
-        return [*speakers]
     low = name.casefold()
     named = [s for s in speakers if any(low in n.casefold() for n in (s.name, *s.aliases))]
     return named or [s for s in speakers if low in (s.role or "").casefold()]
@@ -238,24 +244,33 @@ def _compared(analysis: "Analysis", names: Sequence[str]) -> "Comparison":
     for name in names:
         found = (s for s in _called(ranked, name) if s not in two)
         if (speaker := next(found, None)) is None:
-            raise NobodyError(_nobody(name, {s.name: s.role for s in analysis.speakers}))
+            raise NobodyError(_nobody([name], {s.name: s.role for s in analysis.speakers}))
         two.append(speaker)
     return compared(analysis, *two)
 
 
-def _narrowed(analysis: "Analysis", given: "Namespace") -> "Analysis":
-    """Only the wished speakers and kinds of quote; shares and ids stay those of the article."""
-    from tui.analysis.narrowing import heard, narrowed, without_doubtful
+def _told(analysis: "Analysis", given: "Namespace") -> "Analysis":
+    """What is doubtful is told where it is asked for, and to other programs: they learn how sure
+    it is.
+    """
+    from tui.analysis.narrowing import without_doubtful
 
-    # other programs are told all, and how sure it is
     told = given.doubtful or (given.format or "text") != "text"
-    whole = analysis if told else without_doubtful(analysis)
-    wanted = {s.id for s in _called(whole.speakers, given.speaker)}
+    return analysis if told else without_doubtful(analysis)
+
+
+def _narrowed(
+    analysis: "Analysis", kinds: Sequence[str], names: Sequence[str] | None = None
+) -> "Analysis":
+    """Only the wished kinds of quote and speakers; shares and ids stay those of the article."""
+    from tui.analysis.narrowing import heard, narrowed
+
+    wanted = {s.id for name in names or () for s in _called(analysis.speakers, name)}
 
     def wished(quote: "Quote") -> bool:
-        return quote.kind in given.kind and (given.speaker is None or quote.speaker in wanted)
+        return quote.kind in kinds and (names is None or quote.speaker in wanted)
 
-    return heard(narrowed(whole, wished))
+    return heard(narrowed(analysis, wished))
 
 
 def _in_folder(source: str) -> list[str]:

@@ -54,8 +54,9 @@ def parser() -> argparse.ArgumentParser:
     )
     output.add_argument(
         "--speaker",
+        action="append",
         metavar="NAME",
-        help="only who has NAME in a name or, if nobody has, in the role",
+        help="only who has NAME in a name or, if nobody has, in the role; may be given again",
     )
     output.add_argument(
         "--compare", nargs=2, metavar="NAME", help="what two said of the same, as text"

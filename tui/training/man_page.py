@@ -12,7 +12,7 @@ from tui.reader.actions import TABLE
 
 EXIT_STATUS = (
     ("0", "all was done"),
-    ("1", "a source could not be read, or nobody has the wished name; the others were still done"),
+    ("1", "a source could not be read, or nobody has a wished name; the others were still done"),
     ("2", "the command line says what cannot be done"),
     ("130", "interrupted"),
 )
