@@ -46,11 +46,21 @@ def test_what_is_piped_without_a_headline_is_called_so() -> None:
 def test_a_folder_without_articles_is_said_and_the_others_done(tmp_path: Path) -> None:
     done = pullquote(str(tmp_path))
     assert (done.returncode, done.stdout) == (1, b"")
-    said = f"pullquote: cannot read {tmp_path}: there are no text files (.txt) in it\n"
+    said = f"pullquote: cannot read {tmp_path}: there are no articles (.txt) in it\n"
     assert done.stderr.decode() == said
     done = pullquote(str(tmp_path), MEETING)
     assert done.returncode == 1
     assert b"VOICES" in done.stdout
+
+
+def test_what_pullquote_wrote_into_a_folder_is_no_article_of_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("“We go there,” Ada Falk said.", "utf-8")
+    written = tmp_path / "falk-rask.quotes.txt"
+    written.write_text("“We stay here,” Bo Rask said.", "utf-8")
+    shown = pullquote(str(tmp_path)).stdout.decode()
+    assert "Ada Falk" in shown
+    assert "Bo Rask" not in shown
+    assert "Bo Rask" in pullquote(str(written)).stdout.decode()
 
 
 def test_json_is_one_document_of_schema_1() -> None:

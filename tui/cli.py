@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from tui.article.cleaning import clean_line
-from tui.article.loading import NO_ARTICLES, STANDARD_INPUT, ArticleError, load
+from tui.article.folder import NO_ARTICLES, paths_in
+from tui.article.loading import STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
 
 if TYPE_CHECKING:
@@ -274,12 +275,12 @@ def _narrowed(
 
 
 def _in_folder(source: str) -> list[str]:
-    """A folder stands for the text files in it, by name. Raises ArticleError without any."""
+    """A folder stands for the articles in it, by name. Raises ArticleError without any."""
     path = Path(source)
     if source == STANDARD_INPUT or not path.is_dir():
         return [source]
     try:
-        found = sorted(str(p) for p in path.iterdir() if p.suffix == ".txt")
+        found = [str(path) for path in paths_in(path)]
     except OSError as error:
         raise ArticleError(source, (error.strerror or str(error)).lower()) from None
     if not found:

@@ -17,9 +17,9 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
 
 def test_a_name_that_is_taken_has_a_number(tmp_path: Path) -> None:
     names = [write_beside(tmp_path, "Åse O’Brien / x", str(i)).name for i in range(3)]
-    assert names == ["åse-o-brien-x.txt", "åse-o-brien-x-2.txt", "åse-o-brien-x-3.txt"]
+    assert names == [f"åse-o-brien-x{number}.quotes.txt" for number in ("", "-2", "-3")]
     assert [(tmp_path / n).read_text(encoding="utf-8") for n in names] == ["0", "1", "2"]
 
 
 def test_words_that_make_no_name_make_some(tmp_path: Path) -> None:
-    assert write_beside(tmp_path, "…", "x").name == "pullquote.txt"
+    assert write_beside(tmp_path, "…", "x").name == "pullquote.quotes.txt"

@@ -136,12 +136,12 @@ async def test_it_is_exported_into_a_new_file(
     async with reader(folder) as desk:
         await keep_three(desk)
         await desk.press("x", "enter")
-        await desk.until_said(f"Written to {here}clippings.md.")
-        assert (folder / "clippings.md").read_text(encoding="utf-8").startswith("> ")
-        (folder / "clippings.md").write_text("mine", encoding="utf-8")
+        await desk.until_said(f"Written to {here}clippings.quotes.md.")
+        assert (folder / "clippings.quotes.md").read_text(encoding="utf-8").startswith("> ")
+        (folder / "clippings.quotes.md").write_text("mine", encoding="utf-8")
         await desk.press("x", "enter")
-        await desk.until_said(f"{here}clippings.md is there already, and stays: choose")
-        assert (folder / "clippings.md").read_text(encoding="utf-8") == "mine"
+        await desk.until_said(f"{here}clippings.quotes.md is there already, and stays: choose")
+        assert (folder / "clippings.quotes.md").read_text(encoding="utf-8") == "mine"
         await desk.press(*"no/a.txt", "enter")  # the line is still there
         await desk.until_said(f"no{os.sep}a.txt cannot be written: No such file or directory.")
         await desk.press(*"/no/a.txt", "enter")

@@ -263,10 +263,10 @@ async def test_a_comparison_is_written_into_a_new_file(
     async with reader(folder) as desk:
         await desk.press("v", "x")
         await desk.until_said("Written to")
-        assert "falkmere-oduya.txt" in desk.notices[0]
+        assert "falkmere-oduya.quotes.txt" in desk.notices[0]
         await desk.press("x")
-        await desk.until_said("falkmere-oduya-2.txt")
-    written = (folder / "falkmere-oduya.txt").read_text(encoding="utf-8")
+        await desk.until_said("falkmere-oduya-2.quotes.txt")
+    written = (folder / "falkmere-oduya.quotes.txt").read_text(encoding="utf-8")
     assert "Ada Falkmere" in written
     assert "Piet Oduya" in written
-    assert (folder / "falkmere-oduya-2.txt").read_text(encoding="utf-8") == written
+    assert (folder / "falkmere-oduya-2.quotes.txt").read_text(encoding="utf-8") == written

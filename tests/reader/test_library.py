@@ -11,13 +11,14 @@ from textual import events
 import tui
 from tests.conftest import SAMPLES
 from tests.reader import scripted_engine
-from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk
+from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 from tui.analysis.options import Options
+from tui.article.folder import paths_in
 from tui.article.loading import load
 from tui.reader.app import ReaderApp
 from tui.reader.library_screen import LibraryScreen
 from tui.reader.run import run_library
-from tui.reader.shelf import LONGEST_TITLE, Shelf, paths_in
+from tui.reader.shelf import LONGEST_TITLE, Shelf
 from tui.settings import Settings
 from tui.store.analyses import AnalysisStore, Asked
 from tui.store.articles import ArticleStore, Place
@@ -28,7 +29,7 @@ def test_a_folder_without_articles_is_no_library(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run_library(load, Settings(), tmp_path) == 1
-    said = f"pullquote: cannot read {tmp_path}: there are no text files (.txt) in it\n"
+    said = f"pullquote: cannot read {tmp_path}: there are no articles (.txt) in it\n"
     assert capsys.readouterr().err == said
 
 
@@ -37,6 +38,19 @@ def test_articles_of_a_folder_are_listed_by_title(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("First title\n", encoding="utf-8")
     titles = [entry.title for entry in Shelf(paths_in(tmp_path)).entries()]
     assert titles == ["First title", "Second title"]
+
+
+async def test_what_was_exported_into_a_folder_is_not_listed_with_its_articles(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "harbour.txt").write_text("Harbour to close\n\nIt rains.\n", encoding="utf-8")
+    async with reader(folder) as desk:
+        await desk.press("v", "x")
+        await desk.until_said("Written to")
+    assert len([*folder.glob("*.txt")]) == 2
+    (entry,) = Shelf(paths_in(folder)).entries()
+    assert Path(entry.source).name == "harbour.txt"
 
 
 def test_a_title_over_two_lines_is_whole_and_a_cut_one_says_so(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from tui.article.paragraphs import lines
 
 STANDARD_INPUT = "-"
 LARGEST = 256 * 1024 * 1024
-NO_ARTICLES = "there are no text files (.txt) in it"
 TOO_LARGE = f"larger than {LARGEST // 2**20} MB"
 BINARY_MARKS = (
     b"\x89PNG",

@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from tui.article.folder import EXPORTED
+
 
 def write_new_file(path: Path, text: str) -> None:
     """Write a file in UTF-8. Raises OSError, FileExistsError where there is one already."""
@@ -16,13 +18,14 @@ def write_new_file(path: Path, text: str) -> None:
 
 
 def write_beside(folder: Path, name: str, text: str) -> Path:
-    """Write a text file that is called after some words, with a number where that is taken; gives
-    its path. Raises OSError.
+    """Write a text file that is called after some words, with a number where that is taken, and
+    that is no article of its folder; gives its path. Raises OSError.
     """
     stem = re.sub(r"\W+", "-", name.casefold()).strip("-") or "pullquote"
     number = 1
     while True:
-        path = folder / (f"{stem}.txt" if number == 1 else f"{stem}-{number}.txt")
+        numbered = stem if number == 1 else f"{stem}-{number}"
+        path = folder / f"{numbered}{EXPORTED}.txt"
         try:
             write_new_file(path, text)
         except FileExistsError:

@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.article.cleaning import clean_line
+from tui.article.folder import EXPORTED
 from tui.export.clippings_text import clipped_from, clipping_text, clippings_text
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.copies import Copied, CopyRequested
@@ -56,7 +57,7 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         self._deleted: list[Clipping] = []
         self._noted: Clipping | None = None
         self._follow: int | None = None
-        self._path = "clippings.md"
+        self._path = f"clippings{EXPORTED}.md"
         self._header = HeaderLine("Clippings")
         self._header.announce("")
         self._label = Static(markup=False)

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 
-from tui.article.loading import NO_ARTICLES, ArticleError
+from tui.article.folder import NO_ARTICLES, paths_in
+from tui.article.loading import ArticleError
 from tui.article.model import Article
 from tui.reader.app import ReaderApp, failure_in_a_sentence
 from tui.reader.plain_letters import use_plain_letters
@@ -35,7 +36,7 @@ def run_library(
     the user. Exit status as for `run_reader`, and 1 for a folder that cannot be read, or
     has no articles.
     """
-    from tui.reader.shelf import Shelf, paths_in
+    from tui.reader.shelf import Shelf
 
     try:
         paths = None if folder is None else paths_in(folder)

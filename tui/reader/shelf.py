@@ -9,6 +9,7 @@ from typing import Final
 import tui
 from tui.article.cleaning import clean_line
 from tui.article.decoding import decode
+from tui.article.folder import paths_in
 from tui.article.loading import ArticleError, article_from_text, load
 from tui.article.model import Article
 from tui.store.articles import MOST_ARTICLES, ArticleStore, OpenedArticle, Voice
@@ -64,11 +65,6 @@ class Shelf:
         except StoreError as error:
             self.problem = str(error)
             return ()
-
-
-def paths_in(folder: Path) -> list[Path]:
-    """The articles in a folder, by file name. Raises OSError where it cannot be read."""
-    return sorted(path for path in folder.iterdir() if path.suffix == ".txt" and path.is_file())
 
 
 def sample_paths() -> list[Path]:
