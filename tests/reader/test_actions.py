@@ -66,13 +66,25 @@ def test_a_key_that_is_taken_is_taken_from_its_action() -> None:
 
 def test_an_action_that_loses_its_last_key_is_told_unless_it_needs_none() -> None:
     assert said({"why": "c"}) == [
-        'why takes c, the only key of correct: give correct another one, or say correct = ""'
+        "why: c is the only key that is left to correct: give correct another one, or say"
+        ' correct = ""'
     ]
     assert said({"why": "c", "correct": "x"}) == []
     actions, problems = with_keys({"why": "c", "correct": ""})
     assert problems == ()
     assert action(actions, "correct").keys == ()
     assert action(with_keys({"quit": ""})[0], "quit").keys == ("q",)
+
+
+def test_a_clash_that_is_told_is_not_in_the_table() -> None:
+    actions, problems = with_keys({"why": "c"})
+    assert len(problems) == 1
+    assert actions == TABLE
+    assert action(with_keys({"why": "x, c"})[0], "why").keys == ("x",)
+    # what the first one gets back, the second cannot have
+    actions, problems = with_keys({"why": "y", "entities": "w"})
+    assert [p.action for p in problems] == ["why", "entities"]
+    assert actions == TABLE
 
 
 def test_keys_can_be_written_as_they_are_shown_and_as_textual_names_them() -> None:
@@ -86,7 +98,8 @@ def test_keys_can_be_written_as_they_are_shown_and_as_textual_names_them() -> No
         ("F5", "f5"), ("Ctrl+X", "ctrl+x"), ("shift+z", "Z"), ("plus", "+"), ("comma", "comma"),
         ("slash", "/"), ("at", "@"), ("esc", "escape"), ("Tab", "tab"), ("é", "é"),
     ):  # fmt: skip
-        assert action(with_keys({"why": written})[0], "why").keys == (key,)
+        without = {a.id: "" for a in TABLE if a.keys == (key,)}
+        assert action(with_keys({**without, "why": written})[0], "why").keys == (key,)
 
 
 def test_two_keys_can_be_swapped() -> None:

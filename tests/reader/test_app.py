@@ -120,11 +120,23 @@ async def test_odd_settings_are_said_and_the_reader_works(folder: Path) -> None:
 
 
 async def test_an_action_whose_key_was_taken_has_none(folder: Path) -> None:
-    async with reader(folder, settings=Settings(keys={"next_theme": "n"})) as desk:
+    async with reader(
+        folder, settings=Settings(keys={"next_theme": "n", "next_quote": ""})
+    ) as desk:
         before = desk.app.theme
         await desk.press("n")
         assert desk.app.theme != before
         assert desk.current is None
+
+
+async def test_a_clash_that_is_told_changes_no_key(folder: Path) -> None:
+    async with reader(folder, settings=Settings(keys={"why": "y"})) as desk:
+        await desk.until_said("why: y is the only key that is left to copy_quote")
+        await desk.press("n", "y")
+        await desk.until_said("Copied")
+        assert not desk.screen._why.display
+        await desk.press("w")
+        assert desk.screen._why.display
 
 
 @pytest.mark.parametrize("engine", ["dies", "garbage", "error"])

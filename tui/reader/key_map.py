@@ -27,11 +27,12 @@ class KeyProblem:
 
 
 def with_keys(user_keys: Mapping[str, str]) -> tuple[tuple[Action, ...], tuple[KeyProblem, ...]]:
-    """The table with the user's keys in it, and what of them was ignored or is worth a word.
+    """The table with the user's keys in it, and what of them was ignored.
 
     `user_keys` maps an action's id to its keys as they are written or shown, parted by commas;
     none takes the action's keys from it. A key that the user gives to an action is taken from any
-    other that it could mean on the same screen; `FIXED` ones keep theirs.
+    other that it could mean on the same screen, unless that would then have none; `FIXED` ones keep
+    theirs. What is told of is not in the table.
     """
     wanted: dict[str, tuple[str, ...]] = {}
     problems: list[KeyProblem] = []
@@ -51,24 +52,45 @@ def with_keys(user_keys: Mapping[str, str]) -> tuple[tuple[Action, ...], tuple[K
         elif keys or not written.strip():
             own = _BY_ID[name].keys if name in FIXED else ()
             wanted[name] = tuple(dict.fromkeys([*own, *keys]))
-    table = []
+    while (clash := _clash(wanted)) is not None:
+        taker, key, without = clash
+        said = (
+            f"{taker}: {key} is the only key that is left to {without}: give {without} another"
+            f' one, or say {without} = ""'
+        )
+        problems.append(KeyProblem(taker, said))
+        left = tuple(other for other in wanted[taker] if other != key)
+        if left and not _BY_ID[taker].numbered:
+            wanted[taker] = left
+        else:
+            del wanted[taker]  # it keeps its own
+    keys_of = {action: _kept(action, wanted) for action in TABLE}
+    return tuple(replace(action, keys=keys) for action, keys in keys_of.items()), tuple(problems)
+
+
+def _clash(wanted: Mapping[str, tuple[str, ...]]) -> tuple[str, str, str] | None:
+    """An action that takes a key, the key, and the action that has none then, if there is one."""
     for action in TABLE:
-        takers = {
-            key: name
-            for name in wanted
-            if name != action.id and meet(_BY_ID[name].scope, action.scope)
-            for key in wanted[name]
-        }
-        kept = wanted.get(action.id, tuple(key for key in action.keys if key not in takers))
-        table.append(replace(action, keys=kept))
-        if not kept and action.id not in wanted:
-            key = action.keys[0]
-            said = (
-                f"{takers[key]} takes {key}, the only key of {action.id}: give {action.id} another"
-                f' one, or say {action.id} = ""'
-            )
-            problems.append(KeyProblem(takers[key], said))
-    return tuple(table), tuple(problems)
+        if action.id not in wanted and not _kept(action, wanted):
+            key = action.keys[-1]
+            return _takers(action, wanted)[key], key, action.id
+    return None
+
+
+def _kept(action: Action, wanted: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The keys of an action: those that the user wants, else those of its own that nobody takes."""
+    takers = _takers(action, wanted)
+    return wanted.get(action.id, tuple(key for key in action.keys if key not in takers))
+
+
+def _takers(action: Action, wanted: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Who takes which keys from an action."""
+    return {
+        key: name
+        for name, keys in wanted.items()
+        if name != action.id and meet(_BY_ID[name].scope, action.scope)
+        for key in keys
+    }
 
 
 def keymap(actions: Iterable[Action]) -> dict[str, str]:
