@@ -1,6 +1,5 @@
 """The settings file: what it gives, what is said of a broken one, what saving keeps."""
 
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -61,7 +60,15 @@ def test_summaries_can_be_a_share(tmp_path: Path) -> None:
         ),
         ("copy_form = 'poem'", "copy_form must be one of plain, markdown, citation, not 'poem'"),
         ("[keys]\nwhy = 1", "line 1 of settings.toml: keys must be a table of lines like"),
-        ("theme = ", "settings.toml is no TOML"),
+        ("theme = ", "line 1 of settings.toml is no TOML: invalid value"),
+        ("measure = 60\nsentences = [3", "the file settings.toml is no TOML: "),
+        ('theme = "nord\nsentences = 4', "line 1 of settings.toml: a quotation mark is not closed"),
+        ('measure = 60\ntheme = "nord', "line 2 of settings.toml: a quotation mark is not closed"),
+        ("theme = 'nord\nmeasure = 60", "line 1 of settings.toml: a quotation mark is not closed"),
+        ("theme = 'a\ncopy_form = 'plain'", "line 1 of settings.toml: a quotation mark is not"),
+        ('theme = """nord"\n', "the file settings.toml: three quotation marks are not closed"),
+        ("theme = '''nord'\n", "the file settings.toml: three quotation marks are not closed"),
+        ('theme = "\\q"', "line 1 of settings.toml is no TOML: unescaped"),
     ],
 )
 def test_what_cannot_be_used_is_said_and_ignored(tmp_path: Path, text: str, said: str) -> None:
@@ -113,7 +120,7 @@ def test_saving_puts_a_new_choice_before_the_tables(tmp_path: Path) -> None:
 
 def test_saving_leaves_a_broken_file_alone(tmp_path: Path) -> None:
     path = written(tmp_path, "sentences = [broken")
-    with pytest.raises(tomllib.TOMLDecodeError):
+    with pytest.raises(ValueError, match="is no TOML"):
         save(load(path), "theme", "nord")
     assert path.read_text(encoding="utf-8") == "sentences = [broken"
 

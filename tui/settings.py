@@ -65,12 +65,10 @@ def load(path: Path | None = None) -> Settings:
         return Settings(problems=(f"{path} could not be read: {error.strerror}",), path=path)
     except UnicodeDecodeError:
         return Settings(problems=(f"{path} is no text in UTF-8",), path=path)
-    import tomllib  # most users have no such file, and all wait for the reader
-
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Settings(problems=(f"{path.name} is no TOML: {error}",), path=path)
+        table = _parsed(text, path)
+    except ValueError as error:
+        return Settings(problems=(str(error),), path=path)
     return _checked(table, path, _lines(text))
 
 
@@ -80,19 +78,39 @@ def save(settings: Settings, name: str, value: str | int) -> None:
     Raises OSError where the file cannot be written, ValueError where it is broken already.
     """
     import json
-    import tomllib
 
     path = settings.path or default_path()
     text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
     # A JSON string or number is a TOML one too.
     line = f"{name} = {json.dumps(value)}"
+    _parsed(text, path)
     head, table, rest = _split_at_first_table(text)
     head, found = re.subn(rf"(?m)^{name}\s*=.*$", lambda _: line, head, count=1)
     if not found:
         head = f"{line}\n{head}"
-    if tomllib.loads(head + table + rest).get(name) != value:
+    if _parsed(head + table + rest, path).get(name) != value:
         raise ValueError(f"{path.name}: no place for {name}")
     write_atomically(path, head + table + rest)
+
+
+def _parsed(text: str, path: Path) -> dict[str, Any]:
+    """What a TOML text holds. Raises ValueError with a sentence on what is wrong, and where."""
+    import tomllib  # most users have no such file, and all wait for the reader
+
+    try:
+        return tomllib.loads(f"{text}\n")  # a mark that is open in a line is told of there
+    except tomllib.TOMLDecodeError as error:
+        said = str(error)
+    found = re.fullmatch(r"(.+) \(at line (\d+), column \d+\)", said)
+    reason, line = (found[1], found[2]) if found else (said, "")
+    if said.startswith("""Expected "'" """):  # none comes after the one that opens
+        line = str(text.count("\n", 0, text.rindex("'")) + 1)
+    at = f"line {line} of {path.name}" if line else f"the file {path.name}"
+    if reason.endswith(r"character '\n'") or said.startswith("""Expected "'" """):
+        raise ValueError(f"{at}: a quotation mark is not closed")
+    if said.startswith(("Unterminated string", """Expected "'''" """)):
+        raise ValueError(f"{at}: three quotation marks are not closed")
+    raise ValueError(f"{at} is no TOML: {reason[0].lower()}{reason[1:]}")
 
 
 def _split_at_first_table(text: str) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input
 
-from tests.reader.desk import ANALYSIS, SMALL, WIDE, Desk, reader
+from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 from tests.reader.voiced_harbour import write_answers
 from tui.article.loading import article_from_text
 from tui.reader.app import ReaderApp
@@ -117,6 +117,41 @@ async def test_odd_settings_are_said_and_the_reader_works(folder: Path) -> None:
         await desk.pilot.click(offset=(3, len(desk.rows) - 1))
         await desk.pilot.pause()
         assert "x p quotes" in desk.rows[-1]
+
+
+@pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])
+async def test_of_many_mistakes_it_is_said_how_many_and_where_all_are_told(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    keys = ("clip", "why", "top", "bottom", "correct", "search", "entities", "next_speaker")
+    path = folder / "settings.toml"
+    rows = "".join(f"{name} = 'hyper+m'\n" for name in keys)
+    path.write_text(f"measure = 7\n[keys]\n{rows}", "utf-8")
+    async with reader(folder, size, settings=load(path)) as desk:
+        await desk.until_said("9 mistakes")
+        shown = " ".join(" ".join(desk.rows[-4:]).split())
+        assert "The file settings.toml has 9 mistakes: pullquote config lists them all." in shown
+        assert "…" not in shown
+        if size != SMALL:
+            assert "Line 1 of settings.toml: measure must be 20 to 300 columns, not 7." in shown
+
+
+async def test_of_a_mistake_that_does_not_fit_it_is_said_where_all_of_it_is(folder: Path) -> None:
+    path = folder / "settings.toml"
+    path.write_text("theme = 'mud'\n", "utf-8")
+    async with reader(folder, MEDIUM, settings=load(path)) as desk:
+        await desk.until_said("Line 1 of settings.toml: there is no theme 'mud', but ansi-dark, ")
+        shown = " ".join(" ".join(desk.rows[-4:]).split())
+        assert shown.endswith(", … All of it: pullquote config.")
+
+
+async def test_mistakes_that_fit_are_all_said(folder: Path) -> None:
+    path = folder / "settings.toml"
+    path.write_text("measure = 7\ncolour = 1\n", "utf-8")
+    async with reader(folder, MEDIUM, settings=load(path)) as desk:
+        await desk.until_said("there is no setting 'colour'")
+        assert desk.notices[0].startswith("Line 1 of settings.toml: measure must be")
+        assert "mistakes" not in desk.notices[0]
 
 
 async def test_an_action_whose_key_was_taken_has_none(folder: Path) -> None:

@@ -146,8 +146,10 @@ class ReaderApp(Clippings, inherit_bindings=False):
         return tuple(self._problems)
 
     def _tell_problems(self) -> None:
-        for problem in self._problems:
-            self._tell(problem)
+        count = len(self._problems)
+        file = (self.settings.path or settings_file.default_path()).name
+        many = f"The file {file} has {count} mistakes: pullquote config lists them all."
+        self._tell_all(self._problems, many if count > 1 else "All of it: pullquote config.")
         self._problems.clear()
 
     async def on_unmount(self) -> None:

@@ -102,6 +102,10 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         if self.notice and not self._is_problem:
             self.fall_silent()
 
+    def fits(self, notice: str) -> bool:
+        """Whether a notice can be shown whole, on the screen as it is."""
+        return len(self._wrapped(notice, self.screen.size.width)) <= _MOST_ROWS
+
     def fall_silent(self) -> None:
         """Show the keys again."""
         if self._until is not None:
@@ -151,10 +155,13 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
     def _notice_rows(self, width: int) -> list[str]:
         if not self.notice:
             return []
-        rows = [row.plain.rstrip() for row in Content(self.notice).wrap(max(1, width - 2))]
+        rows = self._wrapped(self.notice, width)
         if len(rows) > _MOST_ROWS:
             rows = [*rows[: _MOST_ROWS - 1], f"{rows[_MOST_ROWS - 1][: width - 3]}…"]
         return rows
+
+    def _wrapped(self, notice: str, width: int) -> list[str]:
+        return [row.plain.rstrip() for row in Content(notice).wrap(max(1, width - 2))]
 
     def fitting(self, width: int) -> list[list[Action]]:
         """What fits into so many cells: an action, or the two of a pair.

@@ -75,7 +75,21 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         return await super().run_action(action, default_namespace, namespaces)
 
     def _tell(self, problem: str) -> None:
-        self._say(f"{problem[:1].upper()}{problem[1:].rstrip('.')}.", problem=True)
+        self._say(_sentence(problem), problem=True)
+
+    def _tell_all(self, problems: Sequence[str], rest: str) -> None:
+        """Tell problems or, where they do not all fit, the first ones whole, and of the `rest`; of
+        one alone as many words as fit.
+        """
+        told = [_sentence(problem) for problem in problems]
+        if (footer := self._footer) is None or not told:
+            return
+        if not footer.fits(" ".join(told)):
+            parts, end = (told, [rest]) if len(told) > 1 else (told[0].split(), ["…", rest])
+            while parts and not footer.fits(" ".join(parts + end)):
+                parts.pop()
+            told = parts + end
+        footer.say(" ".join(told), problem=True)
 
     # The open article
 
@@ -212,3 +226,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         await self._enter(article, quote_at)
         if here is not None and away:
             self._say(f"This is another article: {{back}} leads back to “{title_of(here)}”.")
+
+
+def _sentence(problem: str) -> str:
+    return f"{problem[:1].upper()}{problem[1:].rstrip('.')}."
