@@ -1,6 +1,7 @@
 """The command as a user types it: what it prints, where, and its exit status."""
 
 import json
+import os
 import subprocess
 import sys
 import tomllib
@@ -20,11 +21,14 @@ MEETING = str(SAMPLES / "ministers_meeting.txt")
 BUSINESS = str(SAMPLES / "business.txt")
 
 
-def pullquote(*arguments: str, given: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+def pullquote(
+    *arguments: str, given: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
     """Run the command without a terminal."""
     return subprocess.run(
-        [sys.executable, "-m", "tui", *arguments], input=given, capture_output=True, timeout=120
-    )
+        [sys.executable, "-m", "tui", *arguments],
+        input=given, capture_output=True, timeout=120, env={**os.environ, **environment},
+    )  # fmt: skip
 
 
 def test_without_a_terminal_it_writes_a_plain_report() -> None:
@@ -324,6 +328,25 @@ def test_the_settings_are_told_with_where_each_comes_from() -> None:
         'page_down = "pagedown" # default, without what others take',
     ):
         assert rows[row.split(" = ")[0]] == row
+
+
+def test_of_a_theme_that_needs_more_colours_it_is_said_what_is_shown() -> None:
+    def theme(terminal: str) -> str:
+        done = pullquote("config", TERM=terminal, COLORTERM="")
+        (row,) = (r for r in done.stdout.decode().splitlines() if r.startswith("theme = "))
+        return " ".join(row.split())
+
+    assert theme("xterm") == (
+        'theme = "pullquote-dark" # default; this terminal has too few colours for it and shows'
+        " ansi-dark"
+    )
+    default_path().parent.mkdir(parents=True)
+    default_path().write_text('theme = "nord"\n', "utf-8")
+    assert theme("xterm-256color") == 'theme = "nord" # line 1 of settings.toml'
+    assert theme("xterm") == (
+        'theme = "nord" # line 1 of settings.toml; this terminal has too few colours for it and'
+        " shows ansi-dark"
+    )
 
 
 def test_what_is_told_of_the_settings_can_be_the_settings() -> None:

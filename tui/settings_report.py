@@ -8,6 +8,7 @@ from typing import Final
 from tui.analysis.options import Share
 from tui.analysis.summary_length import written_length
 from tui.reader.app import ReaderApp
+from tui.reader.themed_app import READING_DARK
 from tui.settings import NAMES, Settings, default_path
 
 _WIDTH: Final = 40
@@ -19,7 +20,9 @@ def report(settings: Settings, overrides: Mapping[str, object]) -> tuple[str, tu
     `overrides` are those that the command line gives, by their names.
     """
     app = ReaderApp(settings)  # which says what it makes of the theme and the keys
-    chosen = replace(settings, theme=app.theme, **overrides)  # type: ignore[arg-type]
+    # A terminal with few colours shows another theme than the one that is set.
+    theme = settings.theme if settings.theme in app.available_themes else READING_DARK.name
+    chosen = replace(settings, theme=theme, **overrides)  # type: ignore[arg-type]
     keys = {action.id: ",".join(action.keys) for action in app.actions}
     defaults = {action.id: ",".join(action.keys) for action in ReaderApp(Settings()).actions}
 
@@ -31,6 +34,8 @@ def report(settings: Settings, overrides: Mapping[str, object]) -> tuple[str, tu
             value = getattr(chosen, name)
             given = name in settings.lines and getattr(settings, name) == value
             source = settings.place(name) if given else "default"
+            if name == "theme" and app.theme != theme:
+                source += f"; this terminal has too few colours for it and shows {app.theme}"
             yield _line(name, value, "command line" if name in overrides else source)
         yield ""
         yield "[keys]"
