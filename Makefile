@@ -3,6 +3,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Errors alone are told (-qq): older versions of pip warn of how two packages that sumy needs were
+# made (lxml's "html_clean", docopt's setup.py), which nobody who installs can change.
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SAMPLE := sample_articles/ministers_meeting.txt
 
 .PHONY: run test check accuracy bench keys man picture clean
@@ -78,15 +81,15 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(INSTALL) -e .
 	@$(BIN)/python -m compileall -q tui
 	@touch $@
 
 $(VENV)/.test: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	$(INSTALL) -e '.[test]'
 	@$(BIN)/python -m compileall -q tui
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.lint: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test,lint]'
+	$(INSTALL) -e '.[test,lint]'
 	@touch $@ $(VENV)/.test $(VENV)/.installed
