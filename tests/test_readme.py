@@ -26,6 +26,15 @@ def test_the_manual_page_is_current() -> None:
     assert (ROOT / "docs" / "pullquote.1").read_text(encoding="utf-8") == page()
 
 
+def test_the_command_that_make_leaves_and_the_safe_ways_to_install_it_are_told() -> None:
+    told = README.split("## Two commands")[1].split("\n## ")[0]
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert "VENV := .venv\n" in makefile
+    for words in (".venv/bin/pullquote sample_articles", "pipx install .", "python3 -m venv"):
+        assert words in told
+    assert not re.search(r"(?<!bin/)pip install", told)  # which would change the system's Python
+
+
 def test_the_settings_that_it_shows_can_be_used(tmp_path: Path) -> None:
     block = README.split("## Settings")[1].split("\n    theme", 1)[1].split("\n\nEvery action")[0]
     path = tmp_path / "settings.toml"

@@ -15,7 +15,7 @@ SHELLS: Final = ("bash", "zsh", "fish")
 KINDS: Final[tuple[QuoteKind, ...]] = get_args(QuoteKind)
 _MOST_SENTENCES_WRITTEN: Final = 999
 EXAMPLES: Final = """\
-  pullquote                              the articles at hand
+  pullquote                              the library: what was read lately, and samples
   pullquote article.txt                  read an article
   cat article.txt | pullquote -          the same, from a pipe
   pullquote article.txt | less           a plain-text report
