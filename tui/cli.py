@@ -238,8 +238,10 @@ def _compared(analysis: "Analysis", names: Sequence[str]) -> "Comparison":
     """
     from tui.analysis.comparison import compared
 
-    ranked = sorted(analysis.speakers, key=lambda speaker: -speaker.share)
-    if names[0].casefold() == names[1].casefold() and len(_called(ranked, names[0])) == 1:
+    # `Ada Falk and Bo Lind` together are meant only where neither speaks alone
+    ranked = sorted(analysis.speakers, key=lambda s: (s.kind == "group", -s.share))
+    alone = [s for s in _called(ranked, names[0]) if s.kind != "group"]
+    if names[0].casefold() == names[1].casefold() and len(alone) <= 1:
         raise NobodyError(f"two different voices can be compared, not {names[0]!r} with itself")
     two: list[Speaker] = []
     for name in names:
