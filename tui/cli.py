@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from tui.article.cleaning import clean_line
-from tui.article.folder import NO_ARTICLES, paths_in
 from tui.article.loading import STANDARD_INPUT, ArticleError, load
 from tui.article.model import Article
 
@@ -278,6 +277,8 @@ def _narrowed(
 
 def _in_folder(source: str) -> list[str]:
     """A folder stands for the articles in it, by name. Raises ArticleError without any."""
+    from tui.article.folder import NO_ARTICLES, paths_in
+
     path = Path(source)
     if source == STANDARD_INPUT or not path.is_dir():
         return [source]

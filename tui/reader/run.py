@@ -5,7 +5,6 @@ from collections.abc import Callable
 from io import TextIOWrapper
 from pathlib import Path
 
-from tui.article.folder import NO_ARTICLES, paths_in
 from tui.article.loading import ArticleError
 from tui.article.model import Article
 from tui.reader.app import ReaderApp, failure_in_a_sentence
@@ -36,6 +35,7 @@ def run_library(
     the user. Exit status as for `run_reader`, and 1 for a folder that cannot be read, or
     has no articles.
     """
+    from tui.article.folder import NO_ARTICLES, paths_in
     from tui.reader.shelf import Shelf
 
     try:
