@@ -13,6 +13,7 @@ from tests.conftest import SAMPLES
 from tui.analysis.corrections import Correction
 from tui.article.loading import load
 from tui.article.model import Span
+from tui.cli import main
 from tui.settings import default_path
 from tui.store import database
 from tui.store.corrections import CorrectionsStore
@@ -29,6 +30,12 @@ def pullquote(
         [sys.executable, "-m", "tui", *arguments],
         input=given, capture_output=True, timeout=120, env={**os.environ, **environment},
     )  # fmt: skip
+
+
+def here(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    """Run the command in this process: its exit status, and what it writes to either stream."""
+    status = main(arguments)
+    return status, *capsys.readouterr()
 
 
 def test_without_a_terminal_it_writes_a_plain_report() -> None:
@@ -126,12 +133,12 @@ def test_of_several_names_those_that_nobody_has_are_said_and_the_others_shown() 
     assert line.startswith("pullquote: nobody called 'zz' or 'yy' speaks; these do: Ansa Kivimaa")
 
 
-def test_whoever_is_not_shown_is_not_offered() -> None:
+def test_whoever_is_not_shown_is_not_offered(capsys: pytest.CaptureFixture[str]) -> None:
     doubted = "Governor Tom Wendell's office"
     for asked in (["--speaker", "zz"], ["--compare", "marchetti", "zz"]):
-        assert doubted not in pullquote(*asked, BUSINESS).stderr.decode()
-        assert doubted in pullquote("--doubtful", *asked, BUSINESS).stderr.decode()
-    direct = pullquote("--kind", "direct", "--speaker", "zz", MEETING).stderr.decode()
+        assert doubted not in here(capsys, *asked, BUSINESS)[2]
+        assert doubted in here(capsys, "--doubtful", *asked, BUSINESS)[2]
+    direct = here(capsys, "--kind", "direct", "--speaker", "zz", MEETING)[2]
     assert "Ansa Kivimaa" in direct
     assert "hydrological" not in direct
 
@@ -238,10 +245,10 @@ def test_a_damaged_store_is_a_line_and_the_article_is_written() -> None:
     assert line.startswith("pullquote: What pullquote had kept was damaged: it lies in ")
 
 
-def test_the_length_and_method_of_summaries() -> None:
+def test_the_length_and_method_of_summaries(capsys: pytest.CaptureFixture[str]) -> None:
     for method in ("lead", "lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction"):
-        done = pullquote("--format", "json", "--sentences", "2", "--summarizer", method, MEETING)
-        document = json.loads(done.stdout)
+        given = ("--format", "json", "--sentences", "2", "--summarizer", method, MEETING)
+        document = json.loads(here(capsys, *given)[1])
         assert max(len(s["summary"]) for s in document["speakers"]) == 2
         assert len(document["summary"]) == 2
 
