@@ -194,3 +194,12 @@ def test_it_is_she_who_is_beside_him() -> None:
         "“And if it doesn’t go in?”",
     )
     assert speakers_of(analysis) == ["Bo Lindahl", "Edda Rauning"] * 2
+
+
+def test_one_of_several_is_answered_by_another_of_them() -> None:
+    analysis = read(
+        "“We were told too late,” said Bo Lindahl, the harbour master.",
+        "“They will not raise her before winter,” two fishermen on the quay said.",
+        "“They will not raise her at all.”",
+    )
+    assert speakers_of(analysis)[-1] == speakers_of(analysis)[-2] != "Bo Lindahl"

@@ -62,3 +62,13 @@ def test_a_firm_with_two_names_is_one() -> None:
 def test_what_the_two_are_may_stand_before_their_names() -> None:
     analysis = read("Two surveyors, Edda Rauning and Bo Lindahl, argued that it was late.")
     assert speakers_of(analysis) == ["Edda Rauning and Bo Lindahl"]
+
+
+def test_a_joint_voice_is_called_by_both_names() -> None:
+    analysis = read(
+        "The transport minister, Edda Rauning, and the opposition leader, Bo Lindahl, said that"
+        " they would wait."
+    )
+    (voice,) = analysis.speakers
+    assert voice.name == "Edda Rauning and Bo Lindahl"
+    assert "Edda Rauning" not in voice.aliases

@@ -18,6 +18,7 @@ def told(text: str, *names: tuple[str, EntityType]) -> list[EntityType]:
     ("text", "name", "kind"),
     [
         ("Falk’s shares fell on Monday.", "Falk", "organization"),
+        ("A spokeswoman for the company, Ada Falk, said no.", "Ada Falk", "person"),
         ("He sold his stake in Falk on Monday.", "Falk", "organization"),
         ("Falk, the maker of a kettle, said no.", "Falk", "organization"),
         ("Falk, a small charity in Ostrand, said no.", "Falk", "organization"),

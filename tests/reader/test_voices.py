@@ -398,3 +398,15 @@ async def test_the_shares_add_up_to_a_hundred() -> None:
     async with app.run_test(size=(46, 20)):
         app.show(replace(ANALYSIS, speakers=level))
         assert within(app.rows(), "34 %", "33 %", "33 %")
+
+
+async def test_a_guess_is_marked_in_the_list_of_statements() -> None:
+    guessed, *others = ANALYSIS.quotes
+    analysis = replace(ANALYSIS, quotes=(replace(guessed, confidence=0.4), *others))
+    app = Host()
+    async with app.run_test(size=(60, 24)):
+        colours = SpeakerColours(analysis.speakers, app.current_theme)
+        app.pane.show_analysis(analysis, topics(analysis), colours, listing=True)
+        app.pane.choose(guessed.speaker)
+        listed = [row for row in app.rows() if guessed.text[:12] in row]
+        assert ["?" in row for row in listed] == [True]

@@ -74,7 +74,6 @@ class Cast:
         self._pairs: set[int] = set()
         self._units = units
         self._ends = [unit.span.end for unit in units]
-        self._begins = {unit.block: unit.span.start for unit in reversed(units)}
         self._of_character: dict[int, Voice] = {}
         self._unnamed: dict[str, Voice] = {}
         self._mentions = sorted(
@@ -231,7 +230,8 @@ class Cast:
 
     def block_begin(self, block: int) -> int:
         """Where the first sentence of a block begins."""
-        return self._begins.get(block, 0)
+        at = bisect_left(self._units, block, key=lambda unit: unit.block)
+        return self._units[at].span.start if at < len(self._units) else 0
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence begins that an offset lies in."""

@@ -125,8 +125,14 @@ class Resolver(Mentions):
             self._seen.add(head.start)
         if not points_back(mention.lower().split()):
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
-            if mention not in found.voice.aliases:
-                found.voice.aliases.append(mention)
+            joint = self._together(attribution.mention or head) is found.voice
+            form = (
+                self._text[slice(*attribution.mention)]
+                if joint and attribution.mention
+                else mention
+            )
+            if form not in found.voice.aliases:
+                found.voice.aliases.append(form)
         return found
 
     def _note_writing(self, offset: int, voice: Voice) -> None:
@@ -186,9 +192,11 @@ class Resolver(Mentions):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         if len(words) == 1 and low in READER:
             return None
-        together = self._together(attribution.mention or head)
+        whole = attribution.mention or head
+        together = self._together(whole)
         if together is not None:
-            return Resolution(together, 1.0, f"“{mention}” names those who speak as one")
+            told = self._text[slice(*whole)]
+            return Resolution(together, 1.0, f"“{told}” names those who speak as one")
         named = self._apposed(attribution) or self.names.name_in(head, words)
         if named is not None and not {w.low for w in words}.isdisjoint(ELDER | YOUNGER):
             named = self._elder(named, words, head.start)

@@ -39,6 +39,8 @@ SPOKEN_TO = re.compile(r" (him|her|them)\b[.,;:]?(?! \w+ing\b)(?=\W|$)")
 SPEAKS_OF_ITSELF = re.compile(r"I\b")
 ADDRESSES = re.compile(r"\b(?:you|your|yours|yourself|you[’']\w+)\b", re.IGNORECASE)
 
+SEVERAL = frozenset("two three four several both some".split())
+
 
 def in_dialogue(
     article: Article, units: Sequence[Unit], u: int, q: Quotation, made: Sequence[Attribution]
@@ -61,6 +63,8 @@ def in_dialogue(
         met = beside.spans[0].start
         if (teller is None or teller.start < met) and (other is None or other.start < met):
             other, teller = beside, None
+    if latest.block == block - 1 and _are_several(article, latest):
+        return same(latest, q, block, 0.5, "another of them answers")
     told = _is_teller(article, latest)
     if (
         other is not None
@@ -164,6 +168,12 @@ def _answers_you(article: Article, latest: Attribution, words: str) -> bool:
     """Whether `I` answers `you` of the last words: `“You’ll be sick,” he says. “I’m not.”`"""
     before = article.text[slice(*latest.spans[-1])]
     return bool(ADDRESSES.search(before) and SPEAKS_OF_ITSELF.match(words))
+
+
+def _are_several(article: Article, a: Attribution) -> bool:
+    """`Two fishermen watched. “Not before winter.”`: whether some are told to speak."""
+    words = article.text[slice(*a.head)].lower().split() if a.head is not None else []
+    return words[:1] != [] and words[0] in SEVERAL
 
 
 def _is_teller(article: Article, a: Attribution) -> bool:

@@ -22,12 +22,15 @@ NOBODY = frozenset(["nobody", "no one", "none", "neither", "nothing"])
 NEGATED = re.compile(r"\b(?:not|never|nor)\s+$", re.IGNORECASE)
 # `who is not accused of anything`
 CHARGED = re.compile(
-    r"(?:is|are|was|were|been|be)\b.*\b(?:accused|charged|convicted|acquitted|suspected)\b"
+    r"(?:(?:has|have|had|not|never) )*(?:is|are|was|were|been|be)\b.*"
+    r"\b(?:accused|charged|convicted|acquitted|suspected)\b"
 )
+# `The trial is expected to last three weeks`: nobody is told to expect it
+AWAITED = re.compile(r"(?:is|are|was|were) (?:\w+ )?(?:expected|due|set|scheduled)\b")
 # `the two disputed about the fee`, `the council voted to keep it`
 DONE = re.compile(
-    r"(?:\w+ )*(?:(?:disput|argu|clash|quarrel|squabbl|spar|differ|disagree)\w* (?:about|over|on)"
-    r"|vot(?:ed|es|ing)(?: \S+){0,4})$"
+    r"(?:\w+ )*(?:(?:disput|argu|clash|quarrel|squabbl|spar|differ|disagree|agree)\w*"
+    r" (?:about|over|on)|(?:watched|misspelled|misspelt)|vot(?:ed|es|ing)(?: \S+){0,4})$"
 )
 HEADS = ("title", "heading")
 SHOWS = re.compile(r"show|reveal|suggest|indicate")
@@ -56,7 +59,7 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
         or CHARGED.match(cue)
         or DONE.match(cue.lower())
         or (article.blocks[attribution.block].kind in HEADS and not _tells(cue.lower(), who))
-        or (mention is None and ASKED.match(cue))
+        or (mention is None and (ASKED.match(cue) or AWAITED.match(cue)))
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
     )
     if not hardly:

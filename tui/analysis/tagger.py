@@ -53,7 +53,7 @@ PRONOUNS = frozenset("he him his himself she her hers herself they them their it
 # A place that a word points back to less surely is not worth keeping.
 LEAST_POINTED = 0.02
 
-# So many windows are read at a time.
+# So many windows of an article that is read in one go are read at a time.
 AHEAD = 2
 
 # So many characters before a stretch hold its context.
@@ -121,21 +121,23 @@ def _readings(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator[
     pieces = word_pieces(part, quotations(part), encoder.tokenizer)
     begin = article.blocks[stretch.first].span.start
     own = int(np.searchsorted(pieces.starts, begin))
-    for window, encoded in _ahead(encoder, pieces, windows(pieces, own)):
+    # who waits takes memory: a long text, of which this is a part, is read a window at a time
+    ahead = AHEAD if stretch.end - stretch.first == len(article.blocks) else 1
+    for window, encoded in _ahead(encoder, pieces, windows(pieces, own), ahead):
         yield _Reading(article.text, pieces, window, encoded)
 
 
 def _ahead(
-    encoder: Encoder, pieces: Pieces, wanted: Iterator[Window]
+    encoder: Encoder, pieces: Pieces, wanted: Iterator[Window], ahead: int
 ) -> Iterator[tuple[Window, Encoded]]:
-    """Each window as the encoder reads it: the next ones are read while one is made sense of,
-    which needs no lock of the interpreter. A core that waits for one window begins another.
+    """Each window as the encoder reads it: the next ones, so many `ahead`, are read while one is
+    made sense of, which needs no lock of the interpreter. A core that waits for one begins another.
     """
     waiting = deque[tuple[Window, Future[Encoded]]]()
-    with ThreadPoolExecutor(max_workers=AHEAD) as threads:
+    with ThreadPoolExecutor(max_workers=ahead) as threads:
         for window in wanted:
             waiting.append((window, threads.submit(encoder, pieces, window)))
-            if len(waiting) > AHEAD:
+            if len(waiting) > ahead:
                 first, encoded = waiting.popleft()
                 yield first, encoded.result()
         for window, encoded in waiting:

@@ -36,6 +36,10 @@ IN_A_BODY = re.compile(
     r"(?:company|firm|charity|app|start-?up|subsidiary|supplier|contractor|union|airline|platform"
     r"|retailer|insurer|lender|newspaper|website|party)(?:,| called| named)?) $"
 )
+# `a spokeswoman for the company, Ada Falk`
+WORKS_FOR = re.compile(
+    r"\b(?P<role>[\w-]+) (?:for|of|at|from) (?:the|an?|its|their) [\w’' -]{2,40}, $"
+)
 A_BODYS = re.compile(r" spokes(?:man|woman|person)\b")
 ONE = re.compile(r"\b[Aa]n? $")
 OF_A_COUNTRY = re.compile(
@@ -122,6 +126,9 @@ def _kind(before: str, behind: str) -> EntityType | None:
 
 
 def _is_role(before: str) -> bool:
+    works_for = WORKS_FOR.search(before)
+    if works_for is not None and is_role_noun(works_for["role"].lower()):
+        return True
     found = BEFORE_SOMEBODY.search(before)
     word = found[1].lower() if found else ""
     return word in TITLES or (is_role_noun(word) and word not in BUSINESSES)

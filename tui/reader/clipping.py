@@ -46,7 +46,8 @@ class Clippings(Visits, inherit_bindings=False):
         new = await self._written(added)
         if new is not None:
             of = f"quote of {speaker.name}" if speaker else "quote"
-            self._say(f"{f'Kept: {of}' if new else 'It is kept already'}. {{clippings}} shows all.")
+            said = f"On the clippings list: {of}" if new else "It is on the clippings list already"
+            self._say(f"{said}. {{clippings}} shows all.")
 
     def on_reattributed(self, message: "Reattributed") -> None:
         """Let clippings name who their statements are by now."""

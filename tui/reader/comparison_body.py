@@ -17,6 +17,7 @@ from textual.widgets import Static
 from tui.analysis.comparison import Comparison, Said
 from tui.analysis.model import Speaker, SummarySentence
 from tui.article.model import Span
+from tui.export.sentence_text import sentence_writer
 from tui.reader.comparison_request import Seen
 
 MOST_SHARED: Final = 20
@@ -141,9 +142,9 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         side: int,
         row: int,
     ) -> Statement:
-        article = self._seen.analysis.article.text
-        lead = article[sentence.lead.start : sentence.span.start] if sentence.lead else ""
-        words = Content.assemble((_on_one_line(lead), "$quiet"), _on_one_line(sentence.text))
+        told = sentence_writer(self._seen.analysis)(sentence)
+        said = told.index(sentence.text) if sentence.lead else 0
+        words = Content.assemble((_on_one_line(told[:said]), "$quiet"), _on_one_line(told[said:]))
         statement = Statement(words, sentence, subject, side, row)
         indirect = sentence.quote in self._indirect
         colour = self._seen.colours.of(speaker.id).colour

@@ -14,7 +14,7 @@ from tui.analysis.topics import Topic, Topics
 from tui.article.model import Span
 from tui.export.sentence_text import sentence_writer
 from tui.reader.cell_fitting import fitted
-from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
+from tui.reader.row_painting import DIRECT_BAR, GUESS, INDIRECT_BAR
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.voice_order import Order, in_order
 
@@ -184,7 +184,9 @@ def _statements(analysis: Analysis, speaker: Speaker, colour: str, width: int) -
     """All that a speaker said, each statement on a row or two, with the mark of its kind."""
     quotes = {quote.id: quote for quote in analysis.quotes}
     for quote in (quotes[quote_id] for quote_id in speaker.quotes):
-        mark = Part(f"{INDIRECT_BAR if quote.kind == 'indirect' else DIRECT_BAR} ", "plain", colour)
+        sign = INDIRECT_BAR if quote.kind == "indirect" else DIRECT_BAR
+        sign = GUESS if quote.is_guess else sign
+        mark = Part(f"{sign} ", "plain", colour)
         first, *rest = _wrapped(" ".join(quote.text.split()), width - 2)
         lines = [first, fitted(" ".join(rest), width - 2)] if rest else [first]
         rows = tuple((*_edge(colour), mark, Part(line)) for line in lines)
