@@ -261,12 +261,26 @@ async def test_a_comparison_is_written_into_a_new_file(
 ) -> None:
     monkeypatch.chdir(folder)
     async with reader(folder) as desk:
-        await desk.press("v", "x")
+        await desk.press("v", "X")
         await desk.until_said("Written to")
         assert "falkmere-oduya.quotes.txt" in desk.notices[0]
-        await desk.press("x")
+        await desk.press("X")
         await desk.until_said("falkmere-oduya-2.quotes.txt")
     written = (folder / "falkmere-oduya.quotes.txt").read_text(encoding="utf-8")
     assert "Ada Falkmere" in written
     assert "Piet Oduya" in written
     assert (folder / "falkmere-oduya-2.quotes.txt").read_text(encoding="utf-8") == written
+
+
+async def test_one_subject_is_written_by_itself(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    async with reader(folder) as desk:
+        await desk.press("v", "x")
+        await desk.until_said("Written to")
+        (written,) = folder.glob("falkmere-oduya-*.quotes.txt")
+        text = written.read_text(encoding="utf-8")
+        assert "Ada Falkmere" in text
+        assert "Piet Oduya" in text
+        assert text.count("\nOn ") == 1

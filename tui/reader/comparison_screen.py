@@ -180,11 +180,21 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         text = comparison_text(self._seen.analysis, self._compared())
         self.post_message(CopyRequested(Copied(f"{first} and {second}", lambda _: text)))
 
+    def action_export_subject(self) -> None:
+        """Write what both said of the subject that the marker is on into a new file that is called
+        after them and it.
+        """
+        if (subject := self._body.subject) is not None:
+            said = [one for side in (*subject.shared, *subject.apart) for one in side]
+            self._export(subject_text(self._seen.analysis, subject), said[0].subject or "")
+
     def action_export_comparison(self) -> None:
         """Write what the two said into a new file that is called after them."""
-        text = comparison_text(self._seen.analysis, self._compared())
-        name = " ".join(name.split()[-1] for name in self._names)
-        self.post_message(ExportRequested(name, text))
+        self._export(comparison_text(self._seen.analysis, self._compared()))
+
+    def _export(self, text: str, *on: str) -> None:
+        names = [name.split()[-1] for name in self._names]
+        self.post_message(ExportRequested(" ".join([*names, *on]), text))
 
     def action_choose_statement(self) -> None:
         """Go to the statement that the marker is on."""
