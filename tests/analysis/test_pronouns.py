@@ -173,3 +173,12 @@ def test_they_are_the_researchers_not_their_university() -> None:
         " found that the pressure fell.",
     )
     assert speakers_of(analysis) == ["Researchers at the University of Calderwick"]
+
+
+def test_she_is_not_her_publisher() -> None:
+    analysis = read(
+        "Edda Rauning has written a book. She lives by the lake.",
+        "Her publisher said there were eleven titles. Four were hers; the rest, she said, were"
+        " not.",
+    )
+    assert speakers_of(analysis)[-1] == "Edda Rauning"

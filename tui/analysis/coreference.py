@@ -310,7 +310,9 @@ class Resolver(Mentions):
             return (last.voice, GOES_ON) if adds and character.lean(gender) >= 0 else None
         begins = self._cast.block_begin(attribution.block)
         named = self.names.within(Span(begins, head.start))
-        here = last.block == attribution.block and last.act == "statement"
+        # `her publisher` is not she
+        owned = last.voice.name.lower().startswith(("his ", "her ", "their ", "my ", "our "))
+        here = last.block == attribution.block and last.act == "statement" and not owned
         alone = here and all(n.type != "person" for n in named)
         return (last.voice, GOES_ON) if adds or alone else None
 
