@@ -167,7 +167,7 @@ TABLE: Final = (
     Action("copy_statement", ("y",), "comparison", "copy statement",
            "Copy the statement, with who said it", footer="copy"),
     Action("export_subject", ("x",), "comparison", "export subject",
-           "Write what both said of the subject into a new file", footer="export"),
+           "Write what both said of it into a new file", footer="export"),
     Action("other_side", ("tab", "shift+tab", "left", "right"), "comparison", "other side",
            "Go to what the other one said", footer="side", does="step_side"),
     Action("copy_subject", ("c",), "comparison", "copy subject",
