@@ -164,7 +164,8 @@ def _write_all(
             noticed.add(analysis.notice)
             print(f"pullquote: {analysis.notice}", file=sys.stderr)
         told = _told(analysis, given)
-        heard.update((s.name, s.role) for s in _narrowed(told, given.kind).speakers)
+        if given.speaker:
+            heard.update((s.name, s.role) for s in _narrowed(told, given.kind).speakers)
         here = {name for name in given.speaker or () if _called(told.speakers, name)}
         found |= here
         doubted |= {name for name in given.speaker or () if _called(analysis.speakers, name)}

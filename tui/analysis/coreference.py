@@ -104,9 +104,10 @@ class Resolver(Mentions):
         if head is None:
             return None
         self.meet(head.start)
-        mention = self._text[head.start : head.end]
+        together = self._together(attribution)
+        mention = self._text[slice(*((attribution.mention or head) if together else head))]
         # `She admitted the debt but not the theft`: one mention is one voice
-        found = self._known.get(head) or self._resolve(attribution, head, mention)
+        found = self._known.get(head) or together or self._resolve(attribution, head, mention)
         if found is None:
             return None
         self._known[head] = found
@@ -125,14 +126,8 @@ class Resolver(Mentions):
             self._seen.add(head.start)
         if not points_back(mention.lower().split()):
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
-            joint = self._together(attribution.mention or head) is found.voice
-            form = (
-                self._text[slice(*attribution.mention)]
-                if joint and attribution.mention
-                else mention
-            )
-            if form not in found.voice.aliases:
-                found.voice.aliases.append(form)
+            if mention not in found.voice.aliases:
+                found.voice.aliases.append(mention)
         return found
 
     def _note_writing(self, offset: int, voice: Voice) -> None:
@@ -192,11 +187,6 @@ class Resolver(Mentions):
             return self._stands_for(attribution, None, mention, head, neutral=True)
         if len(words) == 1 and low in READER:
             return None
-        whole = attribution.mention or head
-        together = self._together(whole)
-        if together is not None:
-            told = self._text[slice(*whole)]
-            return Resolution(together, 1.0, f"“{told}” names those who speak as one")
         named = self._apposed(attribution) or self.names.name_in(head, words)
         if named is not None and not {w.low for w in words}.isdisjoint(ELDER | YOUNGER):
             named = self._elder(named, words, head.start)
@@ -207,11 +197,17 @@ class Resolver(Mentions):
             return Resolution(voice, 1.0, f"“{mention}” names the speaker")
         return self._description(attribution, words, mention, head)
 
-    def _together(self, head: Span) -> Voice | None:
-        """The voice of all whom a mention names, where these are several."""
-        joined = joined_names(self._text, head, self.names.within(head))
+    def _together(self, attribution: Attribution) -> Resolution | None:
+        """All whom a mention names, where these are several; not the label of a turn."""
+        whole = attribution.mention or attribution.head
+        if whole is None or attribution.evidence == "turn":
+            return None
+        joined = joined_names(self._text, whole, self.names.within(whole))
         found = {id(c): c for n in joined if (c := self._cast.named_at(n.span.start)) is not None}
-        return self._cast.joint(list(found.values())) if len(found) > 1 else None
+        if len(found) < 2:
+            return None
+        told = f"“{self._text[slice(*whole)]}” names those who speak as one"
+        return Resolution(self._cast.joint(list(found.values())), 1.0, told)
 
     def _apposed(self, attribution: Attribution) -> Character | None:
         """Whom the whole mention names behind a description."""

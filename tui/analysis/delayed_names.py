@@ -119,7 +119,8 @@ def name_who_is_told(units: Sequence[Unit], found: Sequence[Character]) -> None:
             named.take_role([about])
         takes_up = (other for low, other in pairwise(lows) if low == "the" and other in brought_in)
         about = next(takes_up, None)
-        subject = first_subject(words) if unit.kind == "paragraph" else None
+        opens = unit.kind == "paragraph" and not {"a", "an"}.isdisjoint(lows)
+        subject = first_subject(words) if opens else None
         if subject is not None and lows[subject.start] in ("a", "an"):
             noun = head_noun(lows[subject.start : subject.end])
             if noun in ANYBODY or is_role_noun(noun):

@@ -159,8 +159,8 @@ class Descriptions:
         """`The two ministers`, who are no third voice: the two who have spoken as one, or the two
         persons who are that, of all who were named, or spoke, before.
         """
-        if self._cast.pair is not None:
-            return self._cast.pair
+        if (pair := self._cast.pair) is not None:
+            return pair
         one = noun.removesuffix("s")
         bearers = {id(c): c for name in alike(one) for c in self._cast.with_role(name, offset)}
         named = [c for c in bearers.values() if c.mentions and c.mentions[0][0] < offset]

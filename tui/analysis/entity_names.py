@@ -14,6 +14,7 @@ from tui.analysis.character import (
     name_words,
 )
 from tui.analysis.common_words import is_common
+from tui.analysis.frames import ARTICLES
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym
@@ -32,7 +33,6 @@ SURE_TITLES = MALE_TITLES | FEMALE_TITLES | frozenset(["dr", "dr."])
 PLACES = frozenset("port lake mount river cape fort".split())
 SURE_BODIES = frozenset("hospital university school college academy trust council fund".split())
 SURE_PLACES = frozenset("dam river lake bridge street road avenue lane square valley hill".split())
-ARTICLES = frozenset(["the", "a", "an"])
 OFFICER = re.compile(r" ([A-Z][a-z]+)\b")
 THE = re.compile(r"\b(?:the|a|an) $", re.IGNORECASE)
 HYPHENED = re.compile(r"[-‑][^\W\d_]+")

@@ -9,6 +9,7 @@ PRONOUNS = frozenset("he she they it i we you who".split())
 BARE_SUBJECTS = frozenset("someone somebody nobody everyone everybody others both neither".split())
 RELATIVES = frozenset("who which that whom".split())
 OBJECT_PRONOUNS = frozenset("him her them me us".split())
+ARTICLES = frozenset(["the", "a", "an"])
 DETERMINERS = frozenset(
     """
 the a an this that these those his her its their my our your some any many most several all both

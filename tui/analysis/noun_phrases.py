@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tui.analysis.cues import SPEECH_FORMS
 from tui.analysis.frames import (
+    ARTICLES,
     AUXILIARIES,
     BARE_SUBJECTS,
     DETERMINERS,
@@ -285,9 +286,6 @@ def _owned(tokens: Sequence[Token], j: int) -> bool:
     touches = tokens[j].start == tokens[j - 1].end
     apart = behind is not None and behind.start == tokens[j].end + 1
     return touches and apart and tokens[j - 1].low.endswith("s") and noun_like(tokens[j + 1])
-
-
-ARTICLES = frozenset(["the", "a", "an"])
 
 
 def _does(tokens: Sequence[Token], j: int) -> bool:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
-from tui.analysis.frames import PREPOSITIONS, RELATIVES
-from tui.analysis.noun_phrases import ARTICLES, NounPhrase, phrase_starting_at
+from tui.analysis.frames import ARTICLES, PREPOSITIONS, RELATIVES
+from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.phrase_heads import describes
 from tui.analysis.tokens import Token
 

@@ -70,12 +70,12 @@ def names_of(
 
 def _dateline(article: Article) -> Iterator[Name]:
     """Where the article was written, as its dateline says: `PORT OSTRAND`."""
-    for block in article.blocks[:HEAD] if article.dateline else ():
-        if article.text.startswith(article.dateline or "", block.span.start):
-            place = re.split(r"[,(]", article.dateline or "")[0].strip()
-            if "/" not in place:  # `LONDON/PARIS` are two
-                yield Name(Span(block.span.start, block.span.start + len(place)), "place")
-            return
+    dateline = article.dateline or ""
+    place = re.split(r"[,(]", dateline)[0].strip()
+    starts = [block.span.start for block in article.blocks[:HEAD]]
+    start = next((at for at in starts if article.text.startswith(dateline, at)), None)
+    if start is not None and place and "/" not in place:  # `LONDON/PARIS` are two
+        yield Name(Span(start, start + len(place)), "place")
 
 
 def _surnames(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:

@@ -63,6 +63,7 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         super().__init__()
         self._seen, self._comparison = seen, comparison
         self._indirect = frozenset[str]()
+        self._written = sentence_writer(seen.analysis)
         self._place: tuple[int, Span | None] = (0, None)
 
     def show(self, seen: Seen, comparison: Comparison) -> None:
@@ -96,6 +97,7 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         """A note, what both speak of, and what only one of them does."""
         quotes = self._seen.analysis.quotes
         self._indirect = frozenset(q.id for q in quotes if q.kind == "indirect")
+        self._written = sentence_writer(self._seen.analysis)
         shared, apart = self._comparison.shared[:MOST_SHARED], self._comparison.apart
         if self._seen.analysis.done < 1.0:
             yield Static(READING, classes="note", markup=False)
@@ -142,7 +144,7 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         side: int,
         row: int,
     ) -> Statement:
-        told = sentence_writer(self._seen.analysis)(sentence)
+        told = self._written(sentence)
         said = told.index(sentence.text) if sentence.lead else 0
         words = Content.assemble((_on_one_line(told[:said]), "$quiet"), _on_one_line(told[said:]))
         statement = Statement(words, sentence, subject, side, row)

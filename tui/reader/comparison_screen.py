@@ -11,7 +11,7 @@ from textual.signal import Signal
 from textual.theme import Theme
 from textual.widgets import Static
 
-from tui.analysis.comparison import Comparison, compared, counterpart
+from tui.analysis.comparison import Comparison, Said, compared, counterpart
 from tui.analysis.corrections import called
 from tui.analysis.model import Speaker, SummarySentence
 from tui.export.comparison_text import comparison_text, subject_text
@@ -185,8 +185,8 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         after them and it.
         """
         if (subject := self._body.subject) is not None:
-            said = [one for side in (*subject.shared, *subject.apart) for one in side]
-            self._export(subject_text(self._seen.analysis, subject), said[0].subject or "")
+            on = _said(subject)[0].subject or ""
+            self._export(subject_text(self._seen.analysis, subject), on)
 
     def action_export_comparison(self) -> None:
         """Write what the two said into a new file that is called after them."""
@@ -211,9 +211,13 @@ def _in_common(comparison: Comparison) -> str:
     return "1 subject in common" if count == 1 else f"{count or 'no'} subjects in common"
 
 
+def _said(subject: Comparison) -> list[Said]:
+    return [one for side in (*subject.shared, *subject.apart) for one in side]
+
+
 def _told(subject: Comparison) -> str:
     """What is copied of one subject, in words."""
-    said = [one for side in (*subject.shared, *subject.apart) for one in side]
+    said = _said(subject)
     if subject.shared and said[0].subject != said[1].subject:
         return "what the two said of each other"
     of = f" of {said[0].subject}" if said[0].subject else ""

@@ -64,8 +64,8 @@ def with_keys(user_keys: Mapping[str, str]) -> tuple[tuple[Action, ...], tuple[K
             wanted[taker] = left
         else:
             del wanted[taker]  # it keeps its own
-    keys_of = {action: _kept(action, wanted) for action in TABLE}
-    return tuple(replace(action, keys=keys) for action, keys in keys_of.items()), tuple(problems)
+    table = tuple(replace(action, keys=_kept(action, wanted)) for action in TABLE)
+    return table, tuple(problems)
 
 
 def _clash(wanted: Mapping[str, tuple[str, ...]]) -> tuple[str, str, str] | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Quote
+    from tui.article.model import Span
 
 Voice = tuple[str | None, str | None]
 """A name and a role; two times None where nobody is known."""
@@ -29,13 +33,21 @@ def new_voices(before: Analysis, after: Analysis) -> dict[int, Voice]:
     several statements begin, and where another one stands in the place of one that is gone.
     """
     old, new = _quotes(before), _quotes(after)
+    old_voices, new_ones = _voices(before), _voices(after)
+    # the last word of all that begins so early: what stands in the place of another reaches into it
+    spans = sorted(span for quote in after.quotes for span in quote.spans)
+    reached = list(accumulate((span.end for span in spans), max))
     changed: dict[int, Voice] = {}
     for start in sorted(old.keys() | new.keys()):
         was, now = old.get(start, []), new.get(start, [])
-        if len(was) > 1 or len(now) > 1 or (not now and _stands_in(after, was[0])):
+        if (
+            len(was) > 1
+            or len(now) > 1
+            or (not now and any(_meets(spans, reached, own) for own in was[0].spans))
+        ):
             continue
-        voice = _voice(after, now[0]) if now else _NOBODY
-        if voice != (_voice(before, was[0]) if was else _NOBODY):
+        voice = new_ones.get(now[0].speaker, _NOBODY) if now else _NOBODY
+        if voice != (old_voices.get(was[0].speaker, _NOBODY) if was else _NOBODY):
             changed[start] = voice
     return changed
 
@@ -47,12 +59,11 @@ def _quotes(analysis: Analysis) -> dict[int, list[Quote]]:
     return found
 
 
-def _voice(analysis: Analysis, quote: Quote) -> Voice:
-    speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
-    return (speaker.name, speaker.role_alone) if speaker else _NOBODY
+def _voices(analysis: Analysis) -> dict[str | None, Voice]:
+    return {speaker.id: (speaker.name, speaker.role_alone) for speaker in analysis.speakers}
 
 
-def _stands_in(analysis: Analysis, gone: Quote) -> bool:
-    """Whether some statement has words of one that is gone."""
-    spans = [span for quote in analysis.quotes for span in quote.spans]
-    return any(s.start < own.end and own.start < s.end for s in spans for own in gone.spans)
+def _meets(spans: Sequence[Span], reached: Sequence[int], own: Span) -> bool:
+    """Whether some statement has words of a part of one that is gone."""
+    before = bisect_left(spans, (own.end,))
+    return before > 0 and reached[before - 1] > own.start
