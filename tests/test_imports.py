@@ -68,7 +68,8 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
         "tui.cli", "tui.kept_files", "tui.reader", "tui.settings",
     ]  # fmt: skip
     assert {name.removeprefix("tui.article.") for name in before if "tui.article." in name} == {
-        "cleaning", "dates", "decoding", "head", "line_forms", "loading", "model", "paragraphs",
+        "blocks", "cleaning", "dates", "decoding", "head", "kinds", "line_forms", "loading",
+        "model", "paragraphs", "sources",
     }  # fmt: skip
     assert {name.removeprefix("tui.reader.") for name in before if "tui.reader." in name} == {
         # the application

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from tui.article.cleaning import clean_line
-from tui.article.loading import STANDARD_INPUT, ArticleError, load
+from tui.article.loading import ArticleError, load
 from tui.article.model import Article
+from tui.article.sources import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -146,7 +146,7 @@ def test_five_megabytes_on_one_line() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [(b"", "there is no text in it"), (b" \n\n", "there is no text in it"),
-     (b"\x89PNG\r\n\x1a\n" + bytes(200), "not a text file"), (bytes(500), "not a text file")],
+     (b"\x89PNG\r\n\x1a\n" + bytes(200), "it is a picture"), (bytes(500), "not a text file")],
 )  # fmt: skip
 def test_what_is_no_article(tmp_path: Path, content: bytes, reason: str) -> None:
     path = tmp_path / "notes.txt"

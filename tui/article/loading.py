@@ -2,31 +2,26 @@
 
 import stat
 import sys
+from collections import OrderedDict
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from tui.article.blocks import set_as_text
 from tui.article.cleaning import clean, clean_line
-from tui.article.decoding import MARKS, decode
+from tui.article.decoding import decode
 from tui.article.head import read_head
-from tui.article.model import Article, Block, Span
+from tui.article.kinds import kind_of
+from tui.article.model import Article
 from tui.article.paragraphs import lines
+from tui.article.sources import STANDARD_INPUT, is_address, part_source, split_part
 
-STANDARD_INPUT = "-"
-LARGEST = 256 * 1024 * 1024
-TOO_LARGE = f"larger than {LARGEST // 2**20} MB"
-BINARY_MARKS = (
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"%PDF",
-    b"PK\x03\x04",
-    b"GIF87a",
-    b"GIF89a",
-    b"\x1f\x8b",
-    b"\x7fELF",
-    b"{\\rtf",
-)
-# Control characters that no text has: not tab, the line and page ends, backspace or escape.
-CONTROLS = bytes([*range(8), *range(14, 27), *range(28, 32)])
-SAMPLE = 64 * 1024
+if TYPE_CHECKING:
+    from tui.article.manuscript import Contents, Manuscript, Part
+
+LARGEST: Final = 256 * 1024 * 1024
+TOO_LARGE: Final = f"larger than {LARGEST // 2**20} MB"
+_KEPT: Final = 4
+"""So many sources of several articles are remembered: their parts are asked for one by one."""
 
 
 class ArticleError(ValueError):
@@ -37,22 +32,46 @@ class ArticleError(ValueError):
 
 
 def load(source: str) -> Article:
-    """The article in a file, or on standard input for `-`. Raises ArticleError."""
-    if source == STANDARD_INPUT:
-        return article_from_bytes(_standard_input(), source)
-    return article_from_bytes(_file(Path(source)), source)
+    """The article in a file, at an address, in a part of either, or on standard input for `-`.
+
+    Raises ArticleError.
+    """
+    whole, name = split_part(source)
+    if name is None:
+        found = _contents(source)
+        return found if isinstance(found, Article) else _only(found, source)
+    try:
+        found = _contents(whole)
+    except ArticleError as error:
+        raise ArticleError(source, str(error).partition(": ")[2]) from None
+    if isinstance(found, Article):
+        if is_address(source):
+            return found  # what stands behind the mark is a place in the page
+        raise ArticleError(source, f"{_named(whole)} is one article, without parts")
+    for part in found:
+        if part.name == name:
+            return _part(part, source)
+    raise ArticleError(source, f"there is no {name!r} in {_named(whole)}")
 
 
-def article_from_bytes(data: bytes, source: str) -> Article:
-    """The article that some bytes hold. Raises ArticleError where they are no text."""
-    if len(data) > LARGEST:
-        raise ArticleError(source, TOO_LARGE)
-    if _is_binary(data):
-        raise ArticleError(source, "not a text file")
-    article = article_from_text(decode(data), source)
-    if not article.text:
-        raise ArticleError(source, "there is no text in it")
-    return article
+def parts_of(source: str) -> "tuple[Part, ...] | None":
+    """The articles to choose from in a source; None where it is one article. Raises ArticleError.
+
+    What is one article is read only as far as that must be known.
+    """
+    if source == STANDARD_INPUT or split_part(source)[1] is not None:
+        return None
+    found = _contents(source)
+    return None if isinstance(found, Article) else found
+
+
+def article_from_bytes(data: bytes, source: str, name: str = "") -> Article:
+    """The article that some bytes hold; `name` is that of their file, where it is not the source.
+
+    Raises ArticleError where they hold none, or several.
+    """
+    found = _read(data, source, name or source)
+    return found if isinstance(found, Article) else _only(found, source)
 
 
 def article_from_text(text: str, source: str = STANDARD_INPUT) -> Article:
@@ -62,26 +81,116 @@ def article_from_text(text: str, source: str = STANDARD_INPUT) -> Article:
     """
     made = lines(clean(text))
     head = read_head(made)
-    blocks = []
-    parts: list[str] = []
-    position = 0
-    for line, kind in zip(made, head.kinds, strict=True):
-        if parts:
-            gap = "\n\n" if line.parted else "\n"
-            parts.append(gap)
-            position += len(gap)
-        blocks.append(Block(kind, Span(position, position + len(line.text))))
-        parts.append(line.text)
-        position += len(line.text)
+    set_text, blocks = set_as_text(zip(made, head.kinds, strict=True))
     return Article(
-        text="".join(parts),
-        blocks=tuple(blocks),
+        text=set_text,
+        blocks=blocks,
         title=head.title,
         byline=head.byline,
         dateline=head.dateline,
         date=head.date,
         source=clean_line(source),
     )
+
+
+_remembered: OrderedDict[tuple[object, ...], "tuple[Part, ...]"] = OrderedDict()
+
+
+def _contents(source: str) -> "Article | tuple[Part, ...]":
+    """What a source holds. Raises ArticleError."""
+    stamp = _stamp(source)
+    if stamp in _remembered:
+        _remembered.move_to_end(stamp)
+        return _remembered[stamp]
+    if source == STANDARD_INPUT:
+        found = _read(_standard_input(), source, "")
+    elif is_address(source):
+        found = _fetched(source, named=True)
+    else:
+        found = _read(_file(Path(source)), source, source)
+    if not isinstance(found, Article):
+        _remembered[stamp] = found
+        while len(_remembered) > _KEPT:
+            _remembered.popitem(last=False)
+    return found
+
+
+def _stamp(source: str) -> tuple[object, ...]:
+    """What is as before as long as a source holds the same."""
+    try:
+        status = None if source == STANDARD_INPUT or is_address(source) else Path(source).stat()
+    except (OSError, ValueError):
+        status = None
+    return (source, status and (status.st_mtime_ns, status.st_size, status.st_ino))
+
+
+def _fetched(address: str, *, named: bool) -> "Article | tuple[Part, ...]":
+    from tui.article.addresses import FetchError, fetch
+
+    try:
+        page = fetch(address, named=named)
+    except FetchError as error:
+        raise ArticleError(address, str(error)) from None
+    return _read(page.data, page.address, page.name)
+
+
+def _read(data: bytes, source: str, name: str) -> "Article | tuple[Part, ...]":
+    if len(data) > LARGEST:
+        raise ArticleError(source, TOO_LARGE)
+    try:
+        kind = kind_of(data, name)
+        if kind == "text":
+            return _full(article_from_text(decode(data), source), source)
+        from tui.article.formats import read
+
+        return _made(read(kind, data), source)
+    except ArticleError:
+        raise
+    except ValueError as error:
+        raise ArticleError(source, str(error)) from None
+
+
+def _made(contents: "Contents", source: str) -> "Article | tuple[Part, ...]":
+    from tui.article.manuscript import Manuscript
+
+    if isinstance(contents, Manuscript):
+        return _from_manuscript(contents, source)
+    if not contents:
+        raise ArticleError(source, "there are no articles in it")
+    return contents
+
+
+def _from_manuscript(manuscript: "Manuscript", source: str) -> Article:
+    from tui.article.manuscript import article_from_manuscript
+
+    return _full(article_from_manuscript(manuscript, source), source)
+
+
+def _full(article: Article, source: str) -> Article:
+    if not article.text:
+        raise ArticleError(source, "there is no text in it")
+    return article
+
+
+def _only(parts: "tuple[Part, ...]", source: str) -> Article:
+    if len(parts) == 1:
+        return _part(parts[0], source)
+    one = part_source(source, parts[0].name)
+    raise ArticleError(source, f"it holds {len(parts)} articles: name one, such as {one}")
+
+
+def _part(part: "Part", source: str) -> Article:
+    if part.read is not None:
+        try:
+            return _from_manuscript(part.read(), source)
+        except ArticleError:
+            raise
+        except ValueError as error:
+            raise ArticleError(source, str(error)) from None
+    if part.link is None:
+        raise ArticleError(source, "it has neither text nor an address")
+    found = _fetched(part.link, named=False)
+    return found if isinstance(found, Article) else _only(found, part.link)
 
 
 def _file(path: Path) -> bytes:
@@ -111,17 +220,6 @@ def _standard_input() -> bytes:
         return sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
         raise ArticleError(STANDARD_INPUT, (error.strerror or str(error)).lower()) from None
-
-
-def _is_binary(data: bytes) -> bool:
-    """Whether bytes are no text in any encoding: known signatures, or NULs without a mark."""
-    if data.startswith(BINARY_MARKS):
-        return True
-    if any(data.startswith(mark) for mark, _ in MARKS):
-        return False
-    sample = data[:SAMPLE]
-    controls = len(sample) - len(sample.translate(None, delete=CONTROLS))
-    return controls > max(4, len(sample) // 100)
 
 
 def _named(source: str) -> str:

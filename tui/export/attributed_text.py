@@ -6,8 +6,8 @@ from pathlib import PurePath
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.shares import per_cents
 from tui.article.cleaning import clean_line
-from tui.article.loading import STANDARD_INPUT
 from tui.article.model import Article
+from tui.article.sources import STANDARD_INPUT
 from tui.export.markdown_text import block_quotation, literal, voice
 from tui.export.reported_speech import is_told, quoted
 from tui.export.sentence_text import sentence_writer

@@ -1,0 +1,56 @@
+"""What a source names: a pipe, an address on the web, a file, or one of several parts of these."""
+
+from pathlib import Path
+from typing import Final
+
+STANDARD_INPUT: Final = "-"
+_SCHEMES: Final = ("http://", "https://")
+PART_MARK: Final = "#"
+"""What stands between a source of several articles and the name of one of them."""
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is an address on the web, and not a file."""
+    return source[:8].lower().startswith(_SCHEMES)
+
+
+def split_part(source: str) -> tuple[str, str | None]:
+    """What a source is in, and the name of the part that it is; None where it is the whole.
+
+    A file that has the mark in its own name is a whole. What stands behind the mark in an address
+    is a place in a page, too: who asks for it knows which.
+    """
+    if PART_MARK not in source or source == STANDARD_INPUT:
+        return source, None
+    if not is_address(source) and _exists(source):
+        return source, None
+    whole, _, name = source.rpartition(PART_MARK)
+    return (whole, name) if whole and name else (source, None)
+
+
+def part_source(whole: str, name: str) -> str:
+    """The source that a part of another is."""
+    return f"{whole}{PART_MARK}{name}"
+
+
+def resolved(source: str) -> str | None:
+    """A source as it can be found again from anywhere; None for what was piped."""
+    if source == STANDARD_INPUT or source.startswith(STANDARD_INPUT + PART_MARK):
+        return None
+    if is_address(source):
+        return source
+    whole, name = split_part(source)
+    path = str(Path(whole).resolve())
+    return path if name is None else part_source(path, name)
+
+
+def is_there(source: str) -> bool:
+    """Whether a source that was read can be read again, as far as the disk can tell."""
+    return is_address(source) or Path(split_part(source)[0]).is_file()
+
+
+def _exists(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
