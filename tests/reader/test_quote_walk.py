@@ -41,7 +41,7 @@ def test_a_current_quote_that_left_the_view_does_not_decide() -> None:
 
 
 def test_one_speakers_quotes_from_anothers() -> None:
-    own = WALK.of_speaker("s2")
+    own = QuoteWalk(q for q in ANALYSIS.quotes if q.speaker == "s2")
     assert ids(own) == ["q2", "q3", "q8"]
     assert name(own.step(WALK.quotes[4], ALL, 1)) == "q8"
     assert name(own.step(WALK.quotes[4], ALL, -1)) == "q3"
@@ -53,7 +53,7 @@ def test_what_was_said_of_a_name() -> None:
 
 
 def test_the_nearest_is_the_next_or_else_the_first() -> None:
-    own = WALK.of_speaker("s3")
+    own = QuoteWalk(q for q in ANALYSIS.quotes if q.speaker == "s3")
     assert name(own.nearest(0)) == "q4"
     assert name(own.nearest(ALL[1])) == "q4"
     assert QuoteWalk(()).nearest(0) is None

@@ -129,13 +129,15 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def dim_all_but(self, speaker_id: str | None) -> None:
         """Let only the words of one speaker stay bright; None brightens all."""
-        self.scene.only = speaker_id
-        self._repaint()
+        if speaker_id != self.scene.only:
+            self.scene.only = speaker_id
+            self._repaint()
 
     def search_matches(self, matches: Matches, current: int | None) -> None:
         """Show search hits; the one at index `current` stands out and is in view."""
-        self.scene.matches, self.scene.match = matches, current
-        self._repaint()
+        if matches or self.scene.matches:
+            self.scene.matches, self.scene.match = matches, current
+            self._repaint()
         if current is not None:
             self._reveal(matches[current])
 

@@ -39,10 +39,6 @@ class QuoteWalk:
                 return quote
         return None
 
-    def of_speaker(self, speaker_id: str) -> Self:
-        """Only the quotes of one speaker."""
-        return type(self)(quote for quote in self.quotes if quote.speaker == speaker_id)
-
     def about(self, entity: Entity) -> Self:
         """Only the quotes whose words mention an entity."""
         mentions = sorted(entity.mentions)

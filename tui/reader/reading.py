@@ -132,6 +132,10 @@ class Reading:
         """The quotes that the next and the previous one are among."""
         return self._walk(self.entity, self.chosen if self.alone else None)
 
+    def walk_of(self, speaker: Speaker) -> QuoteWalk:
+        """The quotes that are shown of a voice."""
+        return self._walk(None, speaker)
+
     def _walk(self, entity: Entity | None, speaker: Speaker | None) -> QuoteWalk:
         """A walk, made once for each answer: every move in the article asks for it."""
         key = entity.id if entity else None, speaker.id if speaker else None
@@ -139,7 +143,8 @@ class Reading:
             if entity is not None:
                 walk = self._walk(None, speaker).about(entity)
             elif speaker is not None:
-                walk = self._walk(None, None).of_speaker(speaker.id)
+                theirs = (self._quotes.get(quote_id) for quote_id in speaker.quotes)
+                walk = QuoteWalk(quote for quote in theirs if quote is not None)
             else:
                 walk = QuoteWalk(self.shown.quotes if self.shown else ())
             self._walks[key] = walk

@@ -65,7 +65,7 @@ def within_voice(reading: Reading, current: Quote | None, view: tuple[int, int],
     speaker = reading.speaker_of(current) if current else reading.chosen
     if speaker is None:
         return Step(said="Nobody is known to have said this." if current else "No voice is chosen.")
-    walk = reading.all_quotes.of_speaker(speaker.id)
+    walk = reading.walk_of(speaker)
     quote = walk.step(current, view, by)
     if quote is None and walk.quotes:
         end, which = (0, "first") if by > 0 else (-1, "last")
@@ -122,4 +122,4 @@ def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) ->
 
 
 def _nearest(reading: Reading, speaker: Speaker, view: tuple[int, int]) -> Quote | None:
-    return reading.all_quotes.of_speaker(speaker.id).nearest(view[0])
+    return reading.walk_of(speaker).nearest(view[0])

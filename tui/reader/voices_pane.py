@@ -21,7 +21,7 @@ from tui.article.model import Span
 from tui.reader.cell_fitting import fitted
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.voice_order import Order
-from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, voices_items, waiting_items
+from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, Voiced, voices_items, waiting_items
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
@@ -83,9 +83,8 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
-        self._analysis: Analysis | None = None
+        self._voiced: Voiced | None = None
         self._colours: SpeakerColours | None = None
-        self._topics = Topics()
         self._chosen: str | None = None
         self._entity: str | None = None
         self._order: Order = "by share"
@@ -117,7 +116,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         that stays in view; `nobody` is said where there are no voices. While `listing`, the open
         one shows all its statements in place of its summary.
         """
-        self._analysis, self._topics, self._colours = analysis, topics, colours
+        self._voiced, self._colours = Voiced(analysis, topics), colours
         self._order, self._listing, self._hidden = order, listing, hidden
         whole = analysis.done >= 1.0
         counted = (filters or order) if analysis.speakers else ""
@@ -176,10 +175,9 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         # Before it is ever displayed it has no width, and yet a marker that keys can move.
         width = max(_NARROWEST, self._row_width - 2)
         before = self._items[self._marker] if self._marker < len(self._items) else None
-        if self._analysis is not None and self._colours is not None:
+        if self._voiced is not None and self._colours is not None:
             self._items = voices_items(
-                self._analysis,
-                self._topics,
+                self._voiced,
                 self._colours,
                 self._chosen,
                 self._entity,
@@ -188,7 +186,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
                 listing=self._listing,
                 nobody=self._message,
             )
-            if self._progress == _STOPPED and self._analysis.speakers:
+            if self._progress == _STOPPED and self._voiced.analysis.speakers:
                 self._items += waiting_items(width, self._message)
         else:
             self._items = waiting_items(width, self._message)

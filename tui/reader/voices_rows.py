@@ -54,14 +54,24 @@ class Item:
     span: Span | None = None
 
 
+class Voiced:
+    """An analysis, who speaks of what in it, and what is looked up in it for every row."""
+
+    __slots__ = ("analysis", "quotes", "topics", "written")
+
+    def __init__(self, analysis: Analysis, topics: Topics) -> None:
+        self.analysis, self.topics = analysis, topics
+        self.quotes = {quote.id: quote for quote in analysis.quotes}
+        self.written = sentence_writer(analysis)
+
+
 def waiting_items(width: int, message: str) -> list[Item]:
     """A message in place of the voices."""
     return [_text(), *(_text(Part(line, "dim")) for line in _wrapped(message, width))]
 
 
 def voices_items(
-    analysis: Analysis,
-    topics: Topics,
+    voiced: Voiced,
     colours: SpeakerColours,
     chosen: str | None,
     entity: str | None,
@@ -77,6 +87,7 @@ def voices_items(
     `listing`, the open speaker has all its statements in place of its summary. `nobody` is said
     where there are no speakers.
     """
+    analysis, topics = voiced.analysis, voiced.topics
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
     ranked = [speakers[speaker_id] for speaker_id in colours.order if speaker_id in speakers]
     ranked = in_order(order, ranked, analysis)
@@ -89,8 +100,8 @@ def voices_items(
         share = f"{in_per_cent[speaker.id]} %"
         items.append(_speaker(speaker, share, colours, most, width, chosen=is_chosen))
         if is_chosen:
-            spoken_of, colour = topics.of(speaker.id), colours.of(speaker.id).colour
-            items += _detail(analysis, speaker, share, spoken_of, colour, width, listing=listing)
+            colour = colours.of(speaker.id).colour
+            items += _detail(voiced, speaker, share, colour, width, listing=listing)
     if hidden := len(ranked) - len(heard):
         words = f"{hidden} more, told in other words only"
         items += [_text(Part(line, "dim")) for line in _wrapped(words, width)]
@@ -125,10 +136,9 @@ def _speaker(
 
 
 def _detail(
-    analysis: Analysis,
+    voiced: Voiced,
     speaker: Speaker,
     share: str,
-    topics: Sequence[Topic],
     colour: str,
     width: int,
     *,
@@ -146,7 +156,7 @@ def _detail(
     if listing:
         yield _text(*edge)
         yield _text(*edge, Part(f"ALL STATEMENTS  {len(speaker.quotes)}", "label"))
-        yield from _statements(analysis, speaker, colour, inner)
+        yield from _statements(voiced, speaker, colour, inner)
     elif speaker.summary:
         yield _text(*edge)
         count = len(speaker.summary)
@@ -157,9 +167,8 @@ def _detail(
             ((*edge, Part(set_cell_size(label, inner - len(buttons)), "label"),
               Part(buttons, "dim")),),
         )  # fmt: skip
-        written = sentence_writer(analysis)
         for sentence in speaker.summary:
-            words = written(sentence)
+            words = voiced.written(sentence)
             dimmed = words.index(sentence.text) if sentence.lead else 0
             rows = tuple(
                 (*edge, Part("  " if n else "· "), *line)
@@ -167,7 +176,8 @@ def _detail(
             )
             yield Item("sentence", sentence.quote or "", rows, sentence.span)
     # Whoever speaks alone is alone on everything.
-    several = sum(bool(voice.quotes) for voice in analysis.speakers) > 1
+    topics = voiced.topics.of(speaker.id)
+    several = sum(bool(voice.quotes) for voice in voiced.analysis.speakers) > 1
     apart = [topic for topic in topics if topic.alone and several]
     shared = [topic for topic in topics if topic not in apart]
     as_others = "SPOKE OF, AS OTHERS DID" if several else "SPOKE OF"
@@ -180,10 +190,9 @@ def _detail(
     yield _text()
 
 
-def _statements(analysis: Analysis, speaker: Speaker, colour: str, width: int) -> Iterator[Item]:
+def _statements(voiced: Voiced, speaker: Speaker, colour: str, width: int) -> Iterator[Item]:
     """All that a speaker said, each statement on a row or two, with the mark of its kind."""
-    quotes = {quote.id: quote for quote in analysis.quotes}
-    for quote in (quotes[quote_id] for quote_id in speaker.quotes):
+    for quote in (voiced.quotes[quote_id] for quote_id in speaker.quotes):
         sign = INDIRECT_BAR if quote.kind == "indirect" else DIRECT_BAR
         sign = GUESS if quote.is_guess else sign
         mark = Part(f"{sign} ", "plain", colour)
