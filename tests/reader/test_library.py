@@ -1,5 +1,8 @@
 """The library: what stands on the shelf, opening from it, and going on from there."""
 
+import contextlib
+import email.message
+import mailbox
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -13,11 +16,11 @@ from tests.conftest import SAMPLES
 from tests.reader import scripted_engine
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 from tui.analysis.options import Options
-from tui.article.folder import paths_in
+from tui.article.listing import Listed
+from tui.article.listing import listed as found_in
 from tui.article.loading import load
 from tui.reader.app import ReaderApp
 from tui.reader.library_screen import LibraryScreen
-from tui.reader.run import run_library
 from tui.reader.shelf import LONGEST_TITLE, Shelf
 from tui.settings import Settings
 from tui.store.analyses import AnalysisStore, Asked
@@ -25,18 +28,10 @@ from tui.store.articles import ArticleStore, Place
 from tui.store.database import default_path
 
 
-def test_a_folder_without_articles_is_no_library(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert run_library(load, Settings(), tmp_path) == 1
-    said = f"pullquote: cannot read {tmp_path}: there are no articles (.txt) in it\n"
-    assert capsys.readouterr().err == said
-
-
 def test_articles_of_a_folder_are_listed_by_title(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("\n  Second \x1b[2J title\n\nText.", encoding="utf-8")
     (tmp_path / "a.txt").write_text("First title\n", encoding="utf-8")
-    titles = [entry.title for entry in Shelf(paths_in(tmp_path)).entries()]
+    titles = [entry.title for entry in Shelf(found_in(str(tmp_path))).entries()]
     assert titles == ["First title", "Second title"]
 
 
@@ -49,15 +44,15 @@ async def test_what_was_exported_into_a_folder_is_not_listed_with_its_articles(
         await desk.press("v", "x")
         await desk.until_said("Written to")
     assert len([*folder.glob("*.txt")]) == 2
-    (entry,) = Shelf(paths_in(folder)).entries()
+    (entry,) = Shelf(found_in(str(folder))).entries()
     assert Path(entry.source).name == "harbour.txt"
 
 
 def test_a_title_over_two_lines_is_whole_and_a_cut_one_says_so(tmp_path: Path) -> None:
-    titles = [entry.title for entry in Shelf(paths_in(SAMPLES)).entries()]
+    titles = [entry.title for entry in Shelf(found_in(str(SAMPLES))).entries()]
     assert any(title.endswith('union calls timing "a slap with a cold fish"') for title in titles)
     (tmp_path / "a.txt").write_text("word " * 2000, encoding="utf-8")
-    (cut,) = (entry.title for entry in Shelf(paths_in(tmp_path)).entries())
+    (cut,) = (entry.title for entry in Shelf(found_in(str(tmp_path))).entries())
     assert cut.endswith("word…")
     assert len(cut) <= LONGEST_TITLE
 
@@ -126,7 +121,7 @@ async def library(
         (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     app = ReaderApp(
         Settings(path=tmp_path / "settings.toml"),
-        shelf=shelf or Shelf(paths_in(folder)),
+        shelf=shelf or Shelf(found_in(str(folder))),
         open_article=load,
         engine_command=[sys.executable, str(scripted_engine.__file__), "silent"],
     )
@@ -227,14 +222,59 @@ async def test_voices_and_the_place_are_told_of_what_was_read(tmp_path: Path) ->
     ArticleStore().opened(article)
     ArticleStore().left(article, Place(300, None, 0.42))
     AnalysisStore().keep(Asked(article, Options(), ()), ANALYSIS)
+    two = [Listed(str(path)), Listed(str(SAMPLES / "court.txt"))]
     for size in (WIDE, MEDIUM, SMALL):
-        async with library(tmp_path, size, Shelf([path, SAMPLES / "court.txt"])) as desk:
+        async with library(tmp_path, size, Shelf(two)) as desk:
             await desk.until("Ada Falkmere, Piet Oduya and 1 more")
             if size != SMALL:
                 await desk.until("Ada Falkmere, Piet Oduya and 1 more · read to 42 %")
             if size == WIDE:
                 await desk.until("█")
             assert any("█" in row for row in desk.rows) == (size == WIDE)
+
+
+async def test_the_parts_of_an_article_are_listed_and_left_again(tmp_path: Path) -> None:
+    (tmp_path / "alone.txt").write_text("Alders are felled\n\nIt rains.\n", encoding="utf-8")
+    write_letters(tmp_path / "letters.mbox")
+    async with library(tmp_path, MEDIUM, Shelf(found_in(str(tmp_path)))) as desk:
+        await desk.press("j")
+        await desk.until("2 articles to choose from.")
+        await desk.press("enter")
+        await desk.until("The well is dry")
+        assert listed(desk) == ["The well is dry", "The well is full"]
+        assert "letters.mbox" in desk.header
+        await desk.until_said("esc leads back.")
+        await desk.press("j", "enter")
+        await desk.until("reading…")
+        assert "The well is full" in desk.header
+        await desk.press("left_square_bracket")
+        await desk.until("It has fallen in")
+        await desk.press("escape")
+        await desk.until("esc back")
+        assert listed(desk) == ["The well is dry", "The well is full"]
+        await desk.press("escape")
+        await desk.until("Alders are felled")
+        assert isinstance(desk.app.screen, LibraryScreen)
+        assert desk.app.screen._marked is not None
+        assert desk.app.screen._marked.source.endswith("letters.mbox")
+        assert "esc back" not in desk.rows[-1]
+    read = [entry for entry in Shelf().entries() if entry.group == "READ LATELY"]
+    assert [entry.title for entry in read] == ["The well is dry", "The well is full"]
+
+
+def write_letters(path: Path) -> None:
+    """A mailbox of two letters."""
+    with contextlib.closing(mailbox.mbox(path)) as box:
+        for title, words in (
+            ("The well is dry", "“It has fallen in,” said Ada Falk."),
+            ("The well is full", "“It has rained,” said Bo Lind."),
+        ):
+            letter = email.message.EmailMessage()
+            letter["Subject"], letter["From"] = title, "Tamar Holt <holt@paper.example>"
+            letter["Date"] = "Mon, 04 May 2026 10:00:00 +0000"
+            letter["Message-ID"] = f"<{len(title)}@paper.example>"
+            letter.set_content(f"{words}\n")
+            box.add(letter)
 
 
 def listed(desk: Desk) -> list[str]:
@@ -282,7 +322,8 @@ async def test_articles_are_found_by_a_voice(tmp_path: Path) -> None:
     path.write_text(ANALYSIS.article.text, encoding="utf-8")
     ArticleStore().opened(load(str(path)))
     AnalysisStore().keep(Asked(load(str(path)), Options(), ()), ANALYSIS)
-    async with library(tmp_path, MEDIUM, Shelf([path, SAMPLES / "court.txt"])) as desk:
+    two = [Listed(str(path)), Listed(str(SAMPLES / "court.txt"))]
+    async with library(tmp_path, MEDIUM, Shelf(two)) as desk:
         await desk.press("/", *"oduya")
         assert listed(desk) == ["Harbour to close for a month, mayor says"]
         await desk.press("escape", "/", *"court.t")

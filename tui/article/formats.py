@@ -3,10 +3,12 @@
 import sys
 from collections.abc import Callable
 from importlib import import_module
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
 from tui.article.kinds import Kind
 from tui.article.manuscript import Contents
+
+Read = TypeVar("Read")
 
 _READERS: Final[dict[Kind, str]] = {
     "html": "html_page",
@@ -36,7 +38,20 @@ def read(kind: Kind, data: bytes) -> Contents:
         if kind not in _EXTRAS or (error.name or "").startswith("tui."):
             raise
         raise ValueError(missing(*_EXTRAS[kind])) from None
-    return cast("Callable[[bytes], Contents]", module.read)(data)
+    reader = cast("Callable[[bytes], Contents]", module.read)
+    return within_reason(lambda: reader(data))
+
+
+def within_reason(read_it: Callable[[], Read]) -> Read:
+    """What a reader gives. Whatever goes wrong in it, or in the library that it uses, with a
+    document that is not as it should be becomes a ValueError with a sentence.
+    """
+    try:
+        return read_it()
+    except ValueError:
+        raise
+    except Exception as error:
+        raise ValueError(f"it is damaged, or of an odd kind ({type(error).__name__})") from error
 
 
 def missing(extra: str, what: str) -> str:

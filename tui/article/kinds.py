@@ -43,6 +43,8 @@ _ONLY_IN_MAIL: Final = frozenset(
 )
 _IN_MAIL: Final = _ONLY_IN_MAIL | {"from", "to", "date", "subject", "content-type", "cc"}
 _MARKDOWN_NAMES: Final = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+PLAIN_NAMES: Final = frozenset({"", ".txt", ".text"})
+"""The endings of files that are plain text, as far as a name can tell."""
 _MARKDOWN: Final = (
     r"^#{1,6}[ \t]+\S", r"\*\*\S[^*\n]*\S\*\*", r"\[[^\]\n]+\]\((?:https?:|/|\.)[^)\s]*\)",
     r"^(?:```|~~~)", r"^\S.*\n(?:={3,}|-{3,})[ \t]*$",

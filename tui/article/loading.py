@@ -3,6 +3,7 @@
 import stat
 import sys
 from collections import OrderedDict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,14 @@ from tui.article.head import read_head
 from tui.article.kinds import kind_of
 from tui.article.model import Article
 from tui.article.paragraphs import lines
-from tui.article.sources import STANDARD_INPUT, is_address, part_source, split_part
+from tui.article.sources import (
+    CLIPBOARD,
+    PASSING,
+    STANDARD_INPUT,
+    is_address,
+    part_source,
+    split_part,
+)
 
 if TYPE_CHECKING:
     from tui.article.manuscript import Contents, Manuscript, Part
@@ -31,10 +39,19 @@ class ArticleError(ValueError):
         super().__init__(f"cannot read {_named(source)}: {clean_line(reason)}")
 
 
-def load(source: str) -> Article:
-    """The article in a file, at an address, in a part of either, or on standard input for `-`.
+class SeveralError(ArticleError):
+    """A source that holds several articles; `parts` are the sources of each."""
 
-    Raises ArticleError.
+    def __init__(self, source: str, parts: Sequence[str]) -> None:
+        super().__init__(source, f"it holds {len(parts)} articles: name one, such as {parts[0]}")
+        self.parts = parts
+
+
+def load(source: str) -> Article:
+    """The article in a file, at an address, in a part of either, on standard input for `-`, or on
+    the clipboard for `clipboard:`.
+
+    Raises ArticleError; SeveralError where there is more than one to choose from.
     """
     whole, name = split_part(source)
     if name is None:
@@ -59,7 +76,7 @@ def parts_of(source: str) -> "tuple[Part, ...] | None":
 
     What is one article is read only as far as that must be known.
     """
-    if source == STANDARD_INPUT or split_part(source)[1] is not None:
+    if split_part(source)[1] is not None:
         return None
     found = _contents(source)
     return None if isinstance(found, Article) else found
@@ -68,7 +85,7 @@ def parts_of(source: str) -> "tuple[Part, ...] | None":
 def article_from_bytes(data: bytes, source: str, name: str = "") -> Article:
     """The article that some bytes hold; `name` is that of their file, where it is not the source.
 
-    Raises ArticleError where they hold none, or several.
+    Raises ArticleError where they hold none, SeveralError where they hold several.
     """
     found = _read(data, source, name or source)
     return found if isinstance(found, Article) else _only(found, source)
@@ -102,8 +119,8 @@ def _contents(source: str) -> "Article | tuple[Part, ...]":
     if stamp in _remembered:
         _remembered.move_to_end(stamp)
         return _remembered[stamp]
-    if source == STANDARD_INPUT:
-        found = _read(_standard_input(), source, "")
+    if source in PASSING:
+        found = _read(_passing(source), source, "")
     elif is_address(source):
         found = _fetched(source, named=True)
     else:
@@ -118,7 +135,7 @@ def _contents(source: str) -> "Article | tuple[Part, ...]":
 def _stamp(source: str) -> tuple[object, ...]:
     """What is as before as long as a source holds the same."""
     try:
-        status = None if source == STANDARD_INPUT or is_address(source) else Path(source).stat()
+        status = None if source in PASSING or is_address(source) else Path(source).stat()
     except (OSError, ValueError):
         status = None
     return (source, status and (status.st_mtime_ns, status.st_size, status.st_ino))
@@ -131,7 +148,7 @@ def _fetched(address: str, *, named: bool) -> "Article | tuple[Part, ...]":
         page = fetch(address, named=named)
     except FetchError as error:
         raise ArticleError(address, str(error)) from None
-    return _read(page.data, page.address, page.name)
+    return _read(page.data, address, page.name)
 
 
 def _read(data: bytes, source: str, name: str) -> "Article | tuple[Part, ...]":
@@ -175,14 +192,15 @@ def _full(article: Article, source: str) -> Article:
 def _only(parts: "tuple[Part, ...]", source: str) -> Article:
     if len(parts) == 1:
         return _part(parts[0], source)
-    one = part_source(source, parts[0].name)
-    raise ArticleError(source, f"it holds {len(parts)} articles: name one, such as {one}")
+    raise SeveralError(source, [part_source(source, part.name) for part in parts])
 
 
 def _part(part: "Part", source: str) -> Article:
     if part.read is not None:
+        from tui.article.formats import within_reason
+
         try:
-            return _from_manuscript(part.read(), source)
+            return _from_manuscript(within_reason(part.read), source)
         except ArticleError:
             raise
         except ValueError as error:
@@ -213,7 +231,14 @@ def _file(path: Path) -> bytes:
         raise ArticleError(str(path), "not a file name") from None
 
 
-def _standard_input() -> bytes:
+def _passing(source: str) -> bytes:
+    if source == CLIPBOARD:
+        from tui.article.pasted import pasted
+
+        try:
+            return pasted()
+        except ValueError as error:
+            raise ArticleError(source, str(error)) from None
     if sys.stdin is None:  # closed by whoever started the program
         raise ArticleError(STANDARD_INPUT, "it is closed")
     try:
@@ -223,6 +248,6 @@ def _standard_input() -> bytes:
 
 
 def _named(source: str) -> str:
-    if source == STANDARD_INPUT:
-        return "standard input"
+    if source in PASSING:
+        return "standard input" if source == STANDARD_INPUT else "the clipboard"
     return clean_line(source.encode("utf-8", "replace").decode()) or "a file without a name"

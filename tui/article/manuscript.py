@@ -7,6 +7,7 @@ from typing import Literal
 from tui.article.blocks import set_as_text
 from tui.article.cleaning import clean, clean_line
 from tui.article.head import read_head
+from tui.article.line_forms import ITEM
 from tui.article.model import Article, BlockKind
 from tui.article.paragraphs import Line
 
@@ -70,7 +71,8 @@ def article_from_manuscript(manuscript: Manuscript, source: str) -> Article:
     Blocks are parted by an empty line, but for items of one list. `article_from_text` of its text
     gives the same text again.
     """
-    pieces = [p for piece in manuscript.pieces if (p := _tidy(piece)).text]
+    tidy = map(_tidy, manuscript.pieces)
+    pieces = [piece for piece in tidy if piece.text.strip("> ")]  # a bare mark holds nothing
     title, byline = (clean_line(told or "") for told in (manuscript.title, manuscript.byline))
     pieces = _with_head(pieces, title, byline)
     made = [
@@ -118,6 +120,6 @@ def _with_head(pieces: list[Piece], title: str, byline: str) -> list[Piece]:
 def _marked(piece: Piece) -> str:
     if piece.kind == "quote":
         return f"> {piece.text}"
-    if piece.kind == "item" and not piece.text[:4].rstrip().endswith((".", ")")):
+    if piece.kind == "item" and not ITEM.match(piece.text):
         return f"- {piece.text}"
     return piece.text

@@ -1,7 +1,9 @@
 """What an article is once it has been read: clean text, its blocks, and what its head says."""
 
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
+
+_PASSING: Final = {"-": "standard input", "clipboard:": "the clipboard"}
 
 BlockKind = Literal["title", "byline", "heading", "paragraph", "item", "quote", "turn"]
 
@@ -32,8 +34,8 @@ class Article:
 
     `text` is all that a reader is shown, headline and byline included. Each block is one line of
     it: blocks are parted by one line end (a tight list, a transcript) or by two (paragraphs), and
-    no block holds a line end. `source` says where it came from (a path, or `-`). `date` and
-    `dateline` are in the article's own words.
+    no block holds a line end. `source` says where it came from (a path, an address, `-` for a
+    pipe, `clipboard:`). `date` and `dateline` are in the article's own words.
     """
 
     text: str
@@ -46,5 +48,5 @@ class Article:
 
     @property
     def origin(self) -> str:
-        """Where it came from, in words: its path, or that it was piped."""
-        return "standard input" if self.source == "-" else self.source
+        """Where it came from, in words: its path or address, or that it was piped or pasted."""
+        return _PASSING.get(self.source, self.source)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tui.article.folder import EXPORTED
+from tui.article.listing import EXPORTED
 
 
 def write_new_file(path: Path, text: str) -> None:

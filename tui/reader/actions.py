@@ -28,7 +28,8 @@ class Action:
     other call. `footer` is its word in the footer, empty where it has none. `pair` is the id of
     the action that goes the other way: footer and help show the two as one. A `numbered` action is
     handed which of its keys was pressed, counted from one. `in_search` is its word in the footer
-    while a search is on, `in_list` the one while all statements of a voice are listed. A `prior`
+    while a search is on, `in_list` the one while all statements of a voice, or the parts of a
+    whole, are listed. A `prior`
     action comes before any key that was typed ahead: such keys are for what it opens. One
     `of_quote` needs a current quote. One that `leads_back` from its screen is in the footer
     whatever else has no room.
@@ -193,7 +194,8 @@ TABLE: Final = (
     Action("search_library", ("/",), "library", "search", "Find articles by title or voice",
            footer="search", does="search", prior=True),
     Action("all_articles", ("escape",), "library", "all articles",
-           "Show all articles again", does="end_search", in_search="all articles"),
+           "Show all articles again; again: go back", does="end_search",
+           in_search="all articles", in_list="back"),
     Action("open_statement", ("enter",), "statements", "go to it",
            "Go to the statement in its article", footer="go to it", does="open"),
     Action("copy_from_list", ("y",), "statements", "copy statement",

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.article.cleaning import clean_line
-from tui.article.folder import EXPORTED
+from tui.article.listing import EXPORTED
 from tui.export.clippings_text import clipped_from, clipping_text, clippings_text
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.copies import Copied, CopyRequested

@@ -130,7 +130,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             self.refresh()
 
     def show_listing(self, listing: bool) -> None:
-        """Know whether all statements of a voice are listed."""
+        """Know whether all statements of a voice, or the parts of a whole, are listed."""
         if listing != self._listing:
             self._listing = listing
             self.refresh()

@@ -61,6 +61,11 @@ class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
         self._place = None
         self.refresh()
 
+    def rename(self, title: str) -> None:
+        """Have another title."""
+        self._title = title
+        self.refresh()
+
     def announce(self, place: str) -> None:
         """Say something else on the right."""
         self._place = place

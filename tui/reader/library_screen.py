@@ -25,6 +25,7 @@ from tui.reader.search_line import SearchLine
 from tui.reader.shelf import ShelfEntry, first_words
 from tui.reader.text_search import folded
 
+_HERE: Final = "pullquote: see who said what"
 _NAMED: Final = 2
 
 
@@ -37,6 +38,9 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
     class Wanted(Message):
         """The articles are to be shown, as they are by now."""
 
+    class Left(Message):
+        """Whoever is here wants to go back to where this is a part of."""
+
     class Opened(Message):
         """An article is to be opened."""
 
@@ -47,11 +51,12 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
         self._all: tuple[ShelfEntry, ...] = ()
+        self._name = ""
         self._folded: tuple[str, ...] = ()
         self._entries: tuple[ShelfEntry, ...] = ()
         self._query = ""
         self._preview = PreviewPane()
-        self._header = HeaderLine("pullquote: see who said what")
+        self._header = HeaderLine(_HERE)
         self._header.announce("")
         self._footer = FooterLine(actions)
         told = {"open": "opens", "all_articles": "all articles"}
@@ -68,8 +73,18 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         """Whoever comes back has read on meanwhile."""
         self.post_message(self.Wanted())
 
-    def show(self, entries: Sequence[ShelfEntry], marked: str | None) -> None:
-        """Show these, the marker on the one of a source; else it stays where it is."""
+    def show(
+        self, entries: Sequence[ShelfEntry], marked: str | None, name: str = "", *, inner: bool
+    ) -> None:
+        """Show these, the marker on the one of a source; else it stays where it is.
+
+        `name` is what they are parts of; an `inner` list is of one article of another.
+        """
+        if name != self._name:
+            self._query = ""
+        self._name = name
+        self._header.rename(clean_line(name) or _HERE)
+        self._footer.show_listing(inner)
         self._all = tuple(entries)
         self._folded = tuple(folded(_searched(entry)) for entry in entries)
         self._list_found(marked)
@@ -128,7 +143,9 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
             self._list_found()
 
     def action_end_search(self) -> None:
-        """Type no more, and show all articles."""
+        """Type no more, and show all articles; where all are shown, go back from them."""
+        if not (self._line.is_open or self._query):
+            self.post_message(self.Left())
         self._line.close()
         self.set_focus(self._list)
         self._query = ""
@@ -151,6 +168,8 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
             self.run_worker(self._look_into(entry), exclusive=True)
 
     async def _look_into(self, entry: ShelfEntry) -> None:
+        if entry.link is not None:
+            return  # nothing is fetched that nobody opens
         words = await asyncio.to_thread(first_words, entry.source)
         if entry is self._marked:
             self._preview.show(entry, words)
@@ -169,7 +188,7 @@ def _searched(entry: ShelfEntry) -> str:
 
 def _row(entry: ShelfEntry) -> Content:
     # Neither title nor path is ours: literal, and without what a terminal would obey.
-    told = filter(None, (_voices(entry), _progress(entry)))
+    told = filter(None, (clean_line(entry.date), _voices(entry), _progress(entry)))
     below = " · ".join(told) or clean_line(Path(entry.source).name)
     return Content.assemble(clean_line(entry.title), "\n", (below, "$quiet"), "\n")
 

@@ -1,16 +1,18 @@
 """Runs the reader in the terminal and gives back an exit status."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import TextIOWrapper
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tui.article.loading import ArticleError
 from tui.article.model import Article
 from tui.reader.app import ReaderApp, failure_in_a_sentence
 from tui.reader.plain_letters import use_plain_letters
 from tui.reader.terminal import NoTerminalError, take_keys_from_terminal
 from tui.settings import Settings
+
+if TYPE_CHECKING:
+    from tui.article.listing import Listed
 
 _TURN_SECONDS = 0.0005
 """How long the thread that writes to the terminal waits for its turn, and keys for theirs: the
@@ -27,29 +29,19 @@ def run_reader(article: Article, settings: Settings) -> int:
 
 
 def run_library(
-    open_article: Callable[[str], Article], settings: Settings, folder: Path | None = None
+    open_article: Callable[[str], Article],
+    settings: Settings,
+    listed: "Sequence[Listed] | None" = None,
+    name: str = "",
 ) -> int:
-    """Show the articles of a folder; without one, the recent articles and the samples.
+    """Show some articles, or parts of what has a `name`; without any, what was read and samples.
 
-    `open_article` loads what is at a path; it may raise OSError or ValueError with a sentence for
-    the user. Exit status as for `run_reader`, and 1 for a folder that cannot be read, or
-    has no articles.
+    `open_article` loads what a source holds; it may raise OSError or ValueError with a sentence
+    for the user. Exit status as for `run_reader`.
     """
-    from tui.article.folder import NO_ARTICLES, paths_in
     from tui.reader.shelf import Shelf
 
-    try:
-        paths = None if folder is None else paths_in(folder)
-    except OSError as error:
-        return _refused(folder, (error.strerror or str(error)).lower())
-    if paths is not None and not paths:
-        return _refused(folder, NO_ARTICLES)
-    return _run(ReaderApp(settings, shelf=Shelf(paths), open_article=open_article))
-
-
-def _refused(folder: Path | None, reason: str) -> int:
-    print(f"pullquote: {ArticleError(str(folder), reason)}", file=sys.stderr)
-    return 1
+    return _run(ReaderApp(settings, shelf=Shelf(listed, name), open_article=open_article))
 
 
 def _run(app: ReaderApp) -> int:

@@ -1,6 +1,6 @@
-"""The articles that the library offers: those of a folder, or those read lately and the samples."""
+"""The articles that the library offers: those of some sources, or those read lately and samples."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from textwrap import shorten
@@ -9,9 +9,11 @@ from typing import Final
 import tui
 from tui.article.cleaning import clean_line
 from tui.article.decoding import decode
-from tui.article.folder import paths_in
-from tui.article.loading import ArticleError, article_from_text, load
+from tui.article.kinds import PLAIN_NAMES
+from tui.article.listing import Listed, paths_in
+from tui.article.loading import ArticleError, SeveralError, article_from_text, load
 from tui.article.model import Article
+from tui.article.sources import is_address, is_there, resolved, split_part
 from tui.store.articles import MOST_ARTICLES, ArticleStore, OpenedArticle, Voice
 from tui.store.database import StoreError
 from tui.store.keys import article_key
@@ -25,10 +27,12 @@ _HEAD: Final = 4096
 
 @dataclass(frozen=True, slots=True)
 class ShelfEntry:
-    """An article that can be opened: its title, where it is (a path), and the group it stands in.
+    """An article that can be opened: its title, its source, and the group it stands in.
 
-    Of one that was opened before also its voices, the largest share first, as far as they are
-    known, and how far the view was on its way through it, in [0, 1].
+    `date` is when it was published, as far as that is told before it is read; `link` the address
+    that is fetched when it is opened. Of one that was opened before also its voices, the largest
+    share first, as far as they are known, and how far the view was on its way through it, in
+    [0, 1].
     """
 
     title: str
@@ -36,27 +40,34 @@ class ShelfEntry:
     group: str = ""
     voices: tuple[Voice, ...] = ()
     progress: float | None = None
+    date: str = ""
+    link: str | None = None
 
 
 class Shelf:
-    """The articles of some paths; without any, those read lately that still exist, and the samples.
+    """Some articles; without any, those read lately that still exist, and the samples.
 
-    Where what was read lately is not to be had, `problem` says so in a sentence.
+    `name` is what they are parts of, if it is one thing. Where what was read lately is not to be
+    had, `problem` says so in a sentence.
     """
 
-    def __init__(self, paths: Sequence[Path] | None = None) -> None:
-        self._paths = paths
+    def __init__(self, listed: Sequence[Listed] | None = None, name: str = "") -> None:
+        self._listed = listed
+        self.name = name
         self.problem: str | None = None
 
     def entries(self) -> tuple[ShelfEntry, ...]:
         """All of them, as they are now."""
-        opened = {article.source: article for article in self._opened()}
-        if self._paths is not None:
-            return tuple(_entries(self._paths, opened))
-        lately = [a for a in [*opened.values()][:MOST_RECENT] if Path(a.source).is_file()]
+        opened: dict[str | None, OpenedArticle] = {
+            article.source: article for article in self._opened()
+        }
+        if self._listed is not None:
+            return tuple(_entries(self._listed, opened))
+        lately = [a for a in [*opened.values()][:MOST_RECENT] if is_there(a.source)]
         read = [replace(_read(article), group=READ_LATELY) for article in lately]
         known = {article.key for article in lately}
-        others = [path for path in sample_paths() if not known or _key_of(path) not in known]
+        paths = [path for path in sample_paths() if not known or _key_of(path) not in known]
+        others = [Listed(str(path)) for path in paths]
         return (*read, *(replace(e, group=SAMPLES) for e in _entries(others, opened)))
 
     def _opened(self) -> Sequence[OpenedArticle]:
@@ -81,8 +92,10 @@ def first_words(source: str) -> str:
     cannot be read.
     """
     try:
-        article = _head_of(Path(source))
-    except OSError:
+        article = _head_of(source) if _is_plain(source) else load(source)
+    except SeveralError as several:
+        return f"{len(several.parts)} articles to choose from."
+    except (OSError, ArticleError):
         return ""
     told = [b.span for b in article.blocks if b.kind not in ("title", "byline")]
     return article.text[told[0].start :] if told else ""
@@ -96,10 +109,13 @@ def _key_of(path: Path) -> str | None:
         return None
 
 
-def _entries(paths: Iterable[Path], opened: dict[str, OpenedArticle]) -> Iterable[ShelfEntry]:
-    for path in paths:
-        known = opened.get(str(path.resolve()))
-        yield _read(known) if known else ShelfEntry(_title(path), str(path))
+def _entries(
+    listed: Iterable[Listed], opened: Mapping[str | None, OpenedArticle]
+) -> Iterable[ShelfEntry]:
+    for one in listed:
+        known = opened.get(resolved(one.source)) or opened.get(one.link)
+        entry = _read(known) if known else ShelfEntry(one.title or _title(one.source), one.source)
+        yield replace(entry, source=one.source, date=one.date, link=one.link)
 
 
 def _read(article: OpenedArticle) -> ShelfEntry:
@@ -108,16 +124,25 @@ def _read(article: OpenedArticle) -> ShelfEntry:
     )
 
 
-def _title(path: Path) -> str:
+def _title(source: str) -> str:
     """The title of an article, else its first line, else the name of its file."""
+    name = source if is_address(source) else Path(source).name
+    if not _is_plain(source):
+        return shorten(clean_line(name), LONGEST_TITLE, placeholder="…")
     try:
-        article = _head_of(path)
+        article = _head_of(source)
     except OSError:
-        return clean_line(path.stem)
-    line = article.title or article.text.partition("\n")[0] or clean_line(path.stem)
+        return clean_line(name)
+    line = article.title or article.text.partition("\n")[0] or clean_line(name)
     return shorten(line, LONGEST_TITLE, placeholder="…")
 
 
-def _head_of(path: Path) -> Article:
-    with path.open("rb") as file:
-        return article_from_text(decode(file.read(_HEAD)))
+def _is_plain(source: str) -> bool:
+    """Whether an article's beginning can be read without all the rest."""
+    whole, part = split_part(source)
+    return part is None and not is_address(whole) and Path(whole).suffix.lower() in PLAIN_NAMES
+
+
+def _head_of(source: str) -> Article:
+    with Path(source).open("rb") as file:
+        return article_from_text(decode(file.read(_HEAD), whole=False))

@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from tui.analysis.options import Options
+from tui.article.loading import SeveralError
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, on_screen
 from tui.reader.article_screen import ArticleScreen
@@ -44,9 +46,10 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         self._measure = measure
         self._options, self._engine = options, engine
         self._shelf, self._open_article = shelf, open_article
+        self._above: list[tuple[Shelf, str]] = []
         self._listed: Sequence[ShelfEntry] = ()
         self._entry: ShelfEntry | None = None
-        self._left: ShelfEntry | None = None
+        self._left: str | None = None
         self._here: tuple[ArticleScreen, Keeping] | None = None
         self._leaving: ArticleScreen | None = None
         self._came_from: list[Article] = []
@@ -131,7 +134,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
             await self._enter(self._came_from.pop())
         elif self._shelf is not None:
             await self._keep_place()
-            self._here, self._left = None, self._entry
+            self._here, self._left = None, self._entry.source if self._entry else None
             self.pop_screen()
         else:
             self._leaving = None
@@ -147,14 +150,33 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
         if self._shelf is None:
             return
-        entries = await asyncio.to_thread(self._shelf.entries)
+        shelf = self._shelf
+        entries = await asyncio.to_thread(shelf.entries)
         if not isinstance(self.screen, LibraryScreen):
             return  # an article has been opened meanwhile, of those that were listed
         self._listed = entries
-        self.screen.show(entries, self._left.source if self._left else None)
+        self.screen.show(entries, self._left, shelf.name, inner=bool(self._above))
         self._left = None
-        if self._shelf.problem:
-            self._tell(self._shelf.problem)
+        if shelf.problem:
+            self._tell(shelf.problem)
+
+    async def _go_into(self, source: str) -> None:
+        """List the articles in one of those that are listed."""
+        from tui.article.listing import parts_listed
+        from tui.reader.shelf import Shelf
+
+        if self._shelf is not None:
+            parts = await asyncio.to_thread(parts_listed, source)
+            self._above.append((self._shelf, source))
+            self._shelf = Shelf(parts, PurePath(source).name)
+            await self._list_shelf()
+            self._say("{all_articles} leads back.")
+
+    def on_library_screen_left(self) -> None:
+        """Go back from the parts of an article to what that is one of."""
+        if self._above:
+            self._shelf, self._left = self._above.pop()
+            self.run_worker(self._list_shelf(), exclusive=True, group="shelf")
 
     def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
         """Open an article of the shelf."""
@@ -175,8 +197,16 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         if self._open_article is None:
             return
         self._entry = entry  # also if it cannot be opened: the next one is then the one after it
+        if entry.link is not None:
+            self._say(f"Fetching {entry.link} …")
         try:
             article = await asyncio.to_thread(self._open_article, entry.source)
+        except SeveralError as several:
+            if isinstance(self.screen, ArticleScreen):
+                self._say(str(several), problem=True)
+            else:
+                await self._go_into(entry.source)
+            return
         except (OSError, ValueError) as error:
             self._say(str(error), problem=True)
             return

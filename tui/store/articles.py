@@ -11,7 +11,7 @@ from typing import Final
 from tui.analysis.model import Speaker
 from tui.article.model import Article
 from tui.store.database import Database
-from tui.store.keys import article_key, source_path
+from tui.store.keys import article_key, source_of
 
 MOST_ARTICLES: Final = 2000
 
@@ -59,7 +59,7 @@ class ArticleStore:
 
     def opened(self, article: Article) -> Place:
         """Remember that an article is opened now, and give the place where it was left."""
-        key, source = article_key(article), source_path(article)
+        key, source = article_key(article), source_of(article)
         title = article.title or PurePath(article.origin).name
         with self._database.writing() as rows:
             # What its file held before is opened no more.

@@ -8,7 +8,7 @@ from typing import Final
 
 from tui.article.model import Article
 from tui.store.database import Database
-from tui.store.keys import article_key, source_path
+from tui.store.keys import article_key, source_of
 
 _COLUMNS: Final = (
     'id, position, article, "offset", words, told, speaker, role, title, source, date, note, mixed'
@@ -60,7 +60,7 @@ def clipping(
     """A clipping of an article that is on no list yet."""
     return Clipping(
         0, 0, article_key(article), offset, words, told, speaker, role,
-        article.title or article.origin, source_path(article), article.date, mixed=mixed,
+        article.title or article.origin, source_of(article), article.date, mixed=mixed,
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from tui.analysis.corrections import Correction
 from tui.analysis.schema import corrections_from_json, corrections_to_json
 from tui.article.model import Article
 from tui.store.database import DamagedError, Database, StoreError
-from tui.store.keys import article_key, source_path
+from tui.store.keys import article_key, source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class CorrectionsStore:
 
     def __init__(self, article: Article, database: Database | None = None) -> None:
         self._database = database or Database()
-        self._key, self._source = article_key(article), source_path(article)
+        self._key, self._source = article_key(article), source_of(article)
         self.article = article
         self._unkept: list[_Change] = []
         self.corrections: tuple[Correction, ...] = ()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import tui
 from tui.article.model import Article
+from tui.article.sources import resolved
 
 
 def article_key(article: Article) -> str:
@@ -13,9 +14,9 @@ def article_key(article: Article) -> str:
     return sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def source_path(article: Article) -> str | None:
-    """The whole path of the file that an article is from; None for what was piped."""
-    return None if article.source == "-" else str(Path(article.source).resolve())
+def source_of(article: Article) -> str | None:
+    """Where an article is from, its whole path if it is a file; None for what was piped."""
+    return resolved(article.source)
 
 
 @cache

@@ -1,0 +1,58 @@
+"""Which single articles sources stand for."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.reader.test_library import write_letters
+from tui.article.listing import articles, listed, parts_listed
+from tui.article.loading import ArticleError, SeveralError, load
+from tui.article.model import Article
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "b.txt").write_text("Rain again\n\nIt rains.\n", encoding="utf-8")
+    (tmp_path / "c.txt").write_bytes(bytes(99))
+    (tmp_path / "picture.png").touch()
+    (tmp_path / "b.quotes.md").write_text("# Rain again\n", encoding="utf-8")
+    write_letters(tmp_path / "letters.mbox")
+    return tmp_path
+
+
+def test_a_folder_stands_for_the_articles_in_it(folder: Path) -> None:
+    names = [Path(entry.source).name for entry in listed(str(folder))]
+    assert names == ["b.txt", "c.txt", "letters.mbox"]
+
+
+def test_a_pattern_stands_for_the_files_that_it_fits(folder: Path) -> None:
+    assert [Path(e.source).name for e in listed(f"{folder}/*.txt")] == ["b.txt", "c.txt"]
+    with pytest.raises(ArticleError, match="no file has such a name"):
+        listed(f"{folder}/*.pdf")
+
+
+def test_a_mailbox_is_its_messages(folder: Path) -> None:
+    parts = parts_listed(str(folder / "letters.mbox"))
+    assert [part.title for part in parts] == ["The well is dry", "The well is full"]
+    assert load(parts[1].source).title == "The well is full"
+    assert load(parts[1].source).source == parts[1].source
+    assert parts_listed(str(folder / "b.txt")) == []
+
+
+def test_of_several_articles_one_has_to_be_named(folder: Path) -> None:
+    box = str(folder / "letters.mbox")
+    with pytest.raises(SeveralError, match=r"it holds 2 articles: name one, such as .*mbox#"):
+        load(box)
+    with pytest.raises(ArticleError, match="there is no 'nothing' in"):
+        load(f"{box}#nothing")
+    with pytest.raises(ArticleError, match="is one article, without parts"):
+        load(f"{folder}/b.txt#1")
+
+
+def test_each_article_comes_and_what_is_none_is_said_in_its_place(folder: Path) -> None:
+    found = list(articles([str(folder), "/nowhere"]))
+    told = [one.title if isinstance(one, Article) else str(one)[-20:] for one in found]
+    assert told == [
+        "Rain again", "c.txt: not a text file"[-20:], "The well is dry", "The well is full",
+        "no such file or directory"[-20:],
+    ]  # fmt: skip
