@@ -306,6 +306,20 @@ def test_usage_errors_are_plain(arguments: list[str], words: str) -> None:
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["config"], ["--format", "jsonl", MEETING], ["engine"]]
+)
+def test_whoever_reads_may_stop_at_any_moment(arguments: list[str]) -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-m", "tui", *arguments],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert running.stdin is not None and running.stdout is not None
+    running.stdout.close()
+    _, said = running.communicate(b'{"id": 1, "text": "It rains."}\n', timeout=60)
+    assert (running.returncode, said) == (0, b"")
+
+
 def test_help_and_version() -> None:
     assert b"pullquote 0." in pullquote("--version").stdout
     assert b"See who said what in the news." in pullquote("--help").stdout

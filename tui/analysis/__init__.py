@@ -3,15 +3,42 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tui.analysis.model import Analysis, Entity, Quote, Speaker, SummarySentence
+    from tui.analysis.options import Options, Share
     from tui.analysis.pipeline import analyse
+    from tui.analysis.schema import from_json, to_json
+    from tui.analysis.tables import to_pandas, to_polars
 
-__all__ = ["analyse"]
+__all__ = [
+    "Analysis",
+    "Entity",
+    "Options",
+    "Quote",
+    "Share",
+    "Speaker",
+    "SummarySentence",
+    "analyse",
+    "from_json",
+    "to_json",
+    "to_pandas",
+    "to_polars",
+]
+
+_ROOMS = {
+    "analyse": "pipeline",
+    "from_json": "schema",
+    "to_json": "schema",
+    "to_pandas": "tables",
+    "to_polars": "tables",
+    "Options": "options",
+    "Share": "options",
+}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 -- the signature that Python asks for
-    """Load the pipeline when it is asked for: the reader imports the model without the engine."""
-    if name == "analyse":
-        from tui.analysis.pipeline import analyse
+    """Load a public name when it is asked for: the reader imports the model without the engine."""
+    if name in __all__:
+        from importlib import import_module
 
-        return analyse
+        return getattr(import_module(f"tui.analysis.{_ROOMS.get(name, 'model')}"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -31,6 +31,7 @@ from tui.analysis.tagger import Tags, joined, tag
 from tui.analysis.title_capitals import title_cased
 from tui.analysis.turns import spoken_blocks, turns
 from tui.analysis.units import Unit, units
+from tui.article.loading import article_from_text
 from tui.article.model import Article, Span
 
 NOTICE = "Statements are found by rules, fewer and less surely than they could be: {}."
@@ -41,13 +42,16 @@ SET_APART = ("turn", "quote", "byline")
 
 
 def analyse(
-    article: Article, options: Options | None = None, corrections: Sequence[Correction] = ()
+    article: Article | str, options: Options | None = None, corrections: Sequence[Correction] = ()
 ) -> Analysis:
-    """The whole analysis of an article, as its user has corrected it.
+    """The whole analysis of an article, or of the text of one, as its user has corrected it.
 
-    Offsets are code points of its text.
+    Offsets are code points of the article's text: of a text, once it has been cleaned and its
+    hard-wrapped lines rejoined.
     """
     options = options or Options()
+    if isinstance(article, str):
+        article = article_from_text(article)
     # the last word is enough: what was known on the way is let go
     return set_right(deque(steps(article, options), maxlen=1).pop(), corrections, options)
 
