@@ -314,7 +314,7 @@ def test_whoever_reads_may_stop_at_any_moment(arguments: list[str]) -> None:
         [sys.executable, "-m", "tui", *arguments],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
     )  # fmt: skip
-    assert running.stdin is not None and running.stdout is not None
+    assert running.stdout is not None
     running.stdout.close()
     _, said = running.communicate(b'{"id": 1, "text": "It rains."}\n', timeout=60)
     assert (running.returncode, said) == (0, b"")
@@ -334,7 +334,7 @@ def test_a_message_cannot_act_on_the_terminal() -> None:
 def test_the_settings_are_told_with_where_each_comes_from() -> None:
     place = default_path()
     place.parent.mkdir(parents=True)
-    place.write_text('copy_form = "citation"\n[keys]\nwhy = "x, F5"\ntop = "space"\n', "utf-8")
+    place.write_text('copy_form = "citation"\n[keys]\nwhy = "z, F5"\ntop = "space"\n', "utf-8")
     done = pullquote("config", "--sentences", "20%")
     assert (done.returncode, done.stderr) == (0, b"")
     told = done.stdout.decode().splitlines()
@@ -344,7 +344,7 @@ def test_the_settings_are_told_with_where_each_comes_from() -> None:
         'summarizer = "salience" # default',
         'sentences = "20%" # command line',
         'copy_form = "citation" # line 1 of settings.toml',
-        'why = "x,f5" # line 3 of settings.toml',
+        'why = "z,f5" # line 3 of settings.toml',
         'next_quote = "n" # default',
         'page_down = "pagedown" # default, without what others take',
     ):
@@ -388,7 +388,7 @@ def test_what_is_told_of_the_settings_can_be_the_settings() -> None:
 def test_what_of_the_settings_cannot_be_used_is_a_line_with_its_place() -> None:
     default_path().parent.mkdir(parents=True)
     default_path().write_text(
-        'theme = "mud"\nsentences = 0\n[keys]\nwhy = "x"\nentities = "x"\n\ndance = "d"\n', "utf-8"
+        'theme = "mud"\nsentences = 0\n[keys]\nwhy = "z"\nentities = "z"\n\ndance = "d"\n', "utf-8"
     )
     done = pullquote("config")
     assert done.returncode == 1
@@ -396,7 +396,7 @@ def test_what_of_the_settings_cannot_be_used_is_a_line_with_its_place() -> None:
     assert others == [
         "pullquote: line 2 of settings.toml: sentences must be a number from 1 to 20, or a share"
         " from 1% to 100%, not 0",
-        "pullquote: line 5 of settings.toml: entities: x belongs to why",
+        "pullquote: line 5 of settings.toml: entities: z belongs to why",
         "pullquote: line 7 of settings.toml: there is no action 'dance'",
     ]
     assert theme.startswith("pullquote: line 1 of settings.toml: there is no theme 'mud', but ")

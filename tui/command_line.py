@@ -9,6 +9,7 @@ from tui import __version__
 from tui.analysis.model import QuoteKind
 from tui.analysis.options import Length, SummarizerName
 from tui.analysis.summary_length import read_length
+from tui.export.forms import FORM_NAMES, FORMS
 
 Verb = Literal["engine", "config", "completion"]
 SHELLS: Final = ("bash", "zsh", "fish")
@@ -54,8 +55,13 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"pullquote {__version__}")
     output = made.add_argument_group("output, instead of the reader")
-    output.add_argument("--format", choices=("text", "json", "jsonl"), help="what to write")
-    output.add_argument("-o", "--output", metavar="FILE", help="write to FILE, whole or not at all")
+    output.add_argument("--format", choices=FORM_NAMES, help=_forms())
+    output.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write to FILE, whole or not at all; its ending tells the format, too",
+    )
     output.add_argument("--force", action="store_true", help="let -o overwrite FILE")
     output.add_argument(
         "--no-corrections", action="store_true", help="as it was found, without your corrections"
@@ -109,6 +115,11 @@ VERBS: Final[Mapping[Verb, _Told]] = {
     "config": _Told("the settings and their file, and where each comes from", _add_summaries),
     "completion": _Told("what lets a shell complete this command", _add_shell),
 }
+
+
+def _forms() -> str:
+    told = (f"{form.name} ({form.description})" for form in FORMS.values())
+    return f"what to write: {', '.join(told)}"
 
 
 def _epilog() -> str:

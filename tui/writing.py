@@ -4,6 +4,8 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
@@ -13,6 +15,7 @@ from tui.article.listing import articles
 from tui.article.loading import ArticleError
 from tui.article.model import Article
 from tui.exit_status import DONE, failed, refused
+from tui.export.forms import FORMS, Form, pieces
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Quote, Speaker
 
 _NAMED: Final = 8
+_THERE: Final = "it is there already; --force overwrites it"
 
 
 class NobodyError(Exception):
@@ -30,24 +34,41 @@ class NobodyError(Exception):
 
 def write(given: "Namespace") -> int:
     """Write what was asked for of some sources; gives the exit status."""
-    form = given.format or "text"
-    if given.compare and (form != "text" or given.speaker is not None):
+    form = _form(given)
+    if given.compare and (form.name != "text" or given.speaker is not None):
         return refused("--compare is written as text, and takes no --speaker")
+    if given.output and not given.force and Path(given.output).exists():
+        return failed(f"cannot write {given.output}: {_THERE}")  # before all is read in vain
     found = _Found(given.sources)
     first = list(islice(found, 2))
     if not first:
         return found.status
-    if form == "json" and len(first) > 1:
-        return refused("--format json is one document; --format jsonl takes several articles")
+    if len(first) > 1 and not form.takes_several:
+        return refused(f"--format {form.name} is one document; --format jsonl takes several")
+    voices = _Voices(given, form)
     try:
-        with _destination(given.output, force=given.force) as out:
-            written = _writer(form, out, given.compare)
-            return _write_all(chain(first, found), out, written, given) or found.status
+        with _destination(given.output, force=given.force, newline=form.newline) as out:
+            if given.compare:
+                form = replace(form, write=_comparison(given.compare, voices, _width(out)))
+            elif form.name == "text":
+                form = replace(form, write=_report(_width(out)))
+            for piece in pieces(voices.of(chain(first, found)), form):
+                out.write(piece)
+                out.flush()
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
         where = given.output or "standard output"
         return failed(f"cannot write {where}: {error.strerror or error}")
+    return voices.status() or found.status
+
+
+def _form(given: "Namespace") -> Form:
+    """The form that was asked for or, where none was, the one that a file's name ends in."""
+    if given.format:
+        return FORMS[given.format]
+    ending = Path(given.output or "").suffix.lower()
+    return next((form for form in FORMS.values() if form.ending == ending), FORMS["text"])
 
 
 class _Found:
@@ -65,52 +86,66 @@ class _Found:
                 yield article
 
 
-def _write_all(
-    read: Iterable[Article],
-    out: IO[str],
-    written: "Callable[[Analysis], str]",
-    given: "Namespace",
-) -> int:
-    from tui.analysis.options import Options
-    from tui.analysis.pipeline import analyse
-    from tui.article.oddities import oddity
+class _Voices:
+    """Analyses with the voices that are wished for, and word of those that are not there."""
 
-    options = Options(
-        summarizer=given.summarizer or Options().summarizer,
-        sentences=given.sentences or Options().sentences,
-    )
-    in_text = (given.format or "text") == "text"
-    status = DONE
-    spoken = set[str]()
-    doubted = set[str]()
-    noticed = set[str]()
-    heard: dict[str, str | None] = {}
-    for number, article in enumerate(read):
-        if (odd := oddity(article)) is not None:
-            print(f"pullquote: {article.origin}: {odd}", file=sys.stderr)
-        if number and in_text:
-            out.write("\n")
-        analysis = analyse(article, options, () if given.no_corrections else _corrections(article))
-        if analysis.notice and analysis.notice not in noticed:
-            noticed.add(analysis.notice)
-            print(f"pullquote: {analysis.notice}", file=sys.stderr)
-        told = _told(analysis, given)
-        if given.speaker:
-            heard.update((s.name, s.role) for s in _narrowed(told, given.kind).speakers)
-        here = {name for name in given.speaker or () if _called(told.speakers, name)}
-        spoken |= here
-        doubted |= {name for name in given.speaker or () if _called(analysis.speakers, name)}
-        if given.speaker and not here and analysis.quotes and in_text:
-            continue  # the article has statements, though none of these speakers'
-        try:
-            out.write(written(_narrowed(told, given.kind, given.speaker)))
-        except NobodyError as error:
-            status = failed(f"{article.origin}: {error}")
-        out.flush()
-    missing = [name for name in given.speaker or () if name not in spoken]
-    if missing and status == DONE:
-        return failed(_nobody(missing, heard, doubted=not doubted.isdisjoint(missing)))
-    return status
+    def __init__(self, given: "Namespace", form: Form) -> None:
+        self._given, self._form = given, form
+        self._names: Sequence[str] = given.speaker or ()
+        self._spoken, self._doubted, self._noticed = set[str](), set[str](), set[str]()
+        self._heard: dict[str, str | None] = {}
+        self._failed = DONE
+
+    def of(self, read: Iterable[Article]) -> "Iterator[Analysis]":
+        """Analyse articles; those in which nobody of a name speaks are left out of a report."""
+        from tui.analysis.options import Options
+        from tui.analysis.pipeline import analyse
+        from tui.article.oddities import oddity
+
+        given = self._given
+        options = Options(
+            summarizer=given.summarizer or Options().summarizer,
+            sentences=given.sentences or Options().sentences,
+        )
+        for article in read:
+            if (odd := oddity(article)) is not None:
+                print(f"pullquote: {article.origin}: {odd}", file=sys.stderr)
+            corrections = () if given.no_corrections else _corrections(article)
+            analysis = analyse(article, options, corrections)
+            if analysis.notice and analysis.notice not in self._noticed:
+                self._noticed.add(analysis.notice)
+                print(f"pullquote: {analysis.notice}", file=sys.stderr)
+            told = self._told(analysis)
+            if self._names:
+                heard = _narrowed(told, given.kind).speakers
+                self._heard.update((s.name, s.role) for s in heard)
+            here = {name for name in self._names if _called(told.speakers, name)}
+            self._spoken |= here
+            self._doubted |= {n for n in self._names if _called(analysis.speakers, n)}
+            if self._names and not here and analysis.quotes and self._form.for_readers:
+                continue  # the article has statements, though none of these speakers'
+            yield _narrowed(told, given.kind, given.speaker)
+
+    def fail(self, message: str) -> None:
+        """Say why something of an article cannot be told."""
+        self._failed = failed(message)
+
+    def status(self) -> int:
+        """The exit status; who is not there is said."""
+        missing = [name for name in self._names if name not in self._spoken]
+        if missing and self._failed == DONE:
+            doubted = not self._doubted.isdisjoint(missing)
+            return failed(_nobody(missing, self._heard, doubted=doubted))
+        return self._failed
+
+    def _told(self, analysis: "Analysis") -> "Analysis":
+        """What is doubtful is told where it is asked for, and to other programs: they learn how
+        sure it is.
+        """
+        from tui.analysis.narrowing import without_doubtful
+
+        told = self._given.doubtful or not self._form.for_readers
+        return analysis if told else without_doubtful(analysis)
 
 
 def _nobody(names: Sequence[str], heard: Mapping[str, str | None], *, doubted: bool = False) -> str:
@@ -143,23 +178,29 @@ def _corrections(article: Article) -> "Sequence[Correction]":
     return store.corrections
 
 
-def _writer(form: str, out: IO[str], two: Sequence[str] | None) -> "Callable[[Analysis], str]":
+def _width(out: IO[str]) -> int:
     import shutil
 
-    from tui.export import comparison_text, json_document, text_report
+    return shutil.get_terminal_size().columns if out.isatty() else 80
 
-    if form == "json":
-        return json_document.document
-    if form == "jsonl":
-        return json_document.line
-    width = shutil.get_terminal_size().columns if out.isatty() else 80
 
-    def report(analysis: "Analysis") -> str:
-        if two:
-            return comparison_text.comparison_text(analysis, _compared(analysis, two), width)
-        return text_report.report(analysis, width)
+def _report(width: int) -> "Callable[[Analysis], str]":
+    from tui.export.text_report import report
 
-    return report
+    return partial(report, width=width)
+
+
+def _comparison(names: Sequence[str], voices: _Voices, width: int) -> "Callable[[Analysis], str]":
+    from tui.export.comparison_text import comparison_text
+
+    def compared_text(analysis: "Analysis") -> str:
+        try:
+            return comparison_text(analysis, _compared(analysis, names), width)
+        except NobodyError as error:
+            voices.fail(f"{analysis.article.origin}: {error}")
+            return ""
+
+    return compared_text
 
 
 def _compared(analysis: "Analysis", names: Sequence[str]) -> "Comparison":
@@ -183,16 +224,6 @@ def _compared(analysis: "Analysis", names: Sequence[str]) -> "Comparison":
     return compared(analysis, *two)
 
 
-def _told(analysis: "Analysis", given: "Namespace") -> "Analysis":
-    """What is doubtful is told where it is asked for, and to other programs: they learn how sure
-    it is.
-    """
-    from tui.analysis.narrowing import without_doubtful
-
-    told = given.doubtful or (given.format or "text") != "text"
-    return analysis if told else without_doubtful(analysis)
-
-
 def _narrowed(
     analysis: "Analysis", kinds: Sequence[str], names: Sequence[str] | None = None
 ) -> "Analysis":
@@ -208,21 +239,21 @@ def _narrowed(
 
 
 @contextlib.contextmanager
-def _destination(output: str | None, *, force: bool) -> Iterator[IO[str]]:
+def _destination(output: str | None, *, force: bool, newline: str | None) -> Iterator[IO[str]]:
     """Standard output, or a file that appears whole when all has been written. Raises OSError."""
     if output is None:
         if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline=newline)
         yield sys.stdout
         return
     import tempfile
 
     path = Path(output)
     if path.exists() and not force:
-        raise FileExistsError(17, "it is there already; --force overwrites it")
+        raise FileExistsError(17, _THERE)
     handle, temporary = tempfile.mkstemp(dir=path.parent or None, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline=newline) as file:
             yield file
         Path(temporary).replace(path)
     except BaseException:

@@ -52,10 +52,10 @@ def test_the_two_of_a_pair_are_told_once() -> None:
 
 
 def test_the_users_keys_take_the_place_of_ours() -> None:
-    actions, problems = with_keys({"next_quote": "x,ctrl+n"})
+    actions, problems = with_keys({"next_quote": "z,ctrl+n"})
     assert problems == ()
-    assert action(actions, "next_quote").keys == ("x", "ctrl+n")
-    assert keymap(actions) == {"next_quote": "x,ctrl+n"}
+    assert action(actions, "next_quote").keys == ("z", "ctrl+n")
+    assert keymap(actions) == {"next_quote": "z,ctrl+n"}
 
 
 def test_a_key_that_is_taken_is_taken_from_its_action() -> None:
@@ -69,7 +69,7 @@ def test_an_action_that_loses_its_last_key_is_told_unless_it_needs_none() -> Non
         "why: c is the only key that is left to correct: give correct another one, or say"
         ' correct = ""'
     ]
-    assert said({"why": "c", "correct": "x"}) == []
+    assert said({"why": "c", "correct": "z"}) == []
     actions, problems = with_keys({"why": "c", "correct": ""})
     assert problems == ()
     assert action(actions, "correct").keys == ()
@@ -80,7 +80,7 @@ def test_a_clash_that_is_told_is_not_in_the_table() -> None:
     actions, problems = with_keys({"why": "c"})
     assert len(problems) == 1
     assert actions == TABLE
-    assert action(with_keys({"why": "x, c"})[0], "why").keys == ("x",)
+    assert action(with_keys({"why": "z, c"})[0], "why").keys == ("z",)
     # what the first one gets back, the second cannot have
     actions, problems = with_keys({"why": "y", "entities": "w"})
     assert [p.action for p in problems] == ["why", "entities"]
@@ -121,15 +121,15 @@ def test_quit_and_help_keep_their_keys() -> None:
 @pytest.mark.parametrize(
     ("keys", "problem"),
     [
-        ({"dance": "x"}, "there is no action 'dance'"),
+        ({"dance": "z"}, "there is no action 'dance'"),
         ({"why": "notakey"}, "'notakey' is no key"),
         ({"why": "hyper+x"}, "'hyper+x' is no key"),
-        ({"why": "x,"}, "'' is no key"),
+        ({"why": "z,"}, "'' is no key"),
         ({"why": "ctrl+q"}, "ctrl+q always quits"),
-        ({"apply_correction": "x"}, "x is typed there, in a name"),
+        ({"apply_correction": "z"}, "z is typed there, in a name"),
         ({"speaker": "a,b"}, "speaker takes 9 keys, not 2"),
         ({"why": "5"}, "5 belongs to speaker"),
-        ({"why": "x", "entities": "x"}, "x belongs to why"),
+        ({"why": "z", "entities": "z"}, "z belongs to why"),
     ],
 )
 def test_what_cannot_be_is_said_in_one_line(keys: dict[str, str], problem: str) -> None:

@@ -105,18 +105,18 @@ async def test_a_theme_that_cannot_be_kept_is_said_in_words(folder: Path) -> Non
 
 
 async def test_odd_settings_are_said_and_the_reader_works(folder: Path) -> None:
-    settings = Settings(theme="pink", keys={"dance": "x", "next_quote": "x"})
+    settings = Settings(theme="pink", keys={"dance": "z", "next_quote": "z"})
     async with reader(folder, settings=settings) as desk:
         (said,) = desk.notices
         assert "In settings.toml: there is no theme 'pink', but ansi-dark, " in said
         assert "there is no action 'dance'" in said
         await desk.press("n")
         assert desk.current is None
-        await desk.press("x")
+        await desk.press("z")
         assert desk.current == "q1"
         await desk.pilot.click(offset=(3, len(desk.rows) - 1))
         await desk.pilot.pause()
-        assert "x p quotes" in desk.rows[-1]
+        assert "z p quotes" in desk.rows[-1]
 
 
 @pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])

@@ -48,6 +48,6 @@ async def test_the_new_key_does_it_and_the_old_one_no_more(folder: Path) -> None
 
 
 async def test_what_cannot_be_is_said_at_the_start_with_its_place(folder: Path) -> None:
-    path = settings_with(folder, {"why": "x", "entities": "x"})
+    path = settings_with(folder, {"why": "z", "entities": "z"})
     async with reader(folder, settings=load(path), analysed=False) as desk:
-        await desk.until("Line 3 of settings.toml: entities: x belongs to why.")
+        await desk.until("Line 3 of settings.toml: entities: z belongs to why.")

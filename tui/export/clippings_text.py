@@ -1,12 +1,10 @@
 """Clippings as plain text or Markdown, and put into a file that was not there."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from tui.article.cleaning import clean_line
 from tui.export.attributed_text import attributed, attribution, told_where
 from tui.export.markdown_text import block_quotation, literal, voice
-from tui.export.new_files import write_new_file
 from tui.store.clippings import Clipping
 
 _MARKDOWN = (".md", ".markdown")
@@ -42,11 +40,6 @@ def _markdown(clip: Clipping) -> str:
     return f"{text}\n\n{literal(clip.note)}" if clip.note else text
 
 
-def write_new(path: Path, clips: Sequence[Clipping]) -> None:
-    """Put clippings into a new file: Markdown where its name ends so, else plain text.
-
-    It is written whole or not at all. Raises OSError, FileExistsError where there is one already.
-    """
-    markdown = path.suffix.lower() in _MARKDOWN
-    text = clippings_markdown(clips) if markdown else clippings_text(clips)
-    write_new_file(path, text)
+def clippings_file(ending: str, clips: Sequence[Clipping]) -> str:
+    """Clippings as a file has them: as Markdown where its name ends so, else as plain text."""
+    return (clippings_markdown if ending.lower() in _MARKDOWN else clippings_text)(clips)

@@ -8,7 +8,7 @@ from tui.article.listing import EXPORTED
 
 def write_new_file(path: Path, text: str) -> None:
     """Write a file in UTF-8. Raises OSError, FileExistsError where there is one already."""
-    with path.open("x", encoding="utf-8") as file:
+    with path.open("x", encoding="utf-8", newline="") as file:
         try:
             file.write(text)
             file.flush()

@@ -15,6 +15,7 @@ Scope = Literal[
     "library",
     "statements",
     "clippings",
+    "export",
     "help",
     "correction",
 ]
@@ -109,6 +110,8 @@ TABLE: Final = (
     Action("copy_summary", ("Y",), "article", "copy summary",
            "Copy the open voice’s summary or listed statements", footer="copy summary",
            in_list="copy statements", does="copy('summary')"),
+    Action("export", ("x",), "article", "export",
+           "Write it into a file: a web page, a table and more", footer="export"),
     Action("longer", ("+", "="), "article", "longer summaries", "One sentence more in each summary",
            footer="summary", does="lengthen(1)", pair="shorter"),
     Action("shorter", ("-",), "article", "shorter summaries", "One sentence less in each summary",
@@ -219,6 +222,10 @@ TABLE: Final = (
            footer="copy all", does="copy_all"),
     Action("undo_delete", ("u",), "clippings", "put back", "Put back what was deleted last",
            footer="undo"),
+    Action("write_file", ("enter",), "export", "write", "Write it into a file", footer="write",
+           does="open"),
+    Action("copy_export", ("y",), "export", "copy", "Copy all that would be written",
+           footer="copy", does="copy"),
     Action("list_down", ("j", "n", "down"), "list", "down", "Go down to the next one",
            footer="move", does="move_line(1)", pair="list_up"),
     Action("list_up", ("k", "p", "up"), "list", "up", "Go up to the one before",
@@ -232,6 +239,8 @@ TABLE: Final = (
     Action("list_end", ("G", "end"), "list", "last", "Go to the last one", does="move_to_end(1)"),
     Action("close_clippings", ("escape",), "clippings", "back", "Go back", footer="back",
            does="close", leads_back=True),
+    Action("close_export", ("escape", "x"), "export", "back", "Go back to the article",
+           footer="back", does="close", leads_back=True),
     Action("close_statements", ("escape", "o"), "statements", "back", "Go back to the article",
            footer="back", does="close", leads_back=True),
     Action("close_help", ("escape", "q", "?"), "help", "close", "Close the help"),
@@ -269,7 +278,7 @@ FIXED: Final = frozenset({"quit", "help"})
 MODAL: Final = frozenset[Scope]({"help", "correction"})
 """The scopes of screens that lie over another and have their own actions alone."""
 
-LISTS: Final = frozenset[Scope]({"library", "statements", "clippings"})
+LISTS: Final = frozenset[Scope]({"library", "statements", "clippings", "export"})
 """The scopes of screens that are a list: what holds for a `list` holds on each."""
 
 

@@ -110,6 +110,15 @@ class ArticleRequests(ArticlePanes):
         else:
             self.post_message(ElsewhereRequested(speaker))
 
+    def action_export(self) -> None:
+        """Ask in which form what is shown is to be written."""
+        from tui.reader.export_request import ExportWanted
+
+        if (shown := self._reading.shown) is None or not self.is_read:
+            self._footer.say("The article is still being read: it can be written when it is.")
+        else:
+            self.post_message(ExportWanted(shown))
+
     def action_compare(self) -> None:
         """Show two voices side by side, the open one and another."""
         from tui.reader.comparison_request import ComparisonRequested, Seen

@@ -2,25 +2,23 @@
 
 import asyncio
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.reader.actions import on_screen
-from tui.reader.visits import Visits
+from tui.reader.exporting import Exports
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Quote
     from tui.article.model import Article
     from tui.reader.clip_request import ClipRequested
     from tui.reader.clippings_screen import ClippingsScreen
-    from tui.reader.export_request import ExportRequested
     from tui.reader.reattribution import Reattributed
     from tui.store.clippings import Clipping
 
 _T = TypeVar("_T")
 
 
-class Clippings(Visits, inherit_bindings=False):
+class Clippings(Exports, inherit_bindings=False):
     """An application with a clippings list. Each change is written on a thread, in order."""
 
     _writing: asyncio.Lock | None = None
@@ -101,48 +99,6 @@ class Clippings(Visits, inherit_bindings=False):
         listed = await self._written(changed)
         if listed is not None and isinstance(self.screen, ClippingsScreen):
             self.screen.show(listed, message.said)
-
-    def on_clippings_screen_export_requested(
-        self, message: "ClippingsScreen.ExportRequested"
-    ) -> None:
-        """Write the list into a file."""
-        self.run_worker(self._export(message), group="clippings")
-
-    async def _export(self, message: "ClippingsScreen.ExportRequested") -> None:
-        from tui.export.clippings_text import write_new
-        from tui.reader.home_path import from_home
-
-        path = from_home(str(message.path.absolute()))
-        try:
-            await asyncio.to_thread(write_new, message.path, message.clips)
-        except FileExistsError:
-            self._ask_again(f"{path} is there already, and stays: choose another name.")
-        except OSError as error:
-            self._ask_again(f"{path} cannot be written: {error.strerror}.")
-        else:
-            self._say(f"Written to {path}.")
-
-    def _ask_again(self, problem: str) -> None:
-        from tui.reader.clippings_screen import ClippingsScreen
-
-        if isinstance(self.screen, ClippingsScreen):
-            self.screen.ask_where()
-        self._say(problem, problem=True)
-
-    def on_export_requested(self, message: "ExportRequested") -> None:
-        """Write something into a new file, where one is."""
-        self.run_worker(self._write(message), group="export")
-
-    async def _write(self, message: "ExportRequested") -> None:
-        from tui.export.new_files import write_beside
-        from tui.reader.home_path import from_home
-
-        try:
-            path = await asyncio.to_thread(write_beside, Path(), message.name, message.text)
-        except OSError as error:
-            self._say(f"No file can be written here: {error.strerror}.", problem=True)
-        else:
-            self._say(f"Written to {from_home(str(path.absolute()))}.")
 
     async def _go_to_clipping(self, clip: "Clipping") -> None:
         """Go to where a clipping is from, in the words that it was kept from if they are kept."""

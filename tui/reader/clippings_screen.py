@@ -1,31 +1,36 @@
 """The clippings list: tells what is to be changed in it, and which quote is to be gone to."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.article.cleaning import clean_line
 from tui.article.listing import EXPORTED
-from tui.export.clippings_text import clipped_from, clipping_text, clippings_text
+from tui.export.clippings_text import (
+    clipped_from,
+    clipping_text,
+    clippings_file,
+    clippings_text,
+)
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.copies import Copied, CopyRequested
+from tui.reader.export_request import FileRequested
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine
-from tui.reader.line_input import LineInput
 from tui.reader.list_screen import ListScreen
 from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
+from tui.reader.typed_line import TypedLine
 from tui.store.clippings import Clipping, ClippingStore
 
 EMPTY: Final = "No quotes have been kept yet: m keeps the current quote of an article."
-_LONGEST_NOTE: Final = 1000
 
 
 class ClippingsScreen(ListScreen[Clipping | None]):
@@ -44,13 +49,6 @@ class ClippingsScreen(ListScreen[Clipping | None]):
             super().__init__()
             self.change, self.said = change, said
 
-    class ExportRequested(Message):
-        """The list is to be written into a new file."""
-
-        def __init__(self, path: Path, clips: Sequence[Clipping]) -> None:
-            super().__init__()
-            self.path, self.clips = path, clips
-
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
         self._clips: tuple[Clipping, ...] = ()
@@ -60,9 +58,7 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         self._path = f"clippings{EXPORTED}.md"
         self._header = HeaderLine("Clippings")
         self._header.announce("")
-        self._label = Static(markup=False)
-        self._typed = LineInput(max_length=_LONGEST_NOTE, compact=True, select_on_focus=False)
-        self._line = Horizontal(self._label, self._typed, id="line")
+        self._line = TypedLine()
         self._footer = FooterLine(actions)
 
     def compose(self) -> ComposeResult:
@@ -75,7 +71,6 @@ class ClippingsScreen(ListScreen[Clipping | None]):
 
     def on_mount(self) -> None:
         """Ask for the list."""
-        self._line.display = False
         self.post_message(self.Changed())
 
     def show(self, clips: Sequence[Clipping], said: str) -> None:
@@ -100,34 +95,30 @@ class ClippingsScreen(ListScreen[Clipping | None]):
 
     # What is typed
 
-    def _ask(self, label: str, typed: str) -> None:
+    def _ask(self, label: str, typed: str, *, replace: bool = False) -> None:
         self._footer.give_way_at_once()
-        self._label.update(f" {label} ")
-        self._typed.value = typed
-        self._typed.cursor_position = len(typed)
-        self._line.display = True
-        self.set_focus(self._typed)
+        self._line.open(label, typed, replace=replace)
 
     def _stop_asking(self) -> None:
-        self._line.display = False
+        self._line.close()
         self._footer.fall_silent()
         self.set_focus(self._list)
 
     def ask_where(self) -> None:
         """Let the name of a file be typed; whoever types another one replaces the last."""
-        self._ask("write to", self._path)
-        self._typed.select_all()
+        self._ask("write to", self._path, replace=True)
 
     def _take(self) -> None:
         """Do what was typed for."""
-        typed = clean_line(self._typed.value)
+        typed = clean_line(self._line.words)
         self._stop_asking()
         if (noted := self._noted) is not None:
             self._noted = None
             self.post_message(self.Changed(lambda store: store.annotate(noted, typed)))
         elif typed:
             self._path = typed
-            self.post_message(self.ExportRequested(Path(typed).expanduser(), self._clips))
+            text = partial(clippings_file, Path(typed).suffix, self._clips)
+            self.post_message(FileRequested(Path(typed).expanduser(), text))
 
     # What is done
 
