@@ -1,5 +1,6 @@
 """What the reader of a format hands over: the article's blocks as the format tells them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -60,6 +61,7 @@ class Part:
 Contents = Manuscript | tuple[Part, ...]
 """What a source holds: one article, or several to choose from."""
 
+NUMBER = re.compile(r"\(?(?:\d{1,4}|[a-z])[.)]\s")
 HEAD_PIECES = 4
 """A title or a byline stands among so many first pieces, or is put before them."""
 
@@ -118,6 +120,6 @@ def _with_head(pieces: list[Piece], title: str, byline: str) -> list[Piece]:
 def _marked(piece: Piece) -> str:
     if piece.kind == "quote":
         return f"> {piece.text}"
-    if piece.kind == "item" and not piece.text[:4].rstrip().endswith((".", ")")):
+    if piece.kind == "item" and not NUMBER.match(piece.text):
         return f"- {piece.text}"
     return piece.text
