@@ -1,0 +1,188 @@
+"""What a web page tells of its article beside the text: title, authors, date, and machine copies."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, Final
+
+from lxml.html import HtmlElement
+from trafilatura import extract_metadata
+
+from tui.article.html_furniture import words_of
+
+_KINDS: Final = ("Article", "BlogPosting", "Report", "Review", "LiveBlog")
+_MOST_SCRIPT: Final = 4 * 1024 * 1024
+_MOST_NODES: Final = 20_000
+_LONGEST_TITLE: Final = 300
+_MOST_AUTHORS: Final = 6
+_SITE: Final = r"\s+(?:[|·•»«]|::)\s+"
+_DASHED_SITE: Final = r"\s+[–—-]\s+(?=(?:[^\W\d_a-z]\S*\s*){1,4}$)"
+_CREDITED: Final = r"(?i:(?:(?:words|text|story|written)\s+)?by)[:\s]\s*(?P<name>[^\W\d_].{2,79})"
+_LIVE: Final = re.compile(r"(?i)\blive\b|\bas it happened\b")
+_LIVE_WORDS: Final = re.compile(r" live ?blog | live (?:feed|entry|entries|updates?|stream|post) ")
+_WRITERS: Final = r"(?i)pandoc|libreoffice|openoffice"
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page tells of its article. `heading` is the element that shows the title, `body` the
+    article's text as it is told to machines, `summary` the letters of what the page says of itself;
+    all may lack. A `live` report has entries with time stamps; a writing program made what is
+    `written`."""
+
+    title: str | None
+    byline: str | None
+    date: str | None
+    heading: HtmlElement | None
+    body: str
+    summary: str
+    live: bool
+    written: bool
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text: two texts that show the same have the same."""
+    return "".join(filter(str.isalnum, text.casefold()))
+
+
+def facts_of(root: HtmlElement) -> Facts:
+    """What a page tells that nothing was taken from; it is left as it is."""
+    nodes = list(_nodes(root))
+    articles = [node for node in nodes if any(kind in _type(node) for kind in _KINDS)]
+    told = extract_metadata(deepcopy(root), extensive=False)
+    named = _line(root.findtext(".//title"))
+    offered = [_meta(root, "og:title"), *(_line(n.get("headline")) for n in articles[:1]), named]
+    offered = [title for title in offered if title]
+    site = told.sitename or _meta(root, "og:site_name")
+    heading = _heading(root, offered, site)
+    title = _line(heading.text_content()) if heading is not None else ""
+    written = bool(re.search(_WRITERS, _meta(root, "generator")))
+    if not title and offered and not written:
+        title = _without_site(offered[0], site)
+    free = all(str(n.get("isAccessibleForFree", True)).lower() != "false" for n in articles)
+    bodies = [n["articleBody"] for n in articles if isinstance(n.get("articleBody"), str)]
+    return Facts(
+        title=title or None,
+        byline=_authors(articles, nodes) or _linked_authors(root)
+        or _joined((told.author or "").split("; ")) or _credited(root),
+        date=told.date,
+        heading=heading,
+        body=max(bodies, key=len, default="") if free else "",
+        summary=letters(_meta(root, "og:description") + _meta(root, "description")),
+        written=written,
+        live=any("LiveBlog" in _type(node) for node in nodes)
+        or any(_LIVE.search(name) for name in (title, named))
+        or any(_LIVE_WORDS.search(words_of(element)) for element in root.iter("body", "div", "main")),
+    )  # fmt: skip
+
+
+def _nodes(root: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects that a page tells to machines, as JSON-LD has them."""
+    waiting = list[Any]()
+    for script in root.iter("script"):
+        text = script.text or ""
+        if "ld+json" in (script.get("type") or "") and len(text) < _MOST_SCRIPT:
+            try:
+                waiting.append(json.loads(text, strict=False))
+            except (ValueError, RecursionError):
+                continue
+    seen = 0
+    while waiting and seen < _MOST_NODES:
+        node = waiting.pop(0) if seen < len(waiting) else waiting.pop()
+        seen += 1
+        if isinstance(node, list):
+            waiting.extend(node)
+        elif isinstance(node, dict):
+            yield node
+            waiting.extend(node[key] for key in ("@graph", "mainEntity") if key in node)
+
+
+def _type(node: dict[str, Any]) -> str:
+    return str(node.get("@type", ""))
+
+
+def _authors(articles: Sequence[dict[str, Any]], nodes: Sequence[dict[str, Any]]) -> str | None:
+    by_id = {str(node["@id"]): node for node in nodes if "@id" in node}
+    for article in articles:
+        told = article.get("author")
+        names = list[str]()
+        for author in told if isinstance(told, list) else [told]:
+            if isinstance(author, dict):
+                author = author.get("name") or by_id.get(str(author.get("@id")), {}).get("name")
+            if isinstance(author, str):
+                names.append(author)
+        if joined := _joined(names):
+            return joined
+    return None
+
+
+def _linked_authors(root: HtmlElement) -> str | None:
+    """Whom the first credit of a page names by links, where it names several."""
+    links = [a for a in root.iter("a") if "author" in (a.get("rel") or "").split()]
+    return _joined([a.text_content() for a in links if a.getparent() is links[0].getparent()])
+
+
+def _joined(names: Sequence[str]) -> str | None:
+    """Several names as one credit: `Ada Falk, Bo Sand and Cy Lund`."""
+    found = list[str]()
+    for name in names[:_MOST_AUTHORS]:
+        name = re.sub(r"^(?i:by)\s+", "", _line(name))
+        if name and "://" not in name and name not in found:
+            found.append(name)
+    if len(found) > 1:
+        return f"{', '.join(found[:-1])} and {found[-1]}"
+    return found[0] if found else None
+
+
+def _credited(root: HtmlElement) -> str | None:
+    """Who is credited where the page shows it and tells no machine."""
+    for element in root.iter("div", "p", "span", "address", "cite"):
+        if re.search(r"by ?line|author|story ?by|writer|credits", words_of(element)):
+            match = re.fullmatch(_CREDITED, _line(element.text_content()))
+            if match:
+                return match["name"]
+    return None
+
+
+def _heading(root: HtmlElement, offered: Sequence[str], site: str | None) -> HtmlElement | None:
+    """The element that shows the title: as the page tells it elsewhere, or its first `h1`."""
+    told = [letters(title) for title in offered]
+    firsts = list[HtmlElement]()
+    for element in root.iter("h1", "h2", "h3"):
+        shown = letters(element.text_content())
+        if not shown or len(shown) > _LONGEST_TITLE or shown == letters(site or ""):
+            continue
+        if shown in told:
+            return element
+        if element.tag == "h1":
+            firsts.append(element)
+    for element in firsts:
+        shown = letters(element.text_content())
+        if any(shown in title or title in shown for title in told):
+            return element
+    inner = (e for e in firsts if next(e.iterancestors("article", "main"), None) is not None)
+    return next(inner, firsts[0] if firsts else None)
+
+
+def _without_site(title: str, site: str | None) -> str:
+    parts = re.split(_SITE, title)
+    if len(parts) == 1:
+        parts = re.split(_DASHED_SITE, title)
+    if site:
+        parts = [part for part in parts if letters(part) != letters(site)] or parts
+        if letters(parts[0]).startswith(letters(site)) and ": " in parts[0]:
+            parts[0] = parts[0].partition(": ")[2]
+    return max(parts, key=len)
+
+
+def _meta(root: HtmlElement, name: str) -> str:
+    for meta in root.iter("meta"):
+        if name in (meta.get("property"), meta.get("name")) and meta.get("content"):
+            return _line(meta.get("content"))
+    return ""
+
+
+def _line(text: object) -> str:
+    return " ".join(text.split()) if isinstance(text, str) else ""

@@ -1,0 +1,154 @@
+"""Takes out of a page's tree what is certainly none of its article."""
+
+import re
+from collections import defaultdict
+from typing import Final
+
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
+
+NEVER_TEXT: Final = (
+    "script", "style", "template", "noscript", "iframe", "object", "embed", "applet", "svg",
+    "canvas", "audio", "video", "map", "button", "input", "select", "textarea", "datalist",
+    "progress", "meter", "link", "meta", "base", "head", "frameset", "rp",
+)  # fmt: skip
+_FURNITURE: Final = ("nav", "aside", "footer", "dialog", "menu", "figcaption", "search")
+_ROLES: Final = frozenset(
+    "navigation banner contentinfo complementary search dialog alertdialog alert menu menubar "
+    "toolbar tablist tooltip status".split()
+)
+# Words of classes and ids, each between spaces; a bar ends each class.
+_SURE: Final = (
+    r"addthis|sharedaddy|sharing|share|shares|sharebar|breadcrumbs?|cookies?|consent|gdpr|ccpa|cmp"
+    r"|comments?|commentsbox|disqus|respond|newsletters?|taboola|outbrain|recirc|recirculation"
+    r"|related|relatedposts|advert|adverts|advertisement|advertising|adslot|dfp|sponsored"
+    r"|nav|navbar|navigation|navlinks|topnav|subnav|skip link|screen reader text|sr only"
+    r"|visually hidden|visuallyhidden|most (?:read|viewed|popular|commented)|paywall overlay"
+    r"|barrier|regwall|masthead|colophon|site (?:header|footer|info)|rich link|pagination|pager"
+    r"|read (?:more|next|also)|see also|(?:more|other|latest|top) (?:stories|news|articles|posts)"
+    r"|more (?:from|on)|up next|also like|also read|you may|trending|back to top|key events"
+    r"|signup|sign up|subscri(?:be|ption)s?|onwards?|amp (?:ad|sidebar|consent|social)"
+)
+_LIKELY: Final = (
+    r"ads?|promos?|promotions?|promotional|social|sidebar|footer|menu|widget|overlay"
+    r"|modal|popup|lightbox|banner|teasers?|popular|recommend(?:ed|ations?)?|captions?|credits?"
+    r"|byline|bylines|storyby|storydate|dateline|timestamp|published|pubdate|tags|taglist|topics"
+    r"|toolbar|tools|login|signin|sign in|search|donate|donation|bio|about (?:the )?author|author"
+    r"|authors|meta|metadata|ufi|paywall|premium|copyright|poll|quiz|ticker|player|actions|listen"
+    r"|noprint|hidden|outlook|follow|button|buttons|cta|ratings?|reactions?|last updated|posted on"
+    r"|submitted|kicker|flag|eyebrow|reading time|read time|disclaimer|feedback|sponsor|print only"
+    r"|contentinfo|toc|table of contents|gallery|slideshow|carousel|leaderboard|skyscraper|mpu"
+)
+_MAY_HOLD_ALL: Final = 0.85
+_MAY_HOLD_SOME: Final = 0.4
+_PROSE: Final = 40
+"""A run of so many characters outside of links is prose."""
+_NAMES: Final = ("class", "id", "data-component", "data-module", "data-testid")
+_TOPIC: Final = re.compile(r"(?:category|tag|post|postid|topic|section|type|status|format)-\S*")
+_SURE_RE: Final = re.compile(rf" (?:{_SURE}) ")
+_LIKELY_RE: Final = re.compile(rf" (?:{_LIKELY}) ")
+_STAMP_RE: Final = re.compile(r" (?:timestamp|time|published|meta|metadata|header) ")
+
+
+def words_of(element: HtmlElement) -> str:
+    """The words of an element's class and id, in lower case between spaces, a bar after each name."""
+    names = [name for key in _NAMES for name in (element.get(key) or "").split()]
+    if "-" in element.tag:
+        names.append(element.tag)
+    if not names:
+        return ""
+    said = [_words(name) for name in names[:40] if not _TOPIC.fullmatch(name)]
+    return f" {' | '.join(said)} "
+
+
+def _words(name: str) -> str:
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name[:100])
+    return " ".join(re.split(r"[^a-z0-9]+", name.lower())).strip()
+
+
+def is_pulled(element: HtmlElement) -> bool:
+    """Whether an element is set as a quotation out of the text beside it."""
+    words = words_of(element)
+    return " pullquote " in words or " pull quote " in words
+
+
+def prune(root: HtmlElement, heading: HtmlElement | None, *, live: bool) -> bool:
+    """Take out scripts, menus, notes, boxes and comments; whether there were any but scripts.
+
+    What holds the article's `heading` or most of the page's prose stays, whatever it is called.
+    The time stamps of a `live` report stay.
+    """
+    for element in list(root.iter(*NEVER_TEXT)):
+        element.drop_tree()
+    body = root.find("body")
+    prose = _prose(body)
+    kept = {heading, *heading.iterancestors()} if heading is not None else {body}
+    found = False
+    waiting = [body]
+    while waiting:
+        for element in list(waiting.pop()):
+            share = prose[element] / (prose[body] or 1)
+            if element not in kept and share <= _limit(element, live=live):
+                element.drop_tree()
+                found = True
+            else:
+                waiting.append(element)
+    return found
+
+
+def _limit(element: HtmlElement, *, live: bool) -> float:
+    """How much of a page's prose an element may hold and be furniture; -1 where it is none."""
+    if element.tag in ("body", "main", "p", "li", "blockquote") and not element.get("class"):
+        return -1
+    if element.get("itemprop") == "articleBody" or element.tag == "main":
+        return -1
+    role = (element.get("role") or "").lower()
+    words = words_of(element)
+    quoted = element.tag == "footer" and _is_in(element, "blockquote")
+    if not quoted and (element.tag in _FURNITURE or role in _ROLES or re.search(_SURE_RE, words)):
+        return _MAY_HOLD_ALL
+    if element.tag == "header" and not _is_in(element, "article", "main"):
+        return _MAY_HOLD_SOME
+    if element.tag in ("form", "label", "fieldset") or _is_hidden(element):
+        return _MAY_HOLD_SOME
+    if re.search(_LIKELY_RE, words) and not (live and re.search(_STAMP_RE, words)):
+        return _MAY_HOLD_SOME
+    return -1
+
+
+def _is_in(element: HtmlElement, *tags: str) -> bool:
+    return next(element.iterancestors(*tags), None) is not None
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return (
+        element.get("hidden") is not None
+        or element.get("aria-hidden") == "true"
+        or "display:none" in style
+    )
+
+
+def _prose(body: HtmlElement) -> dict[HtmlElement, int]:
+    """How many characters of prose each element of a body holds."""
+    found = defaultdict[HtmlElement, int](int)
+    linked: HtmlElement | None = None
+    for event, element in iterwalk(body, events=("start", "end")):
+        if event == "start":
+            if linked is None and element.tag == "a":
+                linked = element
+            found[element] += _long(element.text) if linked is None else 0
+            continue
+        if linked is element:
+            linked = None
+        parent = element.getparent()
+        if parent is not None:
+            found[parent] += found[element]
+            if linked is None and element is not body:
+                found[parent] += _long(element.tail)
+    return found
+
+
+def _long(text: str | None) -> int:
+    length = len(text.strip()) if text else 0
+    return length if length >= _PROSE else 0

@@ -1,0 +1,72 @@
+"""A web page, saved or fetched -> the article in it, without all that is around it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from tui.article.cleaning import clean
+from tui.article.html_blocks import PageBlock, blocks_of
+from tui.article.html_body import article_of
+from tui.article.html_facts import Facts, facts_of, letters
+from tui.article.html_furniture import NEVER_TEXT, prune
+from tui.article.html_source import EMPTY, tree_of
+from tui.article.manuscript import Manuscript, Piece
+from tui.article.paragraphs import lines
+
+_MUCH_MORE: Final = 2
+_LAID_OUT: Final = ("div", "section", "article", "main", "table", "header", "ul")
+_OF_A_SITE: Final = ("button", "form", "iframe", "nav", "script", "aside", "footer")
+_MARKUP: Final = r"<(?:p|br|div)\b[^>]*>"
+
+
+def read(data: bytes) -> Manuscript:
+    """The article of a web page, or of a piece of one: its text, title, authors and date.
+
+    A page that is nothing but its text is given whole. Raises ValueError where there is no text in
+    it, or where it is too large or too deep.
+    """
+    root = tree_of(data)
+    facts = facts_of(root)
+    if _is_document(root, facts):
+        pieces = _whole(root)
+    else:
+        prune(root, facts.heading, live=facts.live)
+        chosen = article_of(blocks_of(root.find("body")), root, facts)
+        pieces = _pieces(chosen)
+        if len(letters(facts.body)) > _MUCH_MORE * len(letters("".join(p.text for p in pieces))):
+            pieces = _told(facts.body)
+        pieces = pieces or _whole(tree_of(data))
+    if not pieces:
+        raise ValueError(EMPTY)
+    return Manuscript(pieces, title=facts.title, byline=facts.byline, date=facts.date)
+
+
+def _is_document(root: HtmlElement, facts: Facts) -> bool:
+    """Whether a page is a text that a writing program or a hand saved, and not of a site."""
+    if facts.written:
+        return True
+    body = root.find("body")
+    return next(body.iter(*_OF_A_SITE), None) is None and not any(
+        element.get("class") or element.get("id") or element.get("role") or element.tag == "table"
+        for element in body.iter(*_LAID_OUT)
+    )
+
+
+def _whole(root: HtmlElement) -> list[Piece]:
+    """All that a page shows."""
+    for element in list(root.iter(*NEVER_TEXT)):
+        element.drop_tree()
+    return _pieces(blocks_of(root.find("body")))
+
+
+def _told(body: str) -> list[Piece]:
+    """An article's text as a page tells it to machines: plain, or with tags of its own."""
+    if re.search(_MARKUP, body):
+        return _whole(tree_of(body.encode("utf-8", "replace")))
+    return [Piece("paragraph", line.text) for line in lines(clean(body))]
+
+
+def _pieces(blocks: Sequence[PageBlock]) -> list[Piece]:
+    return [Piece(block.kind, block.text) for block in blocks if block.text]

@@ -1,0 +1,75 @@
+"""The bytes of a web page -> the tree of its elements, within bounds."""
+
+import re
+from typing import Final
+
+from lxml.etree import ParserError
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from tui.article.decoding import MARKS, decode
+
+LARGEST: Final = 64 * 1024 * 1024
+MOST_ELEMENTS: Final = 400_000
+EMPTY: Final = "there is no text in the page"
+_HEAD: Final = 4096
+_CHARSET: Final = rb"<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)"
+# As browsers do: pages that say Latin-1 mean what Windows made of it.
+_MEANT: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252",
+                 "us-ascii": "cp1252", "ascii": "cp1252"}  # fmt: skip
+_XHTML: Final = r"<\?xml\b|<html\b[^>]*\bxmlns\s*="
+# An HTML parser takes these for the beginning of an element without an end.
+_CLOSED: Final = (
+    r"<(a|b|div|em|i|iframe|li|p|script|span|strong|style|td|textarea|th|title)\b"
+    r"((?:[^<>\"']|\"[^\"<>]*\"|'[^'<>]*')*)/>"
+)
+
+
+def tree_of(data: bytes) -> HtmlElement:
+    """The tree of a page or of a piece of one: its root is `html`, with a `body`.
+
+    Comments are left out, entities of a document type are not looked at. Raises ValueError where
+    there is nothing in it, or far too much.
+    """
+    if len(data) > LARGEST:
+        raise ValueError(f"the page is larger than {LARGEST // 2**20} MB")
+    text = text_of(data).replace("\0", "")
+    if re.search(_XHTML, text[:_HEAD], re.I):
+        text = re.sub(_CLOSED, r"<\1\2></\1>", text)
+    parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except ParserError:
+        raise ValueError(EMPTY) from None
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        raise ValueError("the page is nested too deeply to be read")
+    if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
+        raise ValueError(f"the page has more than {MOST_ELEMENTS:,} elements")
+    if root.find("body") is None:
+        raise ValueError(EMPTY)
+    return root
+
+
+def text_of(data: bytes) -> str:
+    """The text of a page's source: by its mark, as UTF-8, as it says itself, or as it looks.
+
+    What is good UTF-8 is that, whatever a page says: it was saved by another program.
+    """
+    if any(data.startswith(mark) for mark, _ in MARKS):
+        return decode(data)
+    told = re.search(_CHARSET, data[:_HEAD], re.I)
+    name = told[1].decode("ascii", "replace").lower() if told else ""
+    if name.startswith("iso-2022"):  # bytes of seven bits, which are UTF-8 as well
+        return _as_told(data, name)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _as_told(data, _MEANT.get(name, name))
+
+
+def _as_told(data: bytes, name: str) -> str:
+    if name and not name.replace("-", "").startswith(("utf", "unicode")):
+        try:
+            return data.decode(name, "replace")
+        except (LookupError, ValueError):
+            pass  # nothing that is known by that name makes text of bytes
+    return decode(data)
