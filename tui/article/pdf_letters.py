@@ -1,0 +1,272 @@
+"""The letters on the pages of a PDF file -> runs of text on them, and where each stands."""
+
+import logging
+import re
+import time
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any, Final
+
+from pdfminer.converter import PDFPageAggregator
+from pdfminer.layout import LAParams, LTChar, LTLayoutContainer, LTTextLine
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdffont import PDFFont
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.pdftypes import resolve1
+from pdfminer.psparser import PSLiteral
+from pdfminer.utils import Matrix, decode_text
+
+MOST_PAGES: Final = 1_000
+_MOST_LETTERS: Final = 4_000_000
+_MOST_SECONDS: Final = 60.0
+_LARGEST_STREAM: Final = 32 * 1024 * 1024
+_BETWEEN_LOOKS: Final = 1_000
+_LONGEST_DICTIONARY: Final = 2_000
+_DAMAGED: Final = "it is damaged: its pages cannot be read"
+# Signs of one letter each that stand for several, as fonts have them.
+_LIGATURES: Final = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+)
+_NO_LETTER: Final = "\ufffd"
+_BOLD: Final = ("bold", "black", "heavy", "demi")
+_RAISED: Final = 0.15
+_SMALL: Final = 0.8
+
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
+logging.getLogger("pdfminer").propagate = False  # its warnings are for programmers
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some text on a line of a page, its letters next to each other.
+
+    All lengths are in points; `base` is the height of the line above the page's foot, `top` that
+    of the page. `size` is that of most of the letters, and `is_bold` tells of most of them, too.
+    """
+
+    page: int
+    top: float
+    x0: float
+    x1: float
+    base: float
+    size: float
+    is_bold: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """What the pages of a file hold: their text, how many pictures, and what is told of it."""
+
+    runs: tuple[Run, ...]
+    pages: int
+    pictures: int
+    title: str | None
+    author: str | None
+
+
+def read_letters(data: bytes) -> Letters:
+    """The text of a file's pages in no order. Raises ValueError where it cannot be read."""
+    _check_streams(data)
+    try:
+        document = PDFDocument(PDFParser(BytesIO(data)))
+        device = _read(document, with_artifacts=False)
+        if device.artifacts > device.letters:  # the text itself is said to be none
+            device = _read(document, with_artifacts=True)
+        info: Mapping[str, Any] = document.info[0] if document.info else {}
+        title, author = _told(info.get("Title")), _told(info.get("Author"))
+    except (PDFPasswordIncorrect, PDFEncryptionError):
+        raise ValueError("it is locked with a password") from None
+    except _LimitError as error:
+        raise ValueError(str(error)) from None
+    except Exception:  # the library raises whatever a broken file leads it to
+        raise ValueError(_DAMAGED) from None
+    return Letters(tuple(device.runs), device.pages, device.pictures, title, author)
+
+
+class _LimitError(Exception):
+    """That a file holds more than is read."""
+
+
+def _read(document: PDFDocument, *, with_artifacts: bool) -> "_Device":
+    manager = PDFResourceManager()
+    device = _Device(manager, with_artifacts=with_artifacts)
+    interpreter = PDFPageInterpreter(manager, device)
+    for page in PDFPage.create_pages(document):
+        if device.pages == MOST_PAGES:
+            raise _LimitError(f"it has more than {MOST_PAGES} pages")
+        interpreter.process_page(page)
+    if not device.pages:
+        raise ValueError(_DAMAGED)
+    return device
+
+
+class _Device(PDFPageAggregator):
+    """Takes what is drawn on pages and keeps the letters."""
+
+    def __init__(self, manager: PDFResourceManager, *, with_artifacts: bool) -> None:
+        super().__init__(manager, laparams=None)
+        self.runs: list[Run] = []
+        self.pages = self.pictures = self.letters = self.artifacts = 0
+        self._with_artifacts = with_artifacts
+        self._tags: list[tuple[bool, str | None]] = []
+        self._seen: set[tuple[str, int, int]] = set()
+        self._steps = 0
+        self._until = time.monotonic() + _MOST_SECONDS
+
+    def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
+        super().begin_page(page, ctm)
+        self._tags, self._seen = [], set()
+
+    def end_page(self, page: PDFPage) -> None:
+        letters = [item for item in self.cur_item if isinstance(item, LTChar)]
+        upright = [letter for letter in letters if letter.upright]
+        # a mark across the page is none of its text
+        letters = upright if 2 * len(upright) > len(letters) else letters
+        self.runs += _runs(letters, self.cur_item.height, self.pages)
+        self.pages += 1
+
+    def begin_figure(self, *_: object) -> None:
+        self._step()  # what stands in a form stands on the page
+
+    def end_figure(self, *_: object) -> None:
+        """Do nothing: forms are not kept apart."""
+
+    def render_image(self, *_: object) -> None:
+        self.pictures += 1
+        self._step()
+
+    def paint_path(self, *_: object) -> None:
+        self._step()
+
+    def begin_tag(self, tag: PSLiteral, props: object = None) -> None:
+        told = props.get("ActualText") if isinstance(props, dict) else None
+        self._tags.append((getattr(tag, "name", "") == "Artifact", _told(told) if told else None))
+
+    def end_tag(self) -> None:
+        if self._tags:
+            self._tags.pop()
+
+    def render_char(
+        self,
+        matrix: Matrix,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        *colours: Any,  # noqa: ANN401
+    ) -> float:
+        self._step()
+        if not self._with_artifacts and any(is_artifact for is_artifact, _ in self._tags):
+            self.artifacts += 1
+            return font.char_width(cid) * fontsize * scaling
+        self.letters += 1
+        if self.letters > _MOST_LETTERS:
+            raise _LimitError(f"it holds more than {_MOST_LETTERS // 10**6} million letters")
+        step = super().render_char(matrix, font, fontsize, scaling, rise, cid, *colours)
+        items: list[Any] = self.cur_item._objs
+        letter = items[-1]
+        if self._tags and self._tags[-1][1] == "\xad":
+            letter._text = "\xad"  # a hyphen that only the line's end asks for
+        place = (letter.get_text(), round(letter.x0 * 2), round(letter.y0 * 2))
+        if place in self._seen:
+            items.pop()  # drawn twice, to look bold
+        self._seen.add(place)
+        return step
+
+    def handle_undefined_char(self, font: PDFFont, cid: int) -> str:
+        return _NO_LETTER
+
+    def _step(self) -> None:
+        self._steps += 1
+        if self._steps % _BETWEEN_LOOKS == 0 and time.monotonic() > self._until:
+            raise _LimitError(f"it takes longer than {_MOST_SECONDS:.0f} seconds to read")
+
+
+def _runs(letters: list[LTChar], top: float, page: int) -> Iterator[Run]:
+    """The runs of some letters of a page, which come in the order in which they were drawn."""
+    if not letters:
+        return
+    container = LTLayoutContainer((0.0, 0.0, 1.0, 1.0))
+    for line in container.group_objects(LAParams(), letters):
+        if (run := _run(line, top, page)) is not None:
+            yield run
+
+
+def _run(line: LTTextLine, top: float, page: int) -> Run | None:
+    letters = [item for item in line if isinstance(item, LTChar) and item.get_text().strip()]
+    if not letters:
+        return None
+    size = _most(round(letter.size, 1) for letter in letters)
+    main = [letter for letter in letters if round(letter.size, 1) == size]
+    base = _most(round(letter.matrix[5], 1) for letter in main)
+    words = list[str]()
+    for item in line:
+        if (
+            isinstance(item, LTChar)
+            and _is_note(item, size, base)
+            and _may_have_note("".join(words[-4:]))
+        ):
+            continue
+        words.append(item.get_text())
+    text = " ".join("".join(words).translate(_LIGATURES).split())
+    if not text:
+        return None
+    bold = sum(any(name in letter.fontname.lower() for name in _BOLD) for letter in letters)
+    return Run(
+        page,
+        top,
+        x0=min(letter.x0 for letter in letters),
+        x1=max(letter.x1 for letter in letters),
+        base=base,
+        size=size,
+        is_bold=2 * bold > len(letters),
+        text=text,
+    )
+
+
+def _most(numbers: Iterable[float]) -> float:
+    return Counter(numbers).most_common(1)[0][0]
+
+
+def _is_note(letter: LTChar, size: float, base: float) -> bool:
+    """Whether a letter is the raised number of a note."""
+    is_raised = letter.size < _SMALL * size and letter.matrix[5] > base + _RAISED * size
+    return is_raised and (letter.get_text().isdecimal() or letter.get_text() in "*†‡§,")
+
+
+def _may_have_note(before: str) -> bool:
+    """Whether a raised number behind some text is no power or unit in it."""
+    return re.search(r"[^\W\d_]{3}$|[.,;:!?”\"’)]$", before) is not None
+
+
+def _told(value: object) -> str | None:
+    value = resolve1(value)
+    return decode_text(value) if isinstance(value, bytes) else None
+
+
+def _check_streams(data: bytes) -> None:
+    """Raise ValueError where a part of a file that is no picture unpacks to more than is read."""
+    for match in re.finditer(rb"stream\r?\n", data):
+        if data[max(0, match.start() - 3) : match.start()] == b"end":
+            continue
+        before = data[max(0, match.start() - _LONGEST_DICTIONARY) : match.start()]
+        told = before[before.rfind(b" obj") :]
+        if (b"Flate" not in told and b"/Fl" not in told) or re.search(rb"/Image\b", told):
+            continue
+        packed: bytes = data[match.end() :]
+        for _ in range(3):  # one may be packed within another
+            unpacking = zlib.decompressobj()
+            try:
+                unpacked = unpacking.decompress(packed, _LARGEST_STREAM + 1)
+            except zlib.error:
+                break
+            if len(unpacked) > _LARGEST_STREAM:
+                raise ValueError("it unpacks to far more than a document holds")
+            packed = unpacked

@@ -1,0 +1,119 @@
+"""What stands in the margins of a PDF file's pages: running heads and feet, and their numbers."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.article.pdf_letters import Run
+
+_MOST_LEVELS: Final = 4
+_NEAR: Final = 3.0
+"""Points by which the same line of two pages may differ in height."""
+_SHARE: Final = 0.3
+_MOST_OF: Final = 0.6
+_APART: Final = 1.7
+_ENOUGH_PAGES: Final = 3
+_LONGEST: Final = 200
+_NUMBERED: Final = (
+    r"(?i)\W*(?:page|p\.|seite)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|/|von|\|)\s*\d{1,4})?\W*"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """What stands at one height of a page."""
+
+    runs: tuple[Run, ...]
+    height: float  # from the edge of the page
+    gap: float  # to what stands next, in the size of its letters
+
+    @property
+    def text(self) -> str:
+        return " ".join(run.text for run in sorted(self.runs, key=lambda run: run.x0))
+
+    @property
+    def pattern(self) -> str:
+        """The text, whatever its numbers are."""
+        return re.sub(r"\d+", "#", self.text).casefold()
+
+
+def without_margins(pages: Sequence[Sequence[Run]]) -> list[list[Run]]:
+    """The runs of each page, but for those that tell which page of what it is.
+
+    They recur at the same height of several pages, or number them. Where nothing else is left all
+    is kept.
+    """
+    kept = [list(page) for page in pages]
+    body = _body_size(pages)
+    for at_top in (True, False):
+        for _ in range(_MOST_LEVELS):
+            levels = [_outermost(page, at_top) for page in kept]
+            margins = [
+                level is not None and _is_margin(i, levels, body) for i, level in enumerate(levels)
+            ]
+            if not any(margins):
+                break
+            for page, level, is_margin in zip(kept, levels, margins, strict=True):
+                if is_margin and level is not None:
+                    page[:] = [run for run in page if run not in level.runs]
+    return kept if any(kept) else [list(page) for page in pages]
+
+
+def _body_size(pages: Sequence[Sequence[Run]]) -> float:
+    sizes = Counter[float]()
+    for page in pages:
+        for run in page:
+            sizes[run.size] += len(run.text)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _outermost(page: Sequence[Run], at_top: bool) -> _Level | None:
+    """What stands highest on a page, or lowest."""
+    if not page:
+        return None
+    sign = 1 if at_top else -1
+    outer = max(page, key=lambda run: sign * run.base)
+    level = [run for run in page if abs(run.base - outer.base) < outer.size / 2]
+    rest = [run for run in page if run not in level]
+    following = max((sign * run.base for run in rest), default=None)
+    gap = 0.0 if following is None else (sign * outer.base - following) / max(outer.size, 1)
+    return _Level(tuple(level), outer.top - outer.base if at_top else outer.base, gap)
+
+
+def _is_margin(i: int, levels: Sequence[_Level | None], body: float) -> bool:
+    level = levels[i]
+    if level is None or len(level.text) > _LONGEST:
+        return False
+    pages = sum(other is not None for other in levels)
+    if re.fullmatch(_NUMBERED, level.text) and (level.gap > _APART or pages > 1):
+        return True
+    near = [
+        other for other in levels if other is not None and abs(other.height - level.height) < _NEAR
+    ]
+    alike = sum(other.pattern == level.pattern for other in near)
+    if alike > 1 and alike >= _SHARE * pages:
+        return True
+    if level.gap <= _APART or max(run.size for run in level.runs) > 1.05 * body:
+        return False
+    if _counts(i, levels):
+        return True
+    apart = sum(other.gap > _APART for other in near)
+    return len(near) >= _ENOUGH_PAGES and apart >= _MOST_OF * pages
+
+
+def _counts(i: int, levels: Sequence[_Level | None]) -> bool:
+    """Whether a number at the end of a page's outermost line is as much higher as its page."""
+    told = {
+        page - int(number)
+        for page, level in enumerate(levels)
+        if level is not None and page != i
+        for number in _end_numbers(level.text)
+    }
+    level = levels[i]
+    return level is not None and any(i - int(n) in told for n in _end_numbers(level.text))
+
+
+def _end_numbers(text: str) -> list[str]:
+    return re.findall(r"^\d{1,4}\b|\b\d{1,4}$", text)

@@ -1,0 +1,262 @@
+"""The columns of a PDF file's pages -> its paragraphs, each over as many of them as it runs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from tui.article.hard_wrap import CLOSERS, STOPS
+from tui.article.pdf_columns import Column
+from tui.article.pdf_letters import Run
+from tui.article.word_breaks import WordBreaks, breaks_word
+
+BULLET: Final = re.compile(r"[-*•‣◦▪·●○■□➢✓\ufffd\uf0b7\uf0a7]\s+(?=\S)")
+_OPENERS: Final = '“‘"«„'
+_SAME_SIZE: Final = 0.06
+_LARGER: Final = 1.12
+_INDENT: Final = 0.6
+_SLACK: Final = 0.75
+"""Ems by which a word must have fitted on the line before, for that line to end a paragraph."""
+_GAP: Final = 1.17
+_WIDE_GAP: Final = 1.6
+_HEADING_LINES: Final = 1.7
+_OWN_EDGE: Final = 4
+_SOFT: Final = "\xad"
+_HYPHEN: Final = "\u2010"
+_DASHED: Final = re.compile(r"[^\s—–][—–]$")
+_DASHED_ON: Final = re.compile(r"[—–][^\s—–]")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together."""
+
+    lines: list[Run] = field(default_factory=list)
+
+    @property
+    def size(self) -> float:
+        """How large its letters are, in points."""
+        return self.lines[0].size
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of its lines are bold."""
+        return all(line.is_bold for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A line and the column it stands in."""
+
+    run: Run
+    left: float  # where lines of its column begin
+    right: float  # and where they end, at most
+    is_first: bool
+
+    @property
+    def indent(self) -> float:
+        return (self.run.x0 - self.left) / max(self.run.size, 1)
+
+
+class Setting:
+    """How the text of a file is set, as its lines tell."""
+
+    def __init__(self, columns: Sequence[Column]) -> None:
+        self.columns = columns
+        sizes = Counter[float]()
+        for column in columns:
+            for line in column.lines:
+                sizes[line.size] += len(line.text)
+        self.size = sizes.most_common(1)[0][0] if sizes else 0.0
+        bold = sum(len(r.text) for c in columns for r in c.lines if r.is_bold and self.is_body(r))
+        whole = sum(len(r.text) for c in columns for r in c.lines if self.is_body(r))
+        self.is_bold = 2 * bold > whole
+        steps = Counter(
+            round(2 * (above.base - below.base)) / 2
+            for column in columns
+            for above, below in pairwise(column.lines)
+            if self.is_body(above) and self.is_body(below) and above.base > below.base
+        )
+        self.leading = _leading(steps, self.size)
+        self.placed = list(self._place())
+        self.indents = any(_is_indented(a, b) for a, b in pairwise(self.placed))
+
+    def is_body(self, run: Run) -> bool:
+        """Whether a line is set as most of the text is."""
+        return _same(run.size, self.size)
+
+    def _place(self) -> Iterator[_Placed]:
+        for column in self.columns:
+            left, right = self._edges(column)
+            for i, run in enumerate(column.lines):
+                yield _Placed(run, left, right, i == 0)
+
+    def _edges(self, column: Column) -> tuple[float, float]:
+        """Where the lines of a column begin and end: as all those of its page between its edges."""
+        page = column.lines[0].page
+        lines = [
+            run
+            for other in self.columns
+            if other.lines[0].page == page
+            and abs(other.left - column.left) + abs(other.right - column.right) < 2 * self.size
+            for run in other.lines
+            if self.is_body(run)
+        ]
+        if len(lines) < _OWN_EDGE:
+            lines += [run for run in column.lines if run not in lines]
+        begins = Counter(round(run.x0) for run in lines)
+        most = max(begins.values())
+        left = min(x for x, count in begins.items() if count > 1 or count == most)
+        left = min(
+            left, min(run.x0 for run in lines) + _ALIGNED + max(0.0, left - column.left - 40)
+        )
+        return left, max(run.x1 for run in lines)
+
+
+def paragraphs(setting: Setting) -> list[Paragraph]:
+    """The paragraphs in order; what stands within one (a note, a caption) comes behind it."""
+    made = list[Paragraph]()
+    open_one: Paragraph | None = None  # one that runs on behind what interrupts it
+    before: _Placed | None = None
+    last_of_open: _Placed | None = None
+    for placed in setting.placed:
+        begins = before is None or _begins(before, placed, made[-1], setting)
+        if begins and before is not None and _runs_on(before) and setting.is_body(before.run):
+            open_one, last_of_open = made[-1], before
+        if not begins:
+            made[-1].lines.append(placed.run)
+        elif (
+            open_one is not None
+            and last_of_open is not None
+            and setting.is_body(placed.run)
+            and placed.run.is_bold == last_of_open.run.is_bold
+            and open_one is not made[-1]
+            and _goes_on(last_of_open, placed, setting)
+        ):
+            open_one.lines.append(placed.run)
+            made.remove(open_one)
+            made.append(open_one)
+            open_one = last_of_open = None
+        else:
+            made.append(Paragraph([placed.run]))
+        if setting.is_body(placed.run) and begins and made[-1] is not open_one:
+            open_one = last_of_open = None
+        before = placed
+    return made
+
+
+class Joining:
+    """Makes the lines of paragraphs one text each."""
+
+    def __init__(self, lines: Sequence[Run]) -> None:
+        texts = [re.sub(f"{_SOFT}$", _HYPHEN, line.text) for line in lines]
+        self._breaks = WordBreaks(texts)
+        # A hyphen that stands at the ends of lines alone is the one that breaks words.
+        self._is_sure = not any(_HYPHEN in text[:-1] for text in texts) and any(
+            "-" in text for text in texts
+        )
+
+    def text(self, paragraph: Paragraph) -> str:
+        """The text of a paragraph, words that were broken at the ends of lines whole again."""
+        made = paragraph.lines[0].text
+        for line in paragraph.lines[1:]:
+            following = line.text
+            if made.endswith(_SOFT) or (self._is_sure and made.endswith(_HYPHEN)):
+                made = made[:-1] + following
+            elif _DASHED.search(made[-2:]) or _DASHED_ON.match(following):
+                made += following
+            else:
+                made, gap = self._breaks.mended(made, following)
+                made += gap + following
+        return made.replace(_SOFT, "")
+
+
+def _leading(steps: Counter[float], size: float) -> float:
+    """The distance of two lines of text."""
+    near = {step: count for step, count in steps.items() if 0.8 * size < step < 2.5 * size}
+    if not near:
+        return 1.2 * size
+    most = max(near.values())
+    return min(step for step, count in near.items() if count >= most / 2)
+
+
+def _same(size: float, other: float) -> bool:
+    return abs(size - other) <= _SAME_SIZE * max(size, other)
+
+
+def _is_indented(before: _Placed, placed: _Placed) -> bool:
+    """Whether a line's beginning shows that it begins a paragraph."""
+    return (
+        not placed.is_first
+        and _same(before.run.size, placed.run.size)
+        and _INDENT < placed.indent < 5
+        and abs(before.indent) < _INDENT
+    )
+
+
+def _stopped(text: str) -> bool:
+    return text.rstrip(CLOSERS).endswith(STOPS)
+
+
+def _runs_on(placed: _Placed) -> bool:
+    """Whether a line ends within a sentence, and as far to the right as a line may."""
+    is_full = placed.run.x1 > placed.right - 4 * placed.run.size
+    return is_full and not _stopped(placed.run.text)
+
+
+def _had_room(before: _Placed, placed: _Placed) -> bool:
+    """Whether the first word of a line would have fitted on the one before."""
+    run, previous = placed.run, before.run
+    word = run.text.split(" ", 1)[0]
+    width = (run.x1 - run.x0) * len(word) / len(run.text)
+    return previous.x1 + 0.25 * run.size + width < before.right - _SLACK * run.size
+
+
+def _begins(before: _Placed, placed: _Placed, current: Paragraph, setting: Setting) -> bool:
+    """Whether a line begins a paragraph of its own."""
+    run, previous = placed.run, before.run
+    if not _same(run.size, previous.size):
+        return True
+    if BULLET.match(run.text):
+        return True
+    if placed.is_first:
+        return not _goes_on(before, placed, setting)
+    step = previous.base - run.base
+    is_larger = run.size > _LARGER * setting.size
+    leading = setting.leading if setting.is_body(run) else 1.3 * run.size
+    runs_on = not _stopped(previous.text) and run.text[:1].islower()
+    if step > _WIDE_GAP * leading or (step > _GAP * leading + 0.5 and not runs_on):
+        return True
+    if is_larger:
+        return False
+    if run.is_bold != previous.is_bold and _had_room(before, placed):
+        return True
+    if breaks_word(previous.text, run.text) and run.text[:1].islower():
+        return False
+    is_item = BULLET.match(current.lines[0].text) or re.match(
+        r"\(?\w{1,3}[.)]\s", current.lines[0].text
+    )
+    deeper = (run.x0 - previous.x0) / run.size
+    if deeper > _INDENT and placed.indent > _INDENT and not (is_item and len(current.lines) == 1):
+        return True
+    if deeper < -_INDENT and len(current.lines) > 1:
+        return not runs_on
+    return _had_room(before, placed) and not runs_on
+
+
+def _goes_on(before: _Placed, placed: _Placed, setting: Setting) -> bool:
+    """Whether the first line of a column goes on with the paragraph that another ended with."""
+    run, previous = placed.run, before.run
+    if not _same(run.size, previous.size) or run.is_bold != previous.is_bold:
+        return False
+    if run.text[:1].islower() and not _stopped(previous.text):
+        return True
+    if run.size > _LARGER * setting.size or BULLET.match(run.text):
+        return False
+    if breaks_word(previous.text, run.text):
+        return True
+    if _had_room(before, placed) or (setting.indents and placed.indent > _INDENT):
+        return False
+    return not (_stopped(previous.text) and not setting.indents and run.text[:1] in _OPENERS)
