@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from io import StringIO
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from webvtt import WebVTT
@@ -45,7 +45,7 @@ def _cues(text: str, is_webvtt: bool) -> list[Cue]:
         raise ValueError("it is damaged: it has no cues that can be read") from None
     return [
         Cue(_seconds(caption.start_time), _seconds(caption.end_time), caption.lines)
-        for caption in found
+        for caption in found.captions
     ]
 
 
@@ -67,7 +67,7 @@ def _unrolled(cues: Sequence[Sequence[Said]]) -> list[Sequence[Said]]:
     Captions that are made as somebody speaks show each line twice, or a line as it grows.
     """
     shown = [cue for cue in cues if cue]
-    news = [_news(before, cue) for before, cue in zip(shown, shown[1:], strict=False)]
+    news = [_news(before, cue) for before, cue in pairwise(shown)]
     rolling = sum(new != list(cue) for new, cue in zip(news, shown[1:], strict=True))
     if not news or rolling < _ROLLING * len(news):
         return list(shown)
