@@ -1,0 +1,79 @@
+"""A mailbox (mbox) -> its messages, each an article that is read when it is asked for."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
+from typing import Final
+
+from tui.article.mail_message import as_bytes, read_heading, read_message
+from tui.article.manuscript import Contents, Manuscript, Part
+
+_BEGIN: Final = rb"From [^\n]*\d:\d\d[^\n]*\d{4}[^\n]*\n(?=[!-9;-~]+:)"
+"""The line before each message: who sent it, and when. In a text it has a `>` before it."""
+_QUOTED: Final = rb"^>(>*From )"
+_HEAD_END: Final = rb"\n\r?\n"
+_LONGEST_HEAD: Final = 256 * 1024
+_EXPUNGED: Final = rb"^X-Mozilla-Status:[ \t]*[0-9a-f]{3}[89a-f]\b"
+"""Thunderbird's mark of a message that was deleted and is in its file still."""
+_FOLDER_DATA: Final = "DON'T DELETE THIS MESSAGE -- FOLDER INTERNAL DATA"
+_NO_SUBJECT: Final = "a message without a subject"
+_NAME_LENGTH: Final = 8
+
+
+def read(data: bytes) -> Contents:
+    """The messages of a mailbox in its order, or the article in the only one.
+
+    A message's name is made from its Message-ID. Nothing but the heads is read for the list.
+    Raises ValueError where there is no message in it.
+    """
+    data = as_bytes(data)
+    parts: list[Part] = []
+    seen = Counter[str]()
+    for start, end in _messages(data):
+        head = _head(data, start, end)
+        told = read_heading(head)
+        if told.subject == _FOLDER_DATA or re.search(_EXPUNGED, head, re.M | re.I):
+            continue
+        name = sha256(told.identity.encode("utf-8", "replace") or head).hexdigest()[:_NAME_LENGTH]
+        seen[name] += 1
+        parts.append(
+            Part(
+                name=name if seen[name] == 1 else f"{name}-{seen[name]}",
+                title=told.subject or _NO_SUBJECT,
+                date=told.date or None,
+                read=partial(_message, data, start, end),
+            )
+        )
+    if not parts:
+        raise ValueError("there are no messages in it")
+    only = parts[0].read if len(parts) == 1 else None
+    return only() if only else tuple(parts)
+
+
+def _messages(data: bytes) -> Iterator[tuple[int, int]]:
+    """Where each message is in a mailbox, without the line before it."""
+    begin = re.compile(_BEGIN)
+    found: list[re.Match[bytes]] = []
+    at = 0
+    while at >= 0:
+        if at == 0 or data[at - 2 : at - 1] == b"\n" or data[at - 3 : at - 1] == b"\n\r":
+            match = begin.match(data, at)
+            if match:
+                found.append(match)
+        at = data.find(b"\nFrom ", at) + 1 or -1
+    starts = [match.start() for match in found]
+    for match, end in zip(found, [*starts[1:], len(data)], strict=True):
+        yield match.end(), end
+
+
+def _head(data: bytes, start: int, end: int) -> bytes:
+    """The headers of a message."""
+    end = min(end, start + _LONGEST_HEAD)
+    gap = re.compile(_HEAD_END).search(data, start, end)
+    return data[start : gap.end() if gap else end]
+
+
+def _message(data: bytes, start: int, end: int) -> Manuscript:
+    return read_message(re.sub(_QUOTED, rb"\1", data[start:end], flags=re.M))

@@ -1,0 +1,131 @@
+"""Subtitles (WebVTT, SubRip) -> a transcript: cues joined to paragraphs and speakers' turns."""
+
+import re
+from collections.abc import Sequence
+from io import StringIO
+from itertools import chain, pairwise
+from typing import Final
+
+from webvtt import WebVTT
+from webvtt.errors import MalformedCaptionError, MalformedFileError
+from webvtt.models import Timestamp
+
+from tui.article.cue_text import Cue, Said, Words, is_note, said, words
+from tui.article.decoding import decode
+from tui.article.manuscript import Contents, Manuscript, Piece
+
+_HEADER: Final = "WEBVTT"
+_TITLE: Final = r"(?i:title):\s*(\S.*)"
+_SETTING: Final = r"(?:[\w-]+\s*[:=]\s*\S|(?i:file)$)"
+"""`Kind: captions`, `X-TIMESTAMP-MAP=...`: what a header tells to a player."""
+_PAUSE: Final = 2.0
+"""Seconds of silence behind a sentence that begin a new paragraph."""
+_LONG, _TOO_LONG = 120, 240
+"""Words: a paragraph so long ends with its sentence, or where there are no sentences."""
+_ROLLING: Final = 0.5
+"""Where so many of the cues begin with what the cue before them ended with, they roll."""
+_STOPPED: Final = r".*[.!?…][”\"'’)\]♪]*$"
+
+
+def read(data: bytes) -> Contents:
+    """The transcript in subtitles. Raises ValueError where there is none that can be read."""
+    text = decode(data).lstrip("\ufeff \t\r\n").replace("\0", "")
+    is_webvtt = text.startswith(_HEADER)
+    shown = said(_cues(text, is_webvtt), escaped=is_webvtt)
+    lines = list(chain.from_iterable(_unrolled(shown)))
+    if not lines:
+        raise ValueError("there are no words in its cues")
+    return Manuscript(_pieces(words(lines)), title=_title(text) if is_webvtt else None)
+
+
+def _cues(text: str, is_webvtt: bool) -> list[Cue]:
+    try:
+        found = WebVTT.from_buffer(StringIO(text), format="vtt" if is_webvtt else "srt")
+    except (MalformedFileError, MalformedCaptionError):
+        raise ValueError("it is damaged: it has no cues that can be read") from None
+    return [
+        Cue(_seconds(caption.start_time), _seconds(caption.end_time), caption.lines)
+        for caption in found.captions
+    ]
+
+
+def _seconds(time: Timestamp) -> float:
+    return (time.hours * 60 + time.minutes) * 60 + time.seconds + time.milliseconds / 1000
+
+
+def _title(text: str) -> str | None:
+    """What the header of WebVTT calls its contents."""
+    first, *header = text.partition("\n\n")[0].splitlines()
+    told = next((match[1] for line in header if (match := re.match(_TITLE, line))), None)
+    called = first.removeprefix(_HEADER).strip(" \t-–—:")
+    return told or (called if called and not re.match(_SETTING, called) else None)
+
+
+def _unrolled(cues: Sequence[Sequence[Said]]) -> list[Sequence[Said]]:
+    """The lines of each cue without those that stay from the cue before, if they do so at all.
+
+    Captions that are made as somebody speaks show each line twice, or a line as it grows.
+    """
+    shown = [cue for cue in cues if cue]
+    news = [_news(before, cue) for before, cue in pairwise(shown)]
+    rolling = sum(new != list(cue) for new, cue in zip(news, shown[1:], strict=True))
+    if not news or rolling < _ROLLING * len(news):
+        return list(shown)
+    return [shown[0], *news]
+
+
+def _news(before: Sequence[Said], cue: Sequence[Said]) -> list[Said]:
+    """What a cue shows that the one before did not."""
+    for count in range(min(len(before), len(cue)), 0, -1):
+        stayed, first = before[-count:], cue[:count]
+        if [line.text for line in stayed[:-1]] != [line.text for line in first[:-1]]:
+            continue
+        last, grown = stayed[-1].text, first[-1].text
+        if grown == last:
+            return list(cue[count:])
+        if grown.startswith(last + " "):
+            return [first[-1]._replace(text=grown[len(last) + 1 :]), *cue[count:]]
+    return list(cue)
+
+
+def _pieces(found: Sequence[Words]) -> list[Piece]:
+    """Turns where speakers are named, else paragraphs.
+
+    Between turns, whoever begins to speak without being named has a dash.
+    """
+    has_names = any(spoken.named for spoken in found)
+    stops = sum(_is_stopped(spoken.text) for spoken in found)
+    has_sentences = stops * _TOO_LONG > sum(len(spoken.text.split()) for spoken in found)
+    made: list[Piece] = []
+    block: list[Words] = []
+    for spoken in found:
+        if block and (spoken.begins or _ends(block, spoken, has_sentences)):
+            made.append(_piece(block, has_names))
+            block = []
+        block.append(spoken)
+    return [*made, _piece(block, has_names)]
+
+
+def _ends(block: Sequence[Words], following: Words, has_sentences: bool) -> bool:
+    """Whether a paragraph ends before words of the same speaker."""
+    if has_sentences and not _is_stopped(block[-1].text):
+        return False
+    if all(is_note(spoken.text) for spoken in block):
+        return False
+    paused = following.start - block[-1].end > _PAUSE and not block[0].named
+    count = sum(len(spoken.text.split()) for spoken in block)
+    return paused or count >= (_LONG if has_sentences else _TOO_LONG)
+
+
+def _is_stopped(text: str) -> bool:
+    return re.match(_STOPPED, text) is not None
+
+
+def _piece(block: Sequence[Words], has_names: bool) -> Piece:
+    first = block[0]
+    text = " ".join(spoken.text for spoken in block)
+    if first.speaker:
+        return Piece("turn", f"{first.speaker}: {text}")
+    if first.begins and has_names:
+        return Piece("turn" if first.named else "item", text)
+    return Piece("paragraph", text)
