@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 from aiohttp import WSCloseCode, WSMsgType, web
 
-from tui.serve.sessions import FullError, Session, Sessions, Size
+from tui.serve.sessions import STOPPED, FullError, Session, Sessions, Size
 
 _HEARTBEAT_SECONDS: Final = 30.0
 _CLOSE_SECONDS: Final = 2.0
-_IDLE_SECONDS: Final = 4 * 3600.0
+IDLE_SECONDS: Final = 4 * 3600.0
 _LARGEST_MESSAGE: Final = 256 * 1024
 _LONGEST_REASON: Final = 123
 _LINKS: Final = ("http", "https", "mailto")
@@ -23,8 +23,8 @@ _ENDED: Final = 4000
 class Conversation:
     """One page and its reader."""
 
-    def __init__(self, sessions: Sessions, idle_seconds: float = _IDLE_SECONDS) -> None:
-        self._sessions, self._idle_seconds = sessions, idle_seconds
+    def __init__(self, sessions: Sessions) -> None:
+        self._sessions = sessions
         self._page = web.WebSocketResponse(
             timeout=_CLOSE_SECONDS,
             heartbeat=_HEARTBEAT_SECONDS,
@@ -51,7 +51,8 @@ class Conversation:
 
     async def stop(self) -> None:
         """Tell the page that pullquote stops."""
-        await self._end("pullquote serve has been stopped.", WSCloseCode.GOING_AWAY)
+        if self._page.prepared:
+            await self._end(STOPPED, WSCloseCode.GOING_AWAY)
 
     async def _draw(self, session: Session) -> None:
         """Hand on what the reader draws and says; when it ends, so does all."""
@@ -67,10 +68,10 @@ class Conversation:
         """Hand on what the page says, until it is gone or has said nothing for too long."""
         now = asyncio.get_running_loop().time
         try:
-            async with asyncio.timeout(self._idle_seconds) as limit:
+            async with asyncio.timeout(IDLE_SECONDS) as limit:
                 async for message in self._page:
                     if message.type is WSMsgType.TEXT:
-                        limit.reschedule(now() + self._idle_seconds)
+                        limit.reschedule(now() + IDLE_SECONDS)
                         await self._heard(session, message.data)
         except TimeoutError:
             await self._end("The session has ended: it was left alone for hours.")

@@ -14,6 +14,7 @@ from typing import Any, Final
 import tui
 
 PATIENCE_SECONDS: Final = 2.0
+STOPPED: Final = "pullquote serve has been stopped."
 _HELLO: Final = b"__GANGLION__\n"
 _KEPT_OF_ERRORS: Final = 2000
 # Modules that lie about in the user's folder are none of the reader's: no `-m`, and `-P`.
@@ -149,12 +150,15 @@ class Sessions:
     def __init__(self, command: Sequence[str], limit: int) -> None:
         self._command, self._limit = tuple(command), limit
         self._open: set[Session] = set()
+        self._is_over = False
         self._changed = asyncio.Condition()
 
     async def open(self, size: Size) -> Session:
         """Start a reader, as soon as those that are about to end make room. Raises FullError."""
         async with self._changed:
             await self._changed.wait_for(self._is_decided)
+            if self._is_over:
+                raise FullError(STOPPED)
             if len(self._open) >= self._limit:
                 count = "One reader is" if self._limit == 1 else f"{self._limit} readers are"
                 raise FullError(f"{count} open already, which is the most. Close one first.")
@@ -174,9 +178,11 @@ class Sessions:
             self._open.discard(session)
             self._changed.notify_all()
 
-    async def all_closed(self) -> None:
-        """Wait until every reader is gone."""
+    async def close_all(self) -> None:
+        """Start no more readers, and wait until those that are there have been closed."""
+        self._is_over = True
         async with self._changed:
+            self._changed.notify_all()
             await self._changed.wait_for(lambda: not self._open)
 
     def kill(self) -> None:
@@ -185,4 +191,5 @@ class Sessions:
             session.kill()
 
     def _is_decided(self) -> bool:
-        return len(self._open) < self._limit or not any(s.is_ending for s in self._open)
+        room = len(self._open) < self._limit
+        return room or self._is_over or not any(s.is_ending for s in self._open)

@@ -1,5 +1,6 @@
 """The web pages: one with the reader, and what is in the way of seeing it."""
 
+import asyncio
 import secrets
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -65,9 +66,8 @@ class Site:
 
     async def close(self) -> None:
         """Tell all pages that there is no more to see, and wait until their readers are gone."""
-        for conversation in tuple(self._conversations):
-            await conversation.stop()
-        await self._sessions.all_closed()
+        stops = (conversation.stop() for conversation in self._conversations)
+        await asyncio.gather(self._sessions.close_all(), *stops)
 
     @web.middleware
     async def _let_in(self, request: web.Request, handler: _Handler) -> web.StreamResponse:
