@@ -98,8 +98,10 @@ class Site:
             font_size=_font_size(request),
             socket=f"ws://{request.host}/ws",
         )
+        # Where there is no WebGL the terminal writes letters, each with its style.
+        letters = "style-src-attr 'unsafe-inline'"
         return _html(page, nonce, f"script-src 'self'; connect-src 'self' ws://{request.host}; "
-                                  "font-src 'self'; img-src 'self'")  # fmt: skip
+                                  f"font-src 'self'; img-src 'self'; {letters}")  # fmt: skip
 
     def _refused(self, sentence: str) -> web.Response:
         nonce = secrets.token_urlsafe(16)
@@ -130,7 +132,7 @@ async def _add_headers(request: web.Request, response: web.StreamResponse) -> No
 
 def _policy(allowed: str = "", nonce: str = "") -> str:
     """Nothing but what is `allowed`, and styles of a nonce."""
-    styles = f"style-src 'self' 'nonce-{nonce}'; style-src-attr 'unsafe-inline'" if nonce else ""
+    styles = f"style-src 'self' 'nonce-{nonce}'" if nonce else ""
     rest = "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     return "; ".join(part for part in ("default-src 'none'", allowed, styles, rest) if part)
 
