@@ -1,7 +1,7 @@
 """An application whose words can be read on every theme: two themes of ours, tones for all."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Final
 
 from textual.app import App, ReturnType
@@ -55,7 +55,9 @@ class ThemedApp(App[ReturnType]):
     _has_theme = False
 
     def __init__(self, css_path: list[str | PurePath] | None = None) -> None:
-        super().__init__(css_path=css_path)
+        # They lie here, wherever an application that derives from this one does.
+        here = Path(__file__).parent
+        super().__init__(css_path=[here / path for path in css_path] if css_path else None)
         self.register_theme(READING_DARK)
         self.register_theme(READING_LIGHT)
         count = {"standard": 16, "256": 256}.get(self.console.color_system or "")
