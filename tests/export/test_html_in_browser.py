@@ -191,10 +191,11 @@ def test_nothing_stands_out_of_a_narrow_window(
     assert opened.page.evaluate("document.documentElement.scrollWidth") == NARROW
 
 
+@pytest.mark.parametrize("name", ["sample", "harbour"])
 def test_each_number_stands_beside_the_row_of_its_first_word(
-    browser: "Browser", files: dict[str, Path]
+    browser: "Browser", files: dict[str, Path], name: str
 ) -> None:
-    opened = Opened(browser, files["sample"])
+    opened = Opened(browser, files[name])
     apart = opened.page.evaluate(
         "[...document.querySelectorAll('a.sign')].map((sign) => {"
         " const range = document.createRange(); range.selectNodeContents(sign.parentNode);"

@@ -1,4 +1,4 @@
-"""The page as a parser sees it: the article's text to the letter, markup that is valid, one file."""
+"""The page as a parser sees it: the article to the letter, markup that is valid, one file."""
 
 import base64
 import hashlib

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tui.analysis.model import Analysis, Quote, Speaker
@@ -68,7 +68,7 @@ def _guarded(cells: tuple[Cell, ...]) -> list[Cell]:
     return [*made, " ".join(names)]
 
 
-def _written(table: "Iterator[list[Cell]] | list[tuple[str, ...]]") -> str:
+def _written(table: Iterable[Sequence[Cell]]) -> str:
     out = io.StringIO(newline="")
     csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerows(table)
     return out.getvalue()

@@ -64,7 +64,7 @@ def article_html(analysis: Analysis, looks: Looks) -> str:
 
 
 def _block(article: Article, block: Block, content: str) -> str:
-    """A block's element. Which language it is written in, from which side, the text itself tells."""
+    """A block's element; from which side it is written, its letters tell."""
     element = _ELEMENTS.get(block.kind, "p")
     if block.kind == "title" and block != article.blocks[0]:
         element = "h2"
@@ -100,7 +100,8 @@ class _Writer:
             return escape(words, quote=False)
         quote = stretch.quotes[-1]
         look = self._looks.of(quote)
-        first = _FIRST_WORD.match(words)[0] if signs else ""  # type: ignore[index]
+        found = _FIRST_WORD.match(words) if signs else None
+        first = found[0] if found else ""
         start = tag("span", signs + escape(first, quote=False), class_="start") if signs else ""
         return tag(
             "span",

@@ -27,10 +27,9 @@
 
   function alone(section) {
     document.body.classList.toggle("only", section !== null);
-    for (const part of document.querySelectorAll(".theirs")) part.classList.remove("theirs");
-    if (section === null) return;
-    for (const sign of ofVoice(section)) {
-      for (const part of partsOf(sign)) part.classList.add("theirs");
+    const own = new Set(section === null ? [] : ofVoice(section).map((sign) => sign.id));
+    for (const part of document.querySelectorAll("[data-quotes]")) {
+      part.classList.toggle("theirs", part.dataset.quotes.split(" ").some((id) => own.has(id)));
     }
   }
 

@@ -42,7 +42,7 @@ def voices_html(analysis: Analysis, looks: Looks) -> str:
         assert speaker is not None
         inner = [
             _head(look),
-            tag("p", tag("bdi", escape(speaker.described)), class_="role") if speaker.described else "",
+            _role(speaker),
             _bar(speaker),
             tag("p", f"{_share(look, shares)} of what is said · {_count(len(speaker.quotes))}",
                 class_="counts"),
@@ -78,6 +78,11 @@ def _numbered(look: Look) -> str:
 def _head(look: Look) -> str:
     number = tag("span", look.sign, class_="number")
     return tag("h3", number + tag("bdi", escape(look.name)), id=f"{look.anchor}-name")
+
+
+def _role(speaker: Speaker) -> str:
+    told = speaker.described
+    return tag("p", tag("bdi", escape(told)), class_="role") if told else ""
 
 
 def _share(look: Look, shares: Mapping[str, int]) -> str:
