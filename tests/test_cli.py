@@ -223,15 +223,39 @@ def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
     assert json.loads(pullquote("--format", "json", "--no-corrections", MEETING).stdout) == before
 
 
-def test_a_web_page_is_read_as_text_and_that_is_said(tmp_path: Path) -> None:
+def test_a_web_page_is_read_without_its_tags(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text("<html><body><p>“We go now,” said Ada Falk.</p></body></html>", "utf-8")
     done = pullquote(str(page))
-    assert done.returncode == 0
-    assert done.stderr.decode() == (
-        f"pullquote: {page}: this looks like HTML; its tags are shown as text\n"
-    )
+    assert (done.returncode, done.stderr) == (0, b"")
     assert "“We go now,”" in done.stdout.decode()
+    assert "<" not in done.stdout.decode()
+
+
+def test_the_name_of_a_file_tells_its_form(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for ending, begins in {".html": "<!DOCTYPE html>", ".csv": '"', ".md": "# Five hours"}.items():
+        out = tmp_path / f"report{ending}"
+        assert here(capsys, "-o", str(out), MEETING) == (0, "", "")
+        assert out.read_text(encoding="utf-8").lower().startswith(begins.lower())
+
+
+def test_a_table_of_several_articles_has_one_head(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = here(capsys, "--format", "csv", MEETING, BUSINESS)
+    head, *rows = out.splitlines()
+    assert (status, head in rows) == (0, False)
+    assert sum("ministers_meeting" in row for row in rows) > 5
+    assert here(capsys, "--format", "html", MEETING, BUSINESS)[0] == 2
+
+
+def test_all_that_a_pattern_fits_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"“We go,” said {name.upper()}da Falk.\n", "utf-8")
+    status, out, _ = here(capsys, "--format", "jsonl", f"{tmp_path}/*.txt")
+    assert (status, out.count('"schema": 1')) == (0, 2)
 
 
 def test_a_damaged_store_is_a_line_and_the_article_is_written() -> None:
@@ -295,7 +319,8 @@ def test_an_output_file_is_never_overwritten_by_chance(tmp_path: Path) -> None:
         (["--sentences", "0%", MEETING], "a share from 1% to 100%"),
         (["--compare", "kivimaa", "corvale", "--format", "json", MEETING], "written as text"),
         (["--format", "json", MEETING, MEETING], "--format jsonl"),
-        (["serve", MEETING], "not there yet"),
+        (["corpus", MEETING], "not there yet"),
+        (["serve", "--port", "99999", MEETING], "a number from 0 to 65535"),
         ([], "name an article"),
     ],
 )

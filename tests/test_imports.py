@@ -44,7 +44,9 @@ def loaded(statement: str, names: tuple[str, ...]) -> list[str]:
     "module",
     ["tui.article.loading", "tui.analysis.pipeline", "tui.analysis.engine", "tui.settings",
      "tui.store.analyses", "tui.store.corrections",
-     "tui.export.text_report", "tui.export.json_document", "tui.export.clipboard"],
+     "tui.export.text_report", "tui.export.json_document", "tui.export.clipboard",
+     "tui.export.forms", "tui.export.html_page", "tui.export.csv_table",
+     "tui.export.web_annotation", "tui.export.markdown_report"],
 )  # fmt: skip
 def test_rooms_below_the_reader_know_no_widgets(module: str) -> None:
     assert loaded(f"import {module}", SCREEN) == []
@@ -65,7 +67,7 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
     beside = [name for name in before if not name.startswith(("tui.article.", "tui.reader."))]
     assert beside == [
         "tui.analysis", "tui.analysis.options", "tui.analysis.summary_length", "tui.article",
-        "tui.cli", "tui.kept_files", "tui.reader", "tui.settings",
+        "tui.cli", "tui.exit_status", "tui.kept_files", "tui.reader", "tui.settings",
     ]  # fmt: skip
     assert {name.removeprefix("tui.article.") for name in before if "tui.article." in name} == {
         "blocks", "cleaning", "dates", "decoding", "head", "kinds", "line_forms", "loading",
@@ -73,7 +75,7 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
     }  # fmt: skip
     assert {name.removeprefix("tui.reader.") for name in before if "tui.reader." in name} == {
         # the application
-        "actions", "app", "clipping", "engine_client", "inquiry", "keeping", "plain_letters", "run",
+        "actions", "app", "clipping", "engine_client", "exporting", "inquiry", "keeping", "plain_letters", "run",
         "terminal", "themed_app", "contrast", "line_filters", "visits",
         # the screen, and what a key on it needs to know
         "article_panes", "article_requests", "article_screen", "sized_screen", "quote_walk",

@@ -33,6 +33,10 @@ def test_what_is_in_it(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for folder, suffix in (
         (ROOT / "tui" / "reader", ".tcss"),
+        (ROOT / "tui" / "export", ".css"),
+        (ROOT / "tui" / "export", ".js"),
+        (ROOT / "tui" / "serve" / "static", ""),
+        (ROOT / "tui" / "serve" / "templates", ".html"),
         (ROOT / "tui" / "analysis" / "weights", ""),
         (ROOT / "sample_articles", ".txt"),
     ):

@@ -5,21 +5,18 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.article.cleaning import clean_line
-from tui.article.loading import ArticleError, SeveralError, load
-from tui.article.sources import CLIPBOARD, is_address, is_pattern
+from tui.article.loading import ArticleError, load
+from tui.article.sources import CLIPBOARD, is_address
 from tui.exit_status import DONE, INTERRUPTED, failed, refused
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from tui.article.listing import Listed
-    from tui.settings import Settings
-
-LATER = ("serve", "corpus", "ask")
+LATER = ("corpus", "ask")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,42 +87,23 @@ def _read(sources: Sequence[str], wishes: Mapping[str, object]) -> int:
         from tui.reader.run import run_library
 
         return run_library(load, settings)
-    single = len(sources) == 1 and not (is_pattern(sources[0]) or Path(sources[0]).is_dir())
-    if not single:
-        return _read_several(sources, settings)
-    if is_address(sources[0]):
-        print(f"pullquote: fetching {clean_line(sources[0])} …", file=sys.stderr)
+    from tui.article.opening import Listing, opened
+
+    for source in filter(is_address, sources):
+        print(f"pullquote: fetching {clean_line(source)} …", file=sys.stderr)
     try:
-        article = load(sources[0])
-    except SeveralError as several:
-        return _read_parts(several, sources[0], settings)
+        found = opened(sources)
     except ArticleError as error:
         return failed(str(error))
+    if isinstance(found, Listing):
+        from tui.reader.run import run_library
+
+        for problem in found.problems:
+            failed(problem)
+        return run_library(load, settings, found.entries, found.name)
     from tui.reader.run import run_reader
 
-    return run_reader(article, settings)
-
-
-def _read_several(sources: Sequence[str], settings: "Settings") -> int:
-    """Open the library of all that sources stand for; what is not there is said first."""
-    from tui.article.listing import listed
-    from tui.reader.run import run_library
-
-    found, status = list[Listed](), DONE
-    for source in sources:
-        try:
-            found += listed(source)
-        except ArticleError as error:
-            status = failed(str(error))
-    name = PurePath(sources[0]).name if len(sources) == 1 else ""
-    return run_library(load, settings, found, name) if found else status
-
-
-def _read_parts(several: SeveralError, source: str, settings: "Settings") -> int:
-    from tui.article.listing import parts_listed
-    from tui.reader.run import run_library
-
-    return run_library(load, settings, parts_listed(source), PurePath(source).name)
+    return run_reader(found, settings)
 
 
 def _engine(arguments: Sequence[str]) -> int:
@@ -135,6 +113,14 @@ def _engine(arguments: Sequence[str]) -> int:
     verb_parser("engine").parse_args(arguments)
     serve()
     return DONE
+
+
+def _serve(arguments: Sequence[str]) -> int:
+    from tui.command_line import verb_parser
+    from tui.serve.server import serve
+
+    given = verb_parser("serve").parse_args(arguments)
+    return serve(given.sources, host=given.host, port=given.port, sessions=given.sessions)
 
 
 def _config(arguments: Sequence[str]) -> int:
@@ -159,6 +145,7 @@ def _completion(arguments: Sequence[str]) -> int:
 
 
 _VERBS: Mapping[str, Callable[[Sequence[str]], int]] = {
+    "serve": _serve,
     "engine": _engine,
     "config": _config,
     "completion": _completion,

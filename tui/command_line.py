@@ -11,7 +11,7 @@ from tui.analysis.options import Length, SummarizerName
 from tui.analysis.summary_length import read_length
 from tui.export.forms import FORM_NAMES, FORMS
 
-Verb = Literal["engine", "config", "completion"]
+Verb = Literal["serve", "engine", "config", "completion"]
 SHELLS: Final = ("bash", "zsh", "fish")
 KINDS: Final[tuple[QuoteKind, ...]] = get_args(QuoteKind)
 _MOST_SENTENCES_WRITTEN: Final = 999
@@ -106,11 +106,40 @@ def _add_summaries(made: argparse.ArgumentParser) -> None:
     summaries.add_argument("--summarizer", choices=get_args(SummarizerName), help="how to choose")
 
 
+def _add_server(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "sources", nargs="+", metavar="SOURCE", help="whatever the reader opens, but for a pipe"
+    )
+    made.add_argument(
+        "--port", type=_whole(0, 65535), metavar="N", help="else the first free one from 8000 on"
+    )
+    made.add_argument(
+        "--host",
+        default="127.0.0.1",
+        metavar="ADDRESS",
+        help="another address than this machine's own: who can reach it, and has the token, can"
+        " read along",
+    )
+    made.add_argument(
+        "--sessions", type=_whole(1, 99), default=4, metavar="N", help="readers at once (4)"
+    )
+
+
+def _whole(least: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
+            raise argparse.ArgumentTypeError(f"{text!r}: a number from {least} to {most}")
+        return int(text)
+
+    return number
+
+
 def _add_shell(made: argparse.ArgumentParser) -> None:
     made.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")
 
 
 VERBS: Final[Mapping[Verb, _Told]] = {
+    "serve": _Told("the same reader in a browser, on this machine alone", _add_server),
     "engine": _Told("a warm process for other programs: an article a line of JSON"),
     "config": _Told("the settings and their file, and where each comes from", _add_summaries),
     "completion": _Told("what lets a shell complete this command", _add_shell),

@@ -1,11 +1,10 @@
 """Clippings as text and Markdown: whose words, where from, and nothing that acts."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from tui.export.clippings_text import clippings_markdown, clippings_text, write_new
+from tui.export.clippings_text import clippings_file, clippings_markdown, clippings_text
 from tui.store.clippings import Clipping
 
 SAID = Clipping(1, 1, "k", 0, "“We go.”\n\n“Now.”", False, "Ada Falk", "mayor", "Harbour", None,
@@ -45,11 +44,6 @@ def test_the_file_that_it_is_from_is_named_once() -> None:
     assert clippings_text([untitled]).endswith("— Ada Falk, mayor (news/the_wall.txt)\n")
 
 
-@pytest.mark.parametrize(("name", "begins"), [("a.md", "> “We"), ("a.txt", "“We"), ("a", "“We")])
-def test_a_file_is_written_once_and_never_over(tmp_path: Path, name: str, begins: str) -> None:
-    path = tmp_path / name
-    write_new(path, [SAID])
-    assert path.read_text(encoding="utf-8").startswith(begins)
-    with pytest.raises(FileExistsError):
-        write_new(path, [TOLD])
-    assert path.read_text(encoding="utf-8").startswith(begins)
+@pytest.mark.parametrize(("ending", "begins"), [(".md", "> “We"), (".txt", "“We"), ("", "“We")])
+def test_a_file_is_in_the_form_that_its_name_tells(ending: str, begins: str) -> None:
+    assert clippings_file(ending, [SAID]).startswith(begins)

@@ -12,8 +12,8 @@ from tests.conftest import ROOT
 
 _RUN = """
 import sys
-from tui.serve.server import serve
-sys.exit(serve(sys.argv[1]))
+from tui.cli import main
+sys.exit(main(["serve", "--", *sys.argv[1:]]))
 """
 PATIENCE = 60
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import SAMPLES
 from tests.serve.running import PATIENCE, is_alive, serving
-from tui.article.folder import NO_ARTICLES
+from tui.article.listing import NO_ARTICLES
 from tui.serve.listening import listen
 from tui.serve.server import serve
 
@@ -96,14 +96,14 @@ def test_what_cannot_be_served_is_told_in_a_line(
 ) -> None:  # fmt: skip
     (tmp_path / "empty").mkdir()
     monkeypatch.chdir(tmp_path / "empty")
-    assert serve(source) == status
+    assert serve([source]) == status
     assert capsys.readouterr() == ("", f"pullquote: {said}\n")
 
 
 def test_a_port_that_is_taken_is_told_in_a_line(capsys: pytest.CaptureFixture[str]) -> None:
     with listen("127.0.0.1", 0) as other:
         port = other.getsockname()[1]
-        assert serve(ARTICLE, port=port) == 1
+        assert serve([ARTICLE], port=port) == 1
     assert capsys.readouterr().err == f"pullquote: port {port} is taken by another program\n"
 
 
@@ -111,5 +111,5 @@ def test_without_the_extra_the_command_that_installs_it_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(sys.modules, "textual_serve", None)
-    assert serve(ARTICLE) == 1
+    assert serve([ARTICLE]) == 1
     assert "pip install 'pullquote[serve]'" in capsys.readouterr().err

@@ -18,8 +18,8 @@ def test_sizes_stay_within_what_can_be_drawn() -> None:
 
 def test_a_source_is_one_word_whatever_it_is_called() -> None:
     odd = "-x $(touch boom); 'a \"b.txt"
-    assert command(odd)[-1] == odd
-    assert all("boom" not in word for word in command(odd)[:-1])
+    assert command([odd])[-1] == odd
+    assert all("boom" not in word for word in command([odd])[:-1])
 
 
 async def test_so_many_readers_and_no_more() -> None:

@@ -137,7 +137,9 @@ def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElemen
     for element in _around(where)[:_STEPS]:
         parent = element.getparent()
         alike = (
-            other.tag == element.tag and other.get("class") == element.get("class") and other in prose
+            other.tag == element.tag
+            and other.get("class") == element.get("class")
+            and other in prose
             for other in (parent if parent is not None else ())
             if other is not element
         )
@@ -147,8 +149,10 @@ def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElemen
 
 
 def _is_prose(block: PageBlock) -> bool:
-    return len(block.text) >= _PROSE and not _is_linked(block) and bool(
-        _SENTENCE_END.search(block.text)
+    return (
+        len(block.text) >= _PROSE
+        and not _is_linked(block)
+        and bool(_SENTENCE_END.search(block.text))
     )
 
 
@@ -241,7 +245,9 @@ def _without_pulled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     for block, words, is_pull in zip(blocks, shown, pulled, strict=True):
         if is_pull and len(words) >= _FEWEST_LETTERS and words in text:
             dropped = _around(block.place)[:3]
-        elif is_pull and len(words) < _PROSE and any(e in dropped for e in _around(block.place)[:2]):
+        elif (
+            is_pull and len(words) < _PROSE and any(e in dropped for e in _around(block.place)[:2])
+        ):
             continue  # who said it
         else:
             kept.append(block)

@@ -94,10 +94,10 @@ def article_from_manuscript(manuscript: Manuscript, source: str) -> Article:
     return Article(
         text=text,
         blocks=blocks,
-        title=title or head.title,
+        title=title or (head.title if "title" in kinds else None),
         byline=byline or head.byline,
         dateline=head.dateline,
-        date=head.date or clean_line(manuscript.date or "") or None,
+        date=clean_line(manuscript.date or "") or head.date,
         source=clean_line(source),
     )
 

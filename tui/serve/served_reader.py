@@ -1,13 +1,13 @@
 """The reader as it runs for a page: drawn through pipes, its clipboard the browser's."""
 
-from pathlib import Path
+from collections.abc import Sequence
 
 from textual.driver import Driver
 from textual.theme import Theme
 
-from tui.article.folder import NO_ARTICLES, paths_in
-from tui.article.loading import ArticleError, load
+from tui.article.loading import load
 from tui.article.model import Article
+from tui.article.opening import Listing, opened
 from tui.export.clipboard import told
 from tui.reader.app import ReaderApp
 from tui.reader.shelf import Shelf
@@ -65,15 +65,9 @@ class ServedReader(ReaderApp):
             self._say(f"The browser wants a click first, on Copy in the page; not copied: {what}")
 
 
-def served_reader(source: str, settings: Settings) -> ServedReader:
-    """The reader of an article, or of the library of a folder. Raises ArticleError."""
-    path = Path(source)
-    if not path.is_dir():
-        return ServedReader(settings, load(source))
-    try:
-        paths = paths_in(path)
-    except OSError as error:
-        raise ArticleError(source, (error.strerror or str(error)).lower()) from None
-    if not paths:
-        raise ArticleError(source, NO_ARTICLES)
-    return ServedReader(settings, shelf=Shelf(paths))
+def served_reader(sources: Sequence[str], settings: Settings) -> ServedReader:
+    """The reader of an article, or of the library of several. Raises ArticleError."""
+    found = opened(sources)
+    if isinstance(found, Listing):
+        return ServedReader(settings, shelf=Shelf(found.entries, found.name))
+    return ServedReader(settings, found)

@@ -7,13 +7,15 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tui.article.cleaning import clean_line
 from tui.article.formats import missing
-from tui.article.loading import ArticleError, load
-from tui.article.sources import STANDARD_INPUT
+from tui.article.loading import ArticleError
+from tui.article.opening import Listing, opened
+from tui.article.sources import PASSING
 from tui.serve.listening import LOOPBACK, ListenError, address, is_loopback, listen
 
 if TYPE_CHECKING:
@@ -24,17 +26,21 @@ _ENDING: Final = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 
 
 def serve(
-    source: str, *, host: str = LOOPBACK, port: int | None = None, sessions: int = SESSIONS
+    sources: Sequence[str],
+    *,
+    host: str = LOOPBACK,
+    port: int | None = None,
+    sessions: int = SESSIONS,
 ) -> int:
-    """Serve the reader of an article, or of the library of a folder, until a signal ends it.
+    """Serve the reader of an article, or of the library of several, until a signal ends it.
 
     The address, with the token that lets its user in, is the only line on standard output. Without
     a `port` the first one is taken that is free, from 8000 on. `sessions` are the most readers at
-    once. Gives the exit status: 1 where the source cannot be read, the port cannot be had or the
+    once. Gives the exit status: 1 where no source can be read, the port cannot be had or the
     extra is not installed, 2 for standard input, which no second page could read; else 128 and
     the signal's number.
     """
-    if source == STANDARD_INPUT:
+    if not PASSING.isdisjoint(sources):
         return _failed("serve takes a file, a folder or an address: a pipe is read only once", 2)
     try:
         import aiohttp
@@ -43,7 +49,7 @@ def serve(
         return _failed(missing("serve", "readers in a browser"))
     del aiohttp, textual_serve
     try:
-        title = _title(source)
+        title = _title(sources)
         listener = listen(host, port)
     except (ArticleError, ListenError) as error:
         return _failed(str(error))
@@ -52,10 +58,12 @@ def serve(
             logging.getLogger(name).addHandler(logging.NullHandler())
             logging.getLogger(name).propagate = False
     with listener:
-        return asyncio.run(_serve(source, title, listener, host, sessions))
+        return asyncio.run(_serve(sources, title, listener, host, sessions))
 
 
-async def _serve(source: str, title: str, listener: socket.socket, host: str, sessions: int) -> int:
+async def _serve(
+    sources: Sequence[str], title: str, listener: socket.socket, host: str, sessions: int
+) -> int:
     from aiohttp.web import AppRunner, SockSite
 
     from tui.serve.door import Door
@@ -64,7 +72,7 @@ async def _serve(source: str, title: str, listener: socket.socket, host: str, se
     from tui.serve.site import Site
 
     told: asyncio.Future[int] = asyncio.get_running_loop().create_future()
-    readers = Sessions(command(source), sessions)
+    readers = Sessions(command(sources), sessions)
     _heed_signals(told, readers)
     door = Door.before(listener, host)
     site = Site(door, readers, title, settled_looks())
@@ -102,19 +110,12 @@ def _heed_signals(told: "asyncio.Future[int]", readers: "Sessions") -> None:
                 asyncio.get_running_loop().add_signal_handler(number, heard, number)
 
 
-def _title(source: str) -> str:
+def _title(sources: Sequence[str]) -> str:
     """What the page is called. Raises ArticleError where there is nothing to read."""
-    from tui.article.folder import NO_ARTICLES, paths_in
-
-    if not Path(source).is_dir():
-        return load(source).title or clean_line(Path(source).name)
-    try:
-        paths = paths_in(Path(source))
-    except OSError as error:
-        raise ArticleError(source, (error.strerror or str(error)).lower()) from None
-    if not paths:
-        raise ArticleError(source, NO_ARTICLES)
-    return clean_line(Path(source).resolve().name)
+    found = opened(sources)
+    if isinstance(found, Listing):
+        return clean_line(found.name) or "pullquote"
+    return found.title or clean_line(Path(found.origin).name)
 
 
 def _say(sentence: str) -> None:

@@ -2,10 +2,11 @@
 
 import gc
 import sys
+from collections.abc import Sequence
 
 
-def main(source: str) -> int:
-    """Show a source in the page until it is left; gives the exit status.
+def main(sources: Sequence[str]) -> int:
+    """Show sources in the page until it is left; gives the exit status.
 
     What fails is one line on standard error.
     """
@@ -16,7 +17,7 @@ def main(source: str) -> int:
     from tui.settings import load as load_settings
 
     try:
-        app = served_reader(source, load_settings())
+        app = served_reader(sources, load_settings())
     except ArticleError as error:
         print(f"pullquote: {error}", file=sys.stderr)
         return 1

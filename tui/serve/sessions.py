@@ -20,14 +20,14 @@ _KEPT_OF_ERRORS: Final = 2000
 # Modules that lie about in the user's folder are none of the reader's: no `-m`, and `-P`.
 _RUN: Final = (
     "import sys; sys.path.append({!r}); from tui.serve.session import main; "
-    "sys.exit(main(sys.argv[1]))"
+    "sys.exit(main(sys.argv[1:]))"
 )
 
 
-def command(source: str) -> tuple[str, ...]:
-    """What starts the reader of a source for a page."""
+def command(sources: Sequence[str]) -> tuple[str, ...]:
+    """What starts the reader of some sources for a page."""
     folder = str(Path(tui.__file__).parent.parent)
-    return sys.executable, "-P", "-c", _RUN.format(folder), source
+    return sys.executable, "-P", "-c", _RUN.format(folder), *sources
 
 
 class FullError(Exception):
