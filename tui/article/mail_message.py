@@ -1,6 +1,7 @@
 """A mail message (.eml) or a page that a browser saved as one (.mhtml) -> an article."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,7 +22,10 @@ from tui.article.manuscript import HEAD_PIECES, Contents, Manuscript, Piece
 from tui.article.paragraphs import Line
 
 _LONGEST_HEADER = 2000
-_NAMED: Final = r"\s*(?P<name>[^<>]*?)\s*<[^<>]*>\s*$|\S+@\S+\s+\((?P<aside>[^()]+)\)\s*$"
+_NAMED: Final = (
+    r"\s*(?P<name>[^<>\[\]]*?)\s*(?:<[^<>]*>|\[mailto:[^\[\]]*\])\s*$"
+    r"|\S+@\S+\s+\((?P<aside>[^()]+)\)\s*$"
+)
 _RELAYED: Final = r"\s+via\s.*$"
 _FORWARDING: Final = r"(?i:(?:fwd?|wg|tr|i):\s*)+"
 _NEARLY_ALL: Final = 3
@@ -71,6 +75,7 @@ def read_heading(head: bytes) -> Heading:
 
 def as_bytes(data: bytes) -> bytes:
     """Bytes as a message is sent: without a Unicode mark or empty lines before the headers."""
+    data = data.removeprefix(BOM_UTF8)
     if any(data.startswith(mark) for mark, _ in MARKS):
         data = decode(data).encode("utf-8", "surrogateescape")
     return data.lstrip() if data[:1].isspace() else data
@@ -197,8 +202,7 @@ def _bodies(part: EmailMessage) -> Iterator[EmailMessage]:
 
 
 def _children(part: EmailMessage) -> list[EmailMessage]:
-    inner = part.get_payload()
-    return cast("list[EmailMessage]", inner) if isinstance(inner, list) else []
+    return cast("list[EmailMessage]", part.get_payload()) if part.is_multipart() else []
 
 
 def _best(alternatives: list[list[EmailMessage]]) -> list[EmailMessage]:
