@@ -235,11 +235,21 @@ def test_the_page_is_read_where_the_plain_text_is_only_a_hint(hint: str) -> None
     assert WHOLE in found.text
 
 
+def test_a_headline_in_a_newsletter_stands_below_its_subject() -> None:
+    pytest.importorskip("tui.article.html_page")
+    page = f"<html><body><h1>The harbour closes</h1><p>{WRAPPED}</p></body></html>"
+    assert article(message(("html", page))).text.split("\n\n") == [
+        "The north basin", "By Piet Oduya", "The harbour closes", WHOLE
+    ]  # fmt: skip
+
+
 def test_a_page_in_an_encoding_that_only_the_mail_tells() -> None:
     pytest.importorskip("tui.article.html_page")
-    sent = HEAD + "Content-Type: text/html; charset=koi8-r\nContent-Transfer-Encoding: 8bit\n\n"
+    sent = (
+        HEAD + "Content-Type: text/html; charset=windows-1251\nContent-Transfer-Encoding: 8bit\n\n"
+    )
     page = "<html><head><meta charset=utf-8></head><body><p>Она сказала: «Нет».</p></body></html>"
-    assert "«Нет»" in article(sent.encode() + page.encode("koi8-r")).text
+    assert "«Нет»" in article(sent.encode() + page.encode("windows-1251")).text
 
 
 def test_attachments_and_invitations_are_no_text() -> None:

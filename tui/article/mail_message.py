@@ -2,7 +2,7 @@
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,6 +14,7 @@ from email.policy import default
 from typing import Final, cast
 
 from tui.article import formats
+from tui.article.cleaning import clean_line
 from tui.article.dates import date_in
 from tui.article.decoding import MARKS, decode
 from tui.article.head import CREDIT, read_head
@@ -245,7 +246,17 @@ def _read_part(part: EmailMessage, title: str) -> Manuscript:
         if not inner:
             raise ValueError(_NO_TEXT)
         return _manuscript(inner[0])
-    return _read_html(part) if kind == "text/html" else _read_plain(part, title)
+    return _letter(_read_html(part), title) if kind == "text/html" else _read_plain(part, title)
+
+
+def _letter(page: Manuscript, title: str) -> Manuscript:
+    """A page as the text of a message: a headline of its own stands below the message's title."""
+    page = replace(page, byline=page.byline or _credited(title, page.pieces))
+    headline = clean_line(page.title or "")
+    there = [title, *(clean_line(piece.text) for piece in page.pieces[:HEAD_PIECES])]
+    if not title or any(headline.casefold() in text.casefold() for text in there):
+        return page
+    return replace(page, title=None, pieces=[Piece("heading", headline), *page.pieces])
 
 
 def _read_plain(part: EmailMessage, title: str) -> Manuscript:
@@ -264,7 +275,7 @@ def _read_plain(part: EmailMessage, title: str) -> Manuscript:
     )
 
 
-def _credited(title: str, pieces: list[Piece]) -> str | None:
+def _credited(title: str, pieces: Sequence[Piece]) -> str | None:
     """Who is credited in the text itself, with a `By`."""
     first = [Line(text, parted=True) for text in (title, *(p.text for p in pieces[:HEAD_PIECES]))]
     head = read_head(first)
