@@ -28,7 +28,9 @@ _ENDING: Final = 200
 _ISO: Final = r"\d{4}-\d\d-\d\d"
 _TITLE_WORDS: Final = 10
 _NO_TITLE: Final = "an entry without a title"
+_ADDRESS: Final = r"[(<]?[^\s()<>]+@[^\s()<>]+[)>]?"
 _NAME_LENGTH: Final = 8
+_DAMAGED: Final = "it is damaged: no entry of the feed can be read"
 
 
 def read(data: bytes) -> Contents:
@@ -37,12 +39,14 @@ def read(data: bytes) -> Contents:
     An entry's name is made from its id, or its link: it stays when others are added. Raises
     ValueError where no entry can be read.
     """
-    # a stream: a text might be taken for an address
-    found = feedparser.parse(
-        BytesIO(data.lstrip()), sanitize_html=False, resolve_relative_uris=False
-    )
+    try:  # as a stream: bytes might be taken for the name of a file
+        found = feedparser.parse(
+            BytesIO(data.lstrip()), sanitize_html=False, resolve_relative_uris=False
+        )
+    except (ValueError, LookupError, OverflowError):  # a character that there is not, and the like
+        raise ValueError(_DAMAGED) from None
     if found.bozo and not found.entries:
-        raise ValueError("it is damaged: no entry of the feed can be read")
+        raise ValueError(_DAMAGED)
     parts: list[Part] = []
     seen = Counter[str]()
     for entry in found.entries:
@@ -80,7 +84,7 @@ def _texts(entry: dict[str, Any]) -> list[tuple[str, str, bool]]:
     texts = [
         (text["value"], text.get("type", "text/html"), is_content)
         for text, is_content in told
-        if text.get("value", "").strip()
+        if (text.get("value") or "").strip()
     ]
     return sorted(texts, key=lambda text: words_in(text[0]), reverse=True)
 
@@ -105,7 +109,7 @@ def _pieces(text: str, kind: str) -> list[Piece]:
 
 def _title(entry: dict[str, Any]) -> str:
     told = entry.get("title_detail") or {"value": entry.get("title", "")}
-    return clean_line(" ".join(p.text for p in _pieces(told["value"], told.get("type", ""))))
+    return clean_line(" ".join(p.text for p in _pieces(told["value"] or "", told.get("type", ""))))
 
 
 def _first_words(texts: list[tuple[str, str, bool]]) -> str:
@@ -116,15 +120,19 @@ def _first_words(texts: list[tuple[str, str, bool]]) -> str:
 
 def _author(entry: dict[str, Any], feed: dict[str, Any]) -> str:
     """Who wrote an entry, or else all of its feed."""
-    told = entry.get("authors") or feed.get("authors") or ()
-    names = [name for person in told if (name := clean_line(person.get("name", "")))]
-    names = [name for name in dict.fromkeys(names) if "@" not in name]
+    source = entry if entry.get("authors") else feed
+    told = source.get("authors") or ()
+    if len(told) == 1:  # feedparser cuts addresses of long domains in two, but not in what is told
+        return re.sub(_ADDRESS, " ", clean_line(source.get("author") or "")).strip(" ()<>")
+    names = list(
+        dict.fromkeys(name for person in told if (name := clean_line(person.get("name") or "")))
+    )
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _link(entry: dict[str, Any], feed: dict[str, Any]) -> str | None:
     """The address of an entry's article, made whole by that of its feed."""
-    told = clean_line(entry.get("link", ""))
+    told = clean_line(entry.get("link") or "")
     try:
         link = urljoin(feed.get("link", ""), told) if told else ""
     except ValueError:

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, defs, fragment_fromstring
 
+from tui.article.cleaning import clean
 from tui.article.manuscript import Piece, PieceKind
 from tui.article.text_pieces import pieces_of_text
 
@@ -39,7 +40,7 @@ def pieces_of_html(text: str) -> list[Piece]:
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = fragment_fromstring(
-            text.encode("utf-8", "replace"), create_parent="div", parser=parser
+            clean(text).encode("utf-8", "replace"), create_parent="div", parser=parser
         )
     except etree.LxmlError:
         return []

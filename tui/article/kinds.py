@@ -12,7 +12,9 @@ Kind = Literal[
 
 _SAMPLE: Final = 64 * 1024
 _HEAD: Final = 16 * 1024
-_PDF: Final = b"%PDF-"
+_PDF_MARK: Final = b"%PDF-"
+_PDF: Final = rb"(?:\A|[^\t\n\r -~]|[\r\n])%PDF-\d"
+"""What a PDF file begins with; a line or some bytes that are no text may stand before it."""
 _ZIP: Final = b"PK\x03\x04"
 _BINARY: Final = (
     (b"\xd0\xcf\x11\xe0", "an old Word file or the like; saved as .docx it can be read"),
@@ -29,19 +31,19 @@ _NO_TEXT: Final = "not a text file"
 _CONTROLS: Final = bytes([*range(8), *range(14, 27), *range(28, 32)])
 # What follows is compiled when first used: most articles are plain text.
 _FEED: Final = (
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*)*"
-    r"<(?:rss\b|rdf:RDF\b|(?:\w+:)?feed\b[^>]*\bxmlns(?::\w+)?=[\"'][^\"']*[Aa]tom)"
+    r"(?:<\?[^>]*>\s*|<!--(?:(?!-->).)*-->\s*|<!DOCTYPE\b[^>\[]*(?:\[[^\]]*\]\s*)?>\s*)*"
+    r"<(?:rss\b|(?:\w+:)?feed\b[^>]*\bxmlns(?::\w+)?=[\"'][^\"']*[Aa]tom"
+    r"|rdf:RDF\b[^>]*[\"']http://(?:purl\.org/rss|(?:my|channel)\.netscape\.com)/)"
 )
-_SUBTITLES: Final = (
-    r"(?:WEBVTT(?:[ \t].*)?(?:\n|$)|\s*\d+[ \t]*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]+-->[ \t])"
-)
-_MAILBOX: Final = r"From \S+.*\d{4}\n(?:[\w-]+:.*\n)"
-_HEADER: Final = r"([A-Za-z][\w-]*):[ \t]*\S?"
+_WEBVTT: Final = r"WEBVTT(?:[ \t].*)?(?:\n|$)"
+_SUBRIP: Final = r"\d+[ \t]*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->"
+_MAILBOX: Final = r"From .*\d:\d\d.*\d{4}.*\n[!-9;-~]+:"
+_HEADER: Final = r"([!-9;-~]+):"
 _MAIL_NAMES: Final = frozenset({".eml", ".mht", ".mhtml"})
 _ONLY_IN_MAIL: Final = frozenset(
-    {"message-id", "mime-version", "received", "return-path", "delivered-to", "dkim-signature"}
+    {"message-id", "mime-version", "return-path", "delivered-to", "dkim-signature"}
 )
-_IN_MAIL: Final = _ONLY_IN_MAIL | {"from", "to", "date", "subject", "content-type", "cc"}
+_IN_MAIL: Final = _ONLY_IN_MAIL | {"from", "to", "date", "subject", "content-type", "received"}
 _MARKDOWN_NAMES: Final = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 PLAIN_NAMES: Final = frozenset({"", ".txt", ".text"})
 """The endings of files that are plain text, as far as a name can tell."""
@@ -56,7 +58,7 @@ def kind_of(data: bytes, name: str) -> Kind:
 
     Raises ValueError, with what it is in a few words, where it is none that can be read.
     """
-    if _PDF in data[:1024]:
+    if _PDF_MARK in data[:1024] and re.search(_PDF, data[:1024]):
         return "pdf"
     if data.startswith(_ZIP):
         return _packed_kind(data)
@@ -66,12 +68,12 @@ def kind_of(data: bytes, name: str) -> Kind:
     if _is_binary(data):
         raise ValueError(_NO_TEXT)
     suffix = PurePath(name).suffix.lower()
-    start = decode(data[:_HEAD], whole=len(data) <= _HEAD).replace("\r\n", "\n")
-    return _text_kind(start, suffix)
+    start = decode(data[:_HEAD], whole=len(data) <= _HEAD)
+    return _text_kind(start.replace("\r\n", "\n").replace("\r", "\n").lstrip("\ufeff \t\n"), suffix)
 
 
 def _text_kind(start: str, suffix: str) -> Kind:
-    begins = start.lstrip()[:1]
+    begins = start[:1]
     if begins == "<":
         if re.match(_FEED, start, re.S):
             return "feed"
@@ -80,7 +82,7 @@ def _text_kind(start: str, suffix: str) -> Kind:
         if is_page_source(start):
             return "html"
     if begins == "W" or begins.isdecimal():
-        if re.match(_SUBTITLES, start):
+        if _is_subtitles(start):
             return "subtitles"
     elif begins.isascii() and begins.isalpha():
         if begins == "F" and re.match(_MAILBOX, start):
@@ -95,6 +97,13 @@ def _text_kind(start: str, suffix: str) -> Kind:
     return "text"
 
 
+def _is_subtitles(start: str) -> bool:
+    """Whether a text begins as subtitles do, and is not about them."""
+    if re.match(_SUBRIP, start):
+        return True
+    return bool(re.match(_WEBVTT, start)) and ("-->" in start or start.rstrip() == "WEBVTT")
+
+
 def _is_mail(start: str, suffix: str) -> bool:
     """Whether a text begins with the headers of a message, and not of an article about one."""
     head, gap, _ = start.partition("\n\n")
@@ -106,8 +115,10 @@ def _is_mail(start: str, suffix: str) -> bool:
         if match is None:
             return False
         names.add(match[1].lower())
-    known = names & _IN_MAIL
-    return bool(gap) and len(known) > 2 and (suffix in _MAIL_NAMES or bool(names & _ONLY_IN_MAIL))
+    known = len(names & _IN_MAIL)
+    if not gap:
+        return False
+    return known > 1 if suffix in _MAIL_NAMES else known > 2 and bool(names & _ONLY_IN_MAIL)
 
 
 def _packed_kind(data: bytes) -> Kind:

@@ -1,7 +1,8 @@
 """A mail message (.eml) or a page that a browser saved as one (.mhtml) -> an article."""
 
 import re
-from collections.abc import Iterator
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,6 +14,7 @@ from email.policy import default
 from typing import Final, cast
 
 from tui.article import formats
+from tui.article.cleaning import clean_line
 from tui.article.dates import date_in
 from tui.article.decoding import MARKS, decode
 from tui.article.head import CREDIT, read_head
@@ -21,7 +23,10 @@ from tui.article.manuscript import HEAD_PIECES, Contents, Manuscript, Piece
 from tui.article.paragraphs import Line
 
 _LONGEST_HEADER = 2000
-_NAMED: Final = r"\s*(?P<name>[^<>]*?)\s*<[^<>]*>\s*$|\S+@\S+\s+\((?P<aside>[^()]+)\)\s*$"
+_NAMED: Final = (
+    r"\s*(?P<name>[^<>\[\]]*?)\s*(?:<[^<>]*>|\[mailto:[^\[\]]*\])\s*$"
+    r"|\S+@\S+\s+\((?P<aside>[^()]+)\)\s*$"
+)
 _RELAYED: Final = r"\s+via\s.*$"
 _FORWARDING: Final = r"(?i:(?:fwd?|wg|tr|i):\s*)+"
 _NEARLY_ALL: Final = 3
@@ -71,6 +76,7 @@ def read_heading(head: bytes) -> Heading:
 
 def as_bytes(data: bytes) -> bytes:
     """Bytes as a message is sent: without a Unicode mark or empty lines before the headers."""
+    data = data.removeprefix(BOM_UTF8)
     if any(data.startswith(mark) for mark, _ in MARKS):
         data = decode(data).encode("utf-8", "surrogateescape")
     return data.lstrip() if data[:1].isspace() else data
@@ -197,8 +203,7 @@ def _bodies(part: EmailMessage) -> Iterator[EmailMessage]:
 
 
 def _children(part: EmailMessage) -> list[EmailMessage]:
-    inner = part.get_payload()
-    return cast("list[EmailMessage]", inner) if isinstance(inner, list) else []
+    return cast("list[EmailMessage]", part.get_payload()) if part.is_multipart() else []
 
 
 def _best(alternatives: list[list[EmailMessage]]) -> list[EmailMessage]:
@@ -241,7 +246,17 @@ def _read_part(part: EmailMessage, title: str) -> Manuscript:
         if not inner:
             raise ValueError(_NO_TEXT)
         return _manuscript(inner[0])
-    return _read_html(part) if kind == "text/html" else _read_plain(part, title)
+    return _letter(_read_html(part), title) if kind == "text/html" else _read_plain(part, title)
+
+
+def _letter(page: Manuscript, title: str) -> Manuscript:
+    """A page as the text of a message: a headline of its own stands below the message's title."""
+    page = replace(page, byline=page.byline or _credited(title, page.pieces))
+    headline = clean_line(page.title or "")
+    there = [title, *(clean_line(piece.text) for piece in page.pieces[:HEAD_PIECES])]
+    if not title or any(headline.casefold() in text.casefold() for text in there):
+        return page
+    return replace(page, title=None, pieces=[Piece("heading", headline), *page.pieces])
 
 
 def _read_plain(part: EmailMessage, title: str) -> Manuscript:
@@ -260,7 +275,7 @@ def _read_plain(part: EmailMessage, title: str) -> Manuscript:
     )
 
 
-def _credited(title: str, pieces: list[Piece]) -> str | None:
+def _credited(title: str, pieces: Sequence[Piece]) -> str | None:
     """Who is credited in the text itself, with a `By`."""
     first = [Line(text, parted=True) for text in (title, *(p.text for p in pieces[:HEAD_PIECES]))]
     head = read_head(first)

@@ -64,7 +64,7 @@ def _messages(data: bytes) -> Iterator[tuple[int, int]]:
                 found.append(match)
         at = data.find(b"\nFrom ", at) + 1 or -1
     starts = [match.start() for match in found]
-    for match, end in zip(found, [*starts[1:], len(data)], strict=True):
+    for match, end in zip(found, [*starts[1:], len(data)], strict=False):
         yield match.end(), end
 
 

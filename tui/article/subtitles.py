@@ -68,10 +68,16 @@ def _unrolled(cues: Sequence[Sequence[Said]]) -> list[Sequence[Said]]:
     """
     shown = [cue for cue in cues if cue]
     news = [_news(before, cue) for before, cue in pairwise(shown)]
-    rolling = sum(new != list(cue) for new, cue in zip(news, shown[1:], strict=True))
+    rolling = sum(new != list(cue) for new, cue in zip(news, shown[1:], strict=False))
     if not news or rolling < _ROLLING * len(news):
-        return list(shown)
-    return [shown[0], *news]
+        return shown
+    made = shown[:1]
+    for new, cue in zip(news, shown[1:], strict=True):
+        if new:
+            made.append(new)
+        else:  # it is shown longer, which is no pause
+            made[-1] = [line._replace(end=cue[-1].end) for line in made[-1]]
+    return made
 
 
 def _news(before: Sequence[Said], cue: Sequence[Said]) -> list[Said]:
