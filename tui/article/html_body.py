@@ -1,33 +1,36 @@
 """Which blocks of a web page are its article: where trafilatura finds it, and all that is there."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import replace
 from typing import Final
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from tui.article.dates import is_date_line
-from tui.article.html_blocks import PageBlock
+from tui.article.html_blocks import PageBlock, around_of
 from tui.article.html_facts import Facts, letters
 from tui.article.html_furniture import is_pulled, words_of
-from tui.article.line_forms import is_stamp
+from tui.article.html_live import LONGEST_STAMP, entries_of, stamped
+from tui.article.html_source import is_deeper
 
-_MOST_TEXT: Final = 2_000_000
+_MOST_ELEMENTS: Final = 30_000
+_DEEPEST: Final = 200
 _FEWEST_LETTERS: Final = 12
 _NEARLY_ALL: Final = 0.95
 _MOSTLY: Final = 0.8
 _PROSE: Final = 60
+_TEXTS: Final = frozenset(
+    "a b blockquote dd em font h1 h2 h3 h4 h5 h6 i li ol p q span strong time ul".split()
+)
 _FEWEST_WORDS: Final = 4
-_FEWEST_ENTRIES: Final = 2
 _STEPS: Final = 3
 _LONGEST_OFFER: Final = 240
-_LONGEST_STAMP: Final = 60
 _LONGEST_NOTE: Final = 500
 _SENTENCE_END: Final = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$|[”\"’]$")
+_SEPARATOR: Final = re.compile(r"\s[^\w\s]\s")
 _STANDFIRST: Final = re.compile(
     r" (?:standfirst|stand first|deck?|sub ?title|sub ?head(?:line|ing)?|lede|intro|introduction"
     r"|summary|excerpt|strapline|strap|description|abstract|teaser text|lead) "
@@ -51,16 +54,17 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
     it, all blocks are the article.
     """
     blocks = _from_title(blocks, facts)
-    entries = _entries(blocks) if facts.live else frozenset[HtmlElement]()
+    entries = entries_of(blocks) if facts.live else frozenset[HtmlElement]()
     if entries:
-        blocks = _stamped(blocks, entries)
+        blocks = stamped(blocks, entries)
     found = _found(root, blocks, facts, entries)
     if not any(found):
         return _without_pulled(blocks)
     where = _container(blocks, found)
-    inside = [where in _around(block.place) for block in blocks]
+    inside = [where in around_of(block) for block in blocks]
     held = [i for i, block in enumerate(blocks) if found[i] and inside[i]]
-    homes = {home for i in held for home in _homes(blocks[i])}
+    prose = [blocks[i] for i in held if _SENTENCE_END.search(blocks[i].text)]
+    homes = {home for block in prose for home in _homes(block)}
     lists = _lists(blocks)
     kept = list[PageBlock]()
     leading = False  # whether what came last led away from the article
@@ -70,8 +74,8 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
             continue
         if i < held[0]:
             fits = _is_standfirst(block, facts)
-        elif leading and block.kind != "item" and not _SENTENCE_END.search(block.text):
-            fits = False  # what leads away is told by it
+        elif leading and _is_label(block, homes):
+            fits = False
         else:
             fits = inside[i] and (found[i] or _fits(block, homes, between=i < held[-1]))
         leading = leading and not fits
@@ -84,11 +88,11 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
 
 def _from_title(blocks: Sequence[PageBlock], facts: Facts) -> list[PageBlock]:
     """The blocks behind the title; all but it, where most of the text is before it."""
-    at = next((i for i, b in enumerate(blocks) if facts.heading in _around(b.place)), None)
-    others = [b for b in blocks if facts.heading not in _around(b.place)]
+    at = next((i for i, b in enumerate(blocks) if facts.heading in around_of(b)), None)
+    others = [b for b in blocks if facts.heading not in around_of(b)]
     if facts.heading is None or at is None:
         return others
-    behind = [b for b in blocks[at:] if facts.heading not in _around(b.place)]
+    behind = [b for b in blocks[at:] if facts.heading not in around_of(b)]
     enough = 2 * sum(len(b.text) for b in behind) > sum(len(b.text) for b in others)
     return behind if enough else others
 
@@ -100,23 +104,29 @@ def _found(
     entries: frozenset[HtmlElement],
 ) -> list[bool]:
     """For each block, whether trafilatura, the page's own copy or a live report has it."""
-    document = None
-    if sum(len(block.text) for block in blocks) < _MOST_TEXT:
-        document = bare_extraction(deepcopy(root), include_comments=False, favor_recall=True)
-    text = "" if document is None or isinstance(document, dict) else document.text or ""
-    known = letters(text), letters(facts.body)
+    text = _extracted(root)
+    if text is None and not entries:
+        return [_is_prose(block) for block in blocks]
+    known = letters(text or ""), letters(facts.body)
     found = list[bool]()
     for block in blocks:
         shown = letters(block.text)
         found.append(
             (len(shown) >= _FEWEST_LETTERS and any(shown in text for text in known))
-            or not entries.isdisjoint(_around(block.place))
+            or not entries.isdisjoint(around_of(block))
         )
     return found
 
 
-def _around(place: HtmlElement) -> list[HtmlElement]:
-    return [place, *place.iterancestors()]
+def _extracted(root: HtmlElement) -> str | None:
+    """What trafilatura takes for the text of the page; None where the page is not for it.
+
+    It calls itself for lists in lists, and its time grows with the square of very many elements.
+    """
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS or is_deeper(root, _DEEPEST):
+        return None
+    document = bare_extraction(deepcopy(root), include_comments=False, favor_recall=True)
+    return "" if document is None or isinstance(document, dict) else document.text or ""
 
 
 def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElement:
@@ -125,7 +135,7 @@ def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElemen
     depths = dict[HtmlElement, int]()
     prose = set[HtmlElement]()
     for block, is_found in zip(blocks, found, strict=True):
-        around = _around(block.place)
+        around = around_of(block)
         if is_found:
             for depth, element in enumerate(reversed(around)):
                 weights[element] += len(block.text)
@@ -134,10 +144,13 @@ def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElemen
             prose.update(around)
     enough = _NEARLY_ALL * max(weights.values())
     where = max((e for e in weights if weights[e] >= enough), key=lambda e: depths[e])
-    for element in _around(where)[:_STEPS]:
+    where = next(e for e in [where, *where.iterancestors()] if e.tag not in _TEXTS)
+    for element in [where, *where.iterancestors()][:_STEPS]:
         parent = element.getparent()
         alike = (
-            other.tag == element.tag and other.get("class") == element.get("class") and other in prose
+            other.tag == element.tag
+            and other.get("class") == element.get("class")
+            and other in prose
             for other in (parent if parent is not None else ())
             if other is not element
         )
@@ -147,13 +160,15 @@ def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElemen
 
 
 def _is_prose(block: PageBlock) -> bool:
-    return len(block.text) >= _PROSE and not _is_linked(block) and bool(
-        _SENTENCE_END.search(block.text)
+    return (
+        len(block.text) >= _PROSE
+        and not _is_linked(block)
+        and bool(_SENTENCE_END.search(block.text))
     )
 
 
 def _is_linked(block: PageBlock) -> bool:
-    return block.linked >= _MOSTLY * len(block.text)
+    return block.linked >= _MOSTLY * len(_SEPARATOR.sub(" ", block.text))
 
 
 def _homes(block: PageBlock) -> tuple[object, ...]:
@@ -185,13 +200,21 @@ def _only_links(block: PageBlock, lists: dict[HtmlElement | None, float]) -> boo
 
 def _fits(block: PageBlock, homes: set[object], *, between: bool) -> bool:
     """Whether a block that nothing else tells of is of the article that is around it."""
-    if block.kind in ("item", "heading", "quote"):
+    if block.kind in ("item", "heading", "quote") or block.place.tag == "pre":
         return between
     if _SENTENCE_END.search(block.text):
         return between or not _is_linked(block)
     return between and (
         len(block.text.split()) >= _FEWEST_WORDS or not homes.isdisjoint(_homes(block))
     )
+
+
+def _is_label(block: PageBlock, homes: set[object]) -> bool:
+    """Whether a block before some that lead away only tells what these are."""
+    if block.kind == "heading":
+        return True
+    apart = block.kind == "paragraph" and homes.isdisjoint(_homes(block))
+    return apart and not _SENTENCE_END.search(block.text)
 
 
 def _is_about(block: PageBlock, facts: Facts) -> bool:
@@ -209,7 +232,7 @@ def _is_standfirst(block: PageBlock, facts: Facts) -> bool:
     words = len(block.text.split())
     if words >= _FEWEST_WORDS and letters(block.text) in facts.summary:
         return True
-    if any(_STANDFIRST.search(words_of(e)) for e in _around(block.place)[:2]):
+    if any(_STANDFIRST.search(words_of(e)) for e in around_of(block)[:2]):
         return words >= _FEWEST_WORDS
     return words > 2 * _FEWEST_WORDS and bool(_SENTENCE_END.search(block.text))
 
@@ -225,67 +248,24 @@ def _is_offer(block: PageBlock) -> bool:
 
 def _is_date(block: PageBlock, entries: frozenset[HtmlElement]) -> bool:
     """Whether a block only tells when the page was made."""
-    if not entries.isdisjoint(_around(block.place)):
+    if not entries.isdisjoint(around_of(block)):
         return False
-    short = len(block.text) < _LONGEST_STAMP and not _SENTENCE_END.search(block.text)
+    short = len(block.text) < LONGEST_STAMP and not _SENTENCE_END.search(block.text)
     return is_date_line(block.text) or bool(block.stamp and short)
 
 
 def _without_pulled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """The blocks without quotations that only repeat, set apart, what the text beside them says."""
     shown = [letters(block.text) for block in blocks]
-    pulled = [b.kind == "quote" or any(map(is_pulled, _around(b.place)[:4])) for b in blocks]
+    pulled = [b.kind == "quote" or any(map(is_pulled, around_of(b)[:4])) for b in blocks]
     text = "\n".join(s for s, is_pull in zip(shown, pulled, strict=True) if not is_pull)
     kept = list[PageBlock]()
     dropped: list[HtmlElement] = []
     for block, words, is_pull in zip(blocks, shown, pulled, strict=True):
         if is_pull and len(words) >= _FEWEST_LETTERS and words in text:
-            dropped = _around(block.place)[:3]
-        elif is_pull and len(words) < _PROSE and any(e in dropped for e in _around(block.place)[:2]):
+            dropped = around_of(block)[:3]
+        elif is_pull and len(words) < _PROSE and any(e in dropped for e in around_of(block)[:2]):
             continue  # who said it
         else:
             kept.append(block)
     return kept
-
-
-def _entries(blocks: Sequence[PageBlock]) -> frozenset[HtmlElement]:
-    """The entries of a live report: elements of one kind side by side, each with a time stamp."""
-    groups = defaultdict[tuple[HtmlElement, str, str], set[HtmlElement]](set)
-    sizes = Counter[HtmlElement]()
-    for block in blocks:
-        around = _around(block.place)
-        for element in around:
-            sizes[element] += len(block.text) - block.linked
-        if not (block.stamp or is_stamp(block.text)):
-            continue
-        for element in around:
-            parent = element.getparent()
-            if parent is not None:
-                named = (element.get("class") or "").split()[:1]
-                groups[parent, element.tag, "".join(named)].add(element)
-    several = [group for group in groups.values() if len(group) >= _FEWEST_ENTRIES]
-    size = lambda group: sum(sizes[element] for element in group)  # noqa: E731
-    best = max(several, key=size, default=set[HtmlElement]())
-    return frozenset(best) if size(best) > _PROSE * len(best) else frozenset()
-
-
-def _stamped(blocks: Sequence[PageBlock], entries: frozenset[HtmlElement]) -> list[PageBlock]:
-    """The blocks with the time of each entry as a heading before it."""
-    made = list[PageBlock]()
-    current: HtmlElement | None = None
-    begun, timed = 0, False
-    for block in blocks:
-        entry = next((e for e in _around(block.place) if e in entries), None)
-        if entry is not current:
-            current, begun, timed = entry, len(made), False
-        if entry is None or not (block.stamp or is_stamp(block.text)):
-            made.append(block)
-        elif not timed:
-            timed = True
-            stamp = block.stamp or block.text
-            made.insert(begun, replace(block, kind="heading", text=stamp, linked=0))
-            if len(block.text) > _LONGEST_STAMP:
-                made.append(replace(block, stamp=""))
-        elif len(block.text) > _LONGEST_STAMP:
-            made.append(block)
-    return made
