@@ -200,13 +200,15 @@ def _only_links(block: PageBlock, lists: dict[HtmlElement | None, float]) -> boo
 
 def _fits(block: PageBlock, homes: set[object], *, between: bool) -> bool:
     """Whether a block that nothing else tells of is of the article that is around it."""
-    if block.kind in ("item", "heading", "quote") or block.place.tag == "pre":
+    beside = not homes.isdisjoint(_homes(block))
+    if block.kind == "heading" or block.place.tag == "pre":
         return between
+    if block.kind == "item":
+        return between or beside
     if _SENTENCE_END.search(block.text):
         return between or not _is_linked(block)
-    return between and (
-        len(block.text.split()) >= _FEWEST_WORDS or not homes.isdisjoint(_homes(block))
-    )
+    is_worded = len(block.text.split()) >= _FEWEST_WORDS
+    return between and (is_worded or beside or block.kind == "quote")
 
 
 def _is_label(block: PageBlock, homes: set[object]) -> bool:
