@@ -232,6 +232,31 @@ def test_a_title_is_without_the_name_of_the_site(head: str, title: str) -> None:
     assert article(f"<html><head>{head}</head><body>{PROSE}{QUOTED}</body></html>").title == title
 
 
+def test_a_credit_that_nothing_marks_is_the_byline() -> None:
+    made = article(page(f"<p>By Bo Sand</p><p>Published: 4 May 2021, 10:12</p>{PROSE}{QUOTED}"))
+    assert made.byline == "Bo Sand"
+    assert made.text.startswith("Ferry stops\n\nBy Bo Sand\n\nThe ferry")
+
+
+def test_entries_of_a_live_report_that_no_class_tells_keep_their_times() -> None:
+    entries = "".join(
+        f"<div><time>{time}</time>{PROSE.replace('Monday', day)}</div>"
+        for time, day in (("14:41", "Friday"), ("13:37", "Thursday"), ("12:55", "Tuesday"))
+    )
+    made = blocks(page(f"<div>{entries}</div>", "<title>Ferry live: all stops</title>"))
+    assert [text for kind, text in made if kind == "heading"] == ["14:41", "13:37", "12:55"]
+    assert len(made) == 7
+
+
+def test_what_a_site_says_of_itself_is_no_text_wherever_it_stands() -> None:
+    offer = "<div><section><p>Get all our stories in your inbox each morning.</p></section></div>"
+    quoted = "<p>“Get them in your inbox,” said the minister, who does so.</p>"
+    assert text(page(PROSE + offer + QUOTED + quoted + PROSE)) == (
+        text(page(PROSE + QUOTED + quoted + PROSE))
+    )
+    assert "“Get them in your inbox,”" in text(page(PROSE + QUOTED + quoted + PROSE))
+
+
 def test_a_name_in_a_sentence_is_no_author() -> None:
     quoted = "<p>“We wait,” said <span class='author'>Ada Falk</span>.</p>"
     assert article(page(PROSE + quoted + PROSE)).byline is None

@@ -27,6 +27,9 @@ _TEXTS: Final = frozenset(
 )
 _FEWEST_WORDS: Final = 4
 _STEPS: Final = 3
+_SELDOM: Final = 0.2
+_FEW: Final = 2
+_LAST: Final = 4
 _LONGEST_OFFER: Final = 240
 _LONGEST_NOTE: Final = 500
 _SENTENCE_END: Final = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$|[”\"’]$")
@@ -43,6 +46,16 @@ _OFFERED_LINK: Final = re.compile(
     r"(?i)(?:(?:read|watch|see|listen|related|more|also|don['’]t miss|explore)\b[^.:]{0,24}:"
     r"|(?:read|see|find out|learn) more\b|sign up\b|subscribe\b|click here\b|follow us\b|like us\b"
     r"|share this\b|log in\b|support our\b|download (?:the|our) app\b)"
+)
+# What sites say of themselves, where it stands apart from the text and in no quotation marks.
+_NOTICE: Final = re.compile(
+    r"(?i)\b(?:(?:uses?|accept|of) (?:of )?cookies|our \d+ partners|privacy policy"
+    r"|terms of (?:use|service)"
+    r"|already a (?:subscriber|member)|(?:is|are) for (?:our )?(?:subscribers|members)"
+    r"|(?:become|becoming|be) an? (?:\w+ ){0,3}(?:subscriber|member|supporter)"
+    r"|(?:in|to|into) your inbox|sign up (?:to|for)|cancel (?:at )?any ?time|free articles?"
+    r"|subscribe (?:now|today|to)|log in or register|(?:leave|post) a (?:comment|reply)"
+    r"|report this comment|follow (?:us|\w+ on)|all rights reserved|see our)\b"
 )
 _CREDIT: Final = re.compile(r"(?i:(?:words |text |story |written )?by)[:\s]\s*[^\W\d_a-z]")
 
@@ -65,21 +78,31 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
     held = [i for i, block in enumerate(blocks) if found[i] and inside[i]]
     prose = [blocks[i] for i in held if _SENTENCE_END.search(blocks[i].text)]
     homes = {home for block in prose for home in _homes(block)}
+    settings = Counter(map(_setting, prose))
+    parents = Counter(block.place.getparent() for block in prose)
     lists = _lists(blocks)
     kept = list[PageBlock]()
     leading = False  # whether what came last led away from the article
     for i, block in reversed(list(enumerate(blocks))):
-        if _is_offer(block) or _is_date(block, entries) or _only_links(block, lists):
+        if _is_date(block, entries):
+            continue
+        apart = settings[_setting(block)] <= _SELDOM * len(prose)
+        alone = apart and parents[block.place.getparent()] <= _FEW
+        if (
+            (alone and _is_notice(block))
+            or _is_offer(block)
+            or (lists[_list(block)] >= _MOSTLY if block.kind == "item" else only_links(block))
+        ):
             leading = True
             continue
         if i < held[0]:
-            fits = _is_standfirst(block, facts)
+            fits = _is_standfirst(block, facts, first=i == 0)
         elif leading and _is_label(block, homes):
             fits = False
         else:
             fits = inside[i] and (found[i] or _fits(block, homes, between=i < held[-1]))
         leading = leading and not fits
-        if fits and (kept or not _is_about(block, facts)):
+        if fits and (len(kept) > _LAST or not _is_about(block, facts)):
             kept.append(block)
     while kept and kept[0].kind == "heading":
         kept.pop(0)
@@ -103,17 +126,20 @@ def _found(
     facts: Facts,
     entries: frozenset[HtmlElement],
 ) -> list[bool]:
-    """For each block, whether trafilatura, the page's own copy or a live report has it."""
+    """For each block, whether trafilatura, the page's own mark or copy or a live report has it."""
     text = _extracted(root)
     if text is None and not entries:
         return [_is_prose(block) for block in blocks]
     known = letters(text or ""), letters(facts.body)
+    bodies = [e for e in root.iter() if e.get("itemprop") == "articleBody"]
+    body = bodies[0] if len(bodies) == 1 else None
     found = list[bool]()
     for block in blocks:
         shown = letters(block.text)
         found.append(
             (len(shown) >= _FEWEST_LETTERS and any(shown in text for text in known))
             or not entries.isdisjoint(around_of(block))
+            or (body is not None and body in around_of(block))
         )
     return found
 
@@ -176,6 +202,19 @@ def _homes(block: PageBlock) -> tuple[object, ...]:
     return block.place, (block.place.getparent(), block.place.tag)
 
 
+def _setting(block: PageBlock) -> tuple[object, ...]:
+    """How a block is set: as others are that look the same on the page."""
+    parent = block.place.getparent()
+    around = (parent.tag, parent.get("class")) if parent is not None else ()
+    return block.place.tag, block.place.get("class"), *around
+
+
+def _is_notice(block: PageBlock) -> bool:
+    """Whether a block tells of the site and its offers."""
+    said = any(mark in block.text for mark in '“”"')
+    return len(block.text) < _LONGEST_NOTE and not said and bool(_NOTICE.search(block.text))
+
+
 def _lists(blocks: Sequence[PageBlock]) -> dict[HtmlElement | None, float]:
     """How much of the items' text of each list leads away."""
     text, linked = Counter[HtmlElement | None](), Counter[HtmlElement | None]()
@@ -191,10 +230,8 @@ def _list(block: PageBlock) -> HtmlElement | None:
     return next(block.place.iterancestors("ul", "ol", "dl"), None)
 
 
-def _only_links(block: PageBlock, lists: dict[HtmlElement | None, float]) -> bool:
+def only_links(block: PageBlock) -> bool:
     """Whether a block is nothing but links, and no sentence that happens to be one."""
-    if block.kind == "item":
-        return lists[_list(block)] >= _MOSTLY
     return _is_linked(block) and not _SENTENCE_END.search(block.text)
 
 
@@ -227,14 +264,18 @@ def _is_about(block: PageBlock, facts: Facts) -> bool:
     )
 
 
-def _is_standfirst(block: PageBlock, facts: Facts) -> bool:
-    """Whether a block above the article's text is its summary, and not its credit or date."""
-    if _CREDIT.match(block.text) or block.linked or block.stamp:
+def _is_standfirst(block: PageBlock, facts: Facts, *, first: bool) -> bool:
+    """Whether a block above the article's text is its summary, or a credit told nowhere else."""
+    if _CREDIT.match(block.text):
+        return facts.byline is None and len(block.text) < LONGEST_STAMP
+    if block.linked or block.stamp:
         return False
     words = len(block.text.split())
     if words >= _FEWEST_WORDS and letters(block.text) in facts.summary:
         return True
     if any(_STANDFIRST.search(words_of(e)) for e in around_of(block)[:2]):
+        return words >= _FEWEST_WORDS
+    if first and block.kind == "heading":
         return words >= _FEWEST_WORDS
     return words > 2 * _FEWEST_WORDS and bool(_SENTENCE_END.search(block.text))
 

@@ -3,7 +3,6 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from operator import itemgetter
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -32,10 +31,13 @@ def entries_of(blocks: Sequence[PageBlock]) -> frozenset[HtmlElement]:
             if parent is not None:
                 named = (element.get("class") or "").split()[:1]
                 groups[parent, element.tag, "".join(named)].add(element)
-    several = [group for group in groups.values() if len(group) >= _FEWEST_ENTRIES]
-    sized = [(sum(sizes[element] for element in group), group) for group in several]
-    size, best = max(sized, key=itemgetter(0), default=(0, set[HtmlElement]()))
-    return frozenset(best) if size > _PROSE * len(best) else frozenset()
+    reported = [
+        group
+        for group in groups.values()
+        if len(group) >= _FEWEST_ENTRIES
+        and sum(sizes[element] for element in group) > _PROSE * len(group)
+    ]
+    return frozenset(max(reported, key=len, default=()))
 
 
 def stamped(blocks: Sequence[PageBlock], entries: frozenset[HtmlElement]) -> list[PageBlock]:
@@ -55,6 +57,6 @@ def stamped(blocks: Sequence[PageBlock], entries: frozenset[HtmlElement]) -> lis
             made.insert(begun, replace(block, kind="heading", text=stamp, linked=0))
             if len(block.text) > LONGEST_STAMP:
                 made.append(replace(block, stamp=""))
-        elif len(block.text) > LONGEST_STAMP:
+        else:
             made.append(block)
     return made

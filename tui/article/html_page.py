@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from tui.article.cleaning import clean
 from tui.article.html_blocks import PageBlock, blocks_of, is_data
-from tui.article.html_body import article_of
+from tui.article.html_body import article_of, only_links
 from tui.article.html_facts import Facts, facts_of, letters
 from tui.article.html_furniture import NEVER_TEXT, prune
 from tui.article.html_source import EMPTY, tree_of
@@ -18,7 +18,7 @@ from tui.article.paragraphs import lines
 _MUCH_MORE: Final = 2
 _LAID_OUT: Final = ("div", "section", "article", "main", "header", "ul")
 _FEW: Final = 2
-"""So many named parts has a text that is not of a site: its notes, say."""
+"""So many named parts, or blocks that are links, has a text that is not of a site."""
 _OF_A_SITE: Final = ("button", "form", "iframe", "nav", "script", "aside", "footer")
 _MARKUP: Final = r"<(?:p|br|div)\b[^>]*>"
 
@@ -62,7 +62,9 @@ def _is_document(root: HtmlElement, facts: Facts) -> bool:
         bool(element.get("class") or element.get("id") or element.get("role"))
         for element in body.iter(*_LAID_OUT)
     )
-    return named <= _FEW and all(map(is_data, body.iter("table")))
+    if named > _FEW or not all(map(is_data, body.iter("table"))):
+        return False
+    return sum(map(only_links, blocks_of(body))) <= _FEW
 
 
 def _whole(root: HtmlElement) -> list[Piece]:
