@@ -223,13 +223,13 @@ def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
     assert json.loads(pullquote("--format", "json", "--no-corrections", MEETING).stdout) == before
 
 
-def test_a_web_page_is_read_without_its_tags(tmp_path: Path) -> None:
+def test_a_web_page_is_read_as_the_article_in_it(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text("<html><body><p>“We go now,” said Ada Falk.</p></body></html>", "utf-8")
     done = pullquote(str(page))
     assert (done.returncode, done.stderr) == (0, b"")
     assert "“We go now,”" in done.stdout.decode()
-    assert "<" not in done.stdout.decode()
+    assert "<p>" not in done.stdout.decode()
 
 
 def test_the_name_of_a_file_tells_its_form(
@@ -256,6 +256,16 @@ def test_all_that_a_pattern_fits_is_written(
         (tmp_path / f"{name}.txt").write_text(f"“We go,” said {name.upper()}da Falk.\n", "utf-8")
     status, out, _ = here(capsys, "--format", "jsonl", f"{tmp_path}/*.txt")
     assert (status, out.count('"schema": 1')) == (0, 2)
+
+
+def test_a_text_with_tags_is_read_as_text_and_that_is_said(tmp_path: Path) -> None:
+    text = tmp_path / "notes.txt"
+    text.write_text("Notes\n\n" + "<p>“We go <b>now</b>,” said Ada Falk.</p>\n" * 3, "utf-8")
+    done = pullquote(str(text))
+    assert done.returncode == 0
+    assert done.stderr.decode() == (
+        f"pullquote: {text}: this looks like HTML; its tags are shown as text\n"
+    )
 
 
 def test_a_damaged_store_is_a_line_and_the_article_is_written() -> None:

@@ -55,8 +55,12 @@ def test_a_poem_is_said_to_be_one(tmp_path: Path) -> None:
     assert told(POEM, tmp_path) == VERSE
 
 
-def test_a_web_page_is_said_to_be_one(tmp_path: Path) -> None:
-    assert told("<html><body><p>“No,” she said.</p></body></html>", tmp_path) == NOTICE
+def test_a_text_in_which_tags_stand_is_said_to_look_like_a_page(tmp_path: Path) -> None:
+    assert told("The page so far\n\n" + "<p>“No,” <b>she</b> said.</p>\n" * 3, tmp_path) == NOTICE
+
+
+def test_a_web_page_is_none(tmp_path: Path) -> None:
+    assert told("<html><body><p>“No,” she said.</p></body></html>", tmp_path) is None
 
 
 @pytest.mark.parametrize("text", [TABLE, LIST, "“No,” said Ada Falk."])

@@ -21,6 +21,7 @@ _BLOCKS: Final = _HEADINGS | frozenset(
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 _BULLET: Final = re.compile(r"[-*•‣◦▪·–—]\s+")
 _MARKS: Final = (("“", "”"), ("‘", "’"))
+_NOTE_CLASS: Final = re.compile(r"\bsd(?:foot|end)note(?:anc|sym)\b|\bfootnote-(?:ref|back)\b")
 _WIDEST_CELL: Final = 200
 _BLOCKS_OF_A_CELL: Final = 2
 """The cell itself and a paragraph in it."""
@@ -56,6 +57,11 @@ def blocks_of(body: HtmlElement) -> list[PageBlock]:
     return list(_Walk(body).blocks())
 
 
+def around_of(block: PageBlock) -> list[HtmlElement]:
+    """The elements that a block stands in, from the innermost on."""
+    return [block.place, *block.place.iterancestors()]
+
+
 class _Walk:
     """One way through a page's tree."""
 
@@ -65,6 +71,8 @@ class _Walk:
         self.open = list[HtmlElement]()  # the elements around, from the outermost on
         self.labels = list[str | None]()  # of each list item around, None once its words came
         self.numbers = list[int | None]()  # of each list around: the next item's
+        self.paragraphs = sum(1 for _ in body.iter("p"))
+        self.is_bordered = False  # whether a cell began that is not the first of its row
         self.depth = dict.fromkeys(("heading", "quote", "pre", "a", "time", "q", "data"), 0)
 
     def blocks(self) -> Iterator[PageBlock]:
@@ -105,8 +113,8 @@ class _Walk:
             self.put(_MARKS[self.depth["q"] % 2 - 1][0])
         elif tag == "img" and "emoji" in element.get("class", ""):
             self.put(element.get("alt", "")[:_LONGEST_EMOJI])
-        elif tag in ("td", "th") and self.depth["data"] and "".join(self.run.parts).strip():
-            self.run.parts.append(_BORDER)
+        elif tag in ("td", "th"):
+            self.is_bordered = bool(self.depth["data"] and "".join(self.run.parts).strip())
         self.put(element.text)
 
     def leave(self, element: HtmlElement) -> None:
@@ -126,18 +134,26 @@ class _Walk:
         tag = element.tag
         if tag in _HEADINGS or tag == "summary":
             self.depth["heading"] += step
-        elif tag == "blockquote" and not _is_layout(element, self.body):
+        elif tag == "blockquote" and not self.is_layout(element):
             self.depth["quote"] += step
-        elif tag == "table" and _is_data(element):
+        elif tag == "table" and is_data(element):
             self.depth["data"] += step
         elif tag in ("pre", "time", "q") or (tag == "a" and _leads_away(element)):
             self.depth[tag] += step
+
+    def is_layout(self, quotation: HtmlElement) -> bool:
+        """Whether a block quotation only indents what is most of the page."""
+        paragraphs = sum(1 for _ in quotation.iter("p"))
+        return paragraphs > _LONGEST_QUOTATION and 2 * paragraphs > self.paragraphs
 
     def put(self, text: str | None) -> None:
         if not text:
             return
         if not self.depth["pre"]:
             text = _SPACE.sub(" ", text)
+        if self.is_bordered and text.strip():
+            self.run.parts.append(_BORDER)
+            self.is_bordered = False
         self.run.parts.append(text)
         if self.depth["a"]:
             self.run.links.append(text)
@@ -147,6 +163,7 @@ class _Walk:
     def flush(self) -> Iterator[PageBlock]:
         """The blocks that the text up to here makes."""
         run, self.run = self.run, _Run()
+        self.is_bordered = False
         text = "".join(run.parts)
         if not text.strip() and not run.stamp.strip():
             return
@@ -190,21 +207,23 @@ def clock_of(moment: str) -> str:
 
 def _is_note(element: HtmlElement) -> bool:
     """Whether an element is the mark of a note, or leads back from one."""
+    tag = element.tag
+    if tag not in ("a", "sup", "span"):
+        return False
     if element.get("role") in ("doc-noteref", "doc-backlink"):
         return True
-    if element.tag != "sup":
-        return False
-    link = element.find(".//a")
-    return link is not None and (link.get("href") or "").startswith("#")
+    if _NOTE_CLASS.search(element.get("class") or ""):
+        return True
+    inner = element.find(".//sup" if tag == "a" else ".//a") if tag != "span" else None
+    link = element if tag == "a" else inner
+    return (
+        inner is not None
+        and (link.get("href") or "").startswith("#")
+        and element.text_content().strip() == inner.text_content().strip()
+    )
 
 
-def _is_layout(quotation: HtmlElement, body: HtmlElement) -> bool:
-    """Whether a block quotation only indents what is most of the page."""
-    paragraphs = len(quotation.findall(".//p"))
-    return paragraphs > _LONGEST_QUOTATION and 2 * paragraphs > len(body.findall(".//p"))
-
-
-def _is_data(table: HtmlElement) -> bool:
+def is_data(table: HtmlElement) -> bool:
     """Whether a table has rows of small cells, and does not only set a page in columns."""
     if table.find(".//table") is not None:
         return False

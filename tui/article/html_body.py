@@ -1,33 +1,39 @@
 """Which blocks of a web page are its article: where trafilatura finds it, and all that is there."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
-from dataclasses import replace
 from typing import Final
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 
 from tui.article.dates import is_date_line
-from tui.article.html_blocks import PageBlock
+from tui.article.html_blocks import PageBlock, around_of
 from tui.article.html_facts import Facts, letters
 from tui.article.html_furniture import is_pulled, words_of
-from tui.article.line_forms import is_stamp
+from tui.article.html_live import LONGEST_STAMP, entries_of, stamped
+from tui.article.html_source import is_deeper
 
-_MOST_TEXT: Final = 2_000_000
+_MOST_ELEMENTS: Final = 30_000
+_DEEPEST: Final = 200
 _FEWEST_LETTERS: Final = 12
 _NEARLY_ALL: Final = 0.95
 _MOSTLY: Final = 0.8
 _PROSE: Final = 60
+_TEXTS: Final = frozenset(
+    "a b blockquote dd em font h1 h2 h3 h4 h5 h6 i li ol p q span strong time ul".split()
+)
 _FEWEST_WORDS: Final = 4
-_FEWEST_ENTRIES: Final = 2
 _STEPS: Final = 3
+_SELDOM: Final = 0.2
+_FEW: Final = 2
+_LAST: Final = 4
 _LONGEST_OFFER: Final = 240
-_LONGEST_STAMP: Final = 60
 _LONGEST_NOTE: Final = 500
 _SENTENCE_END: Final = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$|[”\"’]$")
+_SEPARATOR: Final = re.compile(r"\s[^\w\s]\s")
 _STANDFIRST: Final = re.compile(
     r" (?:standfirst|stand first|deck?|sub ?title|sub ?head(?:line|ing)?|lede|intro|introduction"
     r"|summary|excerpt|strapline|strap|description|abstract|teaser text|lead) "
@@ -41,6 +47,16 @@ _OFFERED_LINK: Final = re.compile(
     r"|(?:read|see|find out|learn) more\b|sign up\b|subscribe\b|click here\b|follow us\b|like us\b"
     r"|share this\b|log in\b|support our\b|download (?:the|our) app\b)"
 )
+# What sites say of themselves, where it stands apart from the text and in no quotation marks.
+_NOTICE: Final = re.compile(
+    r"(?i)\b(?:(?:uses?|accept|of) (?:of )?cookies|our \d+ partners|privacy policy"
+    r"|terms of (?:use|service)"
+    r"|already a (?:subscriber|member)|(?:is|are) for (?:our )?(?:subscribers|members)"
+    r"|(?:become|becoming|be) an? (?:\w+ ){0,3}(?:subscriber|member|supporter)"
+    r"|(?:in|to|into) your inbox|sign up (?:to|for)|cancel (?:at )?any ?time|free articles?"
+    r"|subscribe (?:now|today|to)|log in or register|(?:leave|post) a (?:comment|reply)"
+    r"|report this comment|follow (?:us|\w+ on)|all rights reserved|see our)\b"
+)
 _CREDIT: Final = re.compile(r"(?i:(?:words |text |story |written )?by)[:\s]\s*[^\W\d_a-z]")
 
 
@@ -51,31 +67,42 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
     it, all blocks are the article.
     """
     blocks = _from_title(blocks, facts)
-    entries = _entries(blocks) if facts.live else frozenset[HtmlElement]()
+    entries = entries_of(blocks) if facts.live else frozenset[HtmlElement]()
     if entries:
-        blocks = _stamped(blocks, entries)
+        blocks = stamped(blocks, entries)
     found = _found(root, blocks, facts, entries)
     if not any(found):
         return _without_pulled(blocks)
     where = _container(blocks, found)
-    inside = [where in _around(block.place) for block in blocks]
+    inside = [where in around_of(block) for block in blocks]
     held = [i for i, block in enumerate(blocks) if found[i] and inside[i]]
-    homes = {home for i in held for home in _homes(blocks[i])}
+    prose = [blocks[i] for i in held if _SENTENCE_END.search(blocks[i].text)]
+    homes = {home for block in prose for home in _homes(block)}
+    settings = Counter(map(_setting, prose))
+    parents = Counter(block.place.getparent() for block in prose)
     lists = _lists(blocks)
     kept = list[PageBlock]()
     leading = False  # whether what came last led away from the article
     for i, block in reversed(list(enumerate(blocks))):
-        if _is_offer(block) or _is_date(block, entries) or _only_links(block, lists):
+        if _is_date(block, entries):
+            continue
+        apart = settings[_setting(block)] <= _SELDOM * len(prose)
+        alone = apart and parents[block.place.getparent()] <= _FEW
+        if (
+            (alone and _is_notice(block))
+            or _is_offer(block)
+            or (lists[_list(block)] >= _MOSTLY if block.kind == "item" else only_links(block))
+        ):
             leading = True
             continue
         if i < held[0]:
-            fits = _is_standfirst(block, facts)
-        elif leading and block.kind != "item" and not _SENTENCE_END.search(block.text):
-            fits = False  # what leads away is told by it
+            fits = _is_standfirst(block, facts, first=i == 0)
+        elif leading and _is_label(block, homes):
+            fits = False
         else:
             fits = inside[i] and (found[i] or _fits(block, homes, between=i < held[-1]))
         leading = leading and not fits
-        if fits and (kept or not _is_about(block, facts)):
+        if fits and (len(kept) > _LAST or not _is_about(block, facts)):
             kept.append(block)
     while kept and kept[0].kind == "heading":
         kept.pop(0)
@@ -84,11 +111,11 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
 
 def _from_title(blocks: Sequence[PageBlock], facts: Facts) -> list[PageBlock]:
     """The blocks behind the title; all but it, where most of the text is before it."""
-    at = next((i for i, b in enumerate(blocks) if facts.heading in _around(b.place)), None)
-    others = [b for b in blocks if facts.heading not in _around(b.place)]
+    at = next((i for i, b in enumerate(blocks) if facts.heading in around_of(b)), None)
+    others = [b for b in blocks if facts.heading not in around_of(b)]
     if facts.heading is None or at is None:
         return others
-    behind = [b for b in blocks[at:] if facts.heading not in _around(b.place)]
+    behind = [b for b in blocks[at:] if facts.heading not in around_of(b)]
     enough = 2 * sum(len(b.text) for b in behind) > sum(len(b.text) for b in others)
     return behind if enough else others
 
@@ -99,24 +126,33 @@ def _found(
     facts: Facts,
     entries: frozenset[HtmlElement],
 ) -> list[bool]:
-    """For each block, whether trafilatura, the page's own copy or a live report has it."""
-    document = None
-    if sum(len(block.text) for block in blocks) < _MOST_TEXT:
-        document = bare_extraction(deepcopy(root), include_comments=False, favor_recall=True)
-    text = "" if document is None or isinstance(document, dict) else document.text or ""
-    known = letters(text), letters(facts.body)
+    """For each block, whether trafilatura, the page's own mark or copy or a live report has it."""
+    text = _extracted(root)
+    if text is None and not entries:
+        return [_is_prose(block) for block in blocks]
+    known = letters(text or ""), letters(facts.body)
+    bodies = [e for e in root.iter() if e.get("itemprop") == "articleBody"]
+    body = bodies[0] if len(bodies) == 1 else None
     found = list[bool]()
     for block in blocks:
         shown = letters(block.text)
         found.append(
             (len(shown) >= _FEWEST_LETTERS and any(shown in text for text in known))
-            or not entries.isdisjoint(_around(block.place))
+            or not entries.isdisjoint(around_of(block))
+            or (body is not None and body in around_of(block))
         )
     return found
 
 
-def _around(place: HtmlElement) -> list[HtmlElement]:
-    return [place, *place.iterancestors()]
+def _extracted(root: HtmlElement) -> str | None:
+    """What trafilatura takes for the text of the page; None where the page is not for it.
+
+    It calls itself for lists in lists, and its time grows with the square of very many elements.
+    """
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS or is_deeper(root, _DEEPEST):
+        return None
+    document = bare_extraction(deepcopy(root), include_comments=False, favor_recall=True)
+    return "" if document is None or isinstance(document, dict) else document.text or ""
 
 
 def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElement:
@@ -125,7 +161,7 @@ def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElemen
     depths = dict[HtmlElement, int]()
     prose = set[HtmlElement]()
     for block, is_found in zip(blocks, found, strict=True):
-        around = _around(block.place)
+        around = around_of(block)
         if is_found:
             for depth, element in enumerate(reversed(around)):
                 weights[element] += len(block.text)
@@ -134,7 +170,8 @@ def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElemen
             prose.update(around)
     enough = _NEARLY_ALL * max(weights.values())
     where = max((e for e in weights if weights[e] >= enough), key=lambda e: depths[e])
-    for element in _around(where)[:_STEPS]:
+    where = next(e for e in [where, *where.iterancestors()] if e.tag not in _TEXTS)
+    for element in [where, *where.iterancestors()][:_STEPS]:
         parent = element.getparent()
         alike = (
             other.tag == element.tag
@@ -157,12 +194,25 @@ def _is_prose(block: PageBlock) -> bool:
 
 
 def _is_linked(block: PageBlock) -> bool:
-    return block.linked >= _MOSTLY * len(block.text)
+    return block.linked >= _MOSTLY * len(_SEPARATOR.sub(" ", block.text))
 
 
 def _homes(block: PageBlock) -> tuple[object, ...]:
     """What tells that blocks stand side by side: the element, or its parent and its tag."""
     return block.place, (block.place.getparent(), block.place.tag)
+
+
+def _setting(block: PageBlock) -> tuple[object, ...]:
+    """How a block is set: as others are that look the same on the page."""
+    parent = block.place.getparent()
+    around = (parent.tag, parent.get("class")) if parent is not None else ()
+    return block.place.tag, block.place.get("class"), *around
+
+
+def _is_notice(block: PageBlock) -> bool:
+    """Whether a block tells of the site and its offers."""
+    said = any(mark in block.text for mark in '“”"')
+    return len(block.text) < _LONGEST_NOTE and not said and bool(_NOTICE.search(block.text))
 
 
 def _lists(blocks: Sequence[PageBlock]) -> dict[HtmlElement | None, float]:
@@ -180,22 +230,30 @@ def _list(block: PageBlock) -> HtmlElement | None:
     return next(block.place.iterancestors("ul", "ol", "dl"), None)
 
 
-def _only_links(block: PageBlock, lists: dict[HtmlElement | None, float]) -> bool:
+def only_links(block: PageBlock) -> bool:
     """Whether a block is nothing but links, and no sentence that happens to be one."""
-    if block.kind == "item":
-        return lists[_list(block)] >= _MOSTLY
     return _is_linked(block) and not _SENTENCE_END.search(block.text)
 
 
 def _fits(block: PageBlock, homes: set[object], *, between: bool) -> bool:
     """Whether a block that nothing else tells of is of the article that is around it."""
-    if block.kind in ("item", "heading", "quote"):
+    beside = not homes.isdisjoint(_homes(block))
+    if block.kind == "heading" or block.place.tag == "pre":
         return between
+    if block.kind == "item":
+        return between or beside
     if _SENTENCE_END.search(block.text):
         return between or not _is_linked(block)
-    return between and (
-        len(block.text.split()) >= _FEWEST_WORDS or not homes.isdisjoint(_homes(block))
-    )
+    is_worded = len(block.text.split()) >= _FEWEST_WORDS
+    return between and (is_worded or beside or block.kind == "quote")
+
+
+def _is_label(block: PageBlock, homes: set[object]) -> bool:
+    """Whether a block before some that lead away only tells what these are."""
+    if block.kind == "heading":
+        return True
+    apart = block.kind == "paragraph" and homes.isdisjoint(_homes(block))
+    return apart and not _SENTENCE_END.search(block.text)
 
 
 def _is_about(block: PageBlock, facts: Facts) -> bool:
@@ -206,14 +264,18 @@ def _is_about(block: PageBlock, facts: Facts) -> bool:
     )
 
 
-def _is_standfirst(block: PageBlock, facts: Facts) -> bool:
-    """Whether a block above the article's text is its summary, and not its credit or date."""
-    if _CREDIT.match(block.text) or block.linked or block.stamp:
+def _is_standfirst(block: PageBlock, facts: Facts, *, first: bool) -> bool:
+    """Whether a block above the article's text is its summary, or a credit told nowhere else."""
+    if _CREDIT.match(block.text):
+        return facts.byline is None and len(block.text) < LONGEST_STAMP
+    if block.linked or block.stamp:
         return False
     words = len(block.text.split())
     if words >= _FEWEST_WORDS and letters(block.text) in facts.summary:
         return True
-    if any(_STANDFIRST.search(words_of(e)) for e in _around(block.place)[:2]):
+    if any(_STANDFIRST.search(words_of(e)) for e in around_of(block)[:2]):
+        return words >= _FEWEST_WORDS
+    if first and block.kind == "heading":
         return words >= _FEWEST_WORDS
     return words > 2 * _FEWEST_WORDS and bool(_SENTENCE_END.search(block.text))
 
@@ -229,69 +291,24 @@ def _is_offer(block: PageBlock) -> bool:
 
 def _is_date(block: PageBlock, entries: frozenset[HtmlElement]) -> bool:
     """Whether a block only tells when the page was made."""
-    if not entries.isdisjoint(_around(block.place)):
+    if not entries.isdisjoint(around_of(block)):
         return False
-    short = len(block.text) < _LONGEST_STAMP and not _SENTENCE_END.search(block.text)
+    short = len(block.text) < LONGEST_STAMP and not _SENTENCE_END.search(block.text)
     return is_date_line(block.text) or bool(block.stamp and short)
 
 
 def _without_pulled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """The blocks without quotations that only repeat, set apart, what the text beside them says."""
     shown = [letters(block.text) for block in blocks]
-    pulled = [b.kind == "quote" or any(map(is_pulled, _around(b.place)[:4])) for b in blocks]
+    pulled = [b.kind == "quote" or any(map(is_pulled, around_of(b)[:4])) for b in blocks]
     text = "\n".join(s for s, is_pull in zip(shown, pulled, strict=True) if not is_pull)
     kept = list[PageBlock]()
     dropped: list[HtmlElement] = []
     for block, words, is_pull in zip(blocks, shown, pulled, strict=True):
         if is_pull and len(words) >= _FEWEST_LETTERS and words in text:
-            dropped = _around(block.place)[:3]
-        elif (
-            is_pull and len(words) < _PROSE and any(e in dropped for e in _around(block.place)[:2])
-        ):
+            dropped = around_of(block)[:3]
+        elif is_pull and len(words) < _PROSE and any(e in dropped for e in around_of(block)[:2]):
             continue  # who said it
         else:
             kept.append(block)
     return kept
-
-
-def _entries(blocks: Sequence[PageBlock]) -> frozenset[HtmlElement]:
-    """The entries of a live report: elements of one kind side by side, each with a time stamp."""
-    groups = defaultdict[tuple[HtmlElement, str, str], set[HtmlElement]](set)
-    sizes = Counter[HtmlElement]()
-    for block in blocks:
-        around = _around(block.place)
-        for element in around:
-            sizes[element] += len(block.text) - block.linked
-        if not (block.stamp or is_stamp(block.text)):
-            continue
-        for element in around:
-            parent = element.getparent()
-            if parent is not None:
-                named = (element.get("class") or "").split()[:1]
-                groups[parent, element.tag, "".join(named)].add(element)
-    several = [group for group in groups.values() if len(group) >= _FEWEST_ENTRIES]
-    size = lambda group: sum(sizes[element] for element in group)  # noqa: E731
-    best = max(several, key=size, default=set[HtmlElement]())
-    return frozenset(best) if size(best) > _PROSE * len(best) else frozenset()
-
-
-def _stamped(blocks: Sequence[PageBlock], entries: frozenset[HtmlElement]) -> list[PageBlock]:
-    """The blocks with the time of each entry as a heading before it."""
-    made = list[PageBlock]()
-    current: HtmlElement | None = None
-    begun, timed = 0, False
-    for block in blocks:
-        entry = next((e for e in _around(block.place) if e in entries), None)
-        if entry is not current:
-            current, begun, timed = entry, len(made), False
-        if entry is None or not (block.stamp or is_stamp(block.text)):
-            made.append(block)
-        elif not timed:
-            timed = True
-            stamp = block.stamp or block.text
-            made.insert(begun, replace(block, kind="heading", text=stamp, linked=0))
-            if len(block.text) > _LONGEST_STAMP:
-                made.append(replace(block, stamp=""))
-        elif len(block.text) > _LONGEST_STAMP:
-            made.append(block)
-    return made

@@ -1,7 +1,8 @@
-"""What a web page tells of its article beside the text: title, authors, date, and machine copies."""
+"""What a web page tells of its article beside the text: title, authors, date, its own copy."""
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ _MOST_SCRIPT: Final = 4 * 1024 * 1024
 _MOST_NODES: Final = 20_000
 _LONGEST_TITLE: Final = 300
 _MOST_AUTHORS: Final = 6
+_LONGEST_CREDIT: Final = 100
+_FEWEST_WORDS: Final = 3
 _SITE: Final = r"\s+(?:[|·•»«]|::)\s+"
 _DASHED_SITE: Final = r"\s+[–—-]\s+(?=(?:[^\W\d_a-z]\S*\s*){1,4}$)"
 _CREDITED: Final = r"(?i:(?:(?:words|text|story|written)\s+)?by)[:\s]\s*(?P<name>[^\W\d_].{2,79})"
@@ -54,8 +57,8 @@ def facts_of(root: HtmlElement) -> Facts:
     told = extract_metadata(deepcopy(root), extensive=False)
     named = _line(root.findtext(".//title"))
     offered = [_meta(root, "og:title"), *(_line(n.get("headline")) for n in articles[:1]), named]
-    offered = [title for title in offered if title]
     site = told.sitename or _meta(root, "og:site_name")
+    offered = [title for title in offered if 0 < len(title) <= _LONGEST_TITLE]
     heading = _heading(root, offered, site)
     title = _line(heading.text_content()) if heading is not None else ""
     written = bool(re.search(_WRITERS, _meta(root, "generator")))
@@ -63,24 +66,30 @@ def facts_of(root: HtmlElement) -> Facts:
         title = _without_site(offered[0], site)
     free = all(str(n.get("isAccessibleForFree", True)).lower() != "false" for n in articles)
     bodies = [n["articleBody"] for n in articles if isinstance(n.get("articleBody"), str)]
+    byline = (
+        _authors(articles, nodes)
+        or _linked_authors(root)
+        or _joined([_meta(root, "author")])
+        or _joined([name for name in (told.author or "").split("; ") if _is_apart(name, root)])
+        or _credited(root)
+    )
     return Facts(
         title=title or None,
-        byline=_authors(articles, nodes) or _linked_authors(root)
-        or _joined((told.author or "").split("; ")) or _credited(root),
+        byline=byline,
         date=told.date,
         heading=heading,
         body=max(bodies, key=len, default="") if free else "",
         summary=letters(_meta(root, "og:description") + _meta(root, "description")),
-        written=written,
         live=any("LiveBlog" in _type(node) for node in nodes)
         or any(_LIVE.search(name) for name in (title, named))
-        or any(_LIVE_WORDS.search(words_of(element)) for element in root.iter("body", "div", "main")),
-    )  # fmt: skip
+        or any(_LIVE_WORDS.search(words_of(e)) for e in root.iter("body", "div", "main")),
+        written=written,
+    )
 
 
 def _nodes(root: HtmlElement) -> Iterator[dict[str, Any]]:
     """The objects that a page tells to machines, as JSON-LD has them."""
-    waiting = list[Any]()
+    waiting = deque[Any]()
     for script in root.iter("script"):
         text = script.text or ""
         if "ld+json" in (script.get("type") or "") and len(text) < _MOST_SCRIPT:
@@ -90,7 +99,7 @@ def _nodes(root: HtmlElement) -> Iterator[dict[str, Any]]:
                 continue
     seen = 0
     while waiting and seen < _MOST_NODES:
-        node = waiting.pop(0) if seen < len(waiting) else waiting.pop()
+        node = waiting.popleft()
         seen += 1
         if isinstance(node, list):
             waiting.extend(node)
@@ -128,12 +137,27 @@ def _joined(names: Sequence[str]) -> str | None:
     """Several names as one credit: `Ada Falk, Bo Sand and Cy Lund`."""
     found = list[str]()
     for name in names[:_MOST_AUTHORS]:
-        name = re.sub(r"^(?i:by)\s+", "", _line(name))
-        if name and "://" not in name and name not in found:
+        name = _line(re.sub(r"^\s*(?i:by)\s+|\S+@\S+", "", name))
+        if name and "://" not in name and name.casefold() != "admin" and name not in found:
             found.append(name)
     if len(found) > 1:
         return f"{', '.join(found[:-1])} and {found[-1]}"
     return found[0] if found else None
+
+
+def _is_apart(name: str, root: HtmlElement) -> bool:
+    """Whether a name stands in the head of a page or in a short line, not only in a sentence."""
+    wanted = letters(name)
+    if any(wanted in letters(meta.get("content") or "") for meta in root.iter("meta")):
+        return True
+    for element in root.iter("a", "address", "b", "cite", "div", "em", "i", "li", "p", "span"):
+        if wanted and wanted in letters(element.text or ""):
+            lines = element.iterancestors("p", "li", "div", "td", "address")
+            line = element if element.tag in ("p", "li", "div") else next(lines, element)
+            text = _line(line.text_content())
+            if len(text) <= len(name) + _LONGEST_CREDIT and not text.endswith((".", "!", "?", "”")):
+                return True
+    return False
 
 
 def _credited(root: HtmlElement) -> str | None:
@@ -167,6 +191,7 @@ def _heading(root: HtmlElement, offered: Sequence[str], site: str | None) -> Htm
 
 
 def _without_site(title: str, site: str | None) -> str:
+    """A title without the name of the site that stands behind it, or before it."""
     parts = re.split(_SITE, title)
     if len(parts) == 1:
         parts = re.split(_DASHED_SITE, title)
@@ -174,7 +199,8 @@ def _without_site(title: str, site: str | None) -> str:
         parts = [part for part in parts if letters(part) != letters(site)] or parts
         if letters(parts[0]).startswith(letters(site)) and ": " in parts[0]:
             parts[0] = parts[0].partition(": ")[2]
-    return max(parts, key=len)
+    longest = max(parts, key=len)
+    return longest if len(parts[0].split()) < _FEWEST_WORDS < len(longest.split()) else parts[0]
 
 
 def _meta(root: HtmlElement, name: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import Final
 
 from lxml.etree import iterwalk
@@ -13,6 +14,8 @@ NEVER_TEXT: Final = (
     "progress", "meter", "link", "meta", "base", "head", "frameset", "rp",
 )  # fmt: skip
 _FURNITURE: Final = ("nav", "aside", "footer", "dialog", "menu", "figcaption", "search")
+_TEXTS: Final = ("p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
+"""What stands in these is part of a sentence, whatever it is called."""
 _ROLES: Final = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog alert menu menubar "
     "toolbar tablist tooltip status".split()
@@ -22,8 +25,8 @@ _SURE: Final = (
     r"addthis|sharedaddy|sharing|share|shares|sharebar|breadcrumbs?|cookies?|consent|gdpr|ccpa|cmp"
     r"|comments?|commentsbox|disqus|respond|newsletters?|taboola|outbrain|recirc|recirculation"
     r"|related|relatedposts|advert|adverts|advertisement|advertising|adslot|dfp|sponsored"
-    r"|nav|navbar|navigation|navlinks|topnav|subnav|skip link|screen reader text|sr only"
-    r"|visually hidden|visuallyhidden|most (?:read|viewed|popular|commented)|paywall overlay"
+    r"|nav|navbar|navigation|navlinks|topnav|subnav"
+    r"|most (?:read|viewed|popular|commented)|paywall overlay"
     r"|barrier|regwall|masthead|colophon|site (?:header|footer|info)|rich link|pagination|pager"
     r"|read (?:more|next|also)|see also|(?:more|other|latest|top) (?:stories|news|articles|posts)"
     r"|more (?:from|on)|up next|also like|also read|you may|trending|back to top|key events"
@@ -41,17 +44,22 @@ _LIKELY: Final = (
 )
 _MAY_HOLD_ALL: Final = 0.85
 _MAY_HOLD_SOME: Final = 0.4
+_SMALL: Final = 600
+"""What is certainly furniture may be more than so little text by its side."""
 _PROSE: Final = 40
 """A run of so many characters outside of links is prose."""
 _NAMES: Final = ("class", "id", "data-component", "data-module", "data-testid")
 _TOPIC: Final = re.compile(r"(?:category|tag|post|postid|topic|section|type|status|format)-\S*")
+_SILENT_RE: Final = re.compile(
+    r" (?:skip link|screen reader text|sr only|visually hidden|visuallyhidden|assistive text) "
+)
 _SURE_RE: Final = re.compile(rf" (?:{_SURE}) ")
 _LIKELY_RE: Final = re.compile(rf" (?:{_LIKELY}) ")
 _STAMP_RE: Final = re.compile(r" (?:timestamp|time|published|meta|metadata|header) ")
 
 
 def words_of(element: HtmlElement) -> str:
-    """The words of an element's class and id, in lower case between spaces, a bar after each name."""
+    """The words of an element's class and id, in lower case, a bar between the names."""
     names = [name for key in _NAMES for name in (element.get(key) or "").split()]
     if "-" in element.tag:
         names.append(element.tag)
@@ -61,6 +69,7 @@ def words_of(element: HtmlElement) -> str:
     return f" {' | '.join(said)} "
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> str:
     name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name[:100])
     return " ".join(re.split(r"[^a-z0-9]+", name.lower())).strip()
@@ -72,8 +81,10 @@ def is_pulled(element: HtmlElement) -> bool:
     return " pullquote " in words or " pull quote " in words
 
 
-def prune(root: HtmlElement, heading: HtmlElement | None, *, live: bool) -> bool:
-    """Take out scripts, menus, notes, boxes and comments; whether there were any but scripts.
+def prune(
+    root: HtmlElement, heading: HtmlElement | None, *, live: bool, captions: bool = False
+) -> None:
+    """Take out scripts, menus, notes, boxes, comments and, unless they are wanted, captions.
 
     What holds the article's `heading` or most of the page's prose stays, whatever it is called.
     The time stamps of a `live` report stay.
@@ -83,35 +94,36 @@ def prune(root: HtmlElement, heading: HtmlElement | None, *, live: bool) -> bool
     body = root.find("body")
     prose = _prose(body)
     kept = {heading, *heading.iterancestors()} if heading is not None else {body}
-    found = False
     waiting = [body]
     while waiting:
         for element in list(waiting.pop()):
             share = prose[element] / (prose[body] or 1)
-            if element not in kept and share <= _limit(element, live=live):
+            is_kept = element in kept or (captions and element.tag == "figcaption")
+            limit = _limit(element, live=live)
+            small = limit == _MAY_HOLD_ALL and prose[element] < _SMALL
+            if not is_kept and (share <= limit or small):
                 element.drop_tree()
-                found = True
             else:
                 waiting.append(element)
-    return found
 
 
 def _limit(element: HtmlElement, *, live: bool) -> float:
     """How much of a page's prose an element may hold and be furniture; -1 where it is none."""
-    if element.tag in ("body", "main", "p", "li", "blockquote") and not element.get("class"):
-        return -1
-    if element.get("itemprop") == "articleBody" or element.tag == "main":
+    words = words_of(element)
+    if _is_in(element, *_TEXTS):
+        return 1 if _SILENT_RE.search(words) or _is_hidden(element) else -1
+    if element.tag == "main" or element.get("itemprop") == "articleBody":
         return -1
     role = (element.get("role") or "").lower()
-    words = words_of(element)
-    quoted = element.tag == "footer" and _is_in(element, "blockquote")
-    if not quoted and (element.tag in _FURNITURE or role in _ROLES or re.search(_SURE_RE, words)):
+    if element.tag in _FURNITURE or role in _ROLES or _SURE_RE.search(words):
         return _MAY_HOLD_ALL
     if element.tag == "header" and not _is_in(element, "article", "main"):
         return _MAY_HOLD_SOME
     if element.tag in ("form", "label", "fieldset") or _is_hidden(element):
         return _MAY_HOLD_SOME
-    if re.search(_LIKELY_RE, words) and not (live and re.search(_STAMP_RE, words)):
+    if element.get("aria-hidden") == "true" or _SILENT_RE.search(words):
+        return _MAY_HOLD_SOME
+    if _LIKELY_RE.search(words) and not (live and _STAMP_RE.search(words)):
         return _MAY_HOLD_SOME
     return -1
 
@@ -122,11 +134,7 @@ def _is_in(element: HtmlElement, *tags: str) -> bool:
 
 def _is_hidden(element: HtmlElement) -> bool:
     style = (element.get("style") or "").replace(" ", "").lower()
-    return (
-        element.get("hidden") is not None
-        or element.get("aria-hidden") == "true"
-        or "display:none" in style
-    )
+    return element.get("hidden") is not None or "display:none" in style
 
 
 def _prose(body: HtmlElement) -> dict[HtmlElement, int]:

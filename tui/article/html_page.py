@@ -7,8 +7,8 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from tui.article.cleaning import clean
-from tui.article.html_blocks import PageBlock, blocks_of
-from tui.article.html_body import article_of
+from tui.article.html_blocks import PageBlock, blocks_of, is_data
+from tui.article.html_body import article_of, only_links
 from tui.article.html_facts import Facts, facts_of, letters
 from tui.article.html_furniture import NEVER_TEXT, prune
 from tui.article.html_source import EMPTY, tree_of
@@ -16,7 +16,9 @@ from tui.article.manuscript import Manuscript, Piece
 from tui.article.paragraphs import lines
 
 _MUCH_MORE: Final = 2
-_LAID_OUT: Final = ("div", "section", "article", "main", "table", "header", "ul")
+_LAID_OUT: Final = ("div", "section", "article", "main", "header", "ul")
+_FEW: Final = 2
+"""So many named parts, or blocks that are links, has a text that is not of a site."""
 _OF_A_SITE: Final = ("button", "form", "iframe", "nav", "script", "aside", "footer")
 _MARKUP: Final = r"<(?:p|br|div)\b[^>]*>"
 
@@ -32,15 +34,21 @@ def read(data: bytes) -> Manuscript:
     if _is_document(root, facts):
         pieces = _whole(root)
     else:
-        prune(root, facts.heading, live=facts.live)
-        chosen = article_of(blocks_of(root.find("body")), root, facts)
-        pieces = _pieces(chosen)
+        pieces = _chosen(root, facts)
         if len(letters(facts.body)) > _MUCH_MORE * len(letters("".join(p.text for p in pieces))):
             pieces = _told(facts.body)
-        pieces = pieces or _whole(tree_of(data))
+        if not pieces:  # a picture with a few words, say
+            again = tree_of(data)
+            pieces = _chosen(again, facts_of(again), captions=True) or _whole(tree_of(data))
     if not pieces:
         raise ValueError(EMPTY)
     return Manuscript(pieces, title=facts.title, byline=facts.byline, date=facts.date)
+
+
+def _chosen(root: HtmlElement, facts: Facts, *, captions: bool = False) -> list[Piece]:
+    """The article on a page, and nothing else."""
+    prune(root, facts.heading, live=facts.live, captions=captions)
+    return _pieces(article_of(blocks_of(root.find("body")), root, facts))
 
 
 def _is_document(root: HtmlElement, facts: Facts) -> bool:
@@ -48,15 +56,22 @@ def _is_document(root: HtmlElement, facts: Facts) -> bool:
     if facts.written:
         return True
     body = root.find("body")
-    return next(body.iter(*_OF_A_SITE), None) is None and not any(
-        element.get("class") or element.get("id") or element.get("role") or element.tag == "table"
+    if next(body.iter(*_OF_A_SITE), None) is not None:
+        return False
+    named = sum(
+        bool(element.get("class") or element.get("id") or element.get("role"))
         for element in body.iter(*_LAID_OUT)
     )
+    if named > _FEW or not all(map(is_data, body.iter("table"))):
+        return False
+    return sum(map(only_links, blocks_of(body))) <= _FEW
 
 
 def _whole(root: HtmlElement) -> list[Piece]:
-    """All that a page shows."""
+    """All that a page shows, but for what a writing program prints on every sheet of paper."""
     for element in list(root.iter(*NEVER_TEXT)):
+        element.drop_tree()
+    for element in root.xpath("//div[@title='header' or @title='footer']"):
         element.drop_tree()
     return _pieces(blocks_of(root.find("body")))
 

@@ -3,19 +3,20 @@
 import re
 from typing import Final
 
-from lxml.etree import ParserError
+from lxml.etree import ParserError, iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from tui.article.decoding import MARKS, decode
 
 LARGEST: Final = 64 * 1024 * 1024
-MOST_ELEMENTS: Final = 400_000
+MOST_ELEMENTS: Final = 200_000
 EMPTY: Final = "there is no text in the page"
 _HEAD: Final = 4096
 _CHARSET: Final = rb"<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)"
 # As browsers do: pages that say Latin-1 mean what Windows made of it.
 _MEANT: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252",
                  "us-ascii": "cp1252", "ascii": "cp1252"}  # fmt: skip
+_DECLARED: Final = r"(?is)\A.{0,1000}?<!doctype[^<>\[]{0,500}\[.*?\]\s*>"
 _XHTML: Final = r"<\?xml\b|<html\b[^>]*\bxmlns\s*="
 # An HTML parser takes these for the beginning of an element without an end.
 _CLOSED: Final = (
@@ -33,6 +34,7 @@ def tree_of(data: bytes) -> HtmlElement:
     if len(data) > LARGEST:
         raise ValueError(f"the page is larger than {LARGEST // 2**20} MB")
     text = text_of(data).replace("\0", "")
+    text = re.sub(_DECLARED, "", text, count=1)
     if re.search(_XHTML, text[:_HEAD], re.I):
         text = re.sub(_CLOSED, r"<\1\2></\1>", text)
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
@@ -47,6 +49,16 @@ def tree_of(data: bytes) -> HtmlElement:
     if root.find("body") is None:
         raise ValueError(EMPTY)
     return root
+
+
+def is_deeper(root: HtmlElement, limit: int) -> bool:
+    """Whether there are more than so many elements within each other."""
+    depth = 0
+    for event, _ in iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > limit:
+            return True
+    return False
 
 
 def text_of(data: bytes) -> str:
