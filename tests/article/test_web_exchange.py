@@ -3,7 +3,6 @@
 import gzip
 import socket
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,7 +19,6 @@ from tests.article.web_server import (
     raw,
     redirect,
     refused,
-    serving,
     slow,
     stall,
     web,
@@ -166,42 +164,6 @@ def test_a_host_that_refuses_is_told_so() -> None:
         port = taken.getsockname()[1]
         with pytest.raises(FetchError, match=r"^it refuses the connection$"):
             fetch(f"http://127.0.0.1:{port}/", named=True, network=SYSTEM)
-
-
-@pytest.fixture(scope="module")
-def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A certificate for `news.example` that it has signed itself, with its key, in one file."""
-    pytest.importorskip("cryptography")
-    from datetime import UTC, datetime, timedelta
-
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "news.example")])
-    now = datetime.now(UTC)
-    made = (
-        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("news.example")]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    path = tmp_path_factory.mktemp("tls") / "both.pem"
-    path.write_bytes(
-        made.public_bytes(pem)
-        + key.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    )
-    return path
-
-
-@pytest.fixture(scope="module")
-def secure(certificate: Path) -> Iterator[WebServer]:
-    with serving(certificate) as server:
-        yield server
 
 
 def test_a_certificate_that_nobody_signed_is_refused(server: WebServer, secure: WebServer) -> None:

@@ -1,5 +1,6 @@
 """A web server for tests, on this machine alone, which can also do all that a server should not."""
 
+import select
 import socket
 import ssl
 import threading
@@ -46,6 +47,8 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.server.asked.append((self.path, {k.lower(): v for k, v in self.headers.items()}))
         self.server.replies[self.path](self)
+
+    do_CONNECT = do_GET  # noqa: N815 - the name that the base class has for it
 
     def log_message(self, *args: object) -> None:
         """Tests are silent."""
@@ -117,6 +120,24 @@ def slow(seconds: float, reply: Reply) -> Reply:
         reply(handler)
 
     return late
+
+
+def tunnel(port: int) -> Reply:
+    """What a proxy does that passes on bytes, to and from a port of this machine."""
+
+    def reply(handler: Handler) -> None:
+        handler.wfile.write(b"HTTP/1.1 200 Connected\r\n\r\n")
+        ours = handler.connection
+        with socket.create_connection(("127.0.0.1", port)) as theirs:
+            other = {ours: theirs, theirs: ours}
+            while not handler.wait(0):
+                for one in select.select([ours, theirs], [], [], 0.05)[0]:
+                    data = one.recv(65536)
+                    if not data:
+                        return
+                    other[one].sendall(data)
+
+    return reply
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from typing import Any, Final
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, ProxyManager, Timeout
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import (
+    ConnectTimeoutError,
     DecodeError,
     HTTPError,
     InvalidChunkLength,
@@ -95,9 +96,9 @@ def ask(
         return within(seconds, answered, cut)
     except FetchError:
         raise
+    except ConnectTimeoutError:
+        raise UnreachableError("the proxy for it does not answer") from None
     except (TimeoutError, SlowError):
-        if way.proxy and not sockets:
-            raise UnreachableError("the proxy for it does not answer in time") from None
         raise too_slow(limits) from None
     except (HTTPError, http.client.HTTPException, OSError, ValueError) as error:
         raise _worded(error) from None
