@@ -4,6 +4,7 @@ import stat
 import sys
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -148,7 +149,11 @@ def _fetched(address: str, *, named: bool) -> "Article | tuple[Part, ...]":
         page = fetch(address, named=named)
     except FetchError as error:
         raise ArticleError(address, str(error)) from None
-    return _read(page.data, address, page.name)
+    found = _read(page.data, address, page.name)
+    if page.kept_on and isinstance(found, Article):
+        note = f"there is no network: this is the page as it was kept on {page.kept_on}"
+        return replace(found, note=note)
+    return found
 
 
 def _read(data: bytes, source: str, name: str) -> "Article | tuple[Part, ...]":

@@ -35,7 +35,8 @@ class Article:
     `text` is all that a reader is shown, headline and byline included. Each block is one line of
     it: blocks are parted by one line end (a tight list, a transcript) or by two (paragraphs), and
     no block holds a line end. `source` says where it came from (a path, an address, `-` for a
-    pipe, `clipboard:`). `date` and `dateline` are in the article's own words.
+    pipe, `clipboard:`). `date` and `dateline` are in the article's own words. `note` is what its
+    reader should know of how it was come by, in words that can follow a colon.
     """
 
     text: str
@@ -45,6 +46,7 @@ class Article:
     dateline: str | None = None
     date: str | None = None
     source: str = "-"
+    note: str | None = None
 
     @property
     def origin(self) -> str:

@@ -14,6 +14,8 @@ _SENTENCE_END = re.compile(r"[.!?…]['\"’”)]*$")
 
 def oddity(article: Article) -> str | None:
     """What is odd about an article, in words that can follow a colon; None for an article."""
+    if article.note:
+        return article.note
     if is_page_source(article.text):
         return NOTICE
     return VERSE if is_verse(article) else None
