@@ -15,6 +15,9 @@ LABEL: Final = re.compile(
 _FEWEST_PAIRS: Final = 3
 _FEWEST_EMS: Final = 8.0
 """The lines of a column are at least so wide, those of a table's cells narrower."""
+CELL: Final = "\t"
+"""What stands between the cells of a table."""
+_CELL_EMS: Final = 2.5
 _LABEL_EMS: Final = 4.0
 _GAP_EMS: Final = 0.6
 _MOST_CROSSING: Final = 0.5
@@ -169,7 +172,11 @@ def _line(runs: Sequence[Run]) -> Run:
     if len(runs) == 1:
         return runs[0]
     main = max(runs, key=lambda run: len(run.text))
-    return replace(main, x0=runs[0].x0, x1=runs[-1].x1, text=" ".join(run.text for run in runs))
+    text = runs[0].text
+    for before, run in pairwise(runs):
+        is_cell = run.x0 - before.x1 > _CELL_EMS * main.size
+        text += (CELL if is_cell else " ") + run.text
+    return replace(main, x0=runs[0].x0, x1=runs[-1].x1, text=text)
 
 
 def _labelled(runs: Sequence[Run]) -> list[Run]:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from tui.article.hard_wrap import BYLINE, CLOSERS, DATELINE, STOPS
-from tui.article.line_forms import is_turn, speaking_labels
-from tui.article.pdf_columns import Column
+from tui.article.line_forms import ITEM, is_turn, speaking_labels
+from tui.article.pdf_columns import CELL, Column
 from tui.article.pdf_letters import Run
 from tui.article.word_breaks import WordBreaks, breaks_word
 
@@ -198,7 +198,7 @@ class Joining:
             else:
                 made, gap = self._breaks.mended(made, following)
                 made += gap + following
-        return made.replace(_SOFT, "")
+        return made.replace(_SOFT, "").replace(CELL, " ")
 
 
 def _leading(steps: Counter[float], size: float) -> float:
@@ -247,7 +247,7 @@ def _begins(before: _Placed, placed: _Placed, current: Paragraph, setting: Setti
     run, previous = placed.run, before.run
     if not _same(run.size, previous.size):
         return True
-    if BULLET.match(run.text):
+    if BULLET.match(run.text) or CELL in run.text or CELL in previous.text:
         return True
     if LEADERS.search(previous.text) or (
         _stopped(previous.text) and is_turn(run.text, setting.labels)
@@ -269,9 +269,9 @@ def _begins(before: _Placed, placed: _Placed, current: Paragraph, setting: Setti
         return True
     if breaks_word(previous.text, run.text) and run.text[:1].islower():
         return False
-    is_item = BULLET.match(current.lines[0].text) or re.match(
-        r"\(?\w{1,3}[.)]\s", current.lines[0].text
-    )
+    is_item = BULLET.match(current.lines[0].text) or ITEM.match(current.lines[0].text)
+    if is_item and ITEM.match(run.text):
+        return True
     deeper = (run.x0 - previous.x0) / run.size
     if deeper > _INDENT and placed.indent > _INDENT and not (is_item and len(current.lines) == 1):
         return True

@@ -22,7 +22,7 @@ _NO_AUTHOR: Final = (
 )
 _NAME: Final = r"[^\W\d_a-z][^\d_@/\\<>{}]*(?:\s|,\s)[^\d_@/\\<>{}]*"
 _LONGEST_NAME: Final = 80
-_FEWEST_LETTERS: Final = 8
+_FEWEST_LETTERS: Final = 5
 
 
 def with_properties(
