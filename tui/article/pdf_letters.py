@@ -216,6 +216,8 @@ def _run(line: Sequence[LTChar | LTAnno], top: float, page: int) -> Run | None:
     if not letters:
         return None
     size = _most(round(letter.size, 1) for letter in letters)
+    if size <= 0:
+        return None  # nobody can see it
     main = [letter for letter in letters if round(letter.size, 1) == size]
     base = _most(round(letter.matrix[5], 1) for letter in main)
     words = list[str]()
