@@ -11,6 +11,7 @@ from tui.article.epub_contents import Entry
 from tui.article.epub_package import NO_CHAPTERS, Book, read_package
 from tui.article.manuscript import Contents, Manuscript, Part, Piece
 from tui.article.packed_files import PackedFiles
+from tui.article.told_properties import with_properties
 
 _LONGEST_TITLE: Final = 200
 _MANY_LINKS: Final = 5
@@ -45,9 +46,8 @@ def read(data: bytes) -> Contents:
         return tuple(parts)
     assert parts[0].read is not None
     only = parts[0].read()
-    has_own = only.title is not None or any(p.kind == "heading" for p in only.pieces[:2])
-    title = only.title if has_own else book.title
-    return replace(only, title=title, byline=book.author, date=book.date)
+    whole = with_properties(only.pieces, book.title, book.author, own_title=only.title)
+    return replace(whole, date=book.date)
 
 
 def _parts(book: Book) -> list[Part]:

@@ -15,9 +15,13 @@ LABEL: Final = re.compile(
 _FEWEST_PAIRS: Final = 3
 _FEWEST_EMS: Final = 8.0
 """The lines of a column are at least so wide, those of a table's cells narrower."""
+CELL: Final = "\t"
+"""What stands between the cells of a table."""
+_CELL_EMS: Final = 2.5
 _LABEL_EMS: Final = 4.0
 _GAP_EMS: Final = 0.6
 _MOST_CROSSING: Final = 0.5
+_LINE_EMS: Final = 1.6
 _DEEPEST: Final = 6
 _INITIAL: Final = 1.7
 
@@ -46,8 +50,8 @@ def _columns(runs: Sequence[Run], left: float, right: float, depth: int) -> list
     gutter = _gutter(runs) if depth < _DEEPEST else None
     if gutter is None:
         return [Column(tuple(_lines(runs)), left, right)] if runs else []
-    crossing = sorted((r for r in runs if r.x0 < gutter < r.x1), key=lambda r: -r.base)
-    beside = [run for run in runs if not run.x0 < gutter < run.x1]
+    crossing = _crossing(runs, gutter)
+    beside = [run for run in runs if run not in crossing]
     made = list[Column]()
     above = list[Run]()  # lines across, in one stretch
 
@@ -71,6 +75,26 @@ def _columns(runs: Sequence[Run], left: float, right: float, depth: int) -> list
             above.append(barrier)
     close()
     return made
+
+
+def _crossing(runs: Sequence[Run], gutter: float) -> list[Run]:
+    """What goes across a gutter from the top, with the last line of it, however short."""
+    found = list[Run]()
+    for run in sorted(runs, key=lambda run: -run.base):
+        if run.x0 < gutter < run.x1:
+            found.append(run)
+            continue
+        above = found[-1] if found else None
+        if (
+            above is not None
+            and abs(run.size - above.size) < 0.05 * run.size
+            and run.is_bold == above.is_bold
+            and abs(run.x0 - above.x0) < run.size
+            and 0 < above.base - run.base < _LINE_EMS * run.size
+            and not any(other is not run and _overlap(run, other) for other in runs)
+        ):
+            found.append(run)
+    return found
 
 
 def _gutter(runs: Sequence[Run]) -> float | None:
@@ -148,7 +172,11 @@ def _line(runs: Sequence[Run]) -> Run:
     if len(runs) == 1:
         return runs[0]
     main = max(runs, key=lambda run: len(run.text))
-    return replace(main, x0=runs[0].x0, x1=runs[-1].x1, text=" ".join(run.text for run in runs))
+    text = runs[0].text
+    for before, run in pairwise(runs):
+        is_cell = run.x0 - before.x1 > _CELL_EMS * main.size
+        text += (CELL if is_cell else " ") + run.text
+    return replace(main, x0=runs[0].x0, x1=runs[-1].x1, text=text)
 
 
 def _labelled(runs: Sequence[Run]) -> list[Run]:
@@ -156,10 +184,14 @@ def _labelled(runs: Sequence[Run]) -> list[Run]:
     labels = [run for run in runs if LABEL.match(run.text)]
     kept = list(runs)
     for label in labels:
+        if label not in kept:
+            continue  # it is what another stands before
         near = [
             run
             for run in kept
-            if 0 <= run.x0 - label.x1 < _LABEL_EMS * label.size and _overlap(run, label)
+            if run is not label
+            and 0 <= run.x0 - label.x1 < _LABEL_EMS * label.size
+            and _overlap(run, label)
         ]
         if near:
             following = min(near, key=lambda run: run.x0)
@@ -182,9 +214,15 @@ def _with_initials(runs: Sequence[Run]) -> list[Run]:
             and 0 <= run.x0 - letter.x1 + 1 < 2 * run.size
             and letter.base - 0.3 * run.size < run.base + 0.5 * run.size < letter.base + letter.size
         ]
-        if not beside:
+        if not beside or letter not in kept:
             continue
-        first = max(beside, key=lambda run: run.base)
+        first, last = (f(beside, key=lambda run: run.base) for f in (max, min))
+        # the letter's room may reach to a line below it
+        beside += [
+            run
+            for run in kept
+            if abs(run.x0 - last.x0) < 1 and 0 < last.base - run.base < _LINE_EMS * run.size
+        ]
         kept.remove(letter)
         for run in beside:
             text = letter.text + run.text if run is first else run.text

@@ -5,13 +5,13 @@ import re
 import time
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
 
 from pdfminer.converter import PDFPageAggregator
-from pdfminer.layout import LAParams, LTChar, LTLayoutContainer, LTTextLine
+from pdfminer.layout import LAParams, LTAnno, LTChar, LTLayoutContainer
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFFont
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -23,7 +23,7 @@ from pdfminer.utils import Matrix, decode_text
 
 MOST_PAGES: Final = 1_000
 _MOST_LETTERS: Final = 4_000_000
-_MOST_SECONDS: Final = 60.0
+_MOST_SECONDS: Final = 120.0
 _LARGEST_STREAM: Final = 32 * 1024 * 1024
 _BETWEEN_LOOKS: Final = 1_000
 _LONGEST_DICTIONARY: Final = 2_000
@@ -34,6 +34,7 @@ _LIGATURES: Final = str.maketrans(
 )
 _NO_LETTER: Final = "\ufffd"
 _BOLD: Final = ("bold", "black", "heavy", "demi")
+_INITIAL: Final = 1.7
 _RAISED: Final = 0.15
 _SMALL: Final = 0.8
 
@@ -195,15 +196,28 @@ def _runs(letters: list[LTChar], top: float, page: int) -> Iterator[Run]:
         return
     container = LTLayoutContainer((0.0, 0.0, 1.0, 1.0))
     for line in container.group_objects(LAParams(), letters):
-        if (run := _run(line, top, page)) is not None:
-            yield run
+        for items in _without_initial(list(line)):
+            if (run := _run(items, top, page)) is not None:
+                yield run
 
 
-def _run(line: LTTextLine, top: float, page: int) -> Run | None:
+def _without_initial(items: list[LTChar | LTAnno]) -> Iterator[list[LTChar | LTAnno]]:
+    """What stands on a line, apart from a large letter in front that reaches over several."""
+    first, *rest = items
+    sizes = [item.size for item in rest if isinstance(item, LTChar)]
+    if isinstance(first, LTChar) and sizes and first.size > _INITIAL * max(sizes):
+        yield [first]
+        items = rest
+    yield items
+
+
+def _run(line: Sequence[LTChar | LTAnno], top: float, page: int) -> Run | None:
     letters = [item for item in line if isinstance(item, LTChar) and item.get_text().strip()]
     if not letters:
         return None
     size = _most(round(letter.size, 1) for letter in letters)
+    if size <= 0:
+        return None  # nobody can see it
     main = [letter for letter in letters if round(letter.size, 1) == size]
     base = _most(round(letter.matrix[5], 1) for letter in main)
     words = list[str]()

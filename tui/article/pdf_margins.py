@@ -11,6 +11,7 @@ from tui.article.pdf_letters import Run
 _MOST_LEVELS: Final = 4
 _NEAR: Final = 3.0
 """Points by which the same line of two pages may differ in height."""
+_SMALL: Final = 0.92
 _SHARE: Final = 0.3
 _MOST_OF: Final = 0.6
 _APART: Final = 1.7
@@ -51,7 +52,8 @@ def without_margins(pages: Sequence[Sequence[Run]]) -> list[list[Run]]:
         for _ in range(_MOST_LEVELS):
             levels = [_outermost(page, at_top) for page in kept]
             margins = [
-                level is not None and _is_margin(i, levels, body) for i, level in enumerate(levels)
+                level is not None and _is_margin(i, levels, body, at_top)
+                for i, level in enumerate(levels)
             ]
             if not any(margins):
                 break
@@ -82,7 +84,7 @@ def _outermost(page: Sequence[Run], at_top: bool) -> _Level | None:
     return _Level(tuple(level), outer.top - outer.base if at_top else outer.base, gap)
 
 
-def _is_margin(i: int, levels: Sequence[_Level | None], body: float) -> bool:
+def _is_margin(i: int, levels: Sequence[_Level | None], body: float, at_top: bool) -> bool:
     level = levels[i]
     if level is None or len(level.text) > _LONGEST:
         return False
@@ -97,7 +99,8 @@ def _is_margin(i: int, levels: Sequence[_Level | None], body: float) -> bool:
         return True
     if level.gap <= _APART or max(run.size for run in level.runs) > 1.05 * body:
         return False
-    if _counts(i, levels):
+    is_small = at_top and i > 0 and max(run.size for run in level.runs) < _SMALL * body
+    if (is_small and not level.text.endswith(".")) or _counts(i, levels):
         return True
     apart = sum(other.gap > _APART for other in near)
     return len(near) >= _ENOUGH_PAGES and apart >= _MOST_OF * pages

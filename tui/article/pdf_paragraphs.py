@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from tui.article.hard_wrap import CLOSERS, STOPS
-from tui.article.pdf_columns import Column
+from tui.article.hard_wrap import BYLINE, CLOSERS, DATELINE, STOPS
+from tui.article.line_forms import ITEM, is_turn, speaking_labels
+from tui.article.pdf_columns import CELL, Column
 from tui.article.pdf_letters import Run
 from tui.article.word_breaks import WordBreaks, breaks_word
 
 BULLET: Final = re.compile(r"[-*•‣◦▪·●○■□➢✓\ufffd\uf0b7\uf0a7]\s+(?=\S)")
+LEADERS: Final = re.compile(r"(?:\. ?){4,}\s*\w{1,5}$")
+"""The dots before a page's number in a table of contents."""
+_FAR: Final = 5.0
 _OPENERS: Final = '“‘"«„'
 _SAME_SIZE: Final = 0.06
 _LARGER: Final = 1.12
@@ -81,7 +85,20 @@ class Setting:
         )
         self.leading = _leading(steps, self.size)
         self.placed = list(self._place())
-        self.indents = any(_is_indented(a, b) for a, b in pairwise(self.placed))
+        indents = Counter(
+            round(b.indent, 1) for a, b in pairwise(self.placed) if _is_indented(a, b)
+        )
+        self.indent = indents.most_common(1)[0][0] if indents else None
+        self.labels = speaking_labels(line.text for column in columns for line in column.lines)
+
+    @property
+    def indents(self) -> bool:
+        """Whether the first lines of paragraphs are indented."""
+        return self.indent is not None
+
+    def is_indented(self, placed: _Placed) -> bool:
+        """Whether a line is indented as the first ones of paragraphs are."""
+        return self.indent is not None and abs(placed.indent - self.indent) < 0.15
 
     def is_body(self, run: Run) -> bool:
         """Whether a line is set as most of the text is."""
@@ -109,42 +126,49 @@ class Setting:
         begins = Counter(round(run.x0) for run in lines)
         most = max(begins.values())
         left = min(x for x, count in begins.items() if count > 1 or count == most)
-        left = min(
-            left, min(run.x0 for run in lines) + _ALIGNED + max(0.0, left - column.left - 40)
-        )
-        return left, max(run.x1 for run in lines)
+        return float(left), max(run.x1 for run in lines)
 
 
 def paragraphs(setting: Setting) -> list[Paragraph]:
     """The paragraphs in order; what stands within one (a note, a caption) comes behind it."""
     made = list[Paragraph]()
-    open_one: Paragraph | None = None  # one that runs on behind what interrupts it
+    suspended: _Suspended | None = None
     before: _Placed | None = None
-    last_of_open: _Placed | None = None
     for placed in setting.placed:
         begins = before is None or _begins(before, placed, made[-1], setting)
-        if begins and before is not None and _runs_on(before) and setting.is_body(before.run):
-            open_one, last_of_open = made[-1], before
         if not begins:
             made[-1].lines.append(placed.run)
-        elif (
-            open_one is not None
-            and last_of_open is not None
-            and setting.is_body(placed.run)
-            and placed.run.is_bold == last_of_open.run.is_bold
-            and open_one is not made[-1]
-            and _goes_on(last_of_open, placed, setting)
-        ):
-            open_one.lines.append(placed.run)
-            made.remove(open_one)
-            made.append(open_one)
-            open_one = last_of_open = None
+        elif suspended is not None and suspended.is_resumed(placed, setting):
+            suspended.paragraph.lines.append(placed.run)
+            made.remove(suspended.paragraph)
+            made.append(suspended.paragraph)
+            suspended = None
         else:
+            if before is not None and setting.is_body(before.run) and _runs_on(before):
+                suspended = None
+                if placed.is_first or placed.run.size < setting.size:
+                    suspended = _Suspended(made[-1], before)
+            elif setting.is_body(placed.run):
+                suspended = None
             made.append(Paragraph([placed.run]))
-        if setting.is_body(placed.run) and begins and made[-1] is not open_one:
-            open_one = last_of_open = None
+        if suspended is not None and placed.run.size >= setting.size:
+            suspended.is_noted = False
         before = placed
     return made
+
+
+@dataclass(slots=True)
+class _Suspended:
+    """A paragraph that ends within a sentence, where something else interrupts it."""
+
+    paragraph: Paragraph
+    last: _Placed
+    is_noted: bool = True  # what came since is smaller than the text: a note, a caption
+
+    def is_resumed(self, placed: _Placed, setting: Setting) -> bool:
+        """Whether a line goes on with it."""
+        may_go_on = placed.is_first or self.is_noted or placed.run.text[:1].islower()
+        return may_go_on and setting.is_body(placed.run) and _goes_on(self.last, placed, setting)
 
 
 class Joining:
@@ -153,9 +177,9 @@ class Joining:
     def __init__(self, lines: Sequence[Run]) -> None:
         texts = [re.sub(f"{_SOFT}$", _HYPHEN, line.text) for line in lines]
         self._breaks = WordBreaks(texts)
-        # A hyphen that stands at the ends of lines alone is the one that breaks words.
-        self._is_sure = not any(_HYPHEN in text[:-1] for text in texts) and any(
-            "-" in text for text in texts
+        # A hyphen that stands at the ends of lines alone is the one that breaks words: others stay.
+        self._is_sure = any(text.endswith(_HYPHEN) for text in texts) and not any(
+            _HYPHEN in text[:-1] for text in texts
         )
 
     def text(self, paragraph: Paragraph) -> str:
@@ -165,12 +189,16 @@ class Joining:
             following = line.text
             if made.endswith(_SOFT) or (self._is_sure and made.endswith(_HYPHEN)):
                 made = made[:-1] + following
-            elif _DASHED.search(made[-2:]) or _DASHED_ON.match(following):
+            elif (
+                (self._is_sure and breaks_word(made, following))
+                or _DASHED.search(made[-2:])
+                or _DASHED_ON.match(following)
+            ):
                 made += following
             else:
                 made, gap = self._breaks.mended(made, following)
                 made += gap + following
-        return made.replace(_SOFT, "")
+        return made.replace(_SOFT, "").replace(CELL, " ")
 
 
 def _leading(steps: Counter[float], size: float) -> float:
@@ -219,7 +247,13 @@ def _begins(before: _Placed, placed: _Placed, current: Paragraph, setting: Setti
     run, previous = placed.run, before.run
     if not _same(run.size, previous.size):
         return True
-    if BULLET.match(run.text):
+    if BULLET.match(run.text) or CELL in run.text or CELL in previous.text:
+        return True
+    if LEADERS.search(previous.text) or (
+        _stopped(previous.text) and is_turn(run.text, setting.labels)
+    ):
+        return True
+    if BYLINE.match(current.lines[0].text) and DATELINE.match(run.text):
         return True
     if placed.is_first:
         return not _goes_on(before, placed, setting)
@@ -235,11 +269,14 @@ def _begins(before: _Placed, placed: _Placed, current: Paragraph, setting: Setti
         return True
     if breaks_word(previous.text, run.text) and run.text[:1].islower():
         return False
-    is_item = BULLET.match(current.lines[0].text) or re.match(
-        r"\(?\w{1,3}[.)]\s", current.lines[0].text
-    )
+    is_item = BULLET.match(current.lines[0].text) or ITEM.match(current.lines[0].text)
+    if is_item and ITEM.match(run.text):
+        return True
     deeper = (run.x0 - previous.x0) / run.size
     if deeper > _INDENT and placed.indent > _INDENT and not (is_item and len(current.lines) == 1):
+        return True
+    is_begun = len(current.lines) == 1 and setting.is_indented(before)
+    if is_begun and setting.is_indented(placed) and _stopped(previous.text):
         return True
     if deeper < -_INDENT and len(current.lines) > 1:
         return not runs_on
@@ -257,6 +294,10 @@ def _goes_on(before: _Placed, placed: _Placed, setting: Setting) -> bool:
         return False
     if breaks_word(previous.text, run.text):
         return True
-    if _had_room(before, placed) or (setting.indents and placed.indent > _INDENT):
+    if (
+        _had_room(before, placed)
+        or before.indent > _FAR
+        or (setting.indents and placed.indent > _INDENT)
+    ):
         return False
     return not (_stopped(previous.text) and not setting.indents and run.text[:1] in _OPENERS)

@@ -18,11 +18,11 @@ _NO_TITLE: Final = (
 )
 _NO_AUTHOR: Final = (
     r".*\b(?:user|admin|administrator|owner|microsoft|office|python-docx|unknown|author|adobe"
-    r"|libreoffice|openoffice|pandoc|calibre|acrobat|root|guest|none|null|system|test)\b.*"
+    r"|employee|libreoffice|openoffice|pandoc|calibre|acrobat|root|guest|none|null|system|test)\b.*"
 )
 _NAME: Final = r"[^\W\d_a-z][^\d_@/\\<>{}]*(?:\s|,\s)[^\d_@/\\<>{}]*"
 _LONGEST_NAME: Final = 80
-_FEWEST_LETTERS: Final = 8
+_FEWEST_LETTERS: Final = 5
 
 
 def with_properties(
@@ -40,7 +40,9 @@ def with_properties(
     has_own = head.title is not None or any(p.kind == "heading" for p in pieces[:1])
     if own_title is None and not has_own:
         own_title = title
-    return Manuscript(pieces, title=own_title, byline=None if head.byline else author)
+    has_title = own_title is not None or has_own
+    byline = author if pieces and has_title and head.byline is None else None
+    return Manuscript(pieces, title=own_title if pieces else None, byline=byline)
 
 
 def told_title(title: str | None) -> str | None:

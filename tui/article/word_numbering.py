@@ -66,7 +66,7 @@ class Numbering:
             if f"%{i + 1}" in pattern and i in levels:
                 number = counted.get(i, levels[i][2])
                 pattern = pattern.replace(f"%{i + 1}", _written(number, levels[i][0]))
-        return BULLET if form == "none" and not pattern.strip() else pattern.strip()
+        return pattern.strip()
 
 
 def _level(level: _Element) -> tuple[str, str, int]:
@@ -91,6 +91,8 @@ def _whole(told: str | None, otherwise: int = 0) -> int:
 
 def _written(number: int, form: str) -> str:
     """A number as a list has it: `4`, `d`, `iv`."""
+    if form == "none":
+        return ""
     if not 0 < number < _LARGEST:
         return str(number)
     if form in ("lowerLetter", "upperLetter"):

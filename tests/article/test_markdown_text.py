@@ -1,0 +1,148 @@
+"""An article in Markdown is read without its marks, and word for word."""
+
+import pytest
+
+from tui.article.loading import article_from_bytes
+from tui.article.manuscript import Manuscript, Piece
+from tui.article.markdown_text import LARGEST, read
+
+
+def pieces(text: str) -> list[tuple[str, str]]:
+    return [(piece.kind, piece.text) for piece in read(text.encode()).pieces]
+
+
+def only(text: str) -> str:
+    (found,) = pieces(text)
+    return found[1]
+
+
+def test_the_blocks_of_an_article() -> None:
+    text = """# The ferry stays
+
+By **Ada Falk**
+
+“We go,” said *Bo Sand*,
+who steers it.
+
+## Afterwards
+
+> He went.
+>
+> He came back.
+
+- a rope
+- a lamp,
+
+  which was lit
+"""
+    assert pieces(text) == [
+        ("heading", "The ferry stays"),
+        ("paragraph", "By Ada Falk"),
+        ("paragraph", "“We go,” said Bo Sand, who steers it."),
+        ("heading", "Afterwards"),
+        ("quote", "He went."),
+        ("quote", "He came back."),
+        ("item", "a rope"),
+        ("item", "a lamp,"),
+        ("paragraph", "which was lit"),
+    ]
+    article = article_from_bytes(text.encode(), "-", "ferry.md")
+    assert (article.title, article.byline) == ("The ferry stays", "Ada Falk")
+    assert [block.kind for block in article.blocks][:2] == ["title", "byline"]
+
+
+def test_a_list_keeps_its_numbers() -> None:
+    assert pieces("3. third\n4. fourth\n   - below\n5. fifth") == [
+        ("item", "3. third"),
+        ("item", "4. fourth"),
+        ("item", "below"),
+        ("item", "5. fifth"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("See [the report](https://example.org/r 'title') today.", "See the report today."),
+        ("He said \\*no\\* &amp; left.", "He said *no* & left."),
+        ("“It’s ‘fine’,” -- he said...", "“It’s ‘fine’,” -- he said..."),
+        ("![a boat](boat.png) The boat left.", "The boat left."),
+        ("~~Gone~~ `code` and snake_case_word", "Gone code and snake_case_word"),
+        ("A <b>bold</b> man<!-- who? -->.", "A bold man."),
+        ("It sank.[^1]\n\n[^1]: Twice.", "It sank."),
+    ],
+)
+def test_words_stand_without_marks(text: str, words: str) -> None:
+    assert only(text) == words
+
+
+def test_a_forced_line_end_parts_sentences_and_joins_clauses() -> None:
+    assert pieces("**Q:** Why?  \n**A:** Because.\\\nOf the fog, which  \nwas thick.") == [
+        ("paragraph", "Q: Why?"),
+        ("paragraph", "A: Because."),
+        ("paragraph", "Of the fog, which was thick."),
+    ]
+
+
+def test_code_is_read_line_by_line() -> None:
+    assert pieces("```\none *two*\nthree\n```")[:2] == [
+        ("paragraph", "one *two*"),
+        ("paragraph", "three"),
+    ]
+
+
+def test_a_row_of_a_table_is_a_line() -> None:
+    text = "| Town | Votes |\n| --- | --- |\n| Orsund | 40 |"
+    assert pieces(text) == [("paragraph", "Town | Votes"), ("paragraph", "Orsund | 40")]
+
+
+def test_html_is_read_as_its_text() -> None:
+    assert pieces("<div><p>One &mdash; two</p><script>no()</script></div>") == [
+        ("paragraph", "One — two")
+    ]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        '---\ntitle: "The \\"long\\" ferry"\nauthor: Ada Falk\ndate: 2031-05-04\nno: [a]\n---\n',
+        "---\ntitle: The \"long\" ferry\nauthor:\n  - name: Ada Falk\ndate: '2031-05-04'\n---\n",
+        '+++\ntitle = "The \\"long\\" ferry"\nauthors = ["Ada Falk"]\ndate = 2031-05-04\n+++\n',
+    ],
+)
+def test_what_stands_before_the_text_tells_of_it(front: str) -> None:
+    found = read(f"{front}\nIt went.".encode())
+    assert found == Manuscript(
+        [Piece("paragraph", "It went.")],
+        title='The "long" ferry',
+        byline="Ada Falk",
+        date="2031-05-04",
+    )
+
+
+def test_several_authors_are_named() -> None:
+    assert read(b"---\nauthor:\n- Ada Falk\n- Bo Sand\n---\nIt went.").byline == (
+        "Ada Falk and Bo Sand"
+    )
+
+
+def test_a_rule_is_no_front_matter() -> None:
+    assert pieces("---\n\nIt went.\n\n---\n\nIt came.") == [
+        ("paragraph", "It went."),
+        ("paragraph", "It came."),
+    ]
+
+
+def test_a_heading_far_below_is_not_the_title() -> None:
+    text = "\n\n".join(["It went on."] * 8) + "\n\n# Later"
+    assert read(text.encode()).title is None
+
+
+def test_marks_without_an_end_take_no_more_than_their_time() -> None:
+    found = read(b"> " * 5_000 + b"deep\n\n" + b"[" * 5_000 + b"*a " * 5_000)
+    assert found.pieces
+
+
+def test_what_is_too_long_is_refused() -> None:
+    with pytest.raises(ValueError, match="larger than 8 MB"):
+        read(b" " * (LARGEST + 1))
