@@ -14,7 +14,7 @@ run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n 2 --dist worksteal
+	$(BIN)/python -m pytest -n 4 --dist worksteal
 
 check: $(VENV)/.lint
 	$(BIN)/mypy

@@ -1,5 +1,6 @@
 """The command as a user types it: what it prints, where, and its exit status."""
 
+import io
 import json
 import os
 import subprocess
@@ -25,7 +26,25 @@ BUSINESS = str(SAMPLES / "business.txt")
 def pullquote(
     *arguments: str, given: bytes = b"", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
-    """Run the command without a terminal."""
+    """Run the command without a terminal, in this process: the engine is loaded once."""
+    with pytest.MonkeyPatch.context() as patch:
+        out, err = io.BytesIO(), io.BytesIO()
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
+        patch.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="utf-8", write_through=True))
+        patch.setattr(sys, "stderr", io.TextIOWrapper(err, encoding="utf-8", write_through=True))
+        for name, value in environment.items():
+            patch.setenv(name, value)
+        try:
+            status = main(arguments)
+        except SystemExit as ended:
+            status = int(ended.code or 0)
+        return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
+
+
+def apart(
+    *arguments: str, given: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command without a terminal, in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "tui", *arguments],
         input=given, capture_output=True, timeout=120, env={**os.environ, **environment},
@@ -39,7 +58,7 @@ def here(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str,
 
 
 def test_without_a_terminal_it_writes_a_plain_report() -> None:
-    done = pullquote(MEETING)
+    done = apart(MEETING)
     assert done.returncode == 0
     shown = done.stdout.decode()
     assert "VOICES" in shown
@@ -97,7 +116,7 @@ def test_jsonl_is_a_line_an_article_and_an_unreadable_one_stops_nothing() -> Non
 
 
 def test_standard_input() -> None:
-    done = pullquote("--format", "json", "-", given="“We go,” Ada Falk said.\n".encode())
+    done = apart("--format", "json", "-", given="“We go,” Ada Falk said.\n".encode())
     document = json.loads(done.stdout)
     assert [q["text"] for q in document["quotes"]] == ["“We go,”"]
     assert document["article"]["source"] == "-"
@@ -361,7 +380,7 @@ def test_help_and_version() -> None:
 
 
 def test_a_message_cannot_act_on_the_terminal() -> None:
-    done = pullquote("a\x1b]0;owned\x07b.txt")
+    done = apart("a\x1b]0;owned\x07b.txt")
     assert done.returncode == 1
     assert b"\x1b" not in done.stderr
 
@@ -455,7 +474,7 @@ def test_the_engine_answers_line_by_line() -> None:
         {"id": "b", "text": 7},
         {"id": "a", "sentences": 1},
     ]
-    done = pullquote("engine", given="".join(json.dumps(r) + "\n" for r in requests).encode())
+    done = apart("engine", given="".join(json.dumps(r) + "\n" for r in requests).encode())
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     first = [a for a in answers if a["id"] == "a" and a["done"] == 1.0]
     assert first[0]["analysis"]["speakers"][0]["name"] == "Ada Falk"

@@ -139,7 +139,7 @@ def test_an_empty_page_has_no_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"%PDF-1.4\n", b"%PDF-1.7\nxref\n0 1\ntrailer<<>>", b"%PDF-" * 99]
+    "data", [b"%PDF-1.4\n", b"%PDF-1.7\nxref\n0 1\ntrailer<<>>", b"%PDF-1." * 99]
 )
 def test_a_broken_file_is_said_to_be_damaged(data: bytes) -> None:
     with pytest.raises(ArticleError, match="it is damaged"):

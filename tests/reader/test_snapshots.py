@@ -32,7 +32,12 @@ SCREENS = {
     "comparison": ["escape", "v", "tab"],
 }
 """The keys that lead from each to the next."""
-PAGES = {"correction": ["c", "down"], "help": ["question_mark"], "commands": ["ctrl+p"]}
+PAGES = {
+    "correction": ["c", "down"],
+    "export": ["x", "down"],
+    "help": ["question_mark"],
+    "commands": ["ctrl+p"],
+}
 """Those to a page from which `escape` leads back, and on which no key changes the theme."""
 _CLIP = re.compile(r"<clipPath id=\"terminal-line-.*?</clipPath>\s*", re.DOTALL)
 _REPEATED = re.compile(r' clip-path="url\(#terminal-line-\d+\)"| shape-rendering="\w+"')

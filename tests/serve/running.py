@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.conftest import ROOT
@@ -65,7 +65,9 @@ def _children(parent: int) -> list[int]:
 
 def _processes() -> list[tuple[int, int, str]]:
     """Of every process its number, that of its parent, and its state."""
-    listed = subprocess.run(
-        ["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True, check=True
-    ).stdout
-    return [(int(pid), int(of), state) for pid, of, state in map(str.split, listed.splitlines())]
+    found = list[tuple[int, int, str]]()
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):  # it has ended meanwhile
+            state, of = (process / "stat").read_text().rpartition(")")[2].split()[:2]
+            found.append((int(process.name), int(of), state))
+    return found

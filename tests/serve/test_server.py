@@ -19,12 +19,16 @@ ARTICLE = str(SAMPLES / "ministers_meeting.txt")
 ODD_NAME = "-x $(touch boom); 'a \"b.txt"
 
 
-async def _seen(address: str, words: str, count: int = 1) -> list[aiohttp.ClientSession]:
+Page = tuple[aiohttp.ClientSession, aiohttp.ClientWebSocketResponse]
+"""Both are held: what nobody holds is closed, and its reader ended."""
+
+
+async def _seen(address: str, words: str, count: int = 1) -> list[Page]:
     """Open pages, until each has drawn some words."""
     origin = address.partition("/?")[0]
-    pages = [aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) for _ in range(count)]
 
-    async def see(http: aiohttp.ClientSession) -> None:
+    async def see() -> Page:
+        http = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
         assert (await http.get(address)).status == 200
         talk = await http.ws_connect(f"{origin}/ws?width=100&height=30", origin=origin)
         seen = ""
@@ -33,14 +37,14 @@ async def _seen(address: str, words: str, count: int = 1) -> list[aiohttp.Client
             assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), message
             if isinstance(message.data, bytes):
                 seen += message.data.decode("utf-8", "replace")
+        return http, talk
 
-    await asyncio.gather(*map(see, pages))
-    return pages
+    return await asyncio.gather(*(see() for _ in range(count)))
 
 
-async def _left(pages: list[aiohttp.ClientSession]) -> None:
-    for page in pages:
-        await page.close()
+async def _left(pages: list[Page]) -> None:
+    for http, _ in pages:
+        await http.close()
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

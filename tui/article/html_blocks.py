@@ -218,6 +218,7 @@ def _is_note(element: HtmlElement) -> bool:
     link = element if tag == "a" else inner
     return (
         inner is not None
+        and link is not None
         and (link.get("href") or "").startswith("#")
         and element.text_content().strip() == inner.text_content().strip()
     )

@@ -128,7 +128,7 @@ def _packed_kind(data: bytes) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             names = packed.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError):
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         raise ValueError("it is damaged, or packed in a way that cannot be read") from None
     if "META-INF/container.xml" in names:
         return "epub"

@@ -95,7 +95,7 @@ def article_from_manuscript(manuscript: Manuscript, source: str) -> Article:
         text=text,
         blocks=blocks,
         title=title or (head.title if "title" in kinds else None),
-        byline=byline or head.byline,
+        byline=byline or (head.byline if "byline" in kinds else None),
         dateline=head.dateline,
         date=clean_line(manuscript.date or "") or head.date,
         source=clean_line(source),

@@ -107,7 +107,7 @@ def _read(document: PDFDocument, *, with_artifacts: bool) -> "_Device":
     return device
 
 
-class _Device(PDFPageAggregator):
+class _Device(PDFPageAggregator):  # type: ignore[misc]  # it comes without types
     """Takes what is drawn on pages and keeps the letters."""
 
     def __init__(self, manager: PDFResourceManager, *, with_artifacts: bool) -> None:
@@ -166,11 +166,12 @@ class _Device(PDFPageAggregator):
         self._step()
         if not self._with_artifacts and any(is_artifact for is_artifact, _ in self._tags):
             self.artifacts += 1
-            return font.char_width(cid) * fontsize * scaling
+            width: float = font.char_width(cid)
+            return width * fontsize * scaling
         self.letters += 1
         if self.letters > _MOST_LETTERS:
             raise _LimitError(f"it holds more than {_MOST_LETTERS // 10**6} million letters")
-        step = super().render_char(matrix, font, fontsize, scaling, rise, cid, *colours)
+        step: float = super().render_char(matrix, font, fontsize, scaling, rise, cid, *colours)
         items: list[Any] = self.cur_item._objs
         letter = items[-1]
         if self._tags and self._tags[-1][1] == "\xad":

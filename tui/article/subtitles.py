@@ -50,7 +50,9 @@ def _cues(text: str, is_webvtt: bool) -> list[Cue]:
 
 
 def _seconds(time: Timestamp) -> float:
-    return (time.hours * 60 + time.minutes) * 60 + time.seconds + time.milliseconds / 1000
+    minutes: int = time.hours * 60 + time.minutes
+    seconds: float = time.seconds + time.milliseconds / 1000
+    return minutes * 60 + seconds
 
 
 def _title(text: str) -> str | None:
