@@ -81,7 +81,7 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml
-	$(INSTALL) -e .
+	$(INSTALL) -e '.[all]'
 	@$(BIN)/python -m compileall -q tui
 	@touch $@
 
