@@ -30,7 +30,11 @@ def test_the_command_that_make_leaves_and_the_safe_ways_to_install_it_are_told()
     told = README.split("## Two commands")[1].split("\n## ")[0]
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert "VENV := .venv\n" in makefile
-    for words in (".venv/bin/pullquote sample_articles", "pipx install '.[all]'", "python3 -m venv"):
+    for words in (
+        ".venv/bin/pullquote sample_articles",
+        "pipx install '.[all]'",
+        "python3 -m venv",
+    ):
         assert words in told
     assert not re.search(r"(?<!bin/)pip install", told)  # which would change the system's Python
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.article.sources import is_address, is_pattern, is_there, resolved, split_part
+from tui.article.sources import host_of, is_address, is_pattern, is_there, resolved, split_part
 
 
 def test_a_part_stands_behind_a_mark_but_a_file_may_have_one_in_its_name(tmp_path: Path) -> None:
@@ -48,3 +48,9 @@ def test_a_pattern_is_one_only_where_no_file_is_called_so(tmp_path: Path) -> Non
     (tmp_path / "[1].txt").touch()
     assert not is_pattern(f"{tmp_path}/[1].txt")
     assert not is_pattern("https://paper.example/?a=b")
+
+
+def test_an_address_has_a_host() -> None:
+    assert host_of("https://Paper.example:8080/a#b") == "paper.example:8080"
+    assert host_of("https://paper.example") == "paper.example"
+    assert host_of("paper.txt") is None

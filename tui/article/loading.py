@@ -19,6 +19,7 @@ from tui.article.sources import (
     CLIPBOARD,
     PASSING,
     STANDARD_INPUT,
+    host_of,
     is_address,
     part_source,
     split_part,
@@ -212,7 +213,8 @@ def _part(part: "Part", source: str) -> Article:
             raise ArticleError(source, str(error)) from None
     if part.link is None:
         raise ArticleError(source, "it has neither text nor an address")
-    found = _fetched(part.link, named=False)
+    # whoever names an address on a private network names its host
+    found = _fetched(part.link, named=host_of(part.link) == host_of(split_part(source)[0]))
     return found if isinstance(found, Article) else _only(found, part.link)
 
 

@@ -17,6 +17,11 @@ def is_address(source: str) -> bool:
     return source[:8].lower().startswith(_SCHEMES)
 
 
+def host_of(source: str) -> str | None:
+    """The host of an address, with its port; None for what is no address."""
+    return source.partition("://")[2].partition("/")[0].lower() if is_address(source) else None
+
+
 def split_part(source: str) -> tuple[str, str | None]:
     """What a source is in, and the name of the part that it is; None where it is the whole.
 

@@ -26,6 +26,7 @@ from tui.reader.shelf import ShelfEntry, first_words
 from tui.reader.text_search import folded
 
 _HERE: Final = "pullquote: see who said what"
+_NOT_FETCHED: Final = "It is fetched when you open it."
 _NAMED: Final = 2
 
 
@@ -169,7 +170,8 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
 
     async def _look_into(self, entry: ShelfEntry) -> None:
         if entry.link is not None:
-            return  # nothing is fetched that nobody opens
+            self._preview.show(entry, _NOT_FETCHED)  # nothing is that nobody opens
+            return
         words = await asyncio.to_thread(first_words, entry.source)
         if entry is self._marked:
             self._preview.show(entry, words)

@@ -49,7 +49,7 @@ class PreviewPane(Widget, can_focus=False, inherit_bindings=False):
         return Content("\n").join(rows)
 
     def _above(self, entry: ShelfEntry, width: int) -> list[Content]:
-        path = clean_line(from_home(entry.source))
+        path = clean_line(entry.link or from_home(entry.source))
         where = "a sample that comes with pullquote" if entry.group == SAMPLES else path
         rows = [*Content.styled(clean_line(entry.title), "bold").wrap(width)]
         rows.append(Content.styled(_end_of(where, width), "$quiet"))
