@@ -193,6 +193,14 @@ def test_a_title_outweighs_the_pronouns_beside_it() -> None:
     assert speakers_of(analysis)[-1] == "Danny Okafor"
 
 
+def test_whose_majesty_it_is_tells_nothing_of_who_thanks_him() -> None:
+    analysis = read(
+        "In a note to the palace, Agnes Trevanion, 61, thanked His Majesty for the medal.",
+        "“I turned a handle,” she told the Courier. “That is the job.”",
+    )
+    assert speakers_of(analysis)[-1] == "Agnes Trevanion"
+
+
 def test_a_pronoun_never_names_a_voice() -> None:
     analysis = read(
         "Mr. Anton Revik went home on Monday.",

@@ -19,6 +19,11 @@ from tui.analysis.units import Unit
 CLAUSE_OPENERS = frozenset("that because whether if when while although since".split())
 ASKING = frozenset("asked asks pressed".split())
 PROMPTED = frozenset("asked pressed challenged questioned quizzed prompted cross-examined".split())
+# `His Majesty`: whoever thanks him is somebody else.
+STYLES = frozenset(
+    "majesty highness holiness eminence excellency honour honor lordship ladyship grace worship"
+    .split()
+)  # fmt: skip
 # So many words before a name tell that its bearer asks.
 PROMPTS = 7
 # So sure must it be of which gender somebody is, for pronouns to go on meaning them.
@@ -74,7 +79,7 @@ class Genders:
         others = {_owner_s_gender(words, people), _teller_s_gender(tokens, people)}
         for i, token in enumerate(words):
             gender = PRONOUN_GENDER.get(token.low)
-            if gender is None:
+            if gender is None or (i + 1 < len(words) and words[i + 1].low in STYLES):
                 continue
             if gender in self._meant:
                 self._meant[gender] = self._meant[gender][0], self._count
