@@ -55,7 +55,12 @@ _NOTICE: Final = re.compile(
     r"|(?:become|becoming|be) an? (?:\w+ ){0,3}(?:subscriber|member|supporter)"
     r"|(?:in|to|into) your inbox|sign up (?:to|for)|cancel (?:at )?any ?time|free articles?"
     r"|subscribe (?:now|today|to)|log in or register|(?:leave|post) a (?:comment|reply)"
+    r"|have your say|what do you think\?|(?:e-?mail|text|contact) (?:us|our news ?(?:desk|room))"
+    r"|bookmark with|get in touch|send (?:us )?your (?:stories|story|comments|photos|pictures)"
     r"|report this comment|follow (?:us|\w+ on)|all rights reserved|see our)\b"
+)
+_SIGNED: Final = re.compile(
+    r"(?:[Aa]dditional )?(?i:reporting|writing|editing|compiled|translated|translation) by [A-Z]"
 )
 _CREDIT: Final = re.compile(r"(?i:(?:words |text |story |written )?by)[:\s]\s*[^\W\d_a-z]")
 
@@ -96,8 +101,9 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
             leading = True
             continue
         if i < held[0]:
-            fits = _is_standfirst(block, facts, first=i == 0)
-        elif leading and _is_label(block, homes):
+            heads = i == held[0] - 1 and _heads_list(block, blocks[i + 1])
+            fits = heads or _is_standfirst(block, facts, first=i == 0)
+        elif leading and _is_label(block, homes) and not _SIGNED.match(block.text):
             fits = False
         else:
             fits = inside[i] and (found[i] or _fits(block, homes, between=i < held[-1]))
@@ -242,10 +248,19 @@ def _fits(block: PageBlock, homes: set[object], *, between: bool) -> bool:
         return between
     if block.kind == "item":
         return between or beside
-    if _SENTENCE_END.search(block.text):
+    if _SENTENCE_END.search(block.text) or _SIGNED.match(block.text):
         return between or not _is_linked(block)
     is_worded = len(block.text.split()) >= _FEWEST_WORDS
     return between and (is_worded or beside or block.kind == "quote")
+
+
+def _heads_list(block: PageBlock, below: PageBlock) -> bool:
+    """Whether a block is the heading of a list that sums up the article."""
+    return (
+        block.kind == "heading"
+        and below.kind == "item"
+        and bool({*around_of(block)[:2]} & {*around_of(below)[:4]})
+    )
 
 
 def _is_label(block: PageBlock, homes: set[object]) -> bool:

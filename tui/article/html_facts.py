@@ -13,6 +13,7 @@ from trafilatura import extract_metadata
 
 from tui.article.html_furniture import words_of
 
+_BODIES: Final = ("Organization", "NewsMediaOrganization")
 _KINDS: Final = ("Article", "BlogPosting", "Report", "Review", "LiveBlog")
 _MOST_SCRIPT: Final = 4 * 1024 * 1024
 _MOST_NODES: Final = 20_000
@@ -20,6 +21,7 @@ _LONGEST_TITLE: Final = 300
 _MOST_AUTHORS: Final = 6
 _LONGEST_CREDIT: Final = 100
 _FEWEST_WORDS: Final = 3
+_WORDS_OF_A_NAME: Final = 4
 _SITE: Final = r"\s+(?:[|·•»«]|::)\s+"
 _DASHED_SITE: Final = r"\s+[–—-]\s+(?=(?:[^\W\d_a-z]\S*\s*){1,4}$)"
 _CREDITED: Final = r"(?i:(?:(?:words|text|story|written)\s+)?by)[:\s]\s*(?P<name>[^\W\d_].{2,79})"
@@ -60,6 +62,8 @@ def facts_of(root: HtmlElement) -> Facts:
     site = told.sitename or _meta(root, "og:site_name")
     offered = [title for title in offered if 0 < len(title) <= _LONGEST_TITLE]
     heading = _heading(root, offered, site)
+    if heading is None and named:
+        heading = _shown(root, _without_site(named, site))
     title = _line(heading.text_content()) if heading is not None else ""
     written = bool(re.search(_WRITERS, _meta(root, "generator")))
     if not title and offered and not written:
@@ -114,11 +118,14 @@ def _type(node: dict[str, Any]) -> str:
 
 def _authors(articles: Sequence[dict[str, Any]], nodes: Sequence[dict[str, Any]]) -> str | None:
     by_id = {str(node["@id"]): node for node in nodes if "@id" in node}
+    publishers = [n["publisher"].get("name") for n in nodes if isinstance(n.get("publisher"), dict)]
     for article in articles:
         told = article.get("author")
         names = list[str]()
         for author in told if isinstance(told, list) else [told]:
             if isinstance(author, dict):
+                if _type(author) in _BODIES and author.get("name") in publishers:
+                    continue  # the paper itself
                 author = author.get("name") or by_id.get(str(author.get("@id")), {}).get("name")
             if isinstance(author, str):
                 names.append(author)
@@ -190,6 +197,15 @@ def _heading(root: HtmlElement, offered: Sequence[str], site: str | None) -> Htm
     return next(inner, firsts[0] if firsts else None)
 
 
+def _shown(root: HtmlElement, title: str) -> HtmlElement | None:
+    """The innermost element that shows a title, on a page without headings."""
+    wanted = letters(title)
+    fits = (e for e in root.iter("div", "p", "td", "b", "strong", "font", "span", "center")
+            if wanted and len(e.text_content()) < 2 * len(title) + _FEWEST_WORDS
+            and letters(e.text_content()) == wanted)  # fmt: skip
+    return next(fits, None) if len(title.split()) > _FEWEST_WORDS else None
+
+
 def _without_site(title: str, site: str | None) -> str:
     """A title without the name of the site that stands behind it, or before it."""
     parts = re.split(_SITE, title)
@@ -200,7 +216,8 @@ def _without_site(title: str, site: str | None) -> str:
         if letters(parts[0]).startswith(letters(site)) and ": " in parts[0]:
             parts[0] = parts[0].partition(": ")[2]
     longest = max(parts, key=len)
-    return longest if len(parts[0].split()) < _FEWEST_WORDS < len(longest.split()) else parts[0]
+    is_name = len(parts[0].split()) <= _WORDS_OF_A_NAME and len(longest) > 1.5 * len(parts[0])
+    return longest if is_name and len(longest.split()) > _FEWEST_WORDS else parts[0]
 
 
 def _meta(root: HtmlElement, name: str) -> str:

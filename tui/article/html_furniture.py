@@ -1,7 +1,7 @@
 """Takes out of a page's tree what is certainly none of its article."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import Final
 
@@ -16,6 +16,7 @@ NEVER_TEXT: Final = (
 _FURNITURE: Final = ("nav", "aside", "footer", "dialog", "menu", "figcaption", "search")
 _TEXTS: Final = ("p", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6")
 """What stands in these is part of a sentence, whatever it is called."""
+_INLINE: Final = frozenset("a abbr b cite code em font i mark q s small span strong u var".split())
 _ROLES: Final = frozenset(
     "navigation banner contentinfo complementary search dialog alertdialog alert menu menubar "
     "toolbar tablist tooltip status".split()
@@ -35,7 +36,7 @@ _SURE: Final = (
 _LIKELY: Final = (
     r"ads?|promos?|promotions?|promotional|social|sidebar|footer|menu|widget|overlay"
     r"|modal|popup|lightbox|banner|teasers?|popular|recommend(?:ed|ations?)?|captions?|credits?"
-    r"|byline|bylines|storyby|storydate|dateline|timestamp|published|pubdate|tags|taglist|topics"
+    r"|byline|bylines|contributors?|storyby|storydate|dateline|timestamp|published|pubdate|tags|taglist|topics"
     r"|toolbar|tools|login|signin|sign in|search|donate|donation|bio|about (?:the )?author|author"
     r"|authors|meta|metadata|ufi|paywall|premium|copyright|poll|quiz|ticker|player|actions|listen"
     r"|noprint|hidden|outlook|follow|button|buttons|cta|ratings?|reactions?|last updated|posted on"
@@ -44,6 +45,8 @@ _LIKELY: Final = (
 )
 _MAY_HOLD_ALL: Final = 0.85
 _MAY_HOLD_SOME: Final = 0.4
+_BOX: Final = 300
+"""So much prose may stand in a box around a form."""
 _SMALL: Final = 600
 """What is certainly furniture may be more than so little text by its side."""
 _PROSE: Final = 40
@@ -89,17 +92,25 @@ def prune(
     What holds the article's `heading` or most of the page's prose stays, whatever it is called.
     The time stamps of a `live` report stay.
     """
+    body = root.find("body")
+    kept = {heading, *heading.iterancestors()} if heading is not None else {body}
+    asking = [form for form in root.iter("form") if _asks_for_an_address(form)]
     for element in list(root.iter(*NEVER_TEXT)):
         element.drop_tree()
-    body = root.find("body")
     prose = _prose(body)
-    kept = {heading, *heading.iterancestors()} if heading is not None else {body}
+    for form in asking:
+        _drop_with_its_box(form, prose, kept)
+    called = Counter[str]()
+    for paragraph in body.iter("p"):
+        called[_likely(paragraph)] += prose[paragraph]
     waiting = [body]
     while waiting:
         for element in list(waiting.pop()):
             share = prose[element] / (prose[body] or 1)
             is_kept = element in kept or (captions and element.tag == "figcaption")
             limit = _limit(element, live=live)
+            if element.tag == "p" and limit == _MAY_HOLD_SOME:
+                share = called[_likely(element)] / (prose[body] or 1)  # all are called so
             small = limit == _MAY_HOLD_ALL and prose[element] < _SMALL
             if not is_kept and (share <= limit or small):
                 element.drop_tree()
@@ -110,7 +121,7 @@ def prune(
 def _limit(element: HtmlElement, *, live: bool) -> float:
     """How much of a page's prose an element may hold and be furniture; -1 where it is none."""
     words = words_of(element)
-    if _is_in(element, *_TEXTS):
+    if _is_in(element, *_TEXTS) or _is_within_a_line(element):
         return 1 if _SILENT_RE.search(words) or _is_hidden(element) else -1
     if element.tag == "main" or element.get("itemprop") == "articleBody":
         return -1
@@ -126,6 +137,45 @@ def _limit(element: HtmlElement, *, live: bool) -> float:
     if _LIKELY_RE.search(words) and not (live and _STAMP_RE.search(words)):
         return _MAY_HOLD_SOME
     return -1
+
+
+def _likely(element: HtmlElement) -> str:
+    """The word that makes an element likely to be furniture; empty for none."""
+    match = _LIKELY_RE.search(words_of(element))
+    return match[0] if match else ""
+
+
+def _is_within_a_line(element: HtmlElement) -> bool:
+    """Whether words stand right before or behind an element that begins no line, or beside what
+    it is in.
+    """
+    parent = element.getparent()
+    if element.tag not in _INLINE or parent is None:
+        return False
+    before = element.getprevious()
+    text = parent.text if before is None else before.tail
+    beside = (text or "").strip() or (element.tail or "").strip()
+    return bool(beside) or _is_within_a_line(parent)
+
+
+def _asks_for_an_address(form: HtmlElement) -> bool:
+    """Whether a form wants to send letters."""
+    return any(
+        "email" in " ".join(map(str, field.values())).lower() for field in form.iter("input")
+    )
+
+
+def _drop_with_its_box(
+    form: HtmlElement, prose: dict[HtmlElement, int], kept: set[HtmlElement]
+) -> None:
+    """Take out a form, and with it the box that says what it is for."""
+    box = form
+    for around in form.iterancestors("div", "section", "aside"):
+        if around in kept or prose[around] > _BOX or len(around.text_content()) > 2 * _BOX:
+            break
+        box = around
+    if box.getparent() is not None:
+        box.drop_tree()
 
 
 def _is_in(element: HtmlElement, *tags: str) -> bool:
