@@ -56,3 +56,20 @@ def test_each_article_comes_and_what_is_none_is_said_in_its_place(folder: Path) 
         "Rain again", "c.txt: not a text file"[-20:], "The well is dry", "The well is full",
         "no such file or directory"[-20:],
     ]  # fmt: skip
+
+
+def test_what_a_feed_only_leads_to_is_not_fetched(tmp_path: Path) -> None:
+    feed = tmp_path / "feed.xml"
+    words = "“It rains,” said Ada Falk. " * 60
+    feed.write_text(
+        '<rss version="2.0"><channel><title>Paper</title>'
+        "<item><title>Far</title><link>http://paper.invalid/a</link></item>"
+        f"<item><title>Here</title><link>http://paper.invalid/b</link>"
+        f"<description>{words}</description></item></channel></rss>",
+        encoding="utf-8",
+    )
+    far, here = articles([str(feed)])
+    assert "http://paper.invalid/a: the feed only leads to it" in str(far)
+    assert isinstance(here, Article)
+    assert here.title == "Here"
+    assert [part.link for part in parts_listed(str(feed))] == ["http://paper.invalid/a", None]

@@ -24,7 +24,7 @@ NO_ARTICLES: Final = "there are no articles in it (.txt, .html, .pdf and so on)"
 class Listed:
     """A source that can be read; its title and date as far as they are known without reading it.
 
-    `link` is the address that it leads to and, once read, is known by.
+    `link` is the address that has to be fetched for it and, once read, it is known by.
     """
 
     source: str
@@ -67,13 +67,21 @@ def listed(source: str) -> list[Listed]:
 def parts_listed(source: str) -> list[Listed]:
     """The articles to choose from in a source; none where it is one. Raises ArticleError."""
     return [
-        Listed(part_source(source, part.name), part.title, part.date or "", part.link)
+        Listed(
+            part_source(source, part.name),
+            part.title,
+            part.date or "",
+            part.link if part.read is None else None,
+        )
         for part in parts_of(source) or ()
     ]
 
 
 def articles(sources: Sequence[str]) -> Iterator[Article | ArticleError]:
-    """The single articles that some sources stand for, in order, or why one cannot be read."""
+    """The single articles that some sources stand for, in order, or why one cannot be read.
+
+    Addresses that a feed only leads to are not fetched: nobody has named them.
+    """
     for given in sources:
         try:
             found = [entry.source for entry in listed(given)]
@@ -83,15 +91,18 @@ def articles(sources: Sequence[str]) -> Iterator[Article | ArticleError]:
         for source in found:
             try:
                 yield load(source)
-            except SeveralError as several:
-                yield from _each(several.parts)
+            except SeveralError:
+                yield from _each(parts_listed(source))
             except ArticleError as error:
                 yield error
 
 
-def _each(parts: Sequence[str]) -> Iterator[Article | ArticleError]:
+def _each(parts: Sequence[Listed]) -> Iterator[Article | ArticleError]:
     for part in parts:
+        if part.link is not None:
+            yield ArticleError(part.link, "the feed only leads to it: name it to have it fetched")
+            continue
         try:
-            yield load(part)
+            yield load(part.source)
         except ArticleError as error:
             yield error
