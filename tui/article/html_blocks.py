@@ -21,7 +21,9 @@ _BLOCKS: Final = _HEADINGS | frozenset(
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 _BULLET: Final = re.compile(r"[-*•‣◦▪·–—]\s+")
 _MARKS: Final = (("“", "”"), ("‘", "’"))
-_NOTE_CLASS: Final = re.compile(r"\bsd(?:foot|end)note(?:anc|sym)\b|\bfootnote-(?:ref|back)\b")
+_NOTE_CLASS: Final = re.compile(
+    r"\bsd(?:foot|end)note(?:anc|sym)\b|\bfootnote-(?:ref|back|anchor|number)\b"
+)
 _WIDEST_CELL: Final = 200
 _BLOCKS_OF_A_CELL: Final = 2
 """The cell itself and a paragraph in it."""

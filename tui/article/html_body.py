@@ -40,6 +40,8 @@ _STANDFIRST: Final = re.compile(
 )
 _OFFERED: Final = re.compile(
     r"(?i)(?:advertisement|sponsored( content)?|(?:story|article) continues (?:below|after)\b.*"
+    r"|(?:see also|read (?:more|also|next)|also read|related(?: stor(?:y|ies)| articles?| news)?"
+    r"|don['’]t miss|recommended(?: for you)?|you may also like)(?:\s*:.*|\W*)"
     r"|all rights reserved\W*|(?:copyright|©).*|(?:photo|image|picture)s?(?: credits?| by)?:.*)"
 )
 _OFFERED_LINK: Final = re.compile(
@@ -57,8 +59,10 @@ _NOTICE: Final = re.compile(
     r"|subscribe (?:now|today|to)|log in or register|(?:leave|post) a (?:comment|reply)"
     r"|have your say|what do you think\?|(?:e-?mail|text|contact) (?:us|our news ?(?:desk|room))"
     r"|bookmark with|get in touch|send (?:us )?your (?:stories|story|comments|photos|pictures)"
+    r"|(?:whatsapp|telegram) channel|(?:news|alerts) straight (?:on|to)|our (?:\w+ )?newsletter"
     r"|report this comment|follow (?:us|\w+ on)|all rights reserved|see our)\b"
 )
+_COMMENTS: Final = re.compile(r"(?i)(?:\d+ )?(?:comments?|responses?|replies)(?: \(?\d+\)?)?:?")
 _SIGNED: Final = re.compile(
     r"(?:[Aa]dditional )?(?i:reporting|writing|editing|compiled|translated|translation) by [A-Z]"
 )
@@ -71,7 +75,7 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
     `root` is the tree that the blocks are from. Where nothing tells the article from what is around
     it, all blocks are the article.
     """
-    blocks = _from_title(blocks, facts)
+    blocks = _before_comments(_from_title(blocks, facts))
     entries = entries_of(blocks) if facts.live else frozenset[HtmlElement]()
     if entries:
         blocks = stamped(blocks, entries)
@@ -103,10 +107,13 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
         if i < held[0]:
             heads = i == held[0] - 1 and _heads_list(block, blocks[i + 1])
             fits = heads or _is_standfirst(block, facts, first=i == 0)
-        elif leading and _is_label(block, homes) and not _SIGNED.match(block.text):
+        elif leading and _is_label(block, homes, settings) and not _SIGNED.match(block.text):
             fits = False
         else:
-            fits = inside[i] and (found[i] or _fits(block, homes, between=i < held[-1]))
+            between = i < held[-1]
+            signed = _SIGNED.match(block.text) is not None
+            alike = between or signed or settings[_setting(block)] > 0
+            fits = inside[i] and (found[i] or (alike and _fits(block, homes, between=between)))
         leading = leading and not fits
         if fits and (len(kept) > _LAST or not _is_about(block, facts)):
             kept.append(block)
@@ -126,6 +133,14 @@ def _from_title(blocks: Sequence[PageBlock], facts: Facts) -> list[PageBlock]:
     return behind if enough else others
 
 
+def _before_comments(blocks: Sequence[PageBlock]) -> list[PageBlock]:
+    """The blocks before a line that heads what readers say, if it is in the latter half."""
+    for i, block in enumerate(blocks):
+        if 2 * i > len(blocks) and _COMMENTS.fullmatch(block.text):
+            return [*blocks[:i]]
+    return [*blocks]
+
+
 def _found(
     root: HtmlElement,
     blocks: Sequence[PageBlock],
@@ -135,7 +150,7 @@ def _found(
     """For each block, whether trafilatura, the page's own mark or copy or a live report has it."""
     text = _extracted(root)
     if text is None and not entries:
-        return [_is_prose(block) for block in blocks]
+        return [is_prose(block) for block in blocks]
     known = letters(text or ""), letters(facts.body)
     bodies = [e for e in root.iter() if e.get("itemprop") == "articleBody"]
     body = bodies[0] if len(bodies) == 1 else None
@@ -172,7 +187,7 @@ def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElemen
             for depth, element in enumerate(reversed(around)):
                 weights[element] += len(block.text)
                 depths[element] = depth
-        elif _is_prose(block):
+        elif is_prose(block):
             prose.update(around)
     enough = _NEARLY_ALL * max(weights.values())
     where = max((e for e in weights if weights[e] >= enough), key=lambda e: depths[e])
@@ -191,7 +206,8 @@ def _container(blocks: Sequence[PageBlock], found: Sequence[bool]) -> HtmlElemen
     return where
 
 
-def _is_prose(block: PageBlock) -> bool:
+def is_prose(block: PageBlock) -> bool:
+    """Whether a block is a sentence or more, and not a link."""
     return (
         len(block.text) >= _PROSE
         and not _is_linked(block)
@@ -263,12 +279,12 @@ def _heads_list(block: PageBlock, below: PageBlock) -> bool:
     )
 
 
-def _is_label(block: PageBlock, homes: set[object]) -> bool:
+def _is_label(block: PageBlock, homes: set[object], settings: Counter[tuple[object, ...]]) -> bool:
     """Whether a block before some that lead away only tells what these are."""
     if block.kind == "heading":
         return True
-    apart = block.kind == "paragraph" and homes.isdisjoint(_homes(block))
-    return apart and not _SENTENCE_END.search(block.text)
+    apart = homes.isdisjoint(_homes(block)) or not settings[_setting(block)]
+    return block.kind == "paragraph" and apart and not _SENTENCE_END.search(block.text)
 
 
 def _is_about(block: PageBlock, facts: Facts) -> bool:
@@ -288,7 +304,7 @@ def _is_standfirst(block: PageBlock, facts: Facts, *, first: bool) -> bool:
     words = len(block.text.split())
     if words >= _FEWEST_WORDS and letters(block.text) in facts.summary:
         return True
-    if any(_STANDFIRST.search(words_of(e)) for e in around_of(block)[:2]):
+    if any(_STANDFIRST.search(words_of(e)) for e in around_of(block)[:3]):
         return words >= _FEWEST_WORDS
     if first and block.kind == "heading":
         return words >= _FEWEST_WORDS
@@ -315,7 +331,14 @@ def _is_date(block: PageBlock, entries: frozenset[HtmlElement]) -> bool:
 def _without_pulled(blocks: Sequence[PageBlock]) -> list[PageBlock]:
     """The blocks without quotations that only repeat, set apart, what the text beside them says."""
     shown = [letters(block.text) for block in blocks]
-    pulled = [b.kind == "quote" or any(map(is_pulled, around_of(b)[:4])) for b in blocks]
+    settings = Counter(map(_setting, blocks))
+    usual = max(settings.values(), default=0) > 2 * _FEW
+    pulled = [
+        b.kind == "quote"
+        or any(map(is_pulled, around_of(b)[:4]))
+        or (usual and b.kind == "paragraph" and settings[_setting(b)] <= _FEW)
+        for b in blocks
+    ]
     text = "\n".join(s for s, is_pull in zip(shown, pulled, strict=True) if not is_pull)
     kept = list[PageBlock]()
     dropped: list[HtmlElement] = []

@@ -25,6 +25,8 @@ _WORDS_OF_A_NAME: Final = 4
 _SITE: Final = r"\s+(?:[|·•»«]|::)\s+"
 _DASHED_SITE: Final = r"\s+[–—-]\s+(?=(?:[^\W\d_a-z]\S*\s*){1,4}$)"
 _CREDITED: Final = r"(?i:(?:(?:words|text|story|written)\s+)?by)[:\s]\s*(?P<name>[^\W\d_].{2,79})"
+_NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*\s?){2,4}"
+_NAMES: Final = rf"{_NAME}(?:(?:, | and | & ){_NAME})+"
 _LIVE: Final = re.compile(r"(?i)\blive\b|\bas it happened\b")
 _LIVE_WORDS: Final = re.compile(r" live ?blog | live (?:feed|entry|entries|updates?|stream|post) ")
 _WRITERS: Final = r"(?i)pandoc|libreoffice|openoffice"
@@ -70,13 +72,16 @@ def facts_of(root: HtmlElement) -> Facts:
         title = _without_site(offered[0], site)
     free = all(str(n.get("isAccessibleForFree", True)).lower() != "false" for n in articles)
     bodies = [n["articleBody"] for n in articles if isinstance(n.get("articleBody"), str)]
+    credited = _credited(root)
     byline = (
         _authors(articles, nodes)
         or _linked_authors(root)
         or _joined([_meta(root, "author")])
         or _joined([name for name in (told.author or "").split("; ") if _is_apart(name, root)])
-        or _credited(root)
+        or credited
     )
+    if credited and byline and re.fullmatch(_NAMES, credited) and f"{byline} and " in credited:
+        byline = credited
     return Facts(
         title=title or None,
         byline=byline,
@@ -194,7 +199,19 @@ def _heading(root: HtmlElement, offered: Sequence[str], site: str | None) -> Htm
         if any(shown in title or title in shown for title in told):
             return element
     inner = (e for e in firsts if next(e.iterancestors("article", "main"), None) is not None)
-    return next(inner, firsts[0] if firsts else None)
+    return next(inner, firsts[0] if firsts else _alike(root, offered))
+
+
+def _alike(root: HtmlElement, offered: Sequence[str]) -> HtmlElement | None:
+    """The heading that has most words of a title, at least half of them."""
+    best, most = None, _WORDS_OF_A_NAME - 1
+    for title in offered:
+        words = set(re.findall(r"\w{3,}", title.casefold()))
+        for element in root.iter("h2", "h3"):
+            common = len(words & set(re.findall(r"\w{3,}", element.text_content().casefold())))
+            if common > most and 2 * common >= len(words):
+                best, most = element, common
+    return best
 
 
 def _shown(root: HtmlElement, title: str) -> HtmlElement | None:

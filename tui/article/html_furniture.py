@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
+from copy import deepcopy
 from functools import lru_cache
 from typing import Final
 
@@ -22,13 +23,18 @@ _ROLES: Final = frozenset(
     "toolbar tablist tooltip status".split()
 )
 # Words of classes and ids, each between spaces; a bar ends each class.
+_OTHERS: Final = (
+    r"comments?|commentsbox|commentlist|disqus|respond|taboola|outbrain|cookies?|consent|gdpr|ccpa"
+    r"|cmp|paywall overlay|barrier|regwall"
+)
+"""What may be longer than the article."""
 _SURE: Final = (
-    r"addthis|sharedaddy|sharing|share|shares|sharebar|breadcrumbs?|cookies?|consent|gdpr|ccpa|cmp"
-    r"|comments?|commentsbox|disqus|respond|newsletters?|taboola|outbrain|recirc|recirculation"
-    r"|related|relatedposts|advert|adverts|advertisement|advertising|adslot|dfp|sponsored"
+    r"addthis|sharedaddy|sharing|share|shares|sharebar|breadcrumbs?|newsletters?|recirc"
+    r"|recirculation|related|relatedposts|advert|adverts|advertisement|advertising"
+    r"|adslot|dfp|sponsored"
     r"|nav|navbar|navigation|navlinks|topnav|subnav"
-    r"|most (?:read|viewed|popular|commented)|paywall overlay"
-    r"|barrier|regwall|masthead|colophon|site (?:header|footer|info)|rich link|pagination|pager"
+    r"|most (?:read|viewed|popular|commented)|masthead|colophon"
+    r"|site (?:header|footer|info)|rich link|pagination|pager"
     r"|read (?:more|next|also)|see also|(?:more|other|latest|top) (?:stories|news|articles|posts)"
     r"|more (?:from|on)|up next|also like|also read|you may|trending|back to top|key events"
     r"|signup|sign up|subscri(?:be|ption)s?|onwards?|amp (?:ad|sidebar|consent|social)"
@@ -39,11 +45,17 @@ _LIKELY: Final = (
     r"|byline|bylines|contributors?|storyby|storydate|dateline|timestamp|published|pubdate|tags|taglist|topics"
     r"|toolbar|tools|login|signin|sign in|search|donate|donation|bio|about (?:the )?author|author"
     r"|authors|meta|metadata|ufi|paywall|premium|copyright|poll|quiz|ticker|player|actions|listen"
-    r"|noprint|hidden|outlook|follow|button|buttons|cta|ratings?|reactions?|last updated|posted on"
+    r"|noprint|(?<!label )hidden|video (?:holder|wrapper|container|player|embed)"
+    r"|outlook|follow|button|buttons|cta|ratings?|reactions?|last updated|posted on"
     r"|submitted|kicker|flag|eyebrow|reading time|read time|disclaimer|feedback|sponsor|print only"
     r"|contentinfo|toc|table of contents|gallery|slideshow|carousel|leaderboard|skyscraper|mpu"
 )
+_AMENDED: Final = re.compile(
+    r"(?i:correction|clarification|amendment|editor['’]s note)\b|This (?:article|story|report) was"
+    r" (?:amended|corrected|updated) on|An earlier version of this"
+)
 _MAY_HOLD_ALL: Final = 0.85
+_MAY_HOLD_HALF: Final = 0.55
 _MAY_HOLD_SOME: Final = 0.4
 _BOX: Final = 300
 """So much prose may stand in a box around a form."""
@@ -56,6 +68,7 @@ _TOPIC: Final = re.compile(r"(?:category|tag|post|postid|topic|section|type|stat
 _SILENT_RE: Final = re.compile(
     r" (?:skip link|screen reader text|sr only|visually hidden|visuallyhidden|assistive text) "
 )
+_OTHERS_RE: Final = re.compile(rf" (?:{_OTHERS}) ")
 _SURE_RE: Final = re.compile(rf" (?:{_SURE}) ")
 _LIKELY_RE: Final = re.compile(rf" (?:{_LIKELY}) ")
 _STAMP_RE: Final = re.compile(r" (?:timestamp|time|published|meta|metadata|header) ")
@@ -85,12 +98,17 @@ def is_pulled(element: HtmlElement) -> bool:
 
 
 def prune(
-    root: HtmlElement, heading: HtmlElement | None, *, live: bool, captions: bool = False
+    root: HtmlElement,
+    heading: HtmlElement | None,
+    *,
+    live: bool,
+    captions: bool = False,
+    lightly: bool = False,
 ) -> None:
     """Take out scripts, menus, notes, boxes, comments and, unless they are wanted, captions.
 
     What holds the article's `heading` or most of the page's prose stays, whatever it is called.
-    The time stamps of a `live` report stay.
+    The time stamps of a `live` report stay. Pruned `lightly`, what is only called furniture does.
     """
     body = root.find("body")
     kept = {heading, *heading.iterancestors()} if heading is not None else {body}
@@ -108,17 +126,18 @@ def prune(
         for element in list(waiting.pop()):
             share = prose[element] / (prose[body] or 1)
             is_kept = element in kept or (captions and element.tag == "figcaption")
-            limit = _limit(element, live=live)
+            limit = _limit(element, live=live, lightly=lightly)
             if element.tag == "p" and limit == _MAY_HOLD_SOME:
                 share = called[_likely(element)] / (prose[body] or 1)  # all are called so
-            small = limit == _MAY_HOLD_ALL and prose[element] < _SMALL
+            small = limit >= _MAY_HOLD_HALF and prose[element] < _SMALL
             if not is_kept and (share <= limit or small):
+                _save_amendments(element)
                 element.drop_tree()
             else:
                 waiting.append(element)
 
 
-def _limit(element: HtmlElement, *, live: bool) -> float:
+def _limit(element: HtmlElement, *, live: bool, lightly: bool) -> float:
     """How much of a page's prose an element may hold and be furniture; -1 where it is none."""
     words = words_of(element)
     if _is_in(element, *_TEXTS) or _is_within_a_line(element):
@@ -126,17 +145,30 @@ def _limit(element: HtmlElement, *, live: bool) -> float:
     if element.tag == "main" or element.get("itemprop") == "articleBody":
         return -1
     role = (element.get("role") or "").lower()
-    if element.tag in _FURNITURE or role in _ROLES or _SURE_RE.search(words):
+    if element.tag in _FURNITURE or role in _ROLES or _OTHERS_RE.search(words):
         return _MAY_HOLD_ALL
+    if not lightly and _SURE_RE.search(words):
+        return _MAY_HOLD_HALF
     if element.tag == "header" and not _is_in(element, "article", "main"):
         return _MAY_HOLD_SOME
     if element.tag in ("form", "label", "fieldset") or _is_hidden(element):
         return _MAY_HOLD_SOME
     if element.get("aria-hidden") == "true" or _SILENT_RE.search(words):
         return _MAY_HOLD_SOME
-    if _LIKELY_RE.search(words) and not (live and _STAMP_RE.search(words)):
+    if not lightly and _LIKELY_RE.search(words) and not (live and _STAMP_RE.search(words)):
         return _MAY_HOLD_SOME
     return -1
+
+
+def _save_amendments(element: HtmlElement) -> None:
+    """Put before what is to be taken out that the article was amended: that is of its text."""
+    if element.tag not in ("footer", "div", "section", "p") or _OTHERS_RE.search(words_of(element)):
+        return
+    for paragraph in element.iter("p"):
+        if _AMENDED.match(paragraph.text_content().strip()):
+            saved = deepcopy(paragraph)
+            saved.tail = None
+            element.addprevious(saved)
 
 
 def _likely(element: HtmlElement) -> str:

@@ -8,7 +8,7 @@ from lxml.html import HtmlElement
 
 from tui.article.cleaning import clean
 from tui.article.html_blocks import PageBlock, blocks_of, is_data
-from tui.article.html_body import article_of, only_links
+from tui.article.html_body import article_of, is_prose, only_links
 from tui.article.html_facts import Facts, facts_of, letters
 from tui.article.html_furniture import NEVER_TEXT, prune
 from tui.article.html_source import EMPTY, tree_of
@@ -16,6 +16,7 @@ from tui.article.manuscript import Manuscript, Piece
 from tui.article.paragraphs import lines
 
 _MUCH_MORE: Final = 2
+_HARDLY_ANY: Final = 0.15
 _LAID_OUT: Final = ("div", "section", "article", "main", "header", "ul")
 _FEW: Final = 2
 """So many named parts, or blocks that are links, has a text that is not of a site."""
@@ -34,7 +35,11 @@ def read(data: bytes) -> Manuscript:
     if _is_document(root, facts):
         pieces = _whole(root)
     else:
+        all_prose = _letters_of(blocks_of(root.find("body")))
         pieces = _chosen(root, facts)
+        if _length(pieces) < _HARDLY_ANY * all_prose:  # it has a name that others give their menus
+            again = tree_of(data)
+            pieces = max(pieces, _chosen(again, facts_of(again), lightly=True), key=_length)
         if len(letters(facts.body)) > _MUCH_MORE * len(letters("".join(p.text for p in pieces))):
             pieces = _told(facts.body)
         if not pieces:  # a picture with a few words, say
@@ -45,10 +50,21 @@ def read(data: bytes) -> Manuscript:
     return Manuscript(pieces, title=facts.title, byline=facts.byline, date=facts.date)
 
 
-def _chosen(root: HtmlElement, facts: Facts, *, captions: bool = False) -> list[Piece]:
+def _chosen(
+    root: HtmlElement, facts: Facts, *, captions: bool = False, lightly: bool = False
+) -> list[Piece]:
     """The article on a page, and nothing else."""
-    prune(root, facts.heading, live=facts.live, captions=captions)
+    prune(root, facts.heading, live=facts.live, captions=captions, lightly=lightly)
     return _pieces(article_of(blocks_of(root.find("body")), root, facts))
+
+
+def _letters_of(blocks: Sequence[PageBlock]) -> int:
+    """How long the sentences are that lead nowhere, and stand in blocks of their own."""
+    return sum(len(block.text) for block in blocks if is_prose(block))
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
 
 
 def _is_document(root: HtmlElement, facts: Facts) -> bool:
