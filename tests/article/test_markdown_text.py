@@ -146,3 +146,9 @@ def test_marks_without_an_end_take_no_more_than_their_time() -> None:
 def test_what_is_too_long_is_refused() -> None:
     with pytest.raises(ValueError, match="larger than 8 MB"):
         read(b" " * (LARGEST + 1))
+
+
+def test_a_transcript_in_a_table_is_one_of_turns() -> None:
+    rows = ["FALK | Did you see it?", "SAND | Its feet.", "FALK | Most of it, then."]
+    text = "\n".join(f"| {row} |" for row in ("Who | What", "--- | ---", *rows))
+    assert pieces(text) == [("turn", row.replace(" | ", ": ")) for row in rows]
