@@ -11,6 +11,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from tui.article.decoding import decode
 from tui.article.forced_breaks import BREAK, broken, cells_line
 from tui.article.manuscript import HEAD_PIECES, Manuscript, Piece, PieceKind
+from tui.article.markdown_marks import without_marks
 from tui.article.transcript_table import turns_of
 
 LARGEST: Final = 8 * 1024 * 1024
@@ -29,7 +30,7 @@ def read(data: bytes) -> Manuscript:
     told, body = _front_matter(text)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
     tokens = parser.parse(body)
-    pieces = [piece for piece in _pieces(tokens) if piece.text.strip()]
+    pieces = [piece for piece in _pieces(without_marks(tokens)) if piece.text.strip()]
     return Manuscript(
         pieces,
         title=_first_heading(tokens, pieces) or told.get("title"),
