@@ -377,6 +377,12 @@ def test_headers_of_a_message_forwarded_below_a_note_are_not_joined() -> None:
     assert [text for _, text in found][-3:] == [subject, "To: me", WHOLE]
 
 
+def test_an_article_forwarded_below_a_note_is_by_whom_it_credits() -> None:
+    head = "Begin forwarded message:\n\nFrom: Ada Falk <a@b.example>\nSubject: The gates\n"
+    found = article(f"{TEXT}Have you seen this?\n\n{head}\nThe gates\n\nBy BO SAND\n\n{WRAPPED}")
+    assert found.byline == "BO SAND"
+
+
 def test_a_list_in_a_quoted_message_keeps_its_items() -> None:
     items = ["- the gates, where a heron is to be seen on most evenings a week", "- the quay"]
     quoted = "\n".join(f"> {line}".rstrip() for line in [*WRAPPED.split("\n"), *items])

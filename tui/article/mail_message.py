@@ -19,7 +19,7 @@ from tui.article.dates import date_in
 from tui.article.decoding import MARKS, decode
 from tui.article.head import CREDIT, read_head
 from tui.article.mail_furniture import hidden_in, without_furniture
-from tui.article.mail_text import read_text
+from tui.article.mail_text import behind_headers, read_text
 from tui.article.manuscript import HEAD_PIECES, Contents, Manuscript, Piece
 from tui.article.paragraphs import Line
 
@@ -274,7 +274,10 @@ def _read_plain(part: EmailMessage, title: str) -> Manuscript:
     return Manuscript(
         found.pieces,
         _subject(told.get("subject", "")) or None,
-        _credited(title, found.pieces) or _sender(told.get("from", "")) or None,
+        _credited(title, found.pieces)
+        or _credited("", behind_headers(found.pieces))
+        or _sender(told.get("from", ""))
+        or None,
         _iso_date(date) or date_in(date),
     )
 

@@ -144,11 +144,24 @@ def _with_headers_apart(made: Sequence[_Line]) -> list[_Line]:
         if re.match(_FORWARDED, text):
             among = True
         elif among and text:
-            among = bool(re.match(_FORWARDED_HEADER, text)) or parted[-1].text.strip() != ""
-            if re.match(_FORWARDED_HEADER, text):
+            among = _is_header(text) or parted[-1].text.strip() != ""
+            if _is_header(text):
                 parted.append(_Line(line.depth, ""))
         parted.append(line)
     return parted
+
+
+def behind_headers(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """What follows the headers of a message that is forwarded within the text; empty if none is."""
+    at = next((i for i, piece in enumerate(pieces) if re.match(_FORWARDED, piece.text)), None)
+    if at is None:
+        return ()
+    behind = range(at + 1, len(pieces))
+    return pieces[next((i for i in behind if not _is_header(pieces[i].text)), len(pieces)) :]
+
+
+def _is_header(text: str) -> bool:
+    return re.match(_FORWARDED_HEADER, text) is not None
 
 
 def _with_introductions(made: Sequence[_Line]) -> list[_Line]:
