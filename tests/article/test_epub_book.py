@@ -270,3 +270,51 @@ def test_a_book_of_pictures_has_no_text(tmp_path: Path) -> None:
     path.write_bytes(book({"a.xhtml": '<img src="a.png" alt="A boat"/>'}))
     with pytest.raises(ArticleError, match="there is no text in it"):
         load(str(path))
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        '<span class="pagenum">[212]</span>',
+        '<a id="page_212"></a><span class="pageno"><a id="p212">[Pg 212]</a></span>',
+        '<span epub:type="pagebreak" id="p212">212</span>',
+        '<span role="doc-pagebreak">212</span>',
+    ],
+)
+def test_numbers_of_printed_pages_go_and_leave_words_and_spaces(number: str) -> None:
+    assert pieces(
+        f"<p>He sat. {number}Then he stood, and {number} left a har{number}bour.</p>"
+    ) == [("paragraph", "He sat. Then he stood, and left a harbour.")]
+
+
+def test_words_in_the_class_of_page_numbers_stay() -> None:
+    told = ("paragraph", "Page boys, all three of them.")
+    assert pieces(f'<p><span class="pagenum">{told[1]}</span></p>') == [told]
+
+
+def test_a_chapter_that_the_contents_end_with_takes_in_the_file_that_goes_on() -> None:
+    more = (
+        "The harbour master, who had seen worse, wrote it all down and went back to his soup. " * 2
+    )
+    pages = {"a.xhtml": f"<p>7</p><h2>The fog</h2>{TEXT}", "a2.xhtml": f"<p>{more}</p>"}
+    found = read(book(pages, '<li><a href="a.xhtml">7. The fog</a></li>'))
+    assert isinstance(found, Manuscript)
+    assert [piece.text for piece in found.pieces][::2] == ["The fog", more.strip()]
+
+
+def test_a_downloaded_newspaper_is_read_without_its_bars_of_links() -> None:
+    bar = '<div>| <a href="b.xhtml">Next</a> | <a href="i.xhtml">Section menu</a> |</div>'
+    told = '<p>This article was downloaded by <b>calibre</b> from <a href="x">https://x.example</a></p>'
+    pages = {f"{name}.xhtml": f"{bar}<h2>{name}</h2>{TEXT}<hr/>{told}{bar}" for name in "ab"}
+    found = read(book(pages))
+    assert isinstance(found, tuple)
+    assert [piece.kind for piece in manuscript(found[1]).pieces] == ["heading", "paragraph"]
+    names = '<p><a href="x">Ada Falk</a> | <a href="y">Bo Sand</a></p>'
+    assert pieces(names) == [("paragraph", "Ada Falk | Bo Sand")]
+
+
+def test_a_transcript_in_a_table_is_one_of_turns() -> None:
+    told = [("FALK", "Did you see it?"), ("SAND", "Its feet."), ("FALK", "Most of it, then.")]
+    rows = "".join(f"<tr><th>{name}</th><td><p>{words}</p></td></tr>" for name, words in told)
+    found = pieces(f"<table>{rows}</table>")
+    assert found == [("turn", f"{name}: {words}") for name, words in told]

@@ -242,3 +242,42 @@ def test_a_feed_without_an_entry_that_can_be_read_is_an_error(text: str) -> None
 def test_a_feed_without_entries_says_so() -> None:
     with pytest.raises(ArticleError, match="there are no articles in it"):
         article_from_bytes(rss().encode(), "-")
+
+
+def test_what_a_site_puts_around_an_entry_is_left_out() -> None:
+    (part,) = parts(
+        rss(
+            content(
+                "<figure><img src='a.png'/><figcaption>File picture</figcaption></figure>"
+                f"<p>{LONG}</p><p>Share this on:</p><ul><li>Print</li><li>Email</li></ul>"
+                "<div class='sharedaddy'><h3>Share this:</h3><ul><li>Print</li></ul></div>"
+                "<p>The post <a href='x'>The gates. Again</a> appeared first on O.</p>"
+                "<p><a href='https://observer.example/#comments'>87 comments</a></p>"
+            )
+        )
+    )
+    assert blocks(part) == [("paragraph", LONG.strip())]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<p>{LONG}</p><p>Follow these rules:</p><ul><li>no dogs</li><li>no boats</li></ul>",
+        f"<p>{LONG}</p><p><a href='x'>The report is here.</a></p>",
+        f"<p>{LONG}</p><ul><li><a href='x'>The first list</a></li></ul>",
+        f"<aside><p>{SENTENCE}</p></aside>",
+    ],
+)
+def test_the_end_of_an_entry_and_its_only_text_stay(body: str) -> None:
+    (part,) = parts(rss(content(body)))
+    tags = ("<p>", "<li>")
+    assert len(blocks(part)) == sum(body.count(tag) for tag in tags)
+
+
+def test_an_entry_of_atom_in_xhtml_is_its_article() -> None:
+    (part,) = parts(
+        f'{ATOM}<entry><title>T</title><id>a</id><content type="xhtml"><div '
+        f'xmlns="http://www.w3.org/1999/xhtml"><p>{LONG}</p><ul><li>a rope</li></ul></div>'
+        "</content></entry></feed>"
+    )
+    assert blocks(part) == [("paragraph", LONG.strip()), ("item", "a rope")]

@@ -146,3 +146,64 @@ def test_marks_without_an_end_take_no_more_than_their_time() -> None:
 def test_what_is_too_long_is_refused() -> None:
     with pytest.raises(ValueError, match="larger than 8 MB"):
         read(b" " * (LARGEST + 1))
+
+
+def test_a_transcript_in_a_table_is_one_of_turns() -> None:
+    rows = ["FALK | Did you see it?", "SAND | Its feet.", "FALK | Most of it, then."]
+    text = "\n".join(f"| {row} |" for row in ("Who | What", "--- | ---", *rows))
+    assert pieces(text) == [("turn", row.replace(" | ", ": ")) for row in rows]
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '{{< figure src="a.jpg" caption="The quay" >}}',
+        "{{% notice %}}",
+        "{% include share.html %}",
+        "%% ends, 543 words %%",
+        "{: .lead}",
+        "![[quay.png]]",
+        "- [The fog](#fog)\n- [The rope](#rope)\n  - [Its end](#end)",
+        "## Contents\n\n1. [The fog](#fog)\n2. [The rope](#rope)",
+        "<details><summary>Contents</summary>\n\n- [Fog](#fog)\n- [Rope](#rope)\n\n</details>",
+    ],
+)
+def test_what_only_a_program_reads_is_left_out(mark: str) -> None:
+    assert pieces(f"It came.\n\n{mark}\n\nIt went.") == [
+        ("paragraph", "It came."),
+        ("paragraph", "It went."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He wrote {{< name >}} and left.",
+        "If a==b or c==d, it is 100%% sure, a == b, c == d.",
+        "He did it [sic] and [x] too.",
+        "By the quay #interview is what they wrote.",
+    ],
+)
+def test_the_same_within_a_sentence_stays(text: str) -> None:
+    assert only(text) == text
+
+
+def test_lists_of_links_to_other_pages_and_to_one_place_stay() -> None:
+    assert len(pieces("- [The fog](a.html)\n- [The rope](b.html)\n\n- [Rope](#r)")) == 3
+    assert len(pieces("- [The fog](#fog) came\n- [The rope](#rope) broke")) == 2
+
+
+def test_the_marks_of_notes_are_left_out_and_their_words_stay() -> None:
+    text = (
+        "> [!note] To do\n> - [x] ask [[Ada Falk]]\n> - [ ] a ==rope==\n\n> [!TIP]\n> It floats.\n"
+    )
+    assert pieces(text) == [
+        ("quote", "To do"),
+        ("quote", "ask Ada Falk"),
+        ("quote", "a rope"),
+        ("quote", "It floats."),
+    ]
+    assert only("The old [[Arthur Sand|Mr Sand]] and `[[x]]` ==came== at noon.") == (
+        "The old Mr Sand and [[x]] came at noon."
+    )
+    assert only("By ADA FALK #interview #clocks") == "By ADA FALK"

@@ -208,3 +208,12 @@ def test_what_is_damaged_is_read_as_far_as_it_goes() -> None:
 def test_subtitles_without_words_are_an_error(text: str, told: str) -> None:
     with pytest.raises(ValueError, match=told):
         read(text.encode())
+
+
+def test_who_made_the_subtitles_is_no_part_of_them() -> None:
+    credit = "Subtitles by HARBOUR MEDIA\nhello@harbour.example"
+    said = ("FALK: It came.", "SAND: So.", "FALK: It did.")
+    assert blocks(subrip("Captioned by Harbour Media", *said, credit)) == [
+        ("turn", turn) for turn in said
+    ]
+    assert "Subtitles by whom" in article(subrip("I asked.", "Subtitles by whom", "and why?")).text

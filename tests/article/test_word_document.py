@@ -213,3 +213,20 @@ def test_half_a_document_is_said_to_be_damaged() -> None:
     data = saved(Document())
     with pytest.raises(ArticleError, match="it is damaged"):
         article_from_bytes(data[: len(data) // 2], "-", "a.docx")
+
+
+def test_a_transcript_in_a_table_is_one_of_turns() -> None:
+    document = Document()
+    table = document.add_table(rows=0, cols=3)
+    for told in (
+        ("00:12", "FALK", "Did you see the heron?"),
+        ("00:40", "SAND", "Only its feet."),
+        ("01:02", "FALK", "That is most of a heron."),
+    ):
+        for cell, text in zip(table.add_row().cells, told, strict=True):
+            cell.text = text
+    assert pieces(document) == [
+        ("turn", "FALK: Did you see the heron?"),
+        ("turn", "SAND: Only its feet."),
+        ("turn", "FALK: That is most of a heron."),
+    ]

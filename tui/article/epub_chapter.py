@@ -10,6 +10,7 @@ from lxml import etree
 
 from tui.article.forced_breaks import BREAK, broken, cells_line
 from tui.article.manuscript import Piece, PieceKind
+from tui.article.transcript_table import turns_of
 
 LARGEST: Final = 32 * 1024 * 1024
 EPUB_TYPE: Final = "{http://www.idpf.org/2007/ops}type"
@@ -30,6 +31,14 @@ _ASIDE: Final = frozenset(
     """annoref doc-endnote doc-endnotes doc-footnote doc-noteref doc-pagebreak endnote endnotes
     footnote footnotes noteref pagebreak rearnote rearnotes""".split()
 )
+_PAGE_CLASSES: Final = frozenset(
+    "page-break page-no page-num page-number pageno pagebreak pagenum pagenumber pgnum".split()
+)
+_PAGE_NUMBER: Final = r"\W{0,2}(?:p(?:age|\.? ?g)?\.?\s*)?(?:\d{1,4}|[ivxlc]{1,8})\W{0,2}"
+# Bars of links that programs put into each article of a newspaper that they make a book of.
+_STEPS: Final = r"(?i)\b(?:back|contents|home|main|menu|next|prev(?:ious)?|section|top|up)\b"
+_BETWEEN_STEPS: Final = r"[\s|·•:/‹›«»<>←→-]*"
+_LONGEST_BAR: Final = 120
 _LAYOUT: Final = 100
 """So many characters are no cell of a table of figures, but a column of a page."""
 
@@ -149,7 +158,9 @@ class _Reading:
     def _walk(self, element: etree._Element, place: _Place) -> None:
         """Read an element; its depth is the parser's, 256 at most."""
         name = _name(element)
-        if not name or name in _UNREAD or _types(element) & _ASIDE or _is_hidden(element):
+        if not name or name in _UNREAD or _is_aside(element) or _is_hidden(element):
+            return
+        if name in ("div", "p", "td", "nav", "ul") and _is_bar(element):
             return
         for told in (element.get("id"), element.get("name") if name == "a" else None):
             if told:
@@ -163,6 +174,10 @@ class _Reading:
             self._flush(place)
             for line in "".join(_texts(element)).split("\n"):
                 self._add(place.kind, line)
+        elif name == "table" and (turns := _turns(element)) is not None:
+            self._flush(place)
+            for turn in turns:
+                self._add(turn.kind, turn.text)
         elif name == "tr" and (cells := _cells(element)) is not None:
             self._flush(place)
             self._add(place.kind, cells_line(cells))
@@ -244,11 +259,52 @@ def _cells(row: etree._Element) -> list[str] | None:
 def _texts(element: etree._Element) -> Iterator[str]:
     """The words in an element, but for those that are not read."""
     name = _name(element)
-    if name and name not in _UNREAD and not _types(element) & _ASIDE:
+    if name and name not in _UNREAD and not _is_aside(element):
         yield element.text or ""
         for child in element:
             yield from _texts(child)
             yield child.tail or ""
+
+
+def _is_aside(element: etree._Element) -> bool:
+    """Whether an element holds a note, the mark of one, or the number of a printed page."""
+    if _types(element) & _ASIDE:
+        return True
+    if _PAGE_CLASSES.isdisjoint((element.get("class") or "").lower().split()):
+        return False
+    told = "".join(element.itertext()).strip()
+    return not told or re.fullmatch(_PAGE_NUMBER, told, re.I) is not None
+
+
+def _is_bar(element: etree._Element) -> bool:
+    """Whether an element holds nothing but links to other articles of a newspaper."""
+    links = [link for link in element.iter() if _name(link) == "a" and link.get("href")]
+    if len(links) < 2:
+        return False
+    text = "".join(element.itertext())
+    if len(text) > _LONGEST_BAR:
+        return False
+    for link in links:
+        text = text.replace("".join(link.itertext()), "", 1)
+    return re.fullmatch(_BETWEEN_STEPS, text) is not None and all(
+        re.search(_STEPS, "".join(link.itertext())) for link in links
+    )
+
+
+def _turns(table: etree._Element) -> list[Piece] | None:
+    """The turns of a transcript that is set in a table; None for other tables."""
+    rows = [
+        [cell for cell in row if _name(cell) in ("td", "th")]
+        for row in table.iter()
+        if _name(row) == "tr"
+    ]
+    cells = [cell for row in rows for cell in row]
+    if any(_name(e) == "table" for e in table.iterdescendants()) or any(
+        sum(_name(e) in _BLOCKS for e in cell) > 1 for cell in cells
+    ):
+        return None
+    texts = [[" ".join("".join(_texts(cell)).split()) for cell in row] for row in rows]
+    return turns_of([[[Piece("paragraph", text)] if text else [] for text in row] for row in texts])
 
 
 def _is_hidden(element: etree._Element) -> bool:

@@ -118,6 +118,8 @@ def continues(
     if QUOTE.match(before) and not QUOTE.match(here) and stopped:
         return False
     content = QUOTE.sub("", here, count=1)
+    if QUOTE.match(before):  # an item or a turn within a quotation is one too
+        before, here = QUOTE.sub("", before, count=1), content
     # where a paragraph may end, a line must be as full as its neighbours tell
     slack = 0 if stopped and measure.slack < RAGGED_SLACK else measure.slack
     full = len(previous) + 1 + _first_word(content) > measure.columns - slack

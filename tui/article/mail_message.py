@@ -18,7 +18,8 @@ from tui.article.cleaning import clean_line
 from tui.article.dates import date_in
 from tui.article.decoding import MARKS, decode
 from tui.article.head import CREDIT, read_head
-from tui.article.mail_text import read_text
+from tui.article.mail_furniture import hidden_in, without_furniture
+from tui.article.mail_text import behind_headers, read_text
 from tui.article.manuscript import HEAD_PIECES, Contents, Manuscript, Piece
 from tui.article.paragraphs import Line
 
@@ -246,7 +247,10 @@ def _read_part(part: EmailMessage, title: str) -> Manuscript:
         if not inner:
             raise ValueError(_NO_TEXT)
         return _manuscript(inner[0])
-    return _letter(_read_html(part), title) if kind == "text/html" else _read_plain(part, title)
+    is_html = kind == "text/html"
+    found = _letter(_read_html(part), title) if is_html else _read_plain(part, title)
+    hidden = hidden_in(_text(part)) if is_html else frozenset[str]()
+    return replace(found, pieces=without_furniture(found.pieces, hidden) or found.pieces)
 
 
 def _letter(page: Manuscript, title: str) -> Manuscript:
@@ -270,7 +274,10 @@ def _read_plain(part: EmailMessage, title: str) -> Manuscript:
     return Manuscript(
         found.pieces,
         _subject(told.get("subject", "")) or None,
-        _credited(title, found.pieces) or _sender(told.get("from", "")) or None,
+        _credited(title, found.pieces)
+        or _credited("", behind_headers(found.pieces))
+        or _sender(told.get("from", ""))
+        or None,
         _iso_date(date) or date_in(date),
     )
 

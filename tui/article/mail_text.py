@@ -50,7 +50,8 @@ def read_text(text: str, *, flowed: bool = False, delete_space: bool = False) ->
     made = _flowed(raw, delete_space) if flowed else [_plain(line) for line in raw]
     made = _without_list_footer(_without_signatures(made))
     forwarded, made = _forwarded(made)
-    return MailText(pieces_of_text(_marked(_with_introductions(made))), forwarded)
+    made = _with_headers_apart(_with_introductions(made))
+    return MailText(pieces_of_text(_marked(made)), forwarded)
 
 
 def _unsigned(text: str) -> str:
@@ -132,6 +133,35 @@ def _forwarded(made: list[_Line]) -> tuple[dict[str, str], list[_Line]]:
         return {}, made
     depth = made[at].depth
     return told, [_Line(max(0, line.depth - depth), line.text) for line in made[end:]]
+
+
+def _with_headers_apart(made: Sequence[_Line]) -> list[_Line]:
+    """The lines, each header of a message that is forwarded within the text a block of its own."""
+    parted: list[_Line] = []
+    among = False
+    for line in made:
+        text = line.text.strip()
+        if re.match(_FORWARDED, text):
+            among = True
+        elif among and text:
+            among = _is_header(text) or parted[-1].text.strip() != ""
+            if _is_header(text):
+                parted.append(_Line(line.depth, ""))
+        parted.append(line)
+    return parted
+
+
+def behind_headers(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """What follows the headers of a message that is forwarded within the text; empty if none is."""
+    at = next((i for i, piece in enumerate(pieces) if re.match(_FORWARDED, piece.text)), None)
+    if at is None:
+        return ()
+    behind = range(at + 1, len(pieces))
+    return pieces[next((i for i in behind if not _is_header(pieces[i].text)), len(pieces)) :]
+
+
+def _is_header(text: str) -> bool:
+    return re.match(_FORWARDED_HEADER, text) is not None
 
 
 def _with_introductions(made: Sequence[_Line]) -> list[_Line]:

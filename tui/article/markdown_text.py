@@ -11,6 +11,8 @@ from mdit_py_plugins.footnote import footnote_plugin
 from tui.article.decoding import decode
 from tui.article.forced_breaks import BREAK, broken, cells_line
 from tui.article.manuscript import HEAD_PIECES, Manuscript, Piece, PieceKind
+from tui.article.markdown_marks import without_marks
+from tui.article.transcript_table import turns_of
 
 LARGEST: Final = 8 * 1024 * 1024
 _FRONT: Final = r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<told>.*?)\n(?:(?P=rule)|\.\.\.)[ \t]*(?:\n|\Z)"
@@ -28,7 +30,7 @@ def read(data: bytes) -> Manuscript:
     told, body = _front_matter(text)
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
     tokens = parser.parse(body)
-    pieces = [piece for piece in _pieces(tokens) if piece.text.strip()]
+    pieces = [piece for piece in _pieces(without_marks(tokens)) if piece.text.strip()]
     return Manuscript(
         pieces,
         title=_first_heading(tokens, pieces) or told.get("title"),
@@ -80,7 +82,7 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
     quotes = 0
     lists = list[int | None]()  # the number of the next item, None where they have bullets
     label: str | None = None  # of an item whose words have not come yet
-    row = list[str]()
+    rows = list[list[str]]()
     opened = ""
     for token in tokens:
         kind = token.type
@@ -98,16 +100,18 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
             lists[-1] = None if number is None else number + 1
         elif kind == "list_item_close":
             label = None
+        elif kind == "table_open":
+            rows = []
         elif kind == "tr_open":
-            row = []
-        elif kind == "tr_close":
-            yield Piece("paragraph", cells_line(row))
+            rows.append([])
+        elif kind == "table_close":
+            yield from _table(rows)
         elif kind in ("heading_open", "th_open", "td_open", "paragraph_open"):
             opened = kind
         elif kind == "inline":
             words = _words(token)
             if opened in ("th_open", "td_open"):
-                row.append(words)
+                rows[-1].append(words)
                 continue
             if opened == "heading_open" and not quotes:
                 yield Piece("heading", " ".join(words.split()))
@@ -125,6 +129,12 @@ def _pieces(tokens: Sequence[Token]) -> Iterator[Piece]:
             from tui.article.epub_chapter import pieces_of_markup  # few texts have any
 
             yield from pieces_of_markup(token.content)
+
+
+def _table(rows: Sequence[Sequence[str]]) -> list[Piece]:
+    """The blocks that a table is: turns, or a line for each row."""
+    cells = [[[Piece("paragraph", cell)] if cell.strip() else [] for cell in row] for row in rows]
+    return turns_of(cells) or [Piece("paragraph", cells_line(row)) for row in rows]
 
 
 def _words(token: Token) -> str:

@@ -10,6 +10,7 @@ from webvtt import WebVTT
 from webvtt.errors import MalformedCaptionError, MalformedFileError
 from webvtt.models import Timestamp
 
+from tui.article.cue_paragraphs import PAUSE, paragraphs
 from tui.article.cue_text import Cue, Said, Words, is_note, said, words
 from tui.article.decoding import decode
 from tui.article.manuscript import Contents, Manuscript, Piece
@@ -18,8 +19,10 @@ _HEADER: Final = "WEBVTT"
 _TITLE: Final = r"(?i:title):\s*(\S.*)"
 _SETTING: Final = r"(?:[\w-]+\s*[:=]\s*\S|(?i:file)$)"
 """`Kind: captions`, `X-TIMESTAMP-MAP=...`: what a header tells to a player."""
-_PAUSE: Final = 2.0
-"""Seconds of silence behind a sentence that begin a new paragraph."""
+_CREDIT: Final = (
+    r"(?i)(?:(?:closed )?caption(?:s|ed|ing)?|subtitl(?:es?|ed|ing)|transcribed|transcription"
+    r"|sync(?:ed|hroni[sz]ed)?)(?: (?:&|and) \w+)*(?: (?:made possible |provided )?by\b|:)"
+)
 _LONG, _TOO_LONG = 120, 240
 """Words: a paragraph so long ends with its sentence, or where there are no sentences."""
 _ROLLING: Final = 0.5
@@ -31,7 +34,7 @@ def read(data: bytes) -> Contents:
     """The transcript in subtitles. Raises ValueError where there is none that can be read."""
     text = decode(data).lstrip("\ufeff \t\r\n").replace("\0", "")
     is_webvtt = text.startswith(_HEADER)
-    shown = said(_cues(text, is_webvtt), escaped=is_webvtt)
+    shown = _without_credits(said(_cues(text, is_webvtt), escaped=is_webvtt))
     lines = list(chain.from_iterable(_unrolled(shown)))
     if not lines:
         raise ValueError("there are no words in its cues")
@@ -47,6 +50,18 @@ def _cues(text: str, is_webvtt: bool) -> list[Cue]:
         Cue(_seconds(caption.start_time), _seconds(caption.end_time), caption.lines)
         for caption in found.captions
     ]
+
+
+def _without_credits(cues: list[list[Said]]) -> list[list[Said]]:
+    """The cues without a first or a last one that tells who made them."""
+    kept = [cue for cue in cues if cue]
+    while len(kept) > 1 and re.match(_CREDIT, kept[-1][0].text):
+        if not _is_stopped(kept[-2][-1].text):
+            break
+        kept.pop()
+    if len(kept) > 1 and all(re.match(_CREDIT, line.text) for line in kept[0]):
+        kept.pop(0)
+    return kept
 
 
 def _seconds(time: Timestamp) -> float:
@@ -104,6 +119,8 @@ def _pieces(found: Sequence[Words]) -> list[Piece]:
     has_names = any(spoken.named for spoken in found)
     stops = sum(_is_stopped(spoken.text) for spoken in found)
     has_sentences = stops * _TOO_LONG > sum(len(spoken.text.split()) for spoken in found)
+    if has_sentences and not has_names:
+        return [Piece("paragraph", text) for run in _runs(found) for text in paragraphs(run)]
     made: list[Piece] = []
     block: list[Words] = []
     for spoken in found:
@@ -114,13 +131,23 @@ def _pieces(found: Sequence[Words]) -> list[Piece]:
     return [*made, _piece(block, has_names)]
 
 
+def _runs(found: Sequence[Words]) -> list[list[Words]]:
+    """The words, cut where somebody else begins to speak."""
+    runs: list[list[Words]] = []
+    for spoken in found:
+        if spoken.begins or not runs:
+            runs.append([])
+        runs[-1].append(spoken)
+    return runs
+
+
 def _ends(block: Sequence[Words], following: Words, has_sentences: bool) -> bool:
     """Whether a paragraph ends before words of the same speaker."""
     if has_sentences and not _is_stopped(block[-1].text):
         return False
     if all(is_note(spoken.text) for spoken in block):
         return False
-    paused = following.start - block[-1].end > _PAUSE and not block[0].named
+    paused = following.start - block[-1].end > PAUSE and not block[0].named
     count = sum(len(spoken.text.split()) for spoken in block)
     return paused or count >= (_LONG if has_sentences else _TOO_LONG)
 

@@ -15,6 +15,7 @@ from tui.article.forced_breaks import BREAK, broken, cells_line
 from tui.article.manuscript import Manuscript, Piece, PieceKind
 from tui.article.packed_files import PackedFiles
 from tui.article.told_properties import with_properties
+from tui.article.transcript_table import turns_of
 from tui.article.word_numbering import Numbering
 
 _DAMAGED: Final = "it is damaged, or no Word document"
@@ -111,14 +112,19 @@ class _Reading:
                 yield from self._blocks(element, depth + 1)
 
     def _table(self, table: _Element, depth: int) -> Iterator[Piece]:
-        for row in table.iter(qn("w:tr")):
-            if next(row.iterancestors(qn("w:tbl"))) is not table:
-                continue  # of a table within this one
-            cells = [
+        rows = [
+            [
                 [p for p in self._blocks(cell, depth + 1) if p.text.strip()]
                 for cell in row.iter(qn("w:tc"))
                 if next(cell.iterancestors(qn("w:tr"))) is row and not _is_covered(cell)
             ]
+            for row in table.iter(qn("w:tr"))
+            if next(row.iterancestors(qn("w:tbl"))) is table  # and no table within this one
+        ]
+        if (turns := turns_of(rows)) is not None:
+            yield from turns
+            return
+        for cells in rows:
             if len(cells) > 1 and all(
                 len(cell) <= 1 and all(len(p.text) <= _LAYOUT for p in cell) for cell in cells
             ):
