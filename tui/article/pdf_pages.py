@@ -7,6 +7,7 @@ from tui.article.hard_wrap import STOPS
 from tui.article.manuscript import HEAD_PIECES, Manuscript, Piece
 from tui.article.pdf_columns import by_page, columns
 from tui.article.pdf_letters import read_letters
+from tui.article.pdf_line_numbers import without_line_numbers
 from tui.article.pdf_margins import without_margins
 from tui.article.pdf_paragraphs import BULLET, Joining, Paragraph, Setting, paragraphs
 from tui.article.told_properties import told_title, with_properties
@@ -23,7 +24,8 @@ def read(data: bytes) -> Manuscript:
     Raises ValueError where it is damaged, locked, too long or holds no text.
     """
     letters = read_letters(data)
-    runs = [run for page in without_margins(by_page(letters.runs)) for run in page]
+    pages = without_margins(without_line_numbers(by_page(letters.runs)))
+    runs = [run for page in pages for run in page]
     if not runs and letters.pictures:
         raise ValueError("it holds pictures of pages, not text")
     signs = "".join(run.text for run in runs)

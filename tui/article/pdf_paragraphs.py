@@ -265,9 +265,7 @@ def _begins(before: _Placed, placed: _Placed, current: Paragraph, setting: Setti
         return True
     if is_larger:
         return False
-    if run.is_bold != previous.is_bold and (
-        run.size != previous.size or _had_room(before, placed)
-    ):
+    if run.is_bold != previous.is_bold and (run.size != previous.size or _had_room(before, placed)):
         return True
     if breaks_word(previous.text, run.text) and run.text[:1].islower():
         return False
