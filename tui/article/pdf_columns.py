@@ -18,6 +18,8 @@ _FEWEST_EMS: Final = 8.0
 CELL: Final = "\t"
 """What stands between the cells of a table."""
 _CELL_EMS: Final = 2.5
+LONE_SPEAKER: Final = re.compile(r"(?=.*[^\W\d_])[^\Wa-z][^a-z:]{0,40}:$")
+"""The label of one who speaks, in capitals and without any words."""
 _LABEL_EMS: Final = 4.0
 _GAP_EMS: Final = 0.6
 _MOST_CROSSING: Final = 0.5
@@ -175,6 +177,7 @@ def _line(runs: Sequence[Run]) -> Run:
     text = runs[0].text
     for before, run in pairwise(runs):
         is_cell = run.x0 - before.x1 > _CELL_EMS * main.size
+        is_cell = is_cell and LONE_SPEAKER.match(before.text) is None
         text += (CELL if is_cell else " ") + run.text
     return replace(main, x0=runs[0].x0, x1=runs[-1].x1, text=text)
 

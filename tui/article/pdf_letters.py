@@ -39,6 +39,7 @@ _INITIAL: Final = 1.7
 _RAISED: Final = 0.15
 _SMALL: Final = 0.8
 _SOFT: Final = "\xad"
+_WINDOWS_HYPHEN: Final = 0xAD
 _DRAWN: Final = "\ufdd0"
 """A soft hyphen that is seen, until it is known whether the file means all its hyphens by it."""
 _SLANT: Final = 0.1
@@ -115,14 +116,19 @@ def _read(document: PDFDocument, *, with_artifacts: bool) -> "_Device":
 
 
 class _Fonts(PDFResourceManager):  # type: ignore[misc]  # it comes without types
-    """Makes fonts, those that every reader has with the width of each of their signs."""
+    """Makes fonts, and tells of them what the library gets wrong."""
 
     def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
         font = super().get_font(objid, spec)
-        if isinstance(font, PDFSimpleFont) and any(isinstance(key, str) for key in font.widths):
+        if not isinstance(font, PDFSimpleFont):
+            return font
+        if font.cid2unicode.get(_WINDOWS_HYPHEN) == " ":
+            font.cid2unicode = {**font.cid2unicode, _WINDOWS_HYPHEN: _SOFT}
+        if any(isinstance(key, str) for key in font.widths):
             # The library looks for the width of the letters that a sign stands for, not its own.
             signs = font.cid2unicode.items()
-            widths = {cid: font.widths[sign] for cid, sign in signs if sign in font.widths}
+            known = {_SOFT: font.widths.get("-", 0), **font.widths}
+            widths = {cid: known[sign] for cid, sign in signs if sign in known}
             font.widths = {**font.widths, **widths}
         return font
 

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from tui.article.pdf_letters import Run
@@ -15,6 +17,7 @@ _SMALL: Final = 0.92
 _SHARE: Final = 0.3
 _MOST_OF: Final = 0.6
 _APART: Final = 1.7
+_APART_FROM_LINES: Final = 1.3
 _ENOUGH_PAGES: Final = 3
 _LONGEST: Final = 200
 _EDGE: Final = 0.07
@@ -40,6 +43,7 @@ class _Level:
     height: float  # from the edge of the page
     share: float  # and that as a share of the page's height
     gap: float  # to what stands next, in the size of its letters
+    step: float  # from line to line in the rest of the page, likewise
 
     @property
     def text(self) -> str:
@@ -93,7 +97,10 @@ def _outermost(page: Sequence[Run], at_top: bool) -> _Level | None:
     following = max((sign * run.base for run in rest), default=None)
     gap = 0.0 if following is None else (sign * outer.base - following) / max(outer.size, 1)
     height = outer.top - outer.base if at_top else outer.base
-    return _Level(tuple(level), height, height / max(outer.top, 1), gap)
+    bases = sorted({round(run.base) for run in rest})
+    step = median(b - a for a, b in pairwise(bases)) if len(bases) > 1 else 0.0
+    share = height / max(outer.top, 1)
+    return _Level(tuple(level), height, share, gap, step / max(outer.size, 1))
 
 
 def _is_margin(i: int, levels: Sequence[_Level | None], body: float, at_top: bool) -> bool:
@@ -109,7 +116,7 @@ def _is_margin(i: int, levels: Sequence[_Level | None], body: float, at_top: boo
     alike = sum(other.pattern == level.pattern for other in near)
     if alike > 1 and alike >= _SHARE * pages:
         return True
-    if level.gap > _APART and _is_head(level, body):
+    if level.gap > max(_APART, _APART_FROM_LINES * level.step) and _is_head(level, body):
         return True
     if level.gap <= _APART or max(run.size for run in level.runs) > 1.05 * body:
         return False

@@ -1,5 +1,6 @@
 """A PDF file -> the article on its pages, as it was before it was set in lines and columns."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,6 +16,7 @@ from tui.article.told_properties import told_title, with_properties
 _HEADING: Final = 1.12
 _LONGEST_HEADING: Final = 200
 _LONGEST_BOLD: Final = 100
+_FEWEST_PULLED: Final = 5
 _UNREADABLE: Final = "\ufffd"
 
 
@@ -36,6 +38,7 @@ def read(data: bytes) -> Manuscript:
     joining = Joining([line for paragraph in found for line in paragraph.lines])
     pieces = [_piece(paragraph, joining.text(paragraph), setting) for paragraph in found]
     title = _title(found, pieces, letters.title)
+    pieces = _without_pulled(found, pieces, setting)
     return with_properties(pieces, letters.title, letters.author, own_title=title)
 
 
@@ -47,6 +50,29 @@ def _piece(paragraph: Paragraph, text: str, setting: Setting) -> Piece:
     if is_larger or (is_bolder and len(text) <= _LONGEST_BOLD and not text.endswith((*STOPS, ","))):
         return Piece("heading", text)
     return Piece("paragraph", text)
+
+
+def _without_pulled(
+    found: Sequence[Paragraph], pieces: Sequence[Piece], setting: Setting
+) -> list[Piece]:
+    """The pieces, but for words of the article that are set large among its paragraphs as well."""
+    is_text = [setting.is_body(paragraph.lines[0]) for paragraph in found]
+    said = " ".join(_words(p.text) for p, is_one in zip(pieces, is_text, strict=True) if is_one)
+    said = f" {said} "
+    kept = list[Piece]()
+    is_begun = False  # a headline may well be what the article quotes
+    for piece, paragraph, is_one in zip(pieces, found, is_text, strict=True):
+        words = _words(piece.text)
+        is_large = paragraph.size > _HEADING * setting.size
+        is_long = words.count(" ") >= _FEWEST_PULLED - 1
+        if not (is_begun and is_large and is_long and f" {words} " in said):
+            kept.append(piece)
+        is_begun = is_begun or (is_one and len(piece.text) > _LONGEST_BOLD)
+    return kept
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _title(found: Sequence[Paragraph], pieces: Sequence[Piece], told: str | None) -> str | None:
