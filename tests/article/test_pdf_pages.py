@@ -161,9 +161,10 @@ def test_a_gap_before_a_comma_is_no_space() -> None:
     assert texts(pdf(drawn)) == ["said the director, Ada Falk"]
 
 
-def test_a_gap_before_three_dots_stays() -> None:
-    drawn = lines((60, 300, "said the director"), (130, 300, "... Ada Falk"))
-    assert texts(pdf(drawn)) == ["said the director ... Ada Falk"]
+@pytest.mark.parametrize("dots", ["... Ada Falk", ". . . Ada Falk", ".tex"])
+def test_a_gap_before_dots_of_their_own_stays(dots: str) -> None:
+    drawn = lines((60, 300, "said the director"), (130, 300, dots))
+    assert texts(pdf(drawn)) == [f"said the director {dots}"]
 
 
 def test_signs_of_several_letters_are_as_wide_as_they_are_drawn() -> None:

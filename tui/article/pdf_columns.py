@@ -26,6 +26,8 @@ _MOST_CROSSING: Final = 0.5
 _LINE_EMS: Final = 1.6
 _DEEPEST: Final = 6
 _INITIAL: Final = 1.7
+_WORDS: Final = ("A", "I")
+_SPACE: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +229,10 @@ def _with_initials(runs: Sequence[Run]) -> list[Run]:
             if abs(run.x0 - last.x0) < 1 and 0 < last.base - run.base < _LINE_EMS * run.size
         ]
         kept.remove(letter)
+        deeper = first.x0 - min(run.x0 for run in beside if run.x0 > letter.x1 - 1)
+        is_word = letter.text in _WORDS and deeper > _SPACE * first.size
         for run in beside:
-            text = letter.text + run.text if run is first else run.text
+            text = letter.text + " " * is_word + run.text if run is first else run.text
             kept[kept.index(run)] = replace(run, x0=letter.x0, text=text)
     return kept
 

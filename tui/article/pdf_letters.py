@@ -259,7 +259,7 @@ def _run(line: Sequence[LTChar | LTAnno], top: float, page: int) -> Run | None:
     base = _most(round(letter.matrix[5], 1) for letter in main)
     words = list[str]()
     for i, item in enumerate(line):
-        if isinstance(item, LTAnno) and _closes(line[i + 1 : i + 4]):
+        if isinstance(item, LTAnno) and i and _closes(line[i - 1], line[i + 1 : i + 4]):
             continue  # nobody set a space there
         if (
             isinstance(item, LTChar)
@@ -284,10 +284,11 @@ def _run(line: Sequence[LTChar | LTAnno], top: float, page: int) -> Run | None:
     )
 
 
-def _closes(items: Sequence[LTChar | LTAnno]) -> bool:
-    """Whether what follows a gap is a mark that stands right behind a word."""
+def _closes(before: LTChar | LTAnno, items: Sequence[LTChar | LTAnno]) -> bool:
+    """Whether a mark follows that stands right behind a word; three dots do not."""
     text = "".join(item.get_text() for item in items)
-    return re.match(r"[,)\]]|\.(?!\d| ?\.)", text) is not None
+    is_mark = re.match(r",(?!\w)|\.(?=$|\s)(?!\s\.)", text) is not None
+    return is_mark and before.get_text()[-1:].isalnum()
 
 
 def _is_upright(letter: LTChar) -> bool:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from tui.article.hard_wrap import STOPS
+from tui.article.hard_wrap import CLOSERS, STOPS
 from tui.article.manuscript import HEAD_PIECES, Manuscript, Piece
 from tui.article.pdf_columns import by_page, columns
 from tui.article.pdf_letters import read_letters
 from tui.article.pdf_line_numbers import without_line_numbers
 from tui.article.pdf_margins import without_margins
-from tui.article.pdf_paragraphs import BULLET, Joining, Paragraph, Setting, paragraphs
+from tui.article.pdf_paragraphs import BULLET, OPENERS, Joining, Paragraph, Setting, paragraphs
 from tui.article.told_properties import told_title, with_properties
 
 _HEADING: Final = 1.12
@@ -65,10 +65,16 @@ def _without_pulled(
         words = _words(piece.text)
         is_large = paragraph.size > _HEADING * setting.size
         is_long = words.count(" ") >= _FEWEST_PULLED - 1
-        if not (is_begun and is_large and is_long and f" {words} " in said):
+        is_pulled = is_begun and is_large and is_long and _is_said(piece.text)
+        if not (is_pulled and f" {words} " in said):
             kept.append(piece)
         is_begun = is_begun or (is_one and len(piece.text) > _LONGEST_BOLD)
     return kept
+
+
+def _is_said(text: str) -> bool:
+    """Whether words are set as a quotation or a sentence, unlike those of a heading."""
+    return text[:1] in OPENERS or text[:1].islower() or text.rstrip(CLOSERS).endswith((".", "!"))
 
 
 def _words(text: str) -> str:

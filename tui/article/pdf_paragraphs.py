@@ -17,7 +17,7 @@ BULLET: Final = re.compile(r"[-*•‣◦▪·●○■□➢✓\ufffd\uf0b7\uf0
 LEADERS: Final = re.compile(r"(?:\. ?){4,}\s*\w{1,5}$")
 """The dots before a page's number in a table of contents."""
 _FAR: Final = 5.0
-_OPENERS: Final = '“‘"«„'
+OPENERS: Final = '“‘"«„'
 _SAME_SIZE: Final = 0.06
 _LARGER: Final = 1.12
 _INDENT: Final = 0.6
@@ -28,6 +28,7 @@ _WIDE_GAP: Final = 1.6
 _HEADING_LINES: Final = 1.7
 _OWN_EDGE: Final = 4
 _BESIDE: Final = 8.0
+_NARROWEST: Final = 14.0
 _MOST_BETWEEN: Final = 4
 _SOFT: Final = "\xad"
 _HYPHEN: Final = "\u2010"
@@ -116,7 +117,11 @@ class Setting:
             for i, run in enumerate(column.lines):
                 # others may stand beside it, where the page has no clear gutter
                 near = [r for r in alike if abs(r.x0 - run.x0) < _BESIDE * self.size]
-                left, right = _edges(near if len(near) >= _OWN_EDGE else alike)
+                left, right = _edges(near) if len(near) >= _OWN_EDGE else (0.0, 0.0)
+                if right - left < _NARROWEST * self.size:
+                    left, right = _edges(alike)
+                else:
+                    left, right = _edges([r for r in alike if r.x0 < right and r.x1 > left])
                 yield _Placed(run, left, right, i == 0)
 
     def _alike(self, column: Column) -> list[Run]:
@@ -335,4 +340,4 @@ def _goes_on(before: _Placed, placed: _Placed, setting: Setting) -> bool:
         or (setting.indents and placed.indent > _INDENT)
     ):
         return False
-    return not (_stopped(previous.text) and not setting.indents and run.text[:1] in _OPENERS)
+    return not (_stopped(previous.text) and not setting.indents and run.text[:1] in OPENERS)
