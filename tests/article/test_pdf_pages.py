@@ -39,10 +39,15 @@ def pdf(content: bytes, *more: bytes, resources: bytes = b"", stream: bytes = b"
     return file.getvalue()
 
 
-def lines(*placed: tuple[int, int, str]) -> bytes:
+def lines(*placed: tuple[int, int, str], size: int = 10) -> bytes:
     """What draws some lines of text, each at its place."""
     drawn = "".join(f"1 0 0 1 {x} {y} Tm ({text}) Tj\n" for x, y, text in placed)
-    return f"BT /F 10 Tf\n{drawn}ET".encode("cp1252")
+    return f"BT /F {size} Tf\n{drawn}ET\n".encode("cp1252")
+
+
+def prose(*texts: str, x: int = 60, top: int = 300) -> list[tuple[int, int, str]]:
+    """Lines of one paragraph, from the top."""
+    return [(x, top - 12 * i, text) for i, text in enumerate(texts)]
 
 
 def texts(data: bytes) -> list[str]:
@@ -121,6 +126,138 @@ def test_signs_of_several_letters_are_letters_again() -> None:
     stream = b"<</Length %d>>stream\n%s\nendstream" % (len(to_unicode), to_unicode)
     drawn = b"BT /G 10 Tf 1 0 0 1 30 300 Tm (The @rst of @ve) Tj ET"
     assert texts(pdf(drawn, font, stream)) == ["The first of five"]
+
+
+LOG = (
+    "The harbour master keeps a log of every boat that comes in,",
+    "and in it he writes the hour and the weather and the name of",
+    "whoever stood at the wheel. The book is the third of its kind",
+    "and nobody has ever asked to see the first two of them. They",
+    "are kept in a drawer that sticks, below a map of the bay, and",
+    "smell of tar.",
+)
+
+
+def test_a_soft_hyphen_that_is_seen_is_a_real_one() -> None:
+    drawn = lines(
+        *prose("The 38\xadyear\xadold mate of the ferry kept all of the coun\xad", "cil waiting.")
+    )
+    assert texts(pdf(drawn)) == [
+        "The 38-year-old mate of the ferry kept all of the council waiting."
+    ]
+
+
+def test_a_soft_hyphen_at_the_ends_of_lines_alone_is_none() -> None:
+    drawn = lines(
+        *prose("The well-kept mate of the old ferry kept all of the coun\xad", "cil waiting.")
+    )
+    assert texts(pdf(drawn)) == [
+        "The well-kept mate of the old ferry kept all of the council waiting."
+    ]
+
+
+def test_a_gap_before_a_comma_is_no_space() -> None:
+    drawn = lines((60, 300, "said the director"), (130, 300, ", Ada Falk"))
+    assert texts(pdf(drawn)) == ["said the director, Ada Falk"]
+
+
+@pytest.mark.parametrize("dots", ["... Ada Falk", ". . . Ada Falk", ".tex"])
+def test_a_gap_before_dots_of_their_own_stays(dots: str) -> None:
+    drawn = lines((60, 300, "said the director"), (130, 300, dots))
+    assert texts(pdf(drawn)) == [f"said the director {dots}"]
+
+
+def test_signs_of_several_letters_are_as_wide_as_they_are_drawn() -> None:
+    to_unicode = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        b"1 begincodespacerange <00> <FF> endcodespacerange\n"
+        b"1 beginbfchar <AE> <00660069> endbfchar\nendcmap end end"
+    )
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/ToUnicode 7 0 R>>"
+    stream = b"<</Length %d>>stream\n%s\nendstream" % (len(to_unicode), to_unicode)
+    drawn = b"BT /G 10 Tf 1 0 0 1 30 300 Tm (The \xaerst P) Tj 41.6 0 Td (ark) Tj ET"
+    assert texts(pdf(drawn, font, stream)) == ["The first Park"]
+
+
+def test_lines_that_were_read_by_eye_are_one_paragraph() -> None:
+    sizes = (10.0, 10.9, 9.6, 11.0, 10.3, 10.0)
+    drawn = b"".join(
+        b"BT 3 Tr /F %.1f Tf %d Tz 1 0 0 1 60 %d Tm (%s) Tj ET\n"
+        % (size, 1000 / size, 300 - 12 * i, text.encode())
+        for i, (size, text) in enumerate(zip(sizes, LOG, strict=True))
+    )
+    assert texts(pdf(drawn)) == [" ".join(LOG)]
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_numbers_beside_lines_are_no_text(step: int) -> None:
+    body = prose(*LOG, *LOG)
+    numbers = [(30, y, str(i)) for i, (_, y, _) in enumerate(body, start=1) if i % step == 0]
+    assert texts(pdf(lines(*numbers, *body))) == [" ".join(LOG)] * 2
+
+
+def test_the_numbers_of_a_table_stay() -> None:
+    rows = [
+        cell
+        for i in range(1, 9)
+        for cell in ((30, 300 - 12 * i, str(i)), (60, 300 - 12 * i, f"Boat number {i} of Orsund"))
+    ]
+    assert all(str(i) in text.split()[0] for i, text in enumerate(texts(pdf(lines(*rows))), 1))
+
+
+def test_a_mark_across_the_page_is_no_text() -> None:
+    mark = b"BT /F 90 Tf .7 .7 -.7 .7 80 90 Tm (PROOF) Tj ET\n"
+    assert texts(pdf(mark + lines(*prose(*LOG)))) == [" ".join(LOG)]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["4 H O M E N E W S", "The Orsund Post | Thursday October 24 2041", "THE ORSUND REVIEW 2"],
+)
+def test_the_running_head_of_a_single_page_is_no_text(head: str) -> None:
+    assert texts(pdf(lines((60, 385, head), *prose(*LOG)))) == [" ".join(LOG)]
+
+
+def test_a_date_above_an_article_within_the_page_stays() -> None:
+    drawn = lines((60, 340, "24 October 2041"), *prose(*LOG))
+    assert texts(pdf(drawn)) == ["24 October 2041", " ".join(LOG)]
+
+
+def test_a_paragraph_goes_on_behind_a_box() -> None:
+    box = lines((60, 250, "Harbour dues to rise"), size=12)
+    box += lines((60, 236, "Yachts will pay more from April on."), size=8)
+    first, rest = prose(*LOG[:3]), prose(*(f"{text}" for text in LOG[3:]), top=200)
+    rest[0] = (60, 200, LOG[3][0].lower() + LOG[3][1:])
+    joined = " ".join([*LOG[:3], LOG[3], *LOG[4:]])
+    (_, _, last) = texts(pdf(lines(*first) + box + lines(*rest)))
+    assert last == joined
+
+
+def test_words_that_are_set_large_as_well_are_told_once() -> None:
+    pulled = lines((60, 180, "nobody has ever asked to see the first two"), size=16)
+    told = texts(pdf(lines(*prose(*LOG)) + pulled + lines(*prose(*LOG, top=140))))
+    assert told == [" ".join(LOG)] * 2
+
+
+def test_a_label_on_a_line_of_its_own_begins_its_turn() -> None:
+    drawn = lines(
+        (60, 300, "FALK: And how did you come by the post, which nobody wanted"),
+        (120, 288, "then?"),
+        (60, 270, "LINDGREN:"),
+        (120, 258, "By accident. I was at the chandler’s when"),
+        (120, 246, "somebody asked."),
+        (60, 228, "FALK: And that was all of it?"),
+        (60, 210, "LINDGREN:"),
+        (120, 198, "There was a card on the wall."),
+        (60, 180, "FALK: What did it say?"),
+    )
+    assert texts(pdf(drawn)) == [
+        "FALK: And how did you come by the post, which nobody wanted then?",
+        "LINDGREN: By accident. I was at the chandler’s when somebody asked.",
+        "FALK: And that was all of it?",
+        "LINDGREN: There was a card on the wall.",
+        "FALK: What did it say?",
+    ]
 
 
 def test_a_locked_file_is_said_to_be_so() -> None:

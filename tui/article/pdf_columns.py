@@ -18,12 +18,16 @@ _FEWEST_EMS: Final = 8.0
 CELL: Final = "\t"
 """What stands between the cells of a table."""
 _CELL_EMS: Final = 2.5
+LONE_SPEAKER: Final = re.compile(r"(?=.*[^\W\d_])[^\Wa-z][^a-z:]{0,40}:$")
+"""The label of one who speaks, in capitals and without any words."""
 _LABEL_EMS: Final = 4.0
 _GAP_EMS: Final = 0.6
 _MOST_CROSSING: Final = 0.5
 _LINE_EMS: Final = 1.6
 _DEEPEST: Final = 6
 _INITIAL: Final = 1.7
+_WORDS: Final = ("A", "I")
+_SPACE: Final = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,7 @@ def _line(runs: Sequence[Run]) -> Run:
     text = runs[0].text
     for before, run in pairwise(runs):
         is_cell = run.x0 - before.x1 > _CELL_EMS * main.size
+        is_cell = is_cell and LONE_SPEAKER.match(before.text) is None
         text += (CELL if is_cell else " ") + run.text
     return replace(main, x0=runs[0].x0, x1=runs[-1].x1, text=text)
 
@@ -224,8 +229,10 @@ def _with_initials(runs: Sequence[Run]) -> list[Run]:
             if abs(run.x0 - last.x0) < 1 and 0 < last.base - run.base < _LINE_EMS * run.size
         ]
         kept.remove(letter)
+        deeper = first.x0 - min(run.x0 for run in beside if run.x0 > letter.x1 - 1)
+        is_word = letter.text in _WORDS and deeper > _SPACE * first.size
         for run in beside:
-            text = letter.text + run.text if run is first else run.text
+            text = letter.text + " " * is_word + run.text if run is first else run.text
             kept[kept.index(run)] = replace(run, x0=letter.x0, text=text)
     return kept
 

@@ -6,15 +6,16 @@ import time
 import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
+from statistics import median_high
 from typing import Any, Final
 
 from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LAParams, LTAnno, LTChar, LTLayoutContainer
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect
-from pdfminer.pdffont import PDFFont
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdffont import PDFFont, PDFSimpleFont
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
@@ -37,6 +38,13 @@ _BOLD: Final = ("bold", "black", "heavy", "demi")
 _INITIAL: Final = 1.7
 _RAISED: Final = 0.15
 _SMALL: Final = 0.8
+_SOFT: Final = "\xad"
+_WINDOWS_HYPHEN: Final = 0xAD
+_DRAWN: Final = "\ufdd0"
+"""A soft hyphen that is seen, until it is known whether the file means all its hyphens by it."""
+_SLANT: Final = 0.1
+_UNEVEN: Final = 0.15
+_INVISIBLE: Final = 3
 
 logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 logging.getLogger("pdfminer").propagate = False  # its warnings are for programmers
@@ -87,7 +95,7 @@ def read_letters(data: bytes) -> Letters:
         raise ValueError(str(error)) from None
     except Exception:  # the library raises whatever a broken file leads it to
         raise ValueError(_DAMAGED) from None
-    return Letters(tuple(device.runs), device.pages, device.pictures, title, author)
+    return Letters(tuple(_with_hyphens(device.runs)), device.pages, device.pictures, title, author)
 
 
 class _LimitError(Exception):
@@ -95,7 +103,7 @@ class _LimitError(Exception):
 
 
 def _read(document: PDFDocument, *, with_artifacts: bool) -> "_Device":
-    manager = PDFResourceManager()
+    manager = _Fonts()
     device = _Device(manager, with_artifacts=with_artifacts)
     interpreter = PDFPageInterpreter(manager, device)
     for page in PDFPage.create_pages(document):
@@ -105,6 +113,24 @@ def _read(document: PDFDocument, *, with_artifacts: bool) -> "_Device":
     if not device.pages:
         raise ValueError(_DAMAGED)
     return device
+
+
+class _Fonts(PDFResourceManager):  # type: ignore[misc]  # it comes without types
+    """Makes fonts, and tells of them what the library gets wrong."""
+
+    def get_font(self, objid: object, spec: Mapping[str, object]) -> PDFFont:
+        font = super().get_font(objid, spec)
+        if not isinstance(font, PDFSimpleFont):
+            return font
+        if font.cid2unicode.get(_WINDOWS_HYPHEN) == " ":
+            font.cid2unicode = {**font.cid2unicode, _WINDOWS_HYPHEN: _SOFT}
+        if any(isinstance(key, str) for key in font.widths):
+            # The library looks for the width of the letters that a sign stands for, not its own.
+            signs = font.cid2unicode.items()
+            known = {_SOFT: font.widths.get("-", 0), **font.widths}
+            widths = {cid: known[sign] for cid, sign in signs if sign in known}
+            font.widths = {**font.widths, **widths}
+        return font
 
 
 class _Device(PDFPageAggregator):  # type: ignore[misc]  # it comes without types
@@ -117,19 +143,22 @@ class _Device(PDFPageAggregator):  # type: ignore[misc]  # it comes without type
         self._with_artifacts = with_artifacts
         self._tags: list[tuple[bool, str | None]] = []
         self._seen: set[tuple[str, int, int]] = set()
-        self._steps = 0
+        self._is_invisible = False
+        self._invisible = self._steps = 0
         self._until = time.monotonic() + _MOST_SECONDS
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         super().begin_page(page, ctm)
         self._tags, self._seen = [], set()
+        self._invisible = 0
 
     def end_page(self, page: PDFPage) -> None:
         letters = [item for item in self.cur_item if isinstance(item, LTChar)]
-        upright = [letter for letter in letters if letter.upright]
+        upright = [letter for letter in letters if _is_upright(letter)]
         # a mark across the page is none of its text
         letters = upright if 2 * len(upright) > len(letters) else letters
-        self.runs += _runs(letters, self.cur_item.height, self.pages)
+        runs = list(_runs(letters, self.cur_item.height, self.pages))
+        self.runs += _even(runs) if 2 * self._invisible > len(letters) else runs
         self.pages += 1
 
     def begin_figure(self, *_: object) -> None:
@@ -153,6 +182,10 @@ class _Device(PDFPageAggregator):  # type: ignore[misc]  # it comes without type
         if self._tags:
             self._tags.pop()
 
+    def render_string(self, textstate: PDFTextState, *args: Any) -> None:  # noqa: ANN401
+        self._is_invisible = textstate.render == _INVISIBLE
+        super().render_string(textstate, *args)
+
     def render_char(
         self,
         matrix: Matrix,
@@ -169,13 +202,16 @@ class _Device(PDFPageAggregator):  # type: ignore[misc]  # it comes without type
             width: float = font.char_width(cid)
             return width * fontsize * scaling
         self.letters += 1
+        self._invisible += self._is_invisible
         if self.letters > _MOST_LETTERS:
             raise _LimitError(f"it holds more than {_MOST_LETTERS // 10**6} million letters")
         step: float = super().render_char(matrix, font, fontsize, scaling, rise, cid, *colours)
         items: list[Any] = self.cur_item._objs
         letter = items[-1]
-        if self._tags and self._tags[-1][1] == "\xad":
-            letter._text = "\xad"  # a hyphen that only the line's end asks for
+        if self._tags and self._tags[-1][1] == _SOFT:
+            letter._text = _SOFT  # a hyphen that only the line's end asks for
+        elif letter.get_text() == _SOFT:
+            letter._text = _DRAWN if letter.adv else ""
         place = (letter.get_text(), round(letter.x0 * 2), round(letter.y0 * 2))
         if place in self._seen:
             items.pop()  # drawn twice, to look bold
@@ -222,7 +258,9 @@ def _run(line: Sequence[LTChar | LTAnno], top: float, page: int) -> Run | None:
     main = [letter for letter in letters if round(letter.size, 1) == size]
     base = _most(round(letter.matrix[5], 1) for letter in main)
     words = list[str]()
-    for item in line:
+    for i, item in enumerate(line):
+        if isinstance(item, LTAnno) and i and _closes(line[i - 1], line[i + 1 : i + 4]):
+            continue  # nobody set a space there
         if (
             isinstance(item, LTChar)
             and _is_note(item, size, base)
@@ -246,6 +284,33 @@ def _run(line: Sequence[LTChar | LTAnno], top: float, page: int) -> Run | None:
     )
 
 
+def _closes(before: LTChar | LTAnno, items: Sequence[LTChar | LTAnno]) -> bool:
+    """Whether a mark follows that stands right behind a word; three dots do not."""
+    text = "".join(item.get_text() for item in items)
+    is_mark = re.match(r",(?!\w)|\.(?=$|\s)(?!\s\.)", text) is not None
+    return is_mark and before.get_text()[-1:].isalnum()
+
+
+def _is_upright(letter: LTChar) -> bool:
+    along, across, *_ = letter.matrix
+    return bool(letter.upright and abs(across) < _SLANT * abs(along))
+
+
+def _even(runs: Sequence[Run]) -> list[Run]:
+    """The runs of a page that was read by eye, sizes made one that only measuring sets apart."""
+    size = median_high(run.size for run in runs for _ in run.text) if runs else 0
+    return [
+        replace(run, size=size) if abs(run.size - size) < _UNEVEN * size else run for run in runs
+    ]
+
+
+def _with_hyphens(runs: Sequence[Run]) -> list[Run]:
+    """The runs, soft hyphens that are seen within lines, as those at their ends, made real ones."""
+    is_real = any(re.search(rf"\w{_DRAWN}\w", run.text) for run in runs)
+    hyphen = "-" if is_real else _SOFT
+    return [replace(run, text=run.text.replace(_DRAWN, hyphen)) for run in runs]
+
+
 def _most(numbers: Iterable[float]) -> float:
     return Counter(numbers).most_common(1)[0][0]
 
@@ -253,7 +318,7 @@ def _most(numbers: Iterable[float]) -> float:
 def _is_note(letter: LTChar, size: float, base: float) -> bool:
     """Whether a letter is the raised number of a note."""
     is_raised = letter.size < _SMALL * size and letter.matrix[5] > base + _RAISED * size
-    return is_raised and (letter.get_text().isdecimal() or letter.get_text() in "*†‡§,")
+    return is_raised and (letter.get_text().isdecimal() or letter.get_text() in "*∗†‡§,")
 
 
 def _may_have_note(before: str) -> bool:

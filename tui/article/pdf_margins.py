@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
 from typing import Final
 
 from tui.article.pdf_letters import Run
@@ -15,8 +17,19 @@ _SMALL: Final = 0.92
 _SHARE: Final = 0.3
 _MOST_OF: Final = 0.6
 _APART: Final = 1.7
+_APART_FROM_LINES: Final = 1.3
 _ENOUGH_PAGES: Final = 3
 _LONGEST: Final = 200
+_EDGE: Final = 0.07
+"""The share of a page's height that is outside of its text, above and below."""
+_LONGEST_HEAD: Final = 120
+_LARGEST_HEAD: Final = 1.2
+_DATED: Final = re.compile(
+    r"(?i)\b(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)(?: \d{1,2},?)? \d{4}\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+)
+_PAGE: Final = re.compile(r"\d{1,4}\s+(?=[A-Z])(?:[A-Z]+\b\s*)+$|.*\s[A-Z]?\d{1,3}$")
+_SPACED: Final = re.compile(r"(?:\b[A-Z] ){3,}[A-Z]\b")
 _NUMBERED: Final = (
     r"(?i)\W*(?:page|p\.|seite)?\s*(?:\d{1,4}|[ivxl]{1,6})\s*(?:(?:of|/|von|\|)\s*\d{1,4})?\W*"
 )
@@ -28,7 +41,9 @@ class _Level:
 
     runs: tuple[Run, ...]
     height: float  # from the edge of the page
+    share: float  # and that as a share of the page's height
     gap: float  # to what stands next, in the size of its letters
+    step: float  # from line to line in the rest of the page, likewise
 
     @property
     def text(self) -> str:
@@ -81,7 +96,11 @@ def _outermost(page: Sequence[Run], at_top: bool) -> _Level | None:
     rest = [run for run in page if run not in level]
     following = max((sign * run.base for run in rest), default=None)
     gap = 0.0 if following is None else (sign * outer.base - following) / max(outer.size, 1)
-    return _Level(tuple(level), outer.top - outer.base if at_top else outer.base, gap)
+    height = outer.top - outer.base if at_top else outer.base
+    bases = sorted({round(run.base) for run in rest})
+    step = median(b - a for a, b in pairwise(bases)) if len(bases) > 1 else 0.0
+    share = height / max(outer.top, 1)
+    return _Level(tuple(level), height, share, gap, step / max(outer.size, 1))
 
 
 def _is_margin(i: int, levels: Sequence[_Level | None], body: float, at_top: bool) -> bool:
@@ -97,6 +116,8 @@ def _is_margin(i: int, levels: Sequence[_Level | None], body: float, at_top: boo
     alike = sum(other.pattern == level.pattern for other in near)
     if alike > 1 and alike >= _SHARE * pages:
         return True
+    if level.gap > max(_APART, _APART_FROM_LINES * level.step) and _is_head(level, body):
+        return True
     if level.gap <= _APART or max(run.size for run in level.runs) > 1.05 * body:
         return False
     is_small = at_top and i > 0 and max(run.size for run in level.runs) < _SMALL * body
@@ -104,6 +125,15 @@ def _is_margin(i: int, levels: Sequence[_Level | None], body: float, at_top: boo
         return True
     apart = sum(other.gap > _APART for other in near)
     return len(near) >= _ENOUGH_PAGES and apart >= _MOST_OF * pages
+
+
+def _is_head(level: _Level, body: float) -> bool:
+    """Whether a line outside of a page's text tells its number, its date or its section."""
+    text = level.text
+    if level.share > _EDGE or len(text) > _LONGEST_HEAD or text.endswith("."):
+        return False
+    is_small = max(run.size for run in level.runs) <= _LARGEST_HEAD * body
+    return is_small and any(form.search(text) for form in (_DATED, _PAGE, _SPACED))
 
 
 def _counts(i: int, levels: Sequence[_Level | None]) -> bool:

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Final
 
 from tui.article.hard_wrap import BYLINE, CLOSERS, DATELINE, STOPS
-from tui.article.line_forms import ITEM, is_turn, speaking_labels
-from tui.article.pdf_columns import CELL, Column
+from tui.article.line_forms import ITEM, is_turn, names_nobody, speaking_labels
+from tui.article.pdf_columns import CELL, LONE_SPEAKER, Column
 from tui.article.pdf_letters import Run
 from tui.article.word_breaks import WordBreaks, breaks_word
 
@@ -17,7 +17,7 @@ BULLET: Final = re.compile(r"[-*•‣◦▪·●○■□➢✓\ufffd\uf0b7\uf0
 LEADERS: Final = re.compile(r"(?:\. ?){4,}\s*\w{1,5}$")
 """The dots before a page's number in a table of contents."""
 _FAR: Final = 5.0
-_OPENERS: Final = '“‘"«„'
+OPENERS: Final = '“‘"«„'
 _SAME_SIZE: Final = 0.06
 _LARGER: Final = 1.12
 _INDENT: Final = 0.6
@@ -27,6 +27,9 @@ _GAP: Final = 1.17
 _WIDE_GAP: Final = 1.6
 _HEADING_LINES: Final = 1.7
 _OWN_EDGE: Final = 4
+_BESIDE: Final = 8.0
+_NARROWEST: Final = 14.0
+_MOST_BETWEEN: Final = 4
 _SOFT: Final = "\xad"
 _HYPHEN: Final = "\u2010"
 _DASHED: Final = re.compile(r"[^\s—–][—–]$")
@@ -89,6 +92,10 @@ class Setting:
             round(b.indent, 1) for a, b in pairwise(self.placed) if _is_indented(a, b)
         )
         self.indent = indents.most_common(1)[0][0] if indents else None
+        lone = Counter(r.text for c in columns for r in c.lines if LONE_SPEAKER.match(r.text))
+        self.lone_labels = {
+            text for text, count in lone.items() if count > 1 and not names_nobody(text[:-1])
+        }
         self.labels = speaking_labels(line.text for column in columns for line in column.lines)
 
     @property
@@ -106,12 +113,19 @@ class Setting:
 
     def _place(self) -> Iterator[_Placed]:
         for column in self.columns:
-            left, right = self._edges(column)
+            alike = self._alike(column)
             for i, run in enumerate(column.lines):
+                # others may stand beside it, where the page has no clear gutter
+                near = [r for r in alike if abs(r.x0 - run.x0) < _BESIDE * self.size]
+                left, right = _edges(near) if len(near) >= _OWN_EDGE else (0.0, 0.0)
+                if right - left < _NARROWEST * self.size:
+                    left, right = _edges(alike)
+                else:
+                    left, right = _edges([r for r in alike if r.x0 < right and r.x1 > left])
                 yield _Placed(run, left, right, i == 0)
 
-    def _edges(self, column: Column) -> tuple[float, float]:
-        """Where the lines of a column begin and end: as all those of its page between its edges."""
+    def _alike(self, column: Column) -> list[Run]:
+        """The lines that tell where those of a column begin and end."""
         page = column.lines[0].page
         lines = [
             run
@@ -123,10 +137,7 @@ class Setting:
         ]
         if len(lines) < _OWN_EDGE:
             lines += [run for run in column.lines if run not in lines]
-        begins = Counter(round(run.x0) for run in lines)
-        most = max(begins.values())
-        left = min(x for x, count in begins.items() if count > 1 or count == most)
-        return float(left), max(run.x1 for run in lines)
+        return lines
 
 
 def paragraphs(setting: Setting) -> list[Paragraph]:
@@ -146,10 +157,12 @@ def paragraphs(setting: Setting) -> list[Paragraph]:
         else:
             if before is not None and setting.is_body(before.run) and _runs_on(before):
                 suspended = None
-                if placed.is_first or placed.run.size < setting.size:
+                if placed.is_first or not _is_set_alike(before.run, placed.run):
                     suspended = _Suspended(made[-1], before)
-            elif setting.is_body(placed.run):
-                suspended = None
+            elif suspended is not None and setting.is_body(placed.run):
+                suspended.between += 1
+                if suspended.between > _MOST_BETWEEN:
+                    suspended = None
             made.append(Paragraph([placed.run]))
         if suspended is not None and placed.run.size >= setting.size:
             suspended.is_noted = False
@@ -164,10 +177,13 @@ class _Suspended:
     paragraph: Paragraph
     last: _Placed
     is_noted: bool = True  # what came since is smaller than the text: a note, a caption
+    between: int = 0  # paragraphs that came since and are set as the text
 
     def is_resumed(self, placed: _Placed, setting: Setting) -> bool:
         """Whether a line goes on with it."""
-        may_go_on = placed.is_first or self.is_noted or placed.run.text[:1].islower()
+        may_go_on = placed.run.text[:1].islower() or (
+            self.between == 0 and (placed.is_first or self.is_noted)
+        )
         return may_go_on and setting.is_body(placed.run) and _goes_on(self.last, placed, setting)
 
 
@@ -210,8 +226,20 @@ def _leading(steps: Counter[float], size: float) -> float:
     return min(step for step, count in near.items() if count >= most / 2)
 
 
+def _edges(lines: Sequence[Run]) -> tuple[float, float]:
+    """Where lines begin, and where they end at most."""
+    begins = Counter(round(run.x0) for run in lines)
+    most = max(begins.values())
+    left = min(x for x, count in begins.items() if count > 1 or count == most)
+    return float(left), max(run.x1 for run in lines)
+
+
 def _same(size: float, other: float) -> bool:
     return abs(size - other) <= _SAME_SIZE * max(size, other)
+
+
+def _is_set_alike(run: Run, other: Run) -> bool:
+    return _same(run.size, other.size) and run.is_bold == other.is_bold
 
 
 def _is_indented(before: _Placed, placed: _Placed) -> bool:
@@ -259,13 +287,15 @@ def _begins(before: _Placed, placed: _Placed, current: Paragraph, setting: Setti
         return not _goes_on(before, placed, setting)
     step = previous.base - run.base
     is_larger = run.size > _LARGER * setting.size
+    if previous.text in setting.lone_labels and 0 < step < _WIDE_GAP * setting.leading:
+        return run.text in setting.lone_labels
     leading = setting.leading if setting.is_body(run) else 1.3 * run.size
     runs_on = not _stopped(previous.text) and run.text[:1].islower()
     if step > _WIDE_GAP * leading or (step > _GAP * leading + 0.5 and not runs_on):
         return True
     if is_larger:
         return False
-    if run.is_bold != previous.is_bold and _had_room(before, placed):
+    if run.is_bold != previous.is_bold and (run.size != previous.size or _had_room(before, placed)):
         return True
     if breaks_word(previous.text, run.text) and run.text[:1].islower():
         return False
@@ -273,6 +303,8 @@ def _begins(before: _Placed, placed: _Placed, current: Paragraph, setting: Setti
     if is_item and ITEM.match(run.text):
         return True
     deeper = (run.x0 - previous.x0) / run.size
+    if _hangs(placed, current, setting) and not _had_room(before, placed):
+        return False
     if deeper > _INDENT and placed.indent > _INDENT and not (is_item and len(current.lines) == 1):
         return True
     is_begun = len(current.lines) == 1 and setting.is_indented(before)
@@ -283,10 +315,18 @@ def _begins(before: _Placed, placed: _Placed, current: Paragraph, setting: Setti
     return _had_room(before, placed) and not runs_on
 
 
+def _hangs(placed: _Placed, current: Paragraph, setting: Setting) -> bool:
+    """Whether a line is the second one of a turn, below its words and not below its label."""
+    (first, *more) = current.lines
+    if more or not is_turn(first.text, setting.labels):
+        return False
+    return not (_stopped(first.text) and setting.is_indented(placed))
+
+
 def _goes_on(before: _Placed, placed: _Placed, setting: Setting) -> bool:
     """Whether the first line of a column goes on with the paragraph that another ended with."""
     run, previous = placed.run, before.run
-    if not _same(run.size, previous.size) or run.is_bold != previous.is_bold:
+    if not _is_set_alike(run, previous):
         return False
     if run.text[:1].islower() and not _stopped(previous.text):
         return True
@@ -300,4 +340,4 @@ def _goes_on(before: _Placed, placed: _Placed, setting: Setting) -> bool:
         or (setting.indents and placed.indent > _INDENT)
     ):
         return False
-    return not (_stopped(previous.text) and not setting.indents and run.text[:1] in _OPENERS)
+    return not (_stopped(previous.text) and not setting.indents and run.text[:1] in OPENERS)
