@@ -23,6 +23,10 @@ def joined(before: str, following: str, elsewhere: str = "") -> str:
         ("the boats -", "all of them", "the boats - all of them"),
         ("the boats --", "all of them", "the boats -- all of them"),
         ("an ordinary", "line end", "an ordinary line end"),
+        ("since yester-", "day", "since yesterday"),
+        ("a two-", "day strike", "a two-day strike"),
+        ("a coal-", "fired oven", "a coal-fired oven"),
+        ("Mr Kim-Castel-", "lan said", "Mr Kim-Castellan said"),
     ],
 )
 def test_line_ends(before: str, following: str, whole: str) -> None:

@@ -18,13 +18,14 @@ COMPOUND_HEADS = frozenset(
     wide world year""".split()
 )
 COMPOUND_TAILS = frozenset(
-    """aged backed based born bound class day dominated driven educated elect faced fifth foot
+    """aged backed based born bound class day dominated driven easterly educated elect faced fifth fired foot
     funded general haired half hand handed hour kilometer kilometre known law led level lived
     long looking made making mannered meaning meter metre mile minded minute month old owned
     paid party person point proof quality quarter range related round running scale sized
-    speaking spoken standing storey story stricken style term third tonne week wide winning
+    speaking spoken standing storey story stricken style term third tonne week westerly wide winning
     year""".split()
 )
+DAYS = frozenset("yester mon tues wednes thurs fri satur sun birth holi to".split())
 # How the first so many lines write a word is how the article does.
 ENOUGH_LINES = 20_000
 LONGEST_WORD = 60
@@ -57,13 +58,16 @@ class WordBreaks:
         head, rest = broken["head"], tail[0]
         if not (head.isalpha() and rest[0].islower()):
             return before, ""  # 25-year-old, Anglo-Saxon
-        is_chained = before[: len(before) - len(head) - 1].endswith(("-", "\u2010"))
+        # `Kim-Castellan` is no chain: a name goes on with no small letter
+        is_chained = head.islower() and before[: len(before) - len(head) - 1].endswith(
+            ("-", "\u2010")
+        )
         keeps = self._keeps_hyphen(head.lower(), rest.lower(), is_chained)
         return (before if keeps else before[:-1]), ""
 
     def _keeps_hyphen(self, head: str, tail: str, is_chained: bool) -> bool:
         known = self._words()
-        if f"{head}{tail}" in known:
+        if f"{head}{tail}" in known or (tail == "day" and head in DAYS):
             return False
         if f"{head}-{tail}" in known or is_chained:
             return True
