@@ -41,8 +41,10 @@ _STANDFIRST: Final = re.compile(
 _OFFERED: Final = re.compile(
     r"(?i)(?:advertisement|sponsored( content)?|(?:story|article) continues (?:below|after)\b.*"
     r"|(?:see also|read (?:more|also|next)|also read|related(?: stor(?:y|ies)| articles?| news)?"
+    r"|people are also reading|\d+ updates?|[^.!?]{2,60}(?: [»›>] [^.!?]{2,60})+"
     r"|don['’]t miss|recommended(?: for you)?|you may also like)(?:\s*:.*|\W*)"
-    r"|all rights reserved\W*|(?:copyright|©).*|(?:photo|image|picture)s?(?: credits?| by)?:.*)"
+    r"|all rights reserved\W*|(?:all content )?(?:copyright|©).*"
+    r"|(?:photo|image|picture)s?(?: credits?| by)?:.*)"
 )
 _OFFERED_LINK: Final = re.compile(
     r"(?i)(?:(?:read|watch|see|listen|related|more|also|don['’]t miss|explore)\b[^.:]{0,24}:"
@@ -60,6 +62,7 @@ _NOTICE: Final = re.compile(
     r"|have your say|what do you think\?|(?:e-?mail|text|contact) (?:us|our news ?(?:desk|room))"
     r"|bookmark with|get in touch|send (?:us )?your (?:stories|story|comments|photos|pictures)"
     r"|(?:whatsapp|telegram) channel|(?:news|alerts) straight (?:on|to)|our (?:\w+ )?newsletter"
+    r"|we want to hear from you|fill out our|click to enlarge"
     r"|report this comment|follow (?:us|\w+ on)|all rights reserved|see our)\b"
 )
 _COMMENTS: Final = re.compile(r"(?i)(?:\d+ )?(?:comments?|responses?|replies)(?: \(?\d+\)?)?:?")
@@ -104,14 +107,14 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
         ):
             leading = True
             continue
+        signed = bool(_SIGNED.match(block.text) or _CREDIT.match(block.text))
         if i < held[0]:
             heads = i == held[0] - 1 and _heads_list(block, blocks[i + 1])
             fits = heads or _is_standfirst(block, facts, first=i == 0)
-        elif leading and _is_label(block, homes, settings) and not _SIGNED.match(block.text):
+        elif leading and not signed and _is_label(block, homes, settings):
             fits = False
         else:
             between = i < held[-1]
-            signed = _SIGNED.match(block.text) is not None
             alike = between or signed or settings[_setting(block)] > 0
             fits = inside[i] and (found[i] or (alike and _fits(block, homes, between=between)))
         leading = leading and not fits

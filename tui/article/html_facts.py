@@ -22,6 +22,8 @@ _MOST_AUTHORS: Final = 6
 _LONGEST_CREDIT: Final = 100
 _FEWEST_WORDS: Final = 3
 _WORDS_OF_A_NAME: Final = 4
+_BADGE: Final = 24
+"""So many characters may stand before a title: `UPDATE 2-`."""
 _SITE: Final = r"\s+(?:[|·•»«]|::)\s+"
 _DASHED_SITE: Final = r"\s+[–—-]\s+(?=(?:[^\W\d_a-z]\S*\s*){1,4}$)"
 _CREDITED: Final = r"(?i:(?:(?:words|text|story|written)\s+)?by)[:\s]\s*(?P<name>[^\W\d_].{2,79})"
@@ -65,8 +67,12 @@ def facts_of(root: HtmlElement) -> Facts:
     offered = [title for title in offered if 0 < len(title) <= _LONGEST_TITLE]
     heading = _heading(root, offered, site)
     if heading is None and named:
-        heading = _shown(root, _without_site(named, site))
-    title = _line(heading.text_content()) if heading is not None else ""
+        shown = (_shown(root, part) for part in _parts(named, site))
+        heading = next((element for element in shown if element is not None), None)
+    title = _shown_text(heading) if heading is not None else ""
+    for other in offered:  # a badge stands in the heading: `LIVE`, `Exclusive`
+        if title != other and title.endswith(other) and len(title) - len(other) < _BADGE:
+            title = other
     written = bool(re.search(_WRITERS, _meta(root, "generator")))
     if not title and offered and not written:
         title = _without_site(offered[0], site)
@@ -217,10 +223,32 @@ def _alike(root: HtmlElement, offered: Sequence[str]) -> HtmlElement | None:
 def _shown(root: HtmlElement, title: str) -> HtmlElement | None:
     """The innermost element that shows a title, on a page without headings."""
     wanted = letters(title)
-    fits = (e for e in root.iter("div", "p", "td", "b", "strong", "font", "span", "center")
-            if wanted and len(e.text_content()) < 2 * len(title) + _FEWEST_WORDS
-            and letters(e.text_content()) == wanted)  # fmt: skip
-    return next(fits, None) if len(title.split()) > _FEWEST_WORDS else None
+    fits = [
+        element
+        for element in root.iter("div", "p", "td", "b", "strong", "font", "span", "center")
+        if len(element.text_content()) < len(title) + _BADGE
+        and letters(element.text_content()).endswith(wanted)
+    ]
+    if not fits or len(title.split()) <= _FEWEST_WORDS:
+        return None
+    element = fits[-1]
+    while letters(element.getparent().text_content()) == letters(element.text_content()):
+        element = element.getparent()
+    return element
+
+
+def _shown_text(heading: HtmlElement) -> str:
+    """The words of a heading on one line."""
+    copied = deepcopy(heading)
+    for end in copied.iter("br"):
+        end.tail = f" {end.tail or ''}"
+    return _line(copied.text_content())
+
+
+def _parts(named: str, site: str | None) -> list[str]:
+    """What of the name of a page may be its title: the likeliest first."""
+    parts = sorted(re.split(rf"{_SITE}|\s+[–—-]\s+", named), key=len, reverse=True)
+    return [_without_site(named, site), *parts]
 
 
 def _without_site(title: str, site: str | None) -> str:

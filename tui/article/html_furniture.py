@@ -65,6 +65,10 @@ _PROSE: Final = 40
 """A run of so many characters outside of links is prose."""
 _NAMES: Final = ("class", "id", "data-component", "data-module", "data-testid")
 _TOPIC: Final = re.compile(r"(?:category|tag|post|postid|topic|section|type|status|format)-\S*")
+_HELD_BACK: Final = re.compile(
+    r" (?:subscriber|premium|restricted|encrypted|collapsed|collapsible|expand|expandable|full) "
+)
+"""So is called what of the article a page shows only when asked, or to some."""
 _SILENT_RE: Final = re.compile(
     r" (?:skip link|screen reader text|sr only|visually hidden|visuallyhidden|assistive text) "
 )
@@ -215,6 +219,8 @@ def _is_in(element: HtmlElement, *tags: str) -> bool:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
+    if _HELD_BACK.search(words_of(element)):
+        return False
     style = (element.get("style") or "").replace(" ", "").lower()
     return element.get("hidden") is not None or "display:none" in style
 

@@ -18,9 +18,9 @@ COMPOUND_HEADS = frozenset(
     wide world year""".split()
 )
 COMPOUND_TAILS = frozenset(
-    """aged backed based born bound class day dominated driven easterly educated elect faced fifth fired foot
-    funded general haired half hand handed hour kilometer kilometre known law led level lived
-    long looking made making mannered meaning meter metre mile minded minute month old owned
+    """aged backed based born bound class day dominated driven easterly educated elect faced fifth
+    fired foot funded general haired half hand handed hour kilometer kilometre known law led level
+    lived long looking made making mannered meaning meter metre mile minded minute month old owned
     paid party person point proof quality quarter range related round running scale sized
     speaking spoken standing storey story stricken style term third tonne week westerly wide winning
     year""".split()
