@@ -14,8 +14,9 @@ from tui.article.cleaning import clean_line
 from tui.article.listing import articles
 from tui.article.loading import ArticleError
 from tui.article.model import Article
+from tui.article.sources import is_file
 from tui.exit_status import DONE, failed, refused
-from tui.export.forms import FORMS, Form, pieces
+from tui.export.forms import FORMS, Form, form_of, pieces
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -34,17 +35,23 @@ class NobodyError(Exception):
 
 def write(given: "Namespace") -> int:
     """Write what was asked for of some sources; gives the exit status."""
+    if given.output == "-":
+        given.output = None
     form = _form(given)
+    if form is None:
+        ending = Path(given.output).suffix
+        return refused(f"no form of output has files that end in {ending}: --format names one")
     if given.compare and (form.name != "text" or given.speaker is not None):
         return refused("--compare is written as text, and takes no --speaker")
-    if given.output and not given.force and Path(given.output).exists():
-        return failed(f"cannot write {given.output}: {_THERE}")  # before all is read in vain
+    if problem := _problem(given):
+        return failed(f"cannot write {given.output}: {problem}")  # before all is read in vain
     found = _Found(given.sources)
     first = list(islice(found, 2))
     if not first:
         return found.status
     if len(first) > 1 and not form.takes_several:
-        return refused(f"--format {form.name} is one document; --format jsonl takes several")
+        several = ", ".join(name for name, other in FORMS.items() if other.takes_several)
+        return refused(f"--format {form.name} is one document; these take several: {several}")
     voices = _Voices(given, form)
     try:
         with _destination(given.output, force=given.force, newline=form.newline) as out:
@@ -63,12 +70,28 @@ def write(given: "Namespace") -> int:
     return voices.status() or found.status
 
 
-def _form(given: "Namespace") -> Form:
-    """The form that was asked for or, where none was, the one that a file's name ends in."""
+def _form(given: "Namespace") -> Form | None:
+    """The form that was asked for or, where none was, the one that a file's name ends in; None
+    where it ends in something else.
+    """
     if given.format:
         return FORMS[given.format]
-    ending = Path(given.output or "").suffix.lower()
-    return next((form for form in FORMS.values() if form.ending == ending), FORMS["text"])
+    ending = Path(given.output or "").suffix
+    return form_of(ending) if ending else FORMS["text"]
+
+
+def _problem(given: "Namespace") -> str | None:
+    """Why nothing can be written where it was asked for; None where it can, or no file was."""
+    if not given.output:
+        return None
+    path = Path(given.output)
+    if path.is_dir():
+        return "it is a folder"
+    if path.exists():
+        if any(is_file(source) and path.samefile(source) for source in given.sources):
+            return "it is what is read"
+        return None if given.force else _THERE
+    return None
 
 
 class _Found:
@@ -238,6 +261,12 @@ def _narrowed(
     return heard(narrowed(analysis, wished))
 
 
+def _umask() -> int:
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 @contextlib.contextmanager
 def _destination(output: str | None, *, force: bool, newline: str | None) -> Iterator[IO[str]]:
     """Standard output, or a file that appears whole when all has been written. Raises OSError."""
@@ -255,6 +284,7 @@ def _destination(output: str | None, *, force: bool, newline: str | None) -> Ite
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline=newline) as file:
             yield file
+        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

@@ -47,7 +47,9 @@ def test_each_system_has_its_own(path: Path) -> None:
 
 
 def test_an_empty_clipboard_and_none_are_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(ArticleError, match="cannot read the clipboard: no program here reads it"):
+    with pytest.raises(
+        ArticleError, match="cannot read the clipboard: no program here gives it out"
+    ):
         load("clipboard:")
     monkeypatch.setenv("DISPLAY", ":0")
     tool(path, "xclip", "printf ' '")

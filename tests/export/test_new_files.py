@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.export.new_files import write_beside, write_new_file
+from tui.export.new_files import file_name, write_new_file
 
 
 def test_what_is_there_stays(tmp_path: Path) -> None:
@@ -15,11 +15,7 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == "mine"
 
 
-def test_a_name_that_is_taken_has_a_number(tmp_path: Path) -> None:
-    names = [write_beside(tmp_path, "Åse O’Brien / x", str(i)).name for i in range(3)]
-    assert names == [f"åse-o-brien-x{number}.quotes.txt" for number in ("", "-2", "-3")]
-    assert [(tmp_path / n).read_text(encoding="utf-8") for n in names] == ["0", "1", "2"]
-
-
-def test_words_that_make_no_name_make_some(tmp_path: Path) -> None:
-    assert write_beside(tmp_path, "…", "x").name == "pullquote.quotes.txt"
+def test_words_make_the_name_of_a_file_that_is_no_article() -> None:
+    assert file_name("Åse O’Brien / x", ".txt") == "åse-o-brien-x.quotes.txt"
+    assert file_name("…", ".html") == "pullquote.quotes.html"
+    assert len(file_name("a word or two " * 99, ".md")) < 80

@@ -262,14 +262,18 @@ async def test_a_comparison_is_written_into_a_new_file(
     monkeypatch.chdir(folder)
     async with reader(folder) as desk:
         await desk.press("v", "X")
+        await desk.until("falkmere-oduya.quotes.txt")
+        await desk.press("enter")
         await desk.until_said("Written to")
         assert "falkmere-oduya.quotes.txt" in desk.notices[0]
-        await desk.press("X")
-        await desk.until_said("falkmere-oduya-2.quotes.txt")
+        await desk.press("X", "enter")
+        await desk.until_said("is there already, and stays")
+        await desk.press(*"two.txt", "enter")
+        await desk.until_said("two.txt")
     written = (folder / "falkmere-oduya.quotes.txt").read_text(encoding="utf-8")
     assert "Ada Falkmere" in written
     assert "Piet Oduya" in written
-    assert (folder / "falkmere-oduya-2.quotes.txt").read_text(encoding="utf-8") == written
+    assert (folder / "two.txt").read_text(encoding="utf-8") == written
 
 
 async def test_one_subject_is_written_by_itself(
@@ -277,7 +281,7 @@ async def test_one_subject_is_written_by_itself(
 ) -> None:
     monkeypatch.chdir(folder)
     async with reader(folder) as desk:
-        await desk.press("v", "x")
+        await desk.press("v", "x", "escape", "x", "enter")
         await desk.until_said("Written to")
         (written,) = folder.glob("falkmere-oduya-*.quotes.txt")
         text = written.read_text(encoding="utf-8")

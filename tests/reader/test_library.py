@@ -41,7 +41,7 @@ async def test_what_was_exported_into_a_folder_is_not_listed_with_its_articles(
     monkeypatch.chdir(folder)
     (folder / "harbour.txt").write_text("Harbour to close\n\nIt rains.\n", encoding="utf-8")
     async with reader(folder) as desk:
-        await desk.press("v", "x")
+        await desk.press("v", "x", "enter")
         await desk.until_said("Written to")
     assert len([*folder.glob("*.txt")]) == 2
     (entry,) = Shelf(found_in(str(folder))).entries()

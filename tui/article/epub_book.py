@@ -54,7 +54,7 @@ def read(data: bytes) -> Contents:
 
 
 def _parts(book: Book) -> list[Part]:
-    chapters, passed = list[tuple[str, str, list[_Stretch]]](), list[tuple[str, _Stretch]]()
+    chapters, passed = list[tuple[str, list[_Stretch]]](), list[tuple[str, _Stretch]]()
     told = {file: [e for e in book.entries if e.file == file] for file in book.order}
     has_contents = sum(bool(found) for found in told.values()) > 1
     for number, file in enumerate(book.order, start=1):
@@ -72,18 +72,17 @@ def _parts(book: Book) -> list[Part]:
         )
         if file in book.passed or _tells_of_the_book(chapter):
             passed.append((str(number), _Stretch(file)))
-        elif begins_none and chapters and chapters[-1][2][-1].file in book.order[: number - 1]:
-            chapters[-1][2].append(_Stretch(file))  # a chapter that is cut into several files
+        elif begins_none and chapters and chapters[-1][1][-1].file in book.order[: number - 1]:
+            chapters[-1][1].append(_Stretch(file))  # a chapter that is cut into several files
         else:
-            for i, (start, end, label) in enumerate(cuts):
-                name = str(number) if i == 0 else f"{number}.{i + 1}"
+            for start, end, label in cuts:
                 title = label or _title(chapter.pieces[start:end]) or f"Chapter {number}"
-                chapters.append((name, title, [_Stretch(file, start, end)]))
+                chapters.append((title, [_Stretch(file, start, end)]))
     if not chapters:
-        chapters = [(name, f"Page {name}", [stretch]) for name, stretch in passed]
+        chapters = [(f"Page {number}", [stretch]) for number, stretch in passed]
     return [
-        Part(name, title, read=partial(_manuscript, book, title, tuple(stretches)))
-        for name, title, stretches in chapters
+        Part(str(number), title, read=partial(_manuscript, book, title, tuple(stretches)))
+        for number, (title, stretches) in enumerate(chapters, start=1)
     ]
 
 

@@ -137,7 +137,8 @@ def _link(entry: dict[str, Any], feed: dict[str, Any]) -> str | None:
         link = urljoin(feed.get("link", ""), told) if told else ""
     except ValueError:
         link = told
-    return link if is_address(link) else None
+    is_within = bool(link) and ":" not in link  # it is told from where the feed is
+    return link if is_address(link) or is_within else None
 
 
 def _date(entry: dict[str, Any]) -> str | None:

@@ -1,5 +1,6 @@
 """A source -> an Article, or one plain sentence that says why not."""
 
+import re
 import stat
 import sys
 from collections import OrderedDict
@@ -67,10 +68,14 @@ def load(source: str) -> Article:
         if is_address(source):
             return found  # what stands behind the mark is a place in the page
         raise ArticleError(source, f"{_named(whole)} is one article, without parts")
-    for part in found:
-        if part.name == name:
-            return _part(part, source)
-    raise ArticleError(source, f"there is no {name!r} in {_named(whole)}")
+    names = [part.name for part in found]
+    if name in names:
+        return _part(found[names.index(name)], source)
+    if name.isdecimal() and 0 < int(name[:9]) <= len(found):
+        return _part(found[int(name) - 1], source)
+    raise ArticleError(
+        source, f"there is no {name!r} in {_named(whole)}, but 1 to {len(found)}, in its order"
+    )
 
 
 def parts_of(source: str) -> "tuple[Part, ...] | None":
@@ -126,12 +131,22 @@ def _contents(source: str) -> "Article | tuple[Part, ...]":
     elif is_address(source):
         found = _fetched(source, named=True)
     else:
-        found = _read(_file(Path(source)), source, source)
+        found = _read(_file(Path(source), source), source, source)
     if not isinstance(found, Article):
+        found = tuple(replace(part, link=_absolute(part.link, source)) for part in found)
         _remembered[stamp] = found
         while len(_remembered) > _KEPT:
             _remembered.popitem(last=False)
     return found
+
+
+def _absolute(link: str | None, source: str) -> str | None:
+    """An address that a source leads to, which may be told from where that is; None for none."""
+    if link is None or is_address(link):
+        return link
+    from urllib.parse import urljoin
+
+    return urljoin(source, link) if is_address(source) and ":" not in link[:12] else None
 
 
 def _stamp(source: str) -> tuple[object, ...]:
@@ -218,24 +233,35 @@ def _part(part: "Part", source: str) -> Article:
     return found if isinstance(found, Article) else _only(found, part.link)
 
 
-def _file(path: Path) -> bytes:
+def _file(path: Path, source: str) -> bytes:
     try:
         status = path.stat()
         mode = status.st_mode
         if stat.S_ISDIR(mode):
-            raise ArticleError(str(path), "it is a folder")
+            raise ArticleError(source, "it is a folder")
         if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
-            raise ArticleError(str(path), "not a regular file")
+            raise ArticleError(source, "not a regular file")
         if status.st_size > LARGEST:
-            raise ArticleError(str(path), TOO_LARGE)
+            raise ArticleError(source, TOO_LARGE)
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except ArticleError:
         raise
     except OSError as error:
-        raise ArticleError(str(path), (error.strerror or str(error)).lower()) from None
+        reason = (error.strerror or str(error)).lower()
+        raise ArticleError(source, f"{reason}{_hint(source)}") from None
     except ValueError:
-        raise ArticleError(str(path), "not a file name") from None
+        raise ArticleError(source, "not a file name") from None
+
+
+def _hint(source: str) -> str:
+    """What somebody may have meant who named a file that is not there."""
+    scheme, colon, _ = source.partition("://")
+    if colon and scheme.isalpha():
+        return "; of addresses only those of http and https are fetched"
+    if re.match(r"www\.|localhost[:/]|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?::\d+)?/", source, re.I):
+        return "; an address begins with https://"
+    return "" if Path(source).suffix or "/" in source else "; pullquote --help tells what there is"
 
 
 def _passing(source: str) -> bytes:

@@ -9,7 +9,8 @@ from typing import Final
 
 TIMEOUT_SECONDS: Final = 5.0
 _NO_TOOL: Final = (
-    "no program here reads it: wl-clipboard, xclip or xsel does, else paste into pullquote -"
+    "no program here gives it out: in a graphical session wl-clipboard, xclip or xsel does; else"
+    " paste into pullquote -"
 )
 _EMPTY: Final = "there is no text on it"
 

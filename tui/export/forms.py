@@ -13,6 +13,11 @@ FormName = Literal["text", "markdown", "html", "json", "jsonl", "csv", "annotati
 FORM_NAMES: Final[tuple[FormName, ...]] = get_args(FormName)
 
 
+_OTHER_ENDINGS: Final = {
+    ".htm": ".html", ".xhtml": ".html", ".markdown": ".md", ".text": ".txt", ".ndjson": ".jsonl",
+}  # fmt: skip
+
+
 def _nothing() -> str:
     return ""
 
@@ -41,6 +46,12 @@ class Form:
     def takes_several(self) -> bool:
         """Whether one file can hold several articles."""
         return self.between is not None
+
+
+def form_of(ending: str) -> Form | None:
+    """The form that a file's ending tells (`.html`), if it tells one."""
+    wanted = _OTHER_ENDINGS.get(ending.lower(), ending.lower())
+    return next((form for form in FORMS.values() if form.ending == wanted), None)
 
 
 def written(analysis: Analysis, form: FormName) -> str:

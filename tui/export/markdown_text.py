@@ -6,7 +6,8 @@ import re
 def literal(text: str) -> str:
     """Text that Markdown shows as it is."""
     marked = re.sub(r"([\\`*_\[\]<>#|~&!])", r"\\\1", text)
-    return re.sub(r"^(\s*\d*)([-+=.)])", r"\1\\\2", marked)  # what makes lists, and headings
+    # what makes lists, and headings
+    return re.sub(r"^(\s*(?:\d+(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|=|-{2})))(.)", r"\1\\\2", marked)
 
 
 def block_quotation(words: str) -> str:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from tui.article.listing import EXPORTED
 
+_WORDS, _LONGEST = 8, 60
+
 
 def write_new_file(path: Path, text: str) -> None:
     """Write a file in UTF-8. Raises OSError, FileExistsError where there is one already."""
@@ -17,18 +19,7 @@ def write_new_file(path: Path, text: str) -> None:
             raise
 
 
-def write_beside(folder: Path, name: str, text: str) -> Path:
-    """Write a text file that is called after some words, with a number where that is taken, and
-    that is no article of its folder; gives its path. Raises OSError.
-    """
-    stem = re.sub(r"\W+", "-", name.casefold()).strip("-") or "pullquote"
-    number = 1
-    while True:
-        numbered = stem if number == 1 else f"{stem}-{number}"
-        path = folder / f"{numbered}{EXPORTED}.txt"
-        try:
-            write_new_file(path, text)
-        except FileExistsError:
-            number += 1
-        else:
-            return path
+def file_name(words: str, ending: str) -> str:
+    """A name for a file, made of some words, that is no article of its folder."""
+    stem = "-".join(re.findall(r"\w+", words.casefold())[:_WORDS])[:_LONGEST] or "pullquote"
+    return f"{stem}{EXPORTED}{ending}"

@@ -78,7 +78,8 @@ class ArticleScreen(ArticleRequests):
                 self._article.show_from(place.offset)
                 if place.quote is not None and place.quote >= place.offset:
                     self._article.scroll_to_offset(place.quote)  # the terminal may be smaller now
-                self._footer.say("You left off here. {top} goes to the beginning.")
+                if not self._footer.notice:  # a problem is told first
+                    self._footer.say("You left off here. {top} goes to the beginning.")
 
     @property
     def place(self) -> Place:

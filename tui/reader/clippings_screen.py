@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import ClassVar, Final
 
 from textual.app import ComposeResult
@@ -36,7 +35,7 @@ EMPTY: Final = "No quotes have been kept yet: m keeps the current quote of an ar
 class ClippingsScreen(ListScreen[Clipping | None]):
     """All clippings; gives the one to go to, or None."""
 
-    CSS_PATH: ClassVar = "list_screen.tcss"
+    CSS_PATH: ClassVar = ["list_screen.tcss", "typed_line.tcss"]
     SCOPE: ClassVar[Scope] = "clippings"
     BINDINGS: ClassVar[list[BindingType]] = bindings("clippings")
 
@@ -102,7 +101,6 @@ class ClippingsScreen(ListScreen[Clipping | None]):
     def _stop_asking(self) -> None:
         self._line.close()
         self._footer.fall_silent()
-        self.set_focus(self._list)
 
     def ask_where(self) -> None:
         """Let the name of a file be typed; whoever types another one replaces the last."""
@@ -110,15 +108,16 @@ class ClippingsScreen(ListScreen[Clipping | None]):
 
     def _take(self) -> None:
         """Do what was typed for."""
-        typed = clean_line(self._line.words)
+        typed, path = clean_line(self._line.words), self._line.path
         self._stop_asking()
         if (noted := self._noted) is not None:
             self._noted = None
             self.post_message(self.Changed(lambda store: store.annotate(noted, typed)))
-        elif typed:
+        elif path is not None:
             self._path = typed
-            text = partial(clippings_file, Path(typed).suffix, self._clips)
-            self.post_message(FileRequested(Path(typed).expanduser(), text))
+            self.post_message(
+                FileRequested(path, partial(clippings_file, path.suffix, self._clips))
+            )
 
     # What is done
 

@@ -168,7 +168,9 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     @property
     def subject(self) -> Comparison | None:
-        """The comparison with no other subject than the one that the marker is on."""
+        """The comparison with no other subject than the one that the marker is on; None where that
+        is of two who are compared no more: keys may be faster than what is shown.
+        """
         here, whole = self.marked, self._comparison
         if here is None:
             return None
@@ -179,6 +181,8 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
             for own in whole.apart
         ]
         apart[1 - here.side] = ()
+        if not apart[here.side]:
+            return None
         return replace(whole, shared=(), apart=(apart[0], apart[1]))
 
     def step(self, by: int) -> None:

@@ -15,14 +15,16 @@ from tui.analysis.comparison import Comparison, Said, compared, counterpart
 from tui.analysis.corrections import called
 from tui.analysis.model import Speaker, SummarySentence
 from tui.export.comparison_text import comparison_text, subject_text
+from tui.export.new_files import file_name
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.comparison_body import ComparisonBody, Statement, head
 from tui.reader.comparison_request import Seen
 from tui.reader.copies import Copied, CopyRequested, copied_quote
-from tui.reader.export_request import ExportRequested
+from tui.reader.export_request import FileRequested
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
 from tui.reader.sized_screen import SizedScreen
+from tui.reader.typed_line import TypedLine
 
 
 class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=False):
@@ -31,7 +33,7 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
     The marker is on one of the two sides: it is that one's voice that keys change.
     """
 
-    CSS_PATH: ClassVar = "comparison_screen.tcss"
+    CSS_PATH: ClassVar = ["comparison_screen.tcss", "typed_line.tcss"]
     SCOPE: ClassVar[Scope] = "comparison"
     BINDINGS: ClassVar[list[BindingType]] = bindings("comparison")
     AUTO_FOCUS = ""
@@ -47,14 +49,18 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         self._body = ComparisonBody(seen, comparison)
         self._header = HeaderLine(title_of(seen.analysis.article))
         self._header.announce(_in_common(comparison))
+        self._line = TypedLine()
         self._footer = FooterLine(actions)
+        self._asked = "", ""
+        """What is to be written, and the name that its file may have."""
 
     def compose(self) -> ComposeResult:
-        """One row, who the two are, what they said, one row."""
+        """One row, who the two are, what they said, a line to type in, one row."""
         yield from super().compose()
         yield self._header
         yield Horizontal(*self._heads, id="heads")
         yield self._body
+        yield self._line
         yield self._footer
 
     def on_mount(self) -> None:
@@ -99,7 +105,9 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         return marked.side if marked is not None else 0
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Show which side the marker is on."""
+        """Show which side the marker is on; whoever goes there types no more."""
+        if self._line.display and self._line not in event.widget.ancestors:
+            self._line.close()
         self._show_heads()
 
     def on_statement_chosen(self, message: Statement.Chosen) -> None:
@@ -181,29 +189,46 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         self.post_message(CopyRequested(Copied(f"{first} and {second}", lambda _: text)))
 
     def action_export_subject(self) -> None:
-        """Write what both said of the subject that the marker is on into a new file that is called
-        after them and it.
-        """
+        """Ask where to write what both said of the subject that the marker is on."""
         if (subject := self._body.subject) is not None:
             on = _said(subject)[0].subject or ""
             self._export(subject_text(self._seen.analysis, subject), on)
 
     def action_export_comparison(self) -> None:
-        """Write what the two said into a new file that is called after them."""
+        """Ask where to write what the two said."""
         self._export(comparison_text(self._seen.analysis, self._compared()))
 
     def _export(self, text: str, *on: str) -> None:
         names = [name.split()[-1] for name in self._names]
-        self.post_message(ExportRequested(" ".join([*names, *on]), text))
+        self._asked = text, file_name(" ".join([*names, *on]), ".txt")
+        self.ask_where()
+
+    def ask_where(self) -> None:
+        """Let the name of a file be typed; whoever types another one replaces it."""
+        self._footer.give_way_at_once()
+        self._line.open("write to", self._asked[1], replace=True)
+
+    def _write(self) -> None:
+        """Write what was asked for where it was typed."""
+        text, path = self._asked[0], self._line.path
+        self._line.close()
+        if path is not None:
+            self._asked = text, str(path)
+            self.post_message(FileRequested(path, lambda: text))
 
     def action_choose_statement(self) -> None:
-        """Go to the statement that the marker is on."""
-        if (marked := self._body.marked) is not None:
+        """Take what is typed; else go to the statement that the marker is on."""
+        if self._line.display:
+            self._write()
+        elif (marked := self._body.marked) is not None:
             self.dismiss(marked.sentence)
 
     def action_close(self) -> None:
-        """Go back."""
-        self.dismiss(None)
+        """Type no more; else go back."""
+        if self._line.display:
+            self._line.close()
+        else:
+            self.dismiss(None)
 
 
 def _in_common(comparison: Comparison) -> str:

@@ -10,14 +10,6 @@ from tui.analysis.model import Analysis
 
 
 @dataclass
-class ExportRequested(Message):
-    """Some `text` is to be written into a file that is called after a `name`."""
-
-    name: str
-    text: str
-
-
-@dataclass
 class ExportWanted(Message):
     """Somebody is to say in which form an analysis is to be written."""
 

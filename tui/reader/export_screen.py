@@ -1,7 +1,6 @@
 """The export: the forms in which an article can be written, each with a glance at it."""
 
 import asyncio
-import re
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -16,9 +15,8 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.analysis.model import Analysis
-from tui.article.cleaning import clean_line
-from tui.article.listing import EXPORTED
-from tui.export.forms import FORMS, Form, written
+from tui.export.forms import FORMS, Form, form_of, written
+from tui.export.new_files import file_name
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.copies import Copied, CopyRequested
 from tui.reader.export_request import FileRequested
@@ -32,13 +30,12 @@ _SHOWN: Final = 8000
 _LONGEST: Final = 600_000
 """Of an article with more characters nothing is: to write it all takes a while."""
 _TOO_LONG: Final = "The article is too long for a glance; it can be written all the same."
-_STEM_WORDS: Final = 8
 
 
 class ExportScreen(ListScreen[None], inherit_bindings=False):
     """The forms, the first words of the marked one, and the name of the file where one asks."""
 
-    CSS_PATH: ClassVar = ["list_screen.tcss", "export_screen.tcss"]
+    CSS_PATH: ClassVar = ["list_screen.tcss", "typed_line.tcss", "export_screen.tcss"]
     SCOPE: ClassVar[Scope] = "export"
     BINDINGS: ClassVar[list[BindingType]] = bindings("export")
 
@@ -46,6 +43,8 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
         super().__init__()
         self._analysis = analysis
         self._forms: Sequence[Form] = tuple(FORMS.values())
+        self._path: Path | None = None
+        """What was typed last for the marked form."""
         self._header = HeaderLine(title_of(analysis.article))
         self._header.announce("export")
         self._preview = Static(markup=False)
@@ -77,6 +76,7 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show what would be written."""
         event.stop()
+        self._path = None
         self.query_one("#glance").scroll_home(animate=False)
         if len(self._analysis.article.text) > _LONGEST:
             self._preview.update(_TOO_LONG)
@@ -102,24 +102,24 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
     def ask_where(self) -> None:
         """Let the name of a file be typed; whoever types another one replaces it."""
         self._footer.give_way_at_once()
-        name = f"{file_stem(self._analysis)}{EXPORTED}{self._form.ending}"
-        self._line.open("write to", name, replace=True)
+        name = file_name(title_of(self._analysis.article), self._form.ending)
+        self._line.open("write to", str(self._path or name), replace=True)
 
     def action_open(self) -> None:
         """Take the name that is typed; else ask for one."""
         if not self._line.display:
             self.ask_where()
             return
-        typed = clean_line(self._line.words)
+        path = self._line.path
         self._stop_asking()
-        if typed:
-            text = partial(written, self._analysis, self._form.name)
-            self.post_message(FileRequested(Path(typed).expanduser(), text))
+        if path is not None:
+            self._path = path
+            form = form_of(path.suffix) or self._form
+            self.post_message(FileRequested(path, partial(written, self._analysis, form.name)))
 
     def _stop_asking(self) -> None:
         self._line.close()
         self._footer.fall_silent()
-        self.set_focus(self._list)
 
     def action_copy(self) -> None:
         """Copy what would be written."""
@@ -132,9 +132,3 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
             self._stop_asking()
         else:
             self.dismiss(None)
-
-
-def file_stem(analysis: Analysis) -> str:
-    """A name for a file, from the title of its article."""
-    words = re.findall(r"\w+", title_of(analysis.article).casefold())
-    return "-".join(words[:_STEM_WORDS])[:60] or "article"

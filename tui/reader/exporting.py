@@ -1,14 +1,13 @@
 """Exports in the application: asks for a form and a place, and writes new files."""
 
 import asyncio
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.reader.actions import on_screen
 from tui.reader.visits import Visits
 
 if TYPE_CHECKING:
-    from tui.reader.export_request import ExportRequested, ExportWanted, FileRequested
+    from tui.reader.export_request import ExportWanted, FileRequested
 
 
 class Exports(Visits, inherit_bindings=False):
@@ -33,31 +32,16 @@ class Exports(Visits, inherit_bindings=False):
             text = await asyncio.to_thread(message.text)
             await asyncio.to_thread(write_new_file, message.path, text)
         except FileExistsError:
-            self._ask_again(f"{path} is there already, and stays: choose another name.")
+            there = "is a folder" if message.path.is_dir() else "is there already, and stays"
+            self._ask_again(f"{path} {there}: choose another name.")
         except OSError as error:
             self._ask_again(f"{path} cannot be written: {error.strerror}.")
         else:
             self._say(f"Written to {path}.")
 
     def _ask_again(self, problem: str) -> None:
-        from tui.reader.clippings_screen import ClippingsScreen
-        from tui.reader.export_screen import ExportScreen
+        from tui.reader.typed_line import AsksWhere
 
-        if isinstance(self.screen, ClippingsScreen | ExportScreen):
+        if isinstance(self.screen, AsksWhere):
             self.screen.ask_where()
         self._say(problem, problem=True)
-
-    def on_export_requested(self, message: "ExportRequested") -> None:
-        """Write something into a new file, where one is."""
-        self.run_worker(self._write(message), group="export")
-
-    async def _write(self, message: "ExportRequested") -> None:
-        from tui.export.new_files import write_beside
-        from tui.reader.home_path import from_home
-
-        try:
-            path = await asyncio.to_thread(write_beside, Path(), message.name, message.text)
-        except OSError as error:
-            self._say(f"No file can be written here: {error.strerror}.", problem=True)
-        else:
-            self._say(f"Written to {from_home(str(path.absolute()))}.")

@@ -259,4 +259,5 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
 
 def _sentence(problem: str) -> str:
-    return f"{problem[:1].upper()}{problem[1:].rstrip('.')}."
+    end = "" if problem.endswith((".", "?", "!")) else "."
+    return f"{problem[:1].upper()}{problem[1:]}{end}"
