@@ -18,6 +18,7 @@ from tui.analysis.names import Name
 from tui.analysis.options import Options
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.quotation import Quotation, inside, quotations
+from tui.analysis.retold import with_prose_told
 from tui.analysis.rule_attribution import claimed_by_rule
 from tui.analysis.running_speaker import attributions
 from tui.analysis.sentences import sentences
@@ -167,6 +168,9 @@ def read(article: Article) -> Read:
 def _read(article: Article, split: Sequence[Span], tags: Tags | None) -> Read:
     marks = quotations(article)
     folded = units(article, split, marks)
+    prose = with_prose_told(article, folded)
+    if prose is not article:
+        article, folded = prose, units(prose, split, marks)
     made = _attributed(article, folded, marks, tags)
     tagged = tags.names if tags else ()
     names = names_of(article, split, marks, tagged)

@@ -22,7 +22,7 @@ LABEL = re.compile(
 )
 ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
 LONELY_LABEL = re.compile(r"[A-Z][A-Z .’'-]{2,40}:?$")
-OPENING_MARKS = "“\"'‘«„–—-"
+OPENING_MARKS = "“\"'‘«„–—->"
 # A line that announces what somebody says has a verb among so many last words.
 LONGEST_LINE, LAST_WORDS = 30, 5
 FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|[Mm]y|[Ww]e|[Ww]e[’']\w+|[Oo]ur|[Yy]ou|[Yy]our)\b")

@@ -11,6 +11,8 @@ from tui.analysis.model import Analysis, Quote, QuoteKind
 from tui.article.model import Article, Block, BlockKind, Span
 from tui.export.html_looks import Looks, tag
 
+_MARK: Final = "&gt; "
+"""What stands before a block quotation, and need not be seen where it is set as one."""
 _ELEMENTS: Final[Mapping[BlockKind, str]] = {"title": "h1", "heading": "h2", "item": "li"}
 # Runs of space that a browser would make one, or none
 _SPACED: Final = re.compile(r"\s\s|^\s|\s$")
@@ -68,6 +70,8 @@ def _block(article: Article, block: Block, content: str) -> str:
     element = _ELEMENTS.get(block.kind, "p")
     if block.kind == "title" and block != article.blocks[0]:
         element = "h2"
+    if block.kind == "quote" and content.startswith(_MARK):
+        content = f"<span hidden>{_MARK}</span>{content.removeprefix(_MARK)}"
     kind = block.kind if block.kind in ("byline", "turn") else ""
     spaced = "spaced" if _SPACED.search(article.text[slice(*block.span)]) else ""
     made = tag(element, content, class_=f"{kind} {spaced}".strip(), dir="auto")

@@ -67,7 +67,8 @@ def _statement(number: int, quote: Quote, speakers: Mapping[str, Speaker], artic
     """
     speaker = speakers.get(quote.speaker or "")
     who = f"**{_line(speaker.name)}**" if speaker else "Speaker unknown"
-    cue = f": {_line(article[slice(*quote.cue)])}" if quote.cue else ""
+    told = _line(article[slice(*quote.cue)]) if quote.cue else ""
+    cue = f": {told}" if told.strip(":") else ""
     guess = ", a guess" if quote.is_guess else ""
     marker = f"{number}. "
     words = "\n\n".join(line.strip() for line in quote.text.split("\n") if line.strip())

@@ -63,7 +63,8 @@ def _statement(
 ) -> Iterator[str]:
     """The speaker, the kind and the cue, without which `denied` would be lost; then the words."""
     who = names.get(quote.speaker or "", "speaker unknown")
-    cue = f": {' '.join(article[slice(*quote.cue)].split())}" if quote.cue else ""
+    told = " ".join(article[slice(*quote.cue)].split()) if quote.cue else ""
+    cue = f": {told}" if told.strip(":") else ""
     guess = ", a guess" if quote.is_guess else ""
     yield from _wrapped(f"{number}. {who} ({quote.kind}{cue}{guess})", width, "   ")
     for paragraph in quote.text.split("\n"):
