@@ -260,6 +260,50 @@ def test_the_name_of_a_file_tells_its_form(
         assert out.read_text(encoding="utf-8").lower().startswith(begins.lower())
 
 
+def test_what_is_read_is_never_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = tmp_path / "story.txt"
+    article.write_text("“We go,” said Ada Falk.\n", "utf-8")
+    status, _, said = here(capsys, "--force", "-o", str(article), str(article))
+    assert (status, said) == (1, f"pullquote: cannot write {article}: it is what is read\n")
+    assert article.read_text("utf-8") == "“We go,” said Ada Falk.\n"
+
+
+def test_a_file_is_as_open_to_others_as_the_user_has_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "report.txt"
+    before = os.umask(0o022)
+    try:
+        assert here(capsys, "-o", str(out), MEETING)[0] == 0
+        assert out.stat().st_mode & 0o777 == 0o644
+        out.chmod(0o640)
+        assert here(capsys, "--force", "-o", str(out), MEETING)[0] == 0
+        assert out.stat().st_mode & 0o777 == 0o640
+    finally:
+        os.umask(before)
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("www.paper.example/story", "an address begins with https://"),
+        ("localhost:8000/a.html", "an address begins with https://"),
+        ("ftp://paper.example/a", "only those of http and https are fetched"),
+        ("help", "pullquote --help tells what there is"),
+        ("", "no name is given"),
+    ],
+)
+def test_what_somebody_may_have_meant_is_said(
+    source: str, hint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, _, said = here(capsys, "--format", "text", source)
+    assert status == 1
+    assert hint in said
+    assert source in said
+
+
 def test_a_table_of_several_articles_has_one_head(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = here(capsys, "--format", "csv", MEETING, BUSINESS)
     head, *rows = out.splitlines()

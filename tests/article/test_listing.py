@@ -73,3 +73,10 @@ def test_what_a_feed_only_leads_to_is_not_fetched(tmp_path: Path) -> None:
     assert isinstance(here, Article)
     assert here.title == "Here"
     assert [part.link for part in parts_listed(str(feed))] == ["http://paper.invalid/a", None]
+
+
+def test_a_part_is_found_by_its_number_too(folder: Path) -> None:
+    box = str(folder / "letters.mbox")
+    assert load(f"{box}#2").title == "The well is full"
+    with pytest.raises(ArticleError, match=r"there is no '3' in .*, but 1 to 2, in its order"):
+        load(f"{box}#3")

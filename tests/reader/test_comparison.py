@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 from tests.reader.voiced_harbour import answers, write_answers
@@ -288,3 +289,12 @@ async def test_one_subject_is_written_by_itself(
         assert "Ada Falkmere" in text
         assert "Piet Oduya" in text
         assert text.count("\nOn ") == 1
+
+
+async def test_keys_faster_than_the_screen_ask_nothing_of_who_is_gone(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("v")
+        for key in "scsxsYsc":
+            desk.app.post_message(events.Key(key, key))
+        await desk.press("escape", "escape", "escape")
+        assert desk.app.failure is None

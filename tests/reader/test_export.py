@@ -74,3 +74,19 @@ async def test_while_the_article_is_read_there_is_nothing_to_write(folder: Path)
     async with reader(folder, MEDIUM, engine="silent", analysed=False) as desk:
         await desk.press("x")
         await desk.until_said("still being read")
+
+
+async def test_a_name_that_cannot_be_is_asked_for_again_as_it_was_typed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    (folder / "drafts").mkdir()
+    async with reader(folder, MEDIUM) as desk:
+        await desk.press("x", "enter", *"~nobody-of-this-name/page.html", "enter")
+        await desk.until_said("cannot be written")
+        assert any("~nobody-of-this-name/page.html" in row for row in desk.rows)
+        await desk.press(*"drafts", "enter")
+        await desk.until_said("is a folder: choose another name")
+        await desk.press(*"table.csv", "enter")
+        await desk.until_said("Written to")
+    assert (folder / "table.csv").read_text(encoding="utf-8").count("\n") > 5

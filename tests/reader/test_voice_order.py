@@ -68,7 +68,7 @@ async def test_l_lists_all_statements_and_enter_goes_to_one(
 
 async def test_without_an_open_voice_there_is_nothing_to_list(folder: Path) -> None:
     async with reader(folder) as desk:
-        await desk.press("escape", "l")
+        await desk.press("2", "escape", "escape", "l")
         assert desk.notices == ["Choose a voice first: s goes to the next one."]
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from tui.article.loading import ArticleError, SeveralError, load, parts_of
 from tui.article.model import Article
-from tui.article.sources import PASSING, is_address, is_file, is_pattern, part_source
+from tui.article.sources import PASSING, is_address, is_file, is_pattern, part_source, split_part
 
 EXPORTED: Final = ".quotes"
 """What stands before the ending of a file that is written without the user naming it."""
@@ -55,10 +55,15 @@ def listed(source: str) -> list[Listed]:
         if (folder := Path(source)).is_dir():
             found = [str(path) for path in paths_in(folder)]
         elif not is_pattern(source):
-            return [Listed(source)]
+            whole, part = split_part(source)
+            if not Path(whole).exists():
+                load(source)  # which says why it cannot be read
+            return [Listed(source, f"{Path(whole).name}, {part}" if part else "")]
         else:
             paths = glob.glob(source, recursive=True)  # noqa: PTH207 -- it may begin at the root
             found = sorted(path for path in paths if is_file(path))
+    except ArticleError:
+        raise
     except (OSError, ValueError) as error:
         raise ArticleError(source, (getattr(error, "strerror", "") or str(error)).lower()) from None
     if not found:

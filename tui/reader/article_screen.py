@@ -346,7 +346,7 @@ class ArticleScreen(ArticleRequests):
             self._to_pane(voices=False)
         elif self._article.current is not None:
             self._article.select_quote(None)
-        elif self._reading.chosen is not None:
+        elif self._reading.chosen is not None and self._reading.asked:
             self._reading.open(None)
         else:
             self.post_message(self.LeftAtTop())

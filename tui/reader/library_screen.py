@@ -191,7 +191,8 @@ def _searched(entry: ShelfEntry) -> str:
 def _row(entry: ShelfEntry) -> Content:
     # Neither title nor path is ours: literal, and without what a terminal would obey.
     told = filter(None, (clean_line(entry.date), _voices(entry), _progress(entry)))
-    below = " · ".join(told) or clean_line(Path(entry.source).name)
+    name = clean_line(Path(entry.source).name)
+    below = " · ".join(told) or (name if name != clean_line(entry.title) else "")
     return Content.assemble(clean_line(entry.title), "\n", (below, "$quiet"), "\n")
 
 

@@ -9,6 +9,7 @@ from typing import Final
 import tui
 from tui.article.cleaning import clean_line
 from tui.article.decoding import decode
+from tui.article.glance import title_at_a_glance
 from tui.article.kinds import PLAIN_NAMES
 from tui.article.listing import Listed, paths_in
 from tui.article.loading import ArticleError, SeveralError, article_from_text, load
@@ -128,7 +129,9 @@ def _title(source: str) -> str:
     """The title of an article, else its first line, else the name of its file."""
     name = source if is_address(source) else Path(source).name
     if not _is_plain(source):
-        return shorten(clean_line(name), LONGEST_TITLE, placeholder="…")
+        whole = not is_address(source) and split_part(source)[1] is None
+        title = title_at_a_glance(Path(source)) if whole else ""
+        return shorten(title or clean_line(name), LONGEST_TITLE, placeholder="…")
     try:
         article = _head_of(source)
     except OSError:

@@ -118,7 +118,7 @@ def _speaker(
     roomy = width >= _ROOMY
     bar_width = 8 if roomy else 4
     count = str(len(speaker.quotes))
-    numbers = share.rjust(6) + count.rjust(4) if roomy else f" {share:>4}" + count.rjust(3)
+    numbers = f"{share:>6} {count:>3}" if roomy else f" {share:>4} {count:>2}"
     name_width = max(1, width - 3 - bar_width - cell_len(numbers))
     name = fitted(speaker.name, name_width - 1)
     look: Look = "strong" if chosen else "plain"
