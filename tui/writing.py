@@ -46,6 +46,8 @@ def write(given: "Namespace") -> int:
     if len(first) > 1 and not form.takes_several:
         return refused(f"--format {form.name} is one document; --format jsonl takes several")
     voices = _Voices(given, form)
+    from tui.analysis.digests import DamagedError
+
     try:
         with _destination(given.output, force=given.force, newline=form.newline) as out:
             if given.compare:
@@ -60,6 +62,8 @@ def write(given: "Namespace") -> int:
             raise
         where = given.output or "standard output"
         return failed(f"cannot write {where}: {error.strerror or error}")
+    except DamagedError as error:
+        return failed(str(error))
     return voices.status() or found.status
 
 
