@@ -68,6 +68,14 @@ def test_an_error_is_no_longer_than_a_line_or_two() -> None:
     assert len(str(raised.value)) < LONGEST_LINE
 
 
+def test_a_page_of_boxes_in_boxes_without_end_is_read() -> None:
+    box = '<div class="box"><h3>Also read</h3><ul><li><a href="#">One</a></li></ul>'
+    page = (
+        f"{PAGE.partition('<article>')[0]}<nav></nav>{box * 1_500}<p>The ferry was late again.</p>"
+    )
+    assert check_loading(page.encode(), "page.html") == "article"
+
+
 @pytest.mark.parametrize("path", SEEDS[::2], ids=lambda path: str(path.name))
 def test_a_damaged_document_is_an_article_or_one_clear_line(path: Path) -> None:
     check_loading(mutated(path.read_bytes(), Random(path.name)), path.name)
