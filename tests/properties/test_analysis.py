@@ -44,7 +44,8 @@ def _by_rule() -> Iterator[None]:
 
 @given(TEXTS)
 @example(
-    "“We go at noon,” Ada Falkmere insisted he had said that. “The boat is late.” Ada Falkmere said."
+    "“We go at noon,” Ada Falkmere insisted he had said that. "
+    "“The boat is late.” Ada Falkmere said."
 )
 @tried(6)
 def test_an_analysis_keeps_its_promises_and_is_written(text: str) -> None:

@@ -75,8 +75,8 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
     """The blocks that are the article, without its title, in their order.
 
     `root` is the tree that the blocks are from. Where nothing tells the article from what is around
-    it, all blocks are the article; so are those of a page of elements in elements without end, where
-    to look around each would take far too long.
+    it, all blocks are the article; so they are where elements stand in elements without end, and to
+    look around each block would take far too long.
     """
     if is_deeper(root, _MOST_STEPS // max(1, len(blocks))):
         return [*blocks]
