@@ -12,13 +12,13 @@ from random import SystemRandom
 from tests.fuzzing.documents import Find, fuzz
 from tests.fuzzing.promises import check_loading
 
-TIMES = "40"
+TIMES = "10"
 """So many times more examples than in the suite."""
 KEPT = """
-A find is kept in {path}; to make a test of it:
-    cp {path} tests/fuzzing/finds/   (a short name that says what it is; none over 50 kB)
-and to try it alone:
-    {python} -m tests.fuzzing --one {path}"""
+This is kept in {path}; to load it alone:
+    {python} -m tests.fuzzing --one {path}
+To make a test of it, cut it down to what matters, and put that into tests/fuzzing/test_finds.py.
+"""
 
 
 def main() -> int:

@@ -53,7 +53,7 @@ def fuzz(seconds: float, seed: int, found: Callable[[Find], None]) -> Tally:
     others = [data for _, data in seeds]
     until = time.monotonic() + seconds
     while time.monotonic() < until:
-        loader = _Loader()
+        loader = Loader()
         try:
             for _ in range(_EACH):
                 if time.monotonic() >= until:
@@ -73,7 +73,7 @@ def fuzz(seconds: float, seed: int, found: Callable[[Find], None]) -> Tally:
     return tally
 
 
-class _Loader:
+class Loader:
     """A process that loads documents, so that one can be stopped, or can end it."""
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from tests.fuzzing.documents import SEEDS
+from tests.fuzzing.documents import SEEDS, Loader
 from tests.fuzzing.mutations import mutated
 from tests.fuzzing.promises import LONGEST_LINE, check_loading
 from tui.article.loading import ArticleError, article_from_bytes, parts_of
@@ -79,6 +79,15 @@ def test_a_page_of_boxes_in_boxes_without_end_is_read() -> None:
 @pytest.mark.parametrize("path", SEEDS[::2], ids=lambda path: str(path.name))
 def test_a_damaged_document_is_an_article_or_one_clear_line(path: Path) -> None:
     check_loading(mutated(path.read_bytes(), Random(path.name)), path.name)
+
+
+def test_a_process_loads_documents_and_says_what_came_of_each() -> None:
+    loader = Loader()
+    try:
+        assert loader.load(PAGE.encode(), "page.html") == ("article", False)
+        assert loader.load(b" \n", "empty.txt") == ("there is no text in it", False)
+    finally:
+        loader.end()
 
 
 def test_the_same_chance_makes_the_same_document() -> None:
