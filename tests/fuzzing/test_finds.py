@@ -34,8 +34,10 @@ def found(data: str, name: str, folder: Path) -> list[tuple[str, str | None]]:
     return [(part.title, part.date) for part in parts_of(str(path)) or ()]
 
 
-def test_a_page_with_control_characters_is_read_without_them() -> None:
-    text = article_from_bytes(PAGE.encode(), "page.html").text
+@pytest.mark.parametrize(("first", "second"), [("\x01", "\x03"), ("&#1;", "&#x3"), ("\ufffe", "")])
+def test_a_page_with_control_characters_is_read_without_them(first: str, second: str) -> None:
+    page = PAGE.replace("\x01", first).replace("\x03", second)
+    text = article_from_bytes(page.encode(), "page.html").text
     assert "The ferry to Ostrand was late" in text
     assert "“We wait for the ice,”" in text
     assert "Menu" not in text

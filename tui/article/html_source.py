@@ -51,7 +51,7 @@ def tree_of(data: bytes) -> HtmlElement:
         raise ValueError(f"the page has more than {MOST_ELEMENTS:,} elements")
     if root.find("body") is None:
         raise ValueError(EMPTY)
-    if re.search(_UNHELD, text):
+    if "&#" in text or re.search(_UNHELD, text):
         _clean_texts(root)
     return root
 
