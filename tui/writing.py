@@ -53,6 +53,8 @@ def write(given: "Namespace") -> int:
         several = ", ".join(name for name, other in FORMS.items() if other.takes_several)
         return refused(f"--format {form.name} is one document; these take several: {several}")
     voices = _Voices(given, form)
+    from tui.analysis.digests import DamagedError
+
     try:
         with _destination(given.output, force=given.force, newline=form.newline) as out:
             if given.compare:
@@ -67,6 +69,8 @@ def write(given: "Namespace") -> int:
             raise
         where = given.output or "standard output"
         return failed(f"cannot write {where}: {error.strerror or error}")
+    except DamagedError as error:
+        return failed(str(error))
     return voices.status() or found.status
 
 

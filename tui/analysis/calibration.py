@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from tui.analysis.attribution import Attribution
+from tui.analysis.digests import text_of
 
 TABLE = "calibration.json"
 
@@ -44,10 +45,9 @@ def group(attribution: Attribution) -> str:
 @cache
 def calibration() -> Calibration:
     """The table that comes with the program; empty where there is none."""
-    path = files("tui.analysis") / "weights" / TABLE
-    if not path.is_file():
+    if not (files("tui.analysis") / "weights" / TABLE).is_file():
         return Calibration({})
-    table = json.loads(path.read_text(encoding="utf-8"))["points"]
+    table = json.loads(text_of(TABLE))["points"]
     return Calibration({name: [(x, y) for x, y in points] for name, points in table.items()})
 
 

@@ -1,7 +1,8 @@
 """Common English words, which open a sentence with a capital letter and are no names."""
 
 from functools import cache
-from importlib.resources import files
+
+from tui.analysis.digests import text_of
 
 
 @cache
@@ -21,5 +22,4 @@ def is_common(low: str) -> bool:
 @cache
 def common_words() -> frozenset[str]:
     """Common English words, in lower case (weights/common_words.txt)."""
-    source = files("tui.analysis").joinpath("weights/common_words.txt")
-    return frozenset(source.read_text(encoding="utf-8").split())
+    return frozenset(text_of("common_words.txt").split())

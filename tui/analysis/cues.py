@@ -4,9 +4,9 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 
+from tui.analysis.digests import text_of
 from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS, following, preceding
 from tui.analysis.tokens import Token
 
@@ -95,9 +95,7 @@ class CueCounts:
 @cache
 def learned() -> dict[str, CueCounts]:
     """The counts in weights/cues.json, by lower-case word form."""
-    raw = json.loads(
-        files("tui.analysis").joinpath("weights/cues.json").read_text(encoding="utf-8")
-    )
+    raw = json.loads(text_of("cues.json"))
     return {
         form: CueCounts(
             entry[0],

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.analysis.digests import DamagedError, check
 from tui.analysis.model import EntityType
 from tui.analysis.word_pieces import Pieces, Window, piece_id
 
@@ -25,7 +26,9 @@ TOKENIZER = "tokenizer.json"
 
 
 class NoEncoderError(Exception):
-    """The encoder cannot be used: what runs it is not installed, or its weights are not there."""
+    """The encoder cannot be used: what runs it is not installed, its weights are not there or not
+    as they were made.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,11 @@ class Encoder:
 @cache
 def encoder() -> Encoder:
     """The encoder that comes with the program, loaded once; raises NoEncoderError."""
+    try:
+        for name in (NETWORK, TOKENIZER):
+            check(name)
+    except DamagedError as error:
+        raise NoEncoderError(str(error)) from error
     with as_file(files("tui.analysis") / "weights") as folder:
         return Encoder(folder)
 

@@ -20,6 +20,7 @@ import sys
 from typing import Any, TextIO
 
 from tui.analysis.corrections import Correction
+from tui.analysis.digests import DamagedError
 from tui.analysis.model import Analysis
 from tui.analysis.options import Options
 from tui.analysis.requests import RequestError, read_request
@@ -55,6 +56,8 @@ def serve(requests: TextIO, answers: TextIO) -> None:
                 _answer(answers, request_id, set_right(latest, corrections, options))
         except RequestError as error:
             _write(answers, {"id": error.id, "error": str(error)})
+        except DamagedError as error:
+            _write(answers, {"id": request_id, "error": str(error)})
         except Exception as error:  # one bad article must not end a warm engine
             reason = f"the engine failed ({type(error).__name__}: {error})"
             _write(answers, {"id": request_id, "error": reason})

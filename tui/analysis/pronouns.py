@@ -5,12 +5,12 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 from typing import Literal
 
 from tui.analysis.cast import Cast, Spoken, Voice
 from tui.analysis.character import Character
+from tui.analysis.digests import text_of
 from tui.analysis.role_nouns import FEMALE, MALE
 from tui.article.model import Span
 
@@ -236,8 +236,7 @@ def scores_of(found: Sequence[Candidate], weights: Sequence[float]) -> list[floa
 
 @cache
 def _weights() -> Mapping[Model, Sequence[float]]:
-    text = (files("tui.analysis") / "weights" / WEIGHTS).read_text(encoding="utf-8")
-    learned: dict[Model, dict[str, float]] = json.loads(text)
+    learned: dict[Model, dict[str, float]] = json.loads(text_of(WEIGHTS))
     return {model: list(values.values()) for model, values in learned.items()}
 
 

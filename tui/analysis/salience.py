@@ -3,11 +3,11 @@
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from sumy.models.dom import ObjectDocumentModel, Sentence
 from sumy.summarizers.luhn import LuhnSummarizer
 
+from tui.analysis.digests import text_of
 from tui.analysis.evidence import leaning, length, spoken
 from tui.analysis.model import QuoteKind
 
@@ -140,8 +140,7 @@ def unlike(
 
 @cache
 def _learned() -> Mapping[str, float]:
-    text = (files("tui.analysis") / "weights" / WEIGHTS).read_text(encoding="utf-8")
-    weights: dict[str, float] = json.loads(text)
+    weights: dict[str, float] = json.loads(text_of(WEIGHTS))
     return weights
 
 

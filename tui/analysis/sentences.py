@@ -3,11 +3,11 @@
 import json
 import re
 from functools import cache
-from importlib.resources import files
 
 from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from tui.analysis.cues import is_speech_verb
+from tui.analysis.digests import text_of
 from tui.article.model import Article, Span
 
 # Punkt knows straight marks; one character stands for one, so that offsets hold.
@@ -124,8 +124,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 @cache
 def _parameters() -> dict[str, list[str]]:
-    source = files("tui.analysis").joinpath("weights/punkt.json")
-    loaded: dict[str, list[str]] = json.loads(source.read_text(encoding="utf-8"))
+    loaded: dict[str, list[str]] = json.loads(text_of("punkt.json"))
     return loaded
 
 

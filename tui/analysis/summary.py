@@ -52,7 +52,8 @@ def speaker_summary(
         replace(s, lead=lead_of(article.text, by_id[s.quote or ""], s.span, sentences))
         for s in _picked(candidates, options, article.title or "")
     )
-    return tuple(s if s.lead else paired(s) for s in led)
+    # one statement may stand between the parts of another
+    return tuple(sorted((s if s.lead else paired(s) for s in led), key=lambda s: s.span))
 
 
 def article_summary(

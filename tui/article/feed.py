@@ -148,5 +148,5 @@ def _date(entry: dict[str, Any]) -> str | None:
         return told[:10]
     try:
         return parsedate_to_datetime(told).date().isoformat()
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return told or None

@@ -18,6 +18,8 @@ from tui.article.html_source import is_deeper
 
 _MOST_ELEMENTS: Final = 30_000
 _DEEPEST: Final = 200
+_MOST_STEPS: Final = 1_000_000
+"""So many steps lead, at most, from all blocks of a page to its root."""
 _FEWEST_LETTERS: Final = 12
 _NEARLY_ALL: Final = 0.95
 _MOSTLY: Final = 0.8
@@ -76,8 +78,11 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
     """The blocks that are the article, without its title, in their order.
 
     `root` is the tree that the blocks are from. Where nothing tells the article from what is around
-    it, all blocks are the article.
+    it, all blocks are the article; so they are where elements stand in elements without end, and to
+    look around each block would take far too long.
     """
+    if is_deeper(root, _MOST_STEPS // max(1, len(blocks))):
+        return [*blocks]
     blocks = _before_comments(_from_title(blocks, facts))
     entries = entries_of(blocks) if facts.live else frozenset[HtmlElement]()
     if entries:
@@ -127,11 +132,14 @@ def article_of(blocks: Sequence[PageBlock], root: HtmlElement, facts: Facts) -> 
 
 def _from_title(blocks: Sequence[PageBlock], facts: Facts) -> list[PageBlock]:
     """The blocks behind the title; all but it, where most of the text is before it."""
-    at = next((i for i, b in enumerate(blocks) if facts.heading in around_of(b)), None)
-    others = [b for b in blocks if facts.heading not in around_of(b)]
-    if facts.heading is None or at is None:
+    if facts.heading is None:
+        return [*blocks]
+    titles = [facts.heading in around_of(b) for b in blocks]
+    others = [b for b, is_title in zip(blocks, titles, strict=True) if not is_title]
+    if True not in titles:
         return others
-    behind = [b for b in blocks[at:] if facts.heading not in around_of(b)]
+    at = titles.index(True)
+    behind = [b for b, is_title in zip(blocks[at:], titles[at:], strict=True) if not is_title]
     enough = 2 * sum(len(b.text) for b in behind) > sum(len(b.text) for b in others)
     return behind if enough else others
 
@@ -162,7 +170,7 @@ def _found(
         shown = letters(block.text)
         found.append(
             (len(shown) >= _FEWEST_LETTERS and any(shown in text for text in known))
-            or not entries.isdisjoint(around_of(block))
+            or (entries and not entries.isdisjoint(around_of(block)))
             or (body is not None and body in around_of(block))
         )
     return found
@@ -325,7 +333,7 @@ def _is_offer(block: PageBlock) -> bool:
 
 def _is_date(block: PageBlock, entries: frozenset[HtmlElement]) -> bool:
     """Whether a block only tells when the page was made."""
-    if not entries.isdisjoint(around_of(block)):
+    if entries and not entries.isdisjoint(around_of(block)):
         return False
     short = len(block.text) < LONGEST_STAMP and not _SENTENCE_END.search(block.text)
     return is_date_line(block.text) or bool(block.stamp and short)

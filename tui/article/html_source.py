@@ -6,6 +6,7 @@ from typing import Final
 from lxml.etree import ParserError, iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from tui.article.cleaning import clean
 from tui.article.decoding import MARKS, decode
 
 LARGEST: Final = 64 * 1024 * 1024
@@ -18,6 +19,8 @@ _MEANT: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"
                  "us-ascii": "cp1252", "ascii": "cp1252"}  # fmt: skip
 _DECLARED: Final = r"(?is)\A.{0,1000}?<!doctype[^<>\[]{0,500}\[.*?\]\s*>"
 _XHTML: Final = r"<\?xml\b|<html\b[^>]*\bxmlns\s*="
+_UNHELD: Final = "[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+"""What no XML has, and so no text that is set in a tree."""
 # An HTML parser takes these for the beginning of an element without an end.
 _CLOSED: Final = (
     r"<(a|b|div|em|i|iframe|li|p|script|span|strong|style|td|textarea|th|title)\b"
@@ -48,7 +51,18 @@ def tree_of(data: bytes) -> HtmlElement:
         raise ValueError(f"the page has more than {MOST_ELEMENTS:,} elements")
     if root.find("body") is None:
         raise ValueError(EMPTY)
+    if "&#" in text or re.search(_UNHELD, text):
+        _clean_texts(root)
     return root
+
+
+def _clean_texts(root: HtmlElement) -> None:
+    """Clean what a tree can be parsed with, but lets nobody put anywhere else in it."""
+    for element in root.iter():
+        if re.search(_UNHELD, element.text or ""):
+            element.text = clean(element.text)
+        if re.search(_UNHELD, element.tail or ""):
+            element.tail = clean(element.tail)
 
 
 def is_deeper(root: HtmlElement, limit: int) -> bool:

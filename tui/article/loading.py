@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 LARGEST: Final = 256 * 1024 * 1024
 TOO_LARGE: Final = f"larger than {LARGEST // 2**20} MB"
+_LONGEST_NAME: Final = 240
+"""So many characters of a source are said: an address in a feed may be of any length."""
 _KEPT: Final = 4
 """So many sources of several articles are remembered: their parts are asked for one by one."""
 
@@ -195,7 +197,10 @@ def _made(contents: "Contents", source: str) -> "Article | tuple[Part, ...]":
         return _from_manuscript(contents, source)
     if not contents:
         raise ArticleError(source, "there are no articles in it")
-    return contents
+    return tuple(
+        replace(part, title=clean_line(part.title), date=clean_line(part.date or "") or None)
+        for part in contents
+    )
 
 
 def _from_manuscript(manuscript: "Manuscript", source: str) -> Article:
@@ -283,4 +288,5 @@ def _passing(source: str) -> bytes:
 def _named(source: str) -> str:
     if source in PASSING:
         return "standard input" if source == STANDARD_INPUT else "the clipboard"
-    return clean_line(source.encode("utf-8", "replace").decode()) or "a file without a name"
+    name = clean_line(source.encode("utf-8", "replace").decode()) or "a file without a name"
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

@@ -38,7 +38,7 @@ _WESTERN: Final = frozenset(
     {"iso-8859-1", "latin-1", "latin1", "iso-8859-15", "windows-1252", "cp1252"}
 )
 _LOOSELY_TOLD: Final = _WESTERN | {"us-ascii", "ascii", "utf-8", "utf8"}
-_TROUBLE = (ValueError, LookupError, AttributeError, TypeError, RecursionError)
+_TROUBLE = (ValueError, LookupError, AttributeError, TypeError, OverflowError, RecursionError)
 """What the parser of headers raises on some that are not as they should be."""
 _NO_TEXT: Final = "there is no text in the message"
 _ENCRYPTED: Final = "it is encrypted; save its text once your mail program has opened it"

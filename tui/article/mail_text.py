@@ -90,17 +90,31 @@ def _without_signatures(made: Sequence[_Line]) -> list[_Line]:
     at = 0
     while at < len(made):
         line = made[at]
-        end = at + 1
         if line.text.rstrip() == "--":
-            while end < len(made) and made[end].depth == line.depth and not _turns(made[end].text):
-                end += 1
-            count = sum(bool(following.text.strip()) for following in made[at + 1 : end])
-            if count <= (_SIGNATURE if line.text == "-- " else _BARE_SIGNATURE):
+            end = _signature_end(made, at)
+            if end is not None:
                 at = end
                 continue
         kept.append(line)
         at += 1
     return kept
+
+
+def _signature_end(made: Sequence[_Line], at: int) -> int | None:
+    """Where the signature ends that a mark begins; None where it is too long to be one.
+
+    No further lines are looked at than it may have: a message may be full of marks.
+    """
+    mark = made[at]
+    left = _SIGNATURE if mark.text == "-- " else _BARE_SIGNATURE
+    for end in range(at + 1, len(made)):
+        line = made[end]
+        if line.depth != mark.depth or _turns(line.text):
+            return end
+        left -= bool(line.text.strip())
+        if left < 0:
+            return None
+    return len(made)
 
 
 def _turns(text: str) -> bool:
