@@ -83,6 +83,12 @@ def test_a_damaged_document_is_an_article_or_one_clear_line(path: Path) -> None:
     check_loading(mutated(path.read_bytes(), Random(path.name)), path.name)
 
 
+def test_a_page_of_footers_in_footers_without_end_is_read() -> None:
+    footers = '<div class="footer"><a href="#">One</a>' * 1_900
+    page = f"{PAGE.partition('<article>')[0]}<nav></nav><p>The ferry was late again.</p>{footers}"
+    assert check_loading(page.encode(), "page.html") == "article"
+
+
 def test_a_process_loads_documents_and_says_what_came_of_each() -> None:
     loader = Loader()
     try:

@@ -12,10 +12,12 @@ from lxml.html import HtmlElement
 from trafilatura import extract_metadata
 
 from tui.article.html_furniture import words_of
+from tui.article.html_source import is_deeper
 
 _BODIES: Final = ("Organization", "NewsMediaOrganization")
 _KINDS: Final = ("Article", "BlogPosting", "Report", "Review", "LiveBlog")
 _MOST_SCRIPT: Final = 4 * 1024 * 1024
+_DEEPEST: Final = 200
 _MOST_NODES: Final = 20_000
 _LONGEST_TITLE: Final = 300
 _MOST_AUTHORS: Final = 6
@@ -60,7 +62,10 @@ def facts_of(root: HtmlElement) -> Facts:
     """What a page tells that nothing was taken from; it is left as it is."""
     nodes = list(_nodes(root))
     articles = [node for node in nodes if any(kind in _type(node) for kind in _KINDS)]
-    told = extract_metadata(deepcopy(root), extensive=False)
+    looked_at = deepcopy(root)
+    if is_deeper(root, _DEEPEST):
+        looked_at.find("body").clear()  # its time grows with the square of how deep links stand
+    told = extract_metadata(looked_at, extensive=False)
     named = _line(root.findtext(".//title"))
     offered = [_meta(root, "og:title"), *(_line(n.get("headline")) for n in articles[:1]), named]
     site = told.sitename or _meta(root, "og:site_name")
