@@ -8,7 +8,9 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SAMPLE := sample_articles/ministers_meeting.txt
 
-.PHONY: run test check accuracy bench keys man picture clean
+MINUTES := 20
+
+.PHONY: run test check accuracy bench fuzz audit lock digests keys man picture clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -63,6 +65,21 @@ bench: $(VENV)/.test
 	$(BIN)/python -m tui.training.key_speed sample_articles
 	$(BIN)/python -m tui.training.engine_speed sample_articles
 	$(BIN)/python -m tui.training.resolution_speed sample_articles
+
+fuzz: $(VENV)/.test
+	$(BIN)/python -m tests.fuzzing --minutes $(MINUTES)
+
+# What is known of the weaknesses of what is installed; fails where there are some, or where nothing
+# could be found out.
+audit: $(VENV)/.test
+	$(INSTALL) -e '.[audit]'
+	@$(BIN)/python -m tui.training.audit
+
+lock: $(VENV)/.lint
+	$(BIN)/python -m tui.training.lock requirements.lock
+
+digests: $(VENV)/.installed
+	$(BIN)/python -m tui.training.digests
 
 keys: $(VENV)/.installed
 	$(BIN)/python -m tui.training.key_table README.md
