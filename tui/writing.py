@@ -1,7 +1,6 @@
 """What is written in place of the reader: articles analysed, narrowed, in the form asked for."""
 
 import contextlib
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +15,7 @@ from tui.article.loading import ArticleError
 from tui.article.model import Article
 from tui.exit_status import DONE, failed, refused
 from tui.export.forms import FORMS, Form, pieces
+from tui.kept_files import whole_file
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -37,7 +37,7 @@ def write(given: "Namespace") -> int:
     form = _form(given)
     if given.compare and (form.name != "text" or given.speaker is not None):
         return refused("--compare is written as text, and takes no --speaker")
-    if given.output and not given.force and Path(given.output).exists():
+    if given.output and not given.force and _is_taken(Path(given.output)):
         return failed(f"cannot write {given.output}: {_THERE}")  # before all is read in vain
     found = _Found(given.sources)
     first = list(islice(found, 2))
@@ -246,16 +246,22 @@ def _destination(output: str | None, *, force: bool, newline: str | None) -> Ite
             sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline=newline)
         yield sys.stdout
         return
-    import tempfile
-
     path = Path(output)
-    if path.exists() and not force:
-        raise FileExistsError(17, _THERE)
-    handle, temporary = tempfile.mkstemp(dir=path.parent or None, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline=newline) as file:
+    if _takes_all(path):
+        with path.open("w", encoding="utf-8", newline=newline) as file:
             yield file
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        return
+    try:
+        with whole_file(path, over=force, newline=newline) as file:
+            yield file
+    except FileExistsError as error:
+        raise FileExistsError(error.errno, _THERE) from error
+
+
+def _is_taken(path: Path) -> bool:
+    return path.exists() and not _takes_all(path)
+
+
+def _takes_all(path: Path) -> bool:
+    """Whether what is written somewhere takes the place of nothing: `/dev/stdout`, a pipe."""
+    return path.is_char_device() or path.is_fifo()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.screen import Screen
 from textual.worker import Worker
 
@@ -123,6 +124,17 @@ class ReaderApp(Clippings, inherit_bindings=False):
         """Before the terminal is changed: whatever ends the program must give it back."""
         if not self.is_headless:
             EndingSignals(lambda status: self.exit(return_code=status)).install()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver; the one for terminals with what it lacks."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from tui.reader.terminal_driver import (
+            TerminalDriver,
+        )  # other systems have no such terminals
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[Any]:
         """The article, or the shelf."""

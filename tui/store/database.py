@@ -11,7 +11,7 @@ from typing import Final
 
 import platformdirs
 
-from tui.kept_files import held, set_aside
+from tui.kept_files import held, private_folder, set_aside
 from tui.store.schema import MIGRATIONS, migrate, version
 
 _PATIENCE_SECONDS: Final = 5.0
@@ -57,7 +57,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """What is kept, to be changed: if the block raises, nothing is. Raises StoreError."""
         with self._told():
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(self.path.parent)
             # what somebody reads is nobody else's business
             os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
             with closing(self._connected()) as connection:
