@@ -46,7 +46,9 @@ def whole_file(path: Path, *, over: bool, newline: str | None = None) -> Iterato
 
 def private_folder(folder: Path) -> None:
     """Make a folder, and those that it lies in, for nobody but the user. Raises OSError."""
-    if not folder.is_dir():
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileNotFoundError:
         private_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
 

@@ -15,9 +15,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
+import pytest
+
+from tests.conftest import SAMPLES
+
 PATIENCE: Final = 20.0
 ROOT: Final = Path(__file__).parents[2]
 READER: Final = (sys.executable, "-m", "tui")
+MEETING: Final = str(SAMPLES / "ministers_meeting.txt")
+PAINTED: Final = "Five hours at Lake Ishmere"
+needs_proc: Final = pytest.mark.skipif(
+    not Path("/proc/self/stat").exists(), reason="looks for processes in /proc"
+)
 _SWITCH: Final = re.compile(rb"\x1b\[\?([\d;]+)([hl])|\x1b\[([<>])\d*u")
 _SIZE: Final = struct.Struct("HHHH")
 
@@ -118,18 +127,20 @@ class HeldTerminal:
             self.read()
         raise AssertionError(f"waited for {wanted!r} in vain: {self.written[since:][-3000:]!r}")
 
-    def end(self) -> int:
-        """Read until the program has ended; its exit status, negative for a signal."""
+    def end(self, *, unread: bool = False) -> int:
+        """Read until the program has ended, or read nothing until then; gives its exit status,
+        negative for a signal.
+        """
         deadline = time.monotonic() + PATIENCE
         while self.process.poll() is None and time.monotonic() < deadline:
-            if self.master >= 0:
+            if self.master >= 0 and not unread:
                 self.read()
             else:
                 time.sleep(0.02)
-        while self.master >= 0 and self.read(0):
-            pass
         if self.process.returncode is None:
             raise AssertionError(f"it does not end: {self.written[-3000:]!r}")
+        while self.master >= 0 and self.read(0):
+            pass
         return self.process.returncode
 
     @property
@@ -153,3 +164,19 @@ def children_of(pid: int) -> list[int]:
     """The processes that a process has started and that live."""
     there = [path.name for path in Path("/proc").iterdir() if path.name.isdigit()]
     return [int(child) for child in there if stat_of(child)[1:2] == [str(pid)]]
+
+
+def gone(pid: int) -> bool:
+    """Whether a process ends."""
+    deadline = time.monotonic() + PATIENCE
+    while stat_of(pid) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return not stat_of(pid)
+
+
+def with_its_engine(reader: HeldTerminal) -> int:
+    """The process that reads the article of a reader, once there is one."""
+    reader.wait_for(PAINTED)
+    reader.wait_for(lambda: len(children_of(reader.process.pid)) == 1)
+    (engine,) = children_of(reader.process.pid)
+    return engine

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.worker import Worker
+from textual.worker import Worker, WorkerFailed
 
 from tui import settings as settings_file
 from tui.analysis.options import Options
@@ -333,6 +333,8 @@ def _scope(screen: Screen[Any]) -> Scope:
 
 def failure_in_a_sentence(error: BaseException) -> str:
     """What failed, and where, without a word of what was being read."""
+    if isinstance(error, WorkerFailed):
+        error = error.error
     frames = extract_tb(error.__traceback__)
     where = f" in {PurePath(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
     return (

@@ -5,11 +5,15 @@ import os
 import select
 import signal
 import sys
+from contextlib import suppress
+from queue import Full
 from threading import Thread
-from typing import Any
+from typing import Any, Final
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+
+_TURN_SECONDS: Final = 0.25
 
 
 class TerminalDriver(LinuxDriver):
@@ -33,6 +37,17 @@ class TerminalDriver(LinuxDriver):
         loop.add_signal_handler(signal.SIGTSTP, self._stop)
         loop.add_signal_handler(signal.SIGCONT, self._go_on)
         Thread(target=self._watch, daemon=True, name="terminal-watch").start()
+
+    def write(self, data: str) -> None:
+        """Hand something to the terminal; where it takes nothing, signals still have their turn.
+
+        A signal that another thread is handed wakes no thread that waits for a lock without end.
+        """
+        assert self._writer_thread is not None, "the terminal is not set up"
+        waiting = self._writer_thread._queue
+        while True:
+            with suppress(Full):
+                return waiting.put(data, timeout=_TURN_SECONDS)
 
     @property
     def _is_on(self) -> bool:
