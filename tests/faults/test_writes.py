@@ -26,9 +26,8 @@ MADE = Correction((Span(0, 7),), "statement", None, None, "Bo Rask", new=True)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks its writers")
-@pytest.mark.parametrize("seed", [1, 2])
-def test_what_was_kept_outlives_killed_writers_and_two_at_once(seed: int) -> None:
-    command = ["-m", "tests.faults.killed_writers", "--rounds", "40", "--seed", f"{seed}"]
+def test_what_was_kept_outlives_killed_writers_and_two_at_once() -> None:
+    command = ["-m", "tests.faults.killed_writers", "--rounds", "40", "--seed", "1"]
     done = subprocess.run(
         [sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False
     )
