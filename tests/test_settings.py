@@ -101,7 +101,7 @@ def test_saving_keeps_comments_and_all_else(tmp_path: Path) -> None:
     path = written(tmp_path, '# mine\nsentences = 4\ntheme = "nord"  # blue\n\n[keys]\nwhy = "x"\n')
     save(load(path), "theme", "gruvbox")
     assert path.read_text(encoding="utf-8") == (
-        '# mine\nsentences = 4\ntheme = "gruvbox"\n\n[keys]\nwhy = "x"\n'
+        '# mine\nsentences = 4\ntheme = "gruvbox"  # blue\n\n[keys]\nwhy = "x"\n'
     )
 
 

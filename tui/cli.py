@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         if given and given[0] in _VERBS:
-            return _VERBS[given[0]](given[1:])
+            return _done(_VERBS[given[0]], given[1:])
         if given and given[0] in LATER:
             return refused(f"{given[0]!r} is planned, but not there yet; a file of that name is "
                             f"given as ./{given[0]}")  # fmt: skip
@@ -40,9 +40,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        # whoever read our output has had enough; nothing more may be written at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()  # whoever read our output has had enough
         return DONE
+
+
+def _done(verb: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
+    """Do what is not about one article; gives the exit status."""
+    try:
+        status = verb(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _write_no_more()
+        return failed(f"cannot write standard output: {error.strerror or error}")
+    return status
+
+
+def _write_no_more() -> None:
+    """Let nothing be written at exit of what could not be written before."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: "Namespace") -> int:

@@ -17,6 +17,8 @@ CopyForm = Literal["plain", "markdown", "citation"]
 """How a copied quote tells who said it, and where."""
 USUAL_MEASURE: Final = 72
 MEASURES: Final = range(20, 301)
+_VALUE: Final = r"""(?:"(?:[^"\\\r\n]|\\.)*"|'[^'\r\n]*'|[^\s#]+)"""
+"""A TOML value on one line; a comment may stand behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +82,23 @@ def save(settings: Settings, name: str, value: str | int) -> None:
     import json
 
     path = settings.path or default_path()
-    text = path.read_text(encoding="utf-8-sig") if path.exists() else ""
+    try:
+        written = path.read_bytes().decode("utf-8") if path.exists() else ""
+    except UnicodeDecodeError:
+        raise ValueError("it is no text in UTF-8") from None
+    text = written.removeprefix("\ufeff")
     # A JSON string or number is a TOML one too.
-    line = f"{name} = {json.dumps(value)}"
-    _parsed(text, path)
+    new = json.dumps(value)
+    wanted = {**_parsed(text, path), name: value}
     head, table, rest = _split_at_first_table(text)
-    head, found = re.subn(rf"(?m)^{name}\s*=.*$", lambda _: line, head, count=1)
+    value_there = re.compile(rf"(?m)^({name}[ \t]*=[ \t]*){_VALUE}")
+    head, found = value_there.subn(lambda there: there[1] + new, head, count=1)
     if not found:
-        head = f"{line}\n{head}"
-    if _parsed(head + table + rest, path).get(name) != value:
+        end = "\r\n" if "\r\n" in text else "\n"
+        head = f"{name} = {new}{end}{head}"
+    if _parsed(head + table + rest, path) != wanted:
         raise ValueError(f"{path.name}: no place for {name}")
-    write_atomically(path, head + table + rest)
+    write_atomically(path, written[: len(written) - len(text)] + head + table + rest)
 
 
 def _parsed(text: str, path: Path) -> dict[str, Any]:

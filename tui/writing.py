@@ -1,7 +1,6 @@
 """What is written in place of the reader: articles analysed, narrowed, in the form asked for."""
 
 import contextlib
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from tui.article.model import Article
 from tui.article.sources import is_file
 from tui.exit_status import DONE, failed, refused
 from tui.export.forms import FORMS, Form, form_of, pieces
+from tui.kept_files import whole_file
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -89,6 +89,8 @@ def _problem(given: "Namespace") -> str | None:
     if not given.output:
         return None
     path = Path(given.output)
+    if _takes_all(path):
+        return None
     if path.is_dir():
         return "it is a folder"
     if path.exists():
@@ -265,12 +267,6 @@ def _narrowed(
     return heard(narrowed(analysis, wished))
 
 
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
 @contextlib.contextmanager
 def _destination(output: str | None, *, force: bool, newline: str | None) -> Iterator[IO[str]]:
     """Standard output, or a file that appears whole when all has been written. Raises OSError."""
@@ -279,17 +275,18 @@ def _destination(output: str | None, *, force: bool, newline: str | None) -> Ite
             sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline=newline)
         yield sys.stdout
         return
-    import tempfile
-
     path = Path(output)
-    if path.exists() and not force:
-        raise FileExistsError(17, _THERE)
-    handle, temporary = tempfile.mkstemp(dir=path.parent or None, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline=newline) as file:
+    if _takes_all(path):
+        with path.open("w", encoding="utf-8", newline=newline) as file:
             yield file
-        Path(temporary).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        return
+    try:
+        with whole_file(path, over=force, newline=newline) as file:
+            yield file
+    except FileExistsError as error:
+        raise FileExistsError(error.errno, _THERE) from error
+
+
+def _takes_all(path: Path) -> bool:
+    """Whether what is written somewhere takes the place of nothing: `/dev/stdout`, a pipe."""
+    return path.is_char_device() or path.is_fifo()

@@ -53,8 +53,6 @@ def keep_page(
         "body": b64encode(answer.body).decode("ascii"),
     }
     with suppress(OSError):
-        # what somebody reads is nobody else's business
-        folder().mkdir(mode=0o700, parents=True, exist_ok=True)
         write_atomically(_file(address), json.dumps(made))
         _let_go(most_pages, most_bytes)
 

@@ -4,19 +4,15 @@ import re
 from pathlib import Path
 
 from tui.article.listing import EXPORTED
+from tui.kept_files import whole_file
 
 _WORDS, _LONGEST = 8, 60
 
 
 def write_new_file(path: Path, text: str) -> None:
     """Write a file in UTF-8. Raises OSError, FileExistsError where there is one already."""
-    with path.open("x", encoding="utf-8", newline="") as file:
-        try:
-            file.write(text)
-            file.flush()
-        except OSError:
-            path.unlink(missing_ok=True)
-            raise
+    with whole_file(path, over=False, newline="") as file:
+        file.write(text)
 
 
 def file_name(words: str, ending: str) -> str:

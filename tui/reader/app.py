@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.driver import Driver
 from textual.screen import Screen
-from textual.worker import Worker
+from textual.worker import Worker, WorkerFailed
 
 from tui import settings as settings_file
 from tui.analysis.options import Options
@@ -123,6 +124,17 @@ class ReaderApp(Clippings, inherit_bindings=False):
         """Before the terminal is changed: whatever ends the program must give it back."""
         if not self.is_headless:
             EndingSignals(lambda status: self.exit(return_code=status)).install()
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's driver; the one for terminals with what it lacks."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from tui.reader.terminal_driver import (
+            TerminalDriver,
+        )  # other systems have no such terminals
+
+        return TerminalDriver
 
     def get_default_screen(self) -> Screen[Any]:
         """The article, or the shelf."""
@@ -321,6 +333,8 @@ def _scope(screen: Screen[Any]) -> Scope:
 
 def failure_in_a_sentence(error: BaseException) -> str:
     """What failed, and where, without a word of what was being read."""
+    if isinstance(error, WorkerFailed):
+        error = error.error
     frames = extract_tb(error.__traceback__)
     where = f" in {PurePath(frames[-1].filename).name}, line {frames[-1].lineno}" if frames else ""
     return (

@@ -65,7 +65,7 @@ class ArticleScreen(ArticleRequests):
     async def _listen(self) -> None:
         self.post_message(self.Shown())
         self._go_on_from(await self._inquiry.place())
-        async for analysis in self._inquiry.answers(self._view[0]):
+        async for analysis in self._inquiry.answers(self._view[0], self._voices.show_failure):
             self._show(analysis)
 
     def _go_on_from(self, place: Place | None) -> None:

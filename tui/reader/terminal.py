@@ -10,6 +10,7 @@ from typing import Final
 
 ENDING: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 PATIENCE_SECONDS: Final = 2.0
+_RESTORE_SECONDS: Final = 0.5
 # Paste, wrap, resize, mouse and focus reports, the keyboard protocol, the alternate screen, cursor.
 _RESTORE: Final = (
     b"\x1b[?2004l\x1b[?7h\x1b[?2048l\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l"
@@ -24,35 +25,39 @@ class NoTerminalError(Exception):
 class EndingSignals:
     """Ends the program in an orderly way when it is told to: exit status 128 and the signal.
 
-    `leave` is called with that status once. A second signal, or one that is not obeyed within
-    `PATIENCE_SECONDS`, ends the process at once, with the terminal restored.
+    `leave` is called with that status once, on the event loop. A second signal, or one that is not
+    obeyed within `PATIENCE_SECONDS` (a terminal that takes nothing more holds up the loop), ends
+    the process at once, with the terminal restored as far as it lets itself be.
     """
 
     def __init__(self, leave: Callable[[int], object]) -> None:
         self._leave = leave
-        self._leaving = False
+        self._status = 0
         # What the terminal was before it was made raw.
         self._modes = _terminal_modes()
 
     def install(self) -> None:
-        """Listen, on the running event loop."""
+        """Listen; answer on the running event loop."""
         loop = asyncio.get_running_loop()
+
+        def obey(number: int, _: object) -> None:
+            if self._status:
+                self._leave_now()
+            self._status = 128 + number
+            signal.setitimer(signal.ITIMER_REAL, PATIENCE_SECONDS)
+            with suppress(RuntimeError):  # the loop has ended, and so will the process
+                loop.call_soon_threadsafe(self._leave, self._status)
+
+        # Python's own handlers run while the loop waits for a lock, which asyncio's do not.
+        signal.signal(signal.SIGALRM, lambda *_: self._leave_now())
         for number in ENDING:
-            loop.add_signal_handler(number, self._obey, number)
+            signal.signal(number, obey)
 
-    def _obey(self, number: int) -> None:
-        status = 128 + number
-        if self._leaving:
-            self._leave_now(status)
-        self._leaving = True
-        self._leave(status)
-        asyncio.get_running_loop().call_later(PATIENCE_SECONDS, self._leave_now, status)
-
-    def _leave_now(self, status: int) -> None:
-        with suppress(OSError):
-            os.write(_screen_fd(), _RESTORE)
+    def _leave_now(self) -> None:
         _restore_modes(self._modes)
-        os._exit(status)
+        with suppress(OSError):
+            _restore_screen()
+        os._exit(self._status)
 
 
 def take_keys_from_terminal() -> None:
@@ -82,6 +87,30 @@ def take_keys_from_terminal() -> None:
 
 def _screen_fd() -> int:
     return sys.__stderr__.fileno() if sys.__stderr__ is not None else 2
+
+
+def _restore_screen() -> None:
+    """Set back what was switched on, also in a terminal that takes nothing (ctrl+s, a stuck line):
+    it forgets what it was to be told before. Raises OSError.
+    """
+    import termios
+    import time
+
+    # opened anew: that it does not block is then nobody else's business
+    terminal = os.open(os.ttyname(_screen_fd()), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+    end = time.monotonic() + _RESTORE_SECONDS
+    while time.monotonic() < end:
+        try:
+            os.write(terminal, _RESTORE)
+        except BlockingIOError:
+            with suppress(termios.error):
+                termios.tcflush(terminal, termios.TCOFLUSH)
+                # only going on after a halt wakes who waits for room
+                termios.tcflow(terminal, termios.TCOOFF)
+                termios.tcflow(terminal, termios.TCOON)
+            time.sleep(0.005)
+        else:
+            return
 
 
 def _terminal_modes() -> list[object] | None:

@@ -65,15 +65,17 @@ class ArticleStore:
             # What its file held before is opened no more.
             rows.execute("DELETE FROM articles WHERE source = ? AND id <> ?", (source, key))
             rows.execute(
-                "INSERT INTO articles (id, title, source, opened) VALUES (?, ?, ?, ?)"
+                "INSERT INTO articles (id, title, source, opened) VALUES (?, ?, ?, "
+                # the latest, whatever the clock showed when others were opened
+                "max(?, (SELECT coalesce(max(opened) + 0.001, 0) FROM articles)))"
                 " ON CONFLICT (id) DO UPDATE SET title = excluded.title,"
                 " source = coalesce(excluded.source, source), opened = excluded.opened",
                 (key, title, source, time.time()),
             )
             rows.execute(
-                "DELETE FROM articles WHERE id NOT IN"
+                "DELETE FROM articles WHERE id <> ? AND id NOT IN"
                 " (SELECT id FROM articles ORDER BY opened DESC LIMIT ?)",
-                (MOST_ARTICLES,),
+                (key, MOST_ARTICLES),
             )
             found = rows.execute(
                 'SELECT "offset", quote, progress FROM articles WHERE id = ?', (key,)

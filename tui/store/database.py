@@ -11,7 +11,7 @@ from typing import Final
 
 import platformdirs
 
-from tui.kept_files import held, set_aside
+from tui.kept_files import held, private_folder, set_aside
 from tui.store.schema import MIGRATIONS, migrate, version
 
 _PATIENCE_SECONDS: Final = 5.0
@@ -57,7 +57,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """What is kept, to be changed: if the block raises, nothing is. Raises StoreError."""
         with self._told():
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(self.path.parent)
             # what somebody reads is nobody else's business
             os.close(os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600))
             with closing(self._connected()) as connection:
@@ -95,10 +95,13 @@ class Database:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
                 self._set_aside(error)
             raise StoreError(f"{self.path} cannot be used: {error}.") from error
+        except UnicodeDecodeError as error:  # in SQLite's own words about what is damaged
+            self._set_aside(error)
+            raise StoreError(f"{self.path} cannot be used: it holds no text.") from error
         except OSError as error:
             raise StoreError(f"{self.path} cannot be used: {error.strerror or error}.") from error
 
-    def _set_aside(self, why: sqlite3.DatabaseError) -> None:
+    def _set_aside(self, why: Exception) -> None:
         """Set the file aside, unless another program has done so. Raises StoreError."""
         try:
             with held(self.path.parent):
@@ -125,5 +128,7 @@ def _is_sound(path: Path) -> bool:
         with closing(sqlite3.connect(path, timeout=_PATIENCE_SECONDS)) as connection:
             found: tuple[str] = connection.execute("PRAGMA integrity_check(1)").fetchone()
             return found == ("ok",)
+    except UnicodeDecodeError:
+        return False
     except sqlite3.DatabaseError as error:
         return getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGE

@@ -1,0 +1,80 @@
+"""Textual's driver for terminals; it stops, goes on and ends whatever becomes of its terminal."""
+
+import asyncio
+import os
+import select
+import signal
+import sys
+from contextlib import suppress
+from queue import Full
+from threading import Thread
+from typing import Any, Final
+
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+_TURN_SECONDS: Final = 0.25
+
+
+class TerminalDriver(LinuxDriver):
+    """Signals to stop and to go on are heard between two turns of the event loop, where nothing
+    that they take down is in use. One that goes on without having been told to stop (`kill -STOP`,
+    a stray SIGCONT) sets its terminal up anew, once. A terminal that is closed is SIGHUP, also
+    where the kernel tells nobody but a shell that does not pass it on.
+    """
+
+    def __init__(
+        self,
+        app: App[Any],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._is_stopped = False
+        loop = asyncio.get_running_loop()
+        loop.add_signal_handler(signal.SIGTSTP, self._stop)
+        loop.add_signal_handler(signal.SIGCONT, self._go_on)
+        Thread(target=self._watch, daemon=True, name="terminal-watch").start()
+
+    def write(self, data: str) -> None:
+        """Hand something to the terminal; where it takes nothing, signals still have their turn.
+
+        A signal that another thread is handed wakes no thread that waits for a lock without end.
+        """
+        assert self._writer_thread is not None, "the terminal is not set up"
+        waiting = self._writer_thread._queue
+        while True:
+            with suppress(Full):
+                return waiting.put(data, timeout=_TURN_SECONDS)
+
+    @property
+    def _is_on(self) -> bool:
+        return self._key_thread is not None and self._key_thread.is_alive()
+
+    def _stop(self) -> None:
+        if self._is_on:
+            self.suspend_application_mode()
+            self._is_stopped = True
+        os.kill(os.getpid(), signal.SIGSTOP)
+
+    def _go_on(self) -> None:
+        if self._is_on:
+            self.suspend_application_mode()
+            self._is_stopped = True
+        if self._is_stopped:
+            self._must_signal_resume = True  # all is painted again
+            self.resume_application_mode()
+            self._is_stopped = not self._is_on  # in the background, it has no terminal yet
+
+    def _watch(self) -> None:
+        """Wait until the terminal is closed: reading from it then gives nothing, again and again,
+        and what is written is not taken.
+        """
+        if not os.isatty(self.fileno) or sys.platform == "darwin":  # whose poll knows no terminals
+            return
+        hung_up = select.poll()
+        hung_up.register(self.fileno, 0)
+        if any(happened & select.POLLHUP for _, happened in hung_up.poll()):
+            os.kill(os.getpid(), signal.SIGHUP)
