@@ -37,7 +37,7 @@ def write(given: "Namespace") -> int:
     form = _form(given)
     if given.compare and (form.name != "text" or given.speaker is not None):
         return refused("--compare is written as text, and takes no --speaker")
-    if given.output and not given.force and Path(given.output).exists():
+    if given.output and not given.force and _holds_something(Path(given.output)):
         return failed(f"cannot write {given.output}: {_THERE}")  # before all is read in vain
     found = _Found(given.sources)
     first = list(islice(found, 2))
@@ -58,7 +58,7 @@ def write(given: "Namespace") -> int:
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        where = given.output or "standard output"
+        where = "standard output" if given.output is None else given.output or "without a name"
         return failed(f"cannot write {where}: {error.strerror or error}")
     return voices.status() or found.status
 
@@ -238,6 +238,17 @@ def _narrowed(
     return heard(narrowed(analysis, wished))
 
 
+def _holds_something(path: Path) -> bool:
+    """Whether something would be lost if a path were written to; a device or a pipe loses nothing.
+
+    What can be no path holds nothing: who writes to it learns that.
+    """
+    try:
+        return path.is_file() or path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 @contextlib.contextmanager
 def _destination(output: str | None, *, force: bool, newline: str | None) -> Iterator[IO[str]]:
     """Standard output, or a file that appears whole when all has been written. Raises OSError."""
@@ -249,7 +260,11 @@ def _destination(output: str | None, *, force: bool, newline: str | None) -> Ite
     import tempfile
 
     path = Path(output)
-    if path.exists() and not force:
+    if path.exists() and not (path.is_file() or path.is_dir()):  # a device stays what it is
+        with path.open("w", encoding="utf-8", newline=newline) as file:
+            yield file
+        return
+    if _holds_something(path) and not force:
         raise FileExistsError(17, _THERE)
     handle, temporary = tempfile.mkstemp(dir=path.parent or None, prefix=f".{path.name}.")
     try:

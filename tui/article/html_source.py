@@ -18,6 +18,11 @@ _MEANT: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"
                  "us-ascii": "cp1252", "ascii": "cp1252"}  # fmt: skip
 _DECLARED: Final = r"(?is)\A.{0,1000}?<!doctype[^<>\[]{0,500}\[.*?\]\s*>"
 _XHTML: Final = r"<\?xml\b|<html\b[^>]*\bxmlns\s*="
+# No tree can hold them: all of C0 but tab and line ends, and what is no character.
+_CONTROLS: Final = "[\x01-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+_CONTROL_REFERENCES: Final = (
+    r"(?i)&#(?:0*([0-8]|1[124-9]|2\d|3[01])(?!\d)|x0*([0-8bcef]|1[0-9a-f])(?![0-9a-f]));?"
+)
 # An HTML parser takes these for the beginning of an element without an end.
 _CLOSED: Final = (
     r"<(a|b|div|em|i|iframe|li|p|script|span|strong|style|td|textarea|th|title)\b"
@@ -33,7 +38,11 @@ def tree_of(data: bytes) -> HtmlElement:
     """
     if len(data) > LARGEST:
         raise ValueError(f"the page is larger than {LARGEST // 2**20} MB")
-    text = text_of(data).replace("\0", "")
+    text = re.sub(_CONTROL_REFERENCES, _referred, text_of(data)).replace("\0", "")
+    if re.search(_CONTROLS, text):
+        from tui.article.control_characters import without_sequences  # few pages need it
+
+        text = re.sub(_CONTROLS, " ", without_sequences(text))
     text = re.sub(_DECLARED, "", text, count=1)
     if re.search(_XHTML, text[:_HEAD], re.I):
         text = re.sub(_CLOSED, r"<\1\2></\1>", text)
@@ -49,6 +58,11 @@ def tree_of(data: bytes) -> HtmlElement:
     if root.find("body") is None:
         raise ValueError(EMPTY)
     return root
+
+
+def _referred(reference: re.Match[str]) -> str:
+    """The control character that a reference names."""
+    return chr(int(reference[1]) if reference[1] else int(reference[2], 16))
 
 
 def is_deeper(root: HtmlElement, limit: int) -> bool:

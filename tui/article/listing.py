@@ -49,6 +49,8 @@ def listed(source: str) -> list[Listed]:
     """
     if source in PASSING or is_address(source) or is_file(source):
         return [Listed(source)]
+    if not source:  # a path of no words would be the folder that one is in
+        raise ArticleError(source, "not a file name")
     try:
         if (folder := Path(source)).is_dir():
             found = [str(path) for path in paths_in(folder)]
