@@ -15,7 +15,7 @@ PASSWORDS: Final = "file:///etc/passwd"
 
 @dataclass(frozen=True, slots=True)
 class BadDocument:
-    """A file called `file`; at scale 1 a large one is as large as it gets. `said` as of BadInput."""
+    """A file called `file`; at scale 1 it is as large as it gets. `said` is that of BadInput."""
 
     name: str
     file: str
@@ -65,6 +65,17 @@ def xhtml(body: str, head: str = "") -> str:
     )
 
 
+def _head() -> str:
+    """What stands in a page's head and leads elsewhere, or is no data."""
+    return (
+        f'<base href="{PASSWORDS}"><link rel="canonical" href="javascript:{MARK}">'
+        f'<meta http-equiv="refresh" content="0;url={PASSWORDS}"><script src="{PASSWORDS}">'
+        f'</script><meta name="author" content="{escape(TITLE)}">'
+        '<script type="application/ld+json">{"@type":"NewsArticle","headline":'
+        f'"\\u001b]0;{MARK}\\u0007","datePublished":"{"9" * 9999}","author":{"[" * 5000}</script>'
+    )
+
+
 def web_pages() -> list[BadDocument]:
     odd = f"<p>{ACTING}</p><p>{escape(ACTING)}</p>"
     references = "".join(f"&#{n};&#x{n:x};" for n in [*range(32), *range(127, 160), 0x202E, 0xD800])
@@ -86,13 +97,7 @@ def web_pages() -> list[BadDocument]:
             fixed(
                 page(
                     "",
-                    head=(
-                        f'<base href="{PASSWORDS}"><meta http-equiv="refresh" content="0;url={PASSWORDS}">'
-                        f'<link rel="canonical" href="javascript:{MARK}"><script src="{PASSWORDS}"></script>'
-                        f'<meta name="author" content="{escape(TITLE)}">'
-                        f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"\\u001b]0;'
-                        f'{MARK}\\u0007","datePublished":"{"9" * 9999}","author":{"[" * 5000}</script>'
-                    ),
+                    head=_head(),
                 )
             ),
         ),
@@ -118,9 +123,9 @@ def web_pages() -> list[BadDocument]:
             "a tag of many attributes",
             "a.html",
             lambda scale: page(
-                f"<p {''.join(f'a{i}=x ' for i in range(many(scale, 200_000)))}>x</p>"
+                f"<p {''.join(f'a{i}=x ' for i in range(many(max(scale, 0.02), 200_000)))}>x</p>"
             ).encode(),
-            "",
+            "attributes",
         ),
         BadDocument(
             "a million empty elements",

@@ -11,6 +11,8 @@ from tui.article.decoding import MARKS, decode
 LARGEST: Final = 64 * 1024 * 1024
 MOST_ELEMENTS: Final = 200_000
 EMPTY: Final = "there is no text in the page"
+_MOST_ATTRIBUTES: Final = 2000
+"""For each attribute of an element libxml2 looks at all those before it."""
 _HEAD: Final = 4096
 _CHARSET: Final = rb"<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)"
 # As browsers do: pages that say Latin-1 mean what Windows made of it.
@@ -18,6 +20,10 @@ _MEANT: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"
                  "us-ascii": "cp1252", "ascii": "cp1252"}  # fmt: skip
 _DECLARED: Final = r"(?is)\A.{0,1000}?<!doctype[^<>\[]{0,500}\[.*?\]\s*>"
 _XHTML: Final = r"<\?xml\b|<html\b[^>]*\bxmlns\s*="
+_TOO_MANY_ATTRIBUTES: Final = (
+    r"<[a-zA-Z][^\s<>/]*+(?:[\s/]++[^\s<>=/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>]*+))?+)"
+    f"{{{_MOST_ATTRIBUTES}}}"
+)
 # No tree can hold them: all of C0 but tab and line ends, and what is no character.
 _CONTROLS: Final = "[\x01-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 _CONTROL_REFERENCES: Final = (
@@ -46,6 +52,8 @@ def tree_of(data: bytes) -> HtmlElement:
     text = re.sub(_DECLARED, "", text, count=1)
     if re.search(_XHTML, text[:_HEAD], re.I):
         text = re.sub(_CLOSED, r"<\1\2></\1>", text)
+    if re.search(_TOO_MANY_ATTRIBUTES, text):
+        raise ValueError(f"an element of the page has more than {_MOST_ATTRIBUTES:,} attributes")
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
