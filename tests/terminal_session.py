@@ -65,9 +65,25 @@ class TerminalSession:
         self.screen.resize(rows, columns)
         self._process.setwinsize(rows, columns)
 
-    def wait_for(self, condition: str | Callable[[], bool]) -> None:
+    @property
+    def is_alive(self) -> bool:
+        """Whether the command still runs."""
+        return bool(self._process.isalive())
+
+    @property
+    def memory(self) -> int:
+        """The most bytes that the command and the processes of its own have had (on Linux)."""
+        return sum(map(_peak, _family(self._process.pid)))
+
+    def rest(self, seconds: float) -> None:
+        """Read what comes in so many seconds."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline:
+            self._read()
+
+    def wait_for(self, condition: str | Callable[[], bool], patience: float = PATIENCE) -> None:
         """Read until a text stands on the screen, or a condition holds. Fails with the screen."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + patience
         while time.monotonic() < deadline:
             if (condition in self.shown) if isinstance(condition, str) else condition():
                 return
@@ -97,6 +113,24 @@ class TerminalSession:
         # pyte does not know private modes with several forms; they show nothing
         self._stream.feed(re.sub(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p", "", part))
         return True
+
+
+def _family(pid: int) -> list[int]:
+    """A process and those that it has started."""
+    try:
+        told = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii")
+    except OSError:
+        return []
+    return [pid, *(member for child in told.split() for member in _family(int(child)))]
+
+
+def _peak(pid: int) -> int:
+    try:
+        told = Path(f"/proc/{pid}/status").read_text(encoding="utf-8")
+    except OSError:
+        return 0
+    found = re.search(r"VmHWM:\s*(\d+)", told)
+    return int(found[1]) * 1024 if found else 0
 
 
 def pullquote(

@@ -149,15 +149,25 @@ def _config(arguments: Sequence[str]) -> int:
     given = verb_parser("config").parse_args(arguments)
     overrides = {name: value for name, value in vars(given).items() if value is not None}
     text, problems = report(load_settings(), overrides)
-    sys.stdout.write(text)
-    return max([DONE, *map(failed, problems)])
+    return max([_print(text), *map(failed, problems)])
 
 
 def _completion(arguments: Sequence[str]) -> int:
     from tui.command_line import verb_parser
     from tui.completion import script
 
-    print(script(verb_parser("completion").parse_args(arguments).shell))
+    return _print(script(verb_parser("completion").parse_args(arguments).shell) + "\n")
+
+
+def _print(text: str) -> int:
+    """Write what a verb tells to standard output; gives the exit status."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        return failed(f"cannot write standard output: {error.strerror or error}")
     return DONE
 
 

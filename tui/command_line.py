@@ -3,12 +3,13 @@
 import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
+from typing import Final, Literal, NoReturn, get_args
 
 from tui import __version__
 from tui.analysis.model import QuoteKind
 from tui.analysis.options import Length, SummarizerName
 from tui.analysis.summary_length import read_length
+from tui.article.cleaning import clean_line
 from tui.export.forms import FORM_NAMES, FORMS
 
 Verb = Literal["serve", "engine", "config", "completion"]
@@ -27,6 +28,13 @@ EXAMPLES: Final = """\
 """
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose words act on nothing, whatever it was that it took for an option."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(clean_line(message))
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A verb's one line of help, and what adds its arguments to a parser."""
@@ -37,7 +45,7 @@ class _Told:
 
 def parser() -> argparse.ArgumentParser:
     """The command without a verb: articles, and what is to become of them."""
-    made = argparse.ArgumentParser(
+    made = _Parser(
         prog="pullquote",
         description="See who said what in the news.",
         epilog=_epilog(),
@@ -88,9 +96,7 @@ def parser() -> argparse.ArgumentParser:
 def verb_parser(verb: Verb) -> argparse.ArgumentParser:
     """The command with a verb."""
     told = VERBS[verb]
-    made = argparse.ArgumentParser(
-        prog=f"pullquote {verb}", description=f"{told.help.capitalize()}."
-    )
+    made = _Parser(prog=f"pullquote {verb}", description=f"{told.help.capitalize()}.")
     told.add_to(made)
     return made
 

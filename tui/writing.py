@@ -67,7 +67,7 @@ def write(given: "Namespace") -> int:
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
-        where = given.output or "standard output"
+        where = "standard output" if given.output is None else given.output or "without a name"
         return failed(f"cannot write {where}: {error.strerror or error}")
     except DamagedError as error:
         return failed(str(error))
@@ -86,18 +86,23 @@ def _form(given: "Namespace") -> Form | None:
 
 def _problem(given: "Namespace") -> str | None:
     """Why nothing can be written where it was asked for; None where it can, or no file was."""
-    if not given.output:
+    if given.output is None:
         return None
+    if not given.output.strip():
+        return "no name is given"
     path = Path(given.output)
-    if _takes_all(path):
-        return None
-    if path.is_dir():
-        return "it is a folder"
-    if path.exists():
+    try:
+        if _takes_all(path):
+            return None
+        if path.is_dir():
+            return "it is a folder"
+        if not path.exists():
+            return None
         if any(is_file(source) and path.samefile(source) for source in given.sources):
             return "it is what is read"
-        return None if given.force else _THERE
-    return None
+    except (OSError, ValueError):
+        return None  # whoever writes to it learns why that cannot be done
+    return None if given.force else _THERE
 
 
 class _Found:

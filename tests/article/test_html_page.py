@@ -375,3 +375,9 @@ def test_entities_of_a_document_type_are_not_looked_at() -> None:
 
 def test_text_of_a_page_cannot_act_on_a_terminal() -> None:
     assert text(page(f"{PROSE}<p>We \x1b[31mgo&#27;[0m\x07 now.</p>")).endswith("We go now.")
+
+
+def test_an_element_with_attributes_without_end_is_not_read() -> None:
+    attributes = " ".join(f"a{i} = 'x'" for i in range(3000))
+    with pytest.raises(ArticleError, match="more than 2,000 attributes"):
+        text(page(f"<p {attributes}>It is.</p>"))

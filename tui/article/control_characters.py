@@ -61,6 +61,11 @@ def without_controls(text: str) -> str:
     return STORM.sub(_calmed, text).replace("\t", TAB)
 
 
+def without_sequences(text: str) -> str:
+    """The text without complete escape sequences; all else in it is as it was."""
+    return ESCAPES.sub("", text)
+
+
 def _calmed(storm: re.Match[str]) -> str:
     """A run of marks and signs with at most eight marks on each letter or sign."""
     kept: list[str] = []

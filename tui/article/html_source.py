@@ -6,12 +6,13 @@ from typing import Final
 from lxml.etree import ParserError, iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from tui.article.cleaning import clean
 from tui.article.decoding import MARKS, decode
 
 LARGEST: Final = 64 * 1024 * 1024
 MOST_ELEMENTS: Final = 200_000
 EMPTY: Final = "there is no text in the page"
+_MOST_ATTRIBUTES: Final = 2000
+"""For each attribute of an element libxml2 looks at all those before it."""
 _HEAD: Final = 4096
 _CHARSET: Final = rb"<(?:meta|\?xml)\b[^>]*?\b(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)"
 # As browsers do: pages that say Latin-1 mean what Windows made of it.
@@ -19,8 +20,15 @@ _MEANT: Final = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "latin1": "cp1252"
                  "us-ascii": "cp1252", "ascii": "cp1252"}  # fmt: skip
 _DECLARED: Final = r"(?is)\A.{0,1000}?<!doctype[^<>\[]{0,500}\[.*?\]\s*>"
 _XHTML: Final = r"<\?xml\b|<html\b[^>]*\bxmlns\s*="
-_UNHELD: Final = "[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
-"""What no XML has, and so no text that is set in a tree."""
+_TOO_MANY_ATTRIBUTES: Final = (
+    r"<[a-zA-Z][^\s<>/]*+(?:[\s/]++[^\s<>=/]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>]*+))?+)"
+    f"{{{_MOST_ATTRIBUTES}}}"
+)
+# No tree can hold them: all of C0 but tab and line ends, and what is no character.
+_CONTROLS: Final = "[\x01-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+_CONTROL_REFERENCES: Final = (
+    r"(?i)&#(?:0*([0-8]|1[124-9]|2\d|3[01])(?!\d)|x0*([0-8bcef]|1[0-9a-f])(?![0-9a-f]));?"
+)
 # An HTML parser takes these for the beginning of an element without an end.
 _CLOSED: Final = (
     r"<(a|b|div|em|i|iframe|li|p|script|span|strong|style|td|textarea|th|title)\b"
@@ -36,10 +44,16 @@ def tree_of(data: bytes) -> HtmlElement:
     """
     if len(data) > LARGEST:
         raise ValueError(f"the page is larger than {LARGEST // 2**20} MB")
-    text = text_of(data).replace("\0", "")
+    text = re.sub(_CONTROL_REFERENCES, _referred, text_of(data)).replace("\0", "")
+    if re.search(_CONTROLS, text):
+        from tui.article.control_characters import without_sequences  # few pages need it
+
+        text = re.sub(_CONTROLS, " ", without_sequences(text))
     text = re.sub(_DECLARED, "", text, count=1)
     if re.search(_XHTML, text[:_HEAD], re.I):
         text = re.sub(_CLOSED, r"<\1\2></\1>", text)
+    if re.search(_TOO_MANY_ATTRIBUTES, text):
+        raise ValueError(f"an element of the page has more than {_MOST_ATTRIBUTES:,} attributes")
     parser = HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
@@ -51,18 +65,12 @@ def tree_of(data: bytes) -> HtmlElement:
         raise ValueError(f"the page has more than {MOST_ELEMENTS:,} elements")
     if root.find("body") is None:
         raise ValueError(EMPTY)
-    if "&#" in text or re.search(_UNHELD, text):
-        _clean_texts(root)
     return root
 
 
-def _clean_texts(root: HtmlElement) -> None:
-    """Clean what a tree can be parsed with, but lets nobody put anywhere else in it."""
-    for element in root.iter():
-        if re.search(_UNHELD, element.text or ""):
-            element.text = clean(element.text)
-        if re.search(_UNHELD, element.tail or ""):
-            element.tail = clean(element.tail)
+def _referred(reference: re.Match[str]) -> str:
+    """The control character that a reference names."""
+    return chr(int(reference[1]) if reference[1] else int(reference[2], 16))
 
 
 def is_deeper(root: HtmlElement, limit: int) -> bool:

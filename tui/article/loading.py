@@ -33,6 +33,9 @@ LARGEST: Final = 256 * 1024 * 1024
 TOO_LARGE: Final = f"larger than {LARGEST // 2**20} MB"
 _LONGEST_NAME: Final = 240
 """So many characters of a source are said: an address in a feed may be of any length."""
+_LARGEST_TEXT: Final = 32 * 1024 * 1024
+"""What is nothing but text has so many bytes at most: many books."""
+_ONLY_TEXT: Final = frozenset({"text", "subtitles", "feed"})
 _KEPT: Final = 4
 """So many sources of several articles are remembered: their parts are asked for one by one."""
 
@@ -45,10 +48,12 @@ class ArticleError(ValueError):
 
 
 class SeveralError(ArticleError):
-    """A source that holds several articles; `parts` are the sources of each."""
+    """A source that holds several articles, or leads to one; `parts` are the sources of each."""
 
     def __init__(self, source: str, parts: Sequence[str]) -> None:
-        super().__init__(source, f"it holds {len(parts)} articles: name one, such as {parts[0]}")
+        held = f"it holds {len(parts)} articles: name one, such as"
+        leads = "it only leads to an article: to have it fetched, name"
+        super().__init__(source, f"{held if len(parts) > 1 else leads} {parts[0]}")
         self.parts = parts
 
 
@@ -179,6 +184,8 @@ def _read(data: bytes, source: str, name: str) -> "Article | tuple[Part, ...]":
         raise ArticleError(source, TOO_LARGE)
     try:
         kind = kind_of(data, name)
+        if kind in _ONLY_TEXT and len(data) > _LARGEST_TEXT:
+            raise ValueError(f"it is text, and larger than {_LARGEST_TEXT // 2**20} MB")
         if kind == "text":
             return _full(article_from_text(decode(data), source), source)
         from tui.article.formats import read
@@ -216,7 +223,8 @@ def _full(article: Article, source: str) -> Article:
 
 
 def _only(parts: "tuple[Part, ...]", source: str) -> Article:
-    if len(parts) == 1:
+    """The one article that is here; an address that nobody has named is not fetched for it."""
+    if len(parts) == 1 and parts[0].read is not None:
         return _part(parts[0], source)
     raise SeveralError(source, [part_source(source, part.name) for part in parts])
 
@@ -244,7 +252,11 @@ def _file(path: Path, source: str) -> bytes:
         mode = status.st_mode
         if stat.S_ISDIR(mode):
             raise ArticleError(source, "it is a folder")
-        if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
+        if stat.S_ISFIFO(mode):
+            from tui.article.named_pipes import read_pipe
+
+            return read_pipe(path, LARGEST + 1)
+        if not stat.S_ISREG(mode):
             raise ArticleError(source, "not a regular file")
         if status.st_size > LARGEST:
             raise ArticleError(source, TOO_LARGE)
