@@ -10,7 +10,7 @@ SAMPLE := sample_articles/ministers_meeting.txt
 
 MINUTES := 20
 
-.PHONY: run test check accuracy bench fuzz audit lock digests keys man picture clean
+.PHONY: run test check accuracy bench fuzz hostile faults audit lock digests keys man picture clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -68,6 +68,15 @@ bench: $(VENV)/.test
 
 fuzz: $(VENV)/.test
 	$(BIN)/python -m tests.fuzzing --minutes $(MINUTES)
+
+# All bad input of tests/bad_input.py at full size, as text, as JSON and in a terminal: hours.
+# CASES picks by words of a name.
+hostile: $(VENV)/.test
+	$(BIN)/python -m tests.hostile $(CASES)
+
+faults: $(VENV)/.test
+	$(BIN)/python -m tests.faults.killed_writers --rounds 3000 --seed $(or $(SEED),0)
+	$(BIN)/python -m pytest -n 4 tests/faults
 
 # What is known of the weaknesses of what is installed; fails where there are some, or where nothing
 # could be found out.

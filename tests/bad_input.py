@@ -248,7 +248,7 @@ def _files() -> Iterator[BadInput]:
     yield BadInput("a file within a file", _inside_a_file, "not a directory")
     yield BadInput("a name that is too long", lambda _f, _s: "x" * 5000, "name too long")
     yield BadInput("a name with a NUL", lambda _f, _s: "a\0b", "not a file name")
-    yield BadInput("no name", lambda _f, _s: "", "not a file name")
+    yield BadInput("no name", lambda _f, _s: "", "no name is given")
     if os.geteuid() != 0:  # nothing is closed to root
         yield BadInput("a file that is closed to us", _unreadable, "permission denied")
 
