@@ -82,6 +82,7 @@ def test_the_library_opens_a_sample() -> None:
 def test_words_selected_with_the_mouse_are_copied() -> None:
     with pullquote(str(MEETING), columns=100) as session:
         session.wait_for("KESTREL BAY")
+        session.wait_for("IN SHORT")  # all that comes later is there
         rows = session.screen.display
         y = next(y for y, row in enumerate(rows) if "KESTREL" in row)
         x = rows[y].index("KESTREL")
