@@ -69,3 +69,9 @@ def test_what_the_pages_link_to_is_there() -> None:
         text = page.read_text(encoding="utf-8")
         for target in re.findall(r"\]\((?!http)([^)#\s]+)\)", text):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_the_tests_of_each_promise_are_there() -> None:
+    told = re.findall(r"`(tests/[\w/]+(?:\.py)?)`", (DOCS / "security.md").read_text("utf-8"))
+    assert len(told) > 10
+    assert [test for test in told if not (ROOT / test).exists()] == []
