@@ -85,7 +85,7 @@ audit: $(VENV)/.test
 	@$(BIN)/python -m tui.training.audit
 
 lock: $(VENV)/.lint
-	$(BIN)/python -m tui.training.lock requirements.lock
+	$(BIN)/python -m tui.training.lock .ci/requirements.lock
 
 digests: $(VENV)/.installed
 	$(BIN)/python -m tui.training.digests

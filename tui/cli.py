@@ -8,10 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.article.cleaning import clean_line
 from tui.article.loading import ArticleError, load
 from tui.article.sources import CLIPBOARD, is_address
-from tui.exit_status import DONE, INTERRUPTED, failed, refused
+from tui.exit_status import DONE, INTERRUPTED, failed, refused, say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -75,8 +74,7 @@ def _run(given: "Namespace") -> int:
             wishes = {"sentences": given.sentences, "summarizer": given.summarizer}
             return _read(given.sources, {name: wish for name, wish in wishes.items() if wish})
         if given.sources:
-            print("pullquote: a terminal with TERM=dumb cannot show the reader; this is the report",
-                  file=sys.stderr)  # fmt: skip
+            say("a terminal with TERM=dumb cannot show the reader; this is the report")
     if not given.sources:
         if given.compare and Path(given.compare[1]).exists():
             return refused("--compare takes two names, and then the article")
@@ -107,7 +105,7 @@ def _read(sources: Sequence[str], wishes: Mapping[str, object]) -> int:
     from tui.article.opening import Listing, opened
 
     for source in filter(is_address, sources):
-        print(f"pullquote: fetching {clean_line(source)} …", file=sys.stderr)
+        say(f"fetching {source} …")
     try:
         found = opened(sources)
     except ArticleError as error:

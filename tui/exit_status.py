@@ -1,4 +1,4 @@
-"""The exit statuses, and the one line on standard error that goes with a failure."""
+"""The exit statuses, and the one line on standard error that is said of a run."""
 
 import sys
 from typing import Final
@@ -12,13 +12,18 @@ USAGE: Final = 2
 INTERRUPTED: Final = 130
 
 
+def say(message: str) -> None:
+    """Say something that is none of what is asked for: one line on standard error."""
+    print(f"pullquote: {clean_line(message)}", file=sys.stderr, flush=True)
+
+
 def failed(message: str) -> int:
     """Say what failed; the others may still be done."""
-    print(f"pullquote: {clean_line(message)}", file=sys.stderr)
+    say(message)
     return UNREADABLE
 
 
 def refused(message: str) -> int:
     """Say what cannot be asked for."""
-    print(f"pullquote: {clean_line(message)}", file=sys.stderr)
+    say(message)
     return USAGE

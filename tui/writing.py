@@ -9,12 +9,11 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final
 
-from tui.article.cleaning import clean_line
 from tui.article.listing import articles
 from tui.article.loading import ArticleError
 from tui.article.model import Article
 from tui.article.sources import is_file
-from tui.exit_status import DONE, failed, refused
+from tui.exit_status import DONE, failed, refused, say
 from tui.export.forms import FORMS, Form, form_of, pieces
 from tui.kept_files import whole_file
 
@@ -143,12 +142,12 @@ class _Voices:
         )
         for article in read:
             if (odd := oddity(article)) is not None:
-                print(f"pullquote: {article.origin}: {odd}", file=sys.stderr)
+                say(f"{article.origin}: {odd}")
             corrections = () if given.no_corrections else _corrections(article)
             analysis = analyse(article, options, corrections)
             if analysis.notice and analysis.notice not in self._noticed:
                 self._noticed.add(analysis.notice)
-                print(f"pullquote: {analysis.notice}", file=sys.stderr)
+                say(analysis.notice)
             told = self._told(analysis)
             if self._names:
                 heard = _narrowed(told, given.kind).speakers
@@ -208,7 +207,7 @@ def _corrections(article: Article) -> "Sequence[Correction]":
 
     store = CorrectionsStore(article)
     if store.problem:
-        print(f"pullquote: {clean_line(store.problem)}", file=sys.stderr)
+        say(store.problem)
     return store.corrections
 
 

@@ -5,6 +5,15 @@ from dataclasses import replace
 from tui.analysis.model import Analysis, Entity, Quote, QuoteKind, Speaker, SummarySentence
 from tui.article.model import Article, Block, BlockKind, Span
 
+STRIKE = """\
+Ferry strike enters its third week
+
+By Lise Brand
+
+“We go when we are paid,” said Ada Falk, president of the guild. “Not before.”
+
+The owners said that the offer stood.
+"""
 HOSTILE = """</style></script><script>alert(1)</script><!--<b onclick="x">&amp; 'q' "d" ]]>"""
 LINES: tuple[tuple[BlockKind, str], ...] = (
     ("title", "Harbour to close for a month, mayor says"),

@@ -2,21 +2,11 @@
 
 from markdown_it import MarkdownIt
 
-from tests.export.analyses import HOSTILE, harbour, hostile
+from tests.export.analyses import HOSTILE, STRIKE, harbour, hostile
 from tui.analysis import analyse
 from tui.analysis.model import Analysis
 from tui.article.loading import article_from_text
 from tui.export.markdown_report import markdown
-
-ARTICLE = """\
-Ferry strike enters its third week
-
-By Lise Brand
-
-“We go when we are paid,” said Ada Falk, president of the guild. “Not before.”
-
-The owners said that the offer stood.
-"""
 
 REPORT = """\
 # Ferry strike enters its third week
@@ -50,7 +40,7 @@ group · 33% of what is said · 1 statement
 
 
 def test_report() -> None:
-    assert markdown(analyse(article_from_text(ARTICLE))) == REPORT
+    assert markdown(analyse(article_from_text(STRIKE))) == REPORT
 
 
 def test_an_article_in_which_nobody_speaks() -> None:

@@ -2,19 +2,10 @@
 
 import re
 
+from tests.export.analyses import STRIKE
 from tui.analysis import analyse
 from tui.article.loading import article_from_text
 from tui.export.text_report import report
-
-ARTICLE = """\
-Ferry strike enters its third week
-
-By Lise Brand
-
-“We go when we are paid,” said Ada Falk, president of the guild. “Not before.”
-
-The owners said that the offer stood.
-"""
 
 REPORT = """\
 Ferry strike enters its third week
@@ -41,7 +32,7 @@ STATEMENTS
 
 
 def test_report() -> None:
-    assert report(analyse(article_from_text(ARTICLE)), 60) == REPORT
+    assert report(analyse(article_from_text(STRIKE)), 60) == REPORT
 
 
 def test_an_article_in_which_nobody_speaks() -> None:

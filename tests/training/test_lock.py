@@ -22,7 +22,7 @@ def test_without_extras_there_is_less() -> None:
 
 
 def test_the_lock_file_has_a_version_of_all_that_the_project_names() -> None:
-    lines = (ROOT / "requirements.lock").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / ".ci" / "requirements.lock").read_text(encoding="utf-8").splitlines()
     pins = [Requirement(line) for line in lines if not line.startswith("#")]
     assert all(pin.url is None and str(pin.specifier).startswith("==") for pin in pins)
     names = {pin.name for pin in pins}

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from tui.article.forced_breaks import BREAK, broken, cells_line
+from tui.article.forced_breaks import BREAK, LONGEST_CELL, broken, cells_line
 from tui.article.manuscript import Piece, PieceKind
 from tui.article.transcript_table import turns_of
 
@@ -39,8 +39,6 @@ _PAGE_NUMBER: Final = r"\W{0,2}(?:p(?:age|\.? ?g)?\.?\s*)?(?:\d{1,4}|[ivxlc]{1,8
 _STEPS: Final = r"(?i)\b(?:back|contents|home|main|menu|next|prev(?:ious)?|section|top|up)\b"
 _BETWEEN_STEPS: Final = r"[\s|·•:/‹›«»<>←→-]*"
 _LONGEST_BAR: Final = 120
-_LAYOUT: Final = 100
-"""So many characters are no cell of a table of figures, but a column of a page."""
 
 
 @dataclass(slots=True)
@@ -84,7 +82,7 @@ def parsed_page(data: bytes) -> etree._Element:
         raise ValueError(f"a chapter of it is larger than {LARGEST // 2**20} MB")
     named = re.sub(_ENTITY, _character, data)
     try:
-        return etree.fromstring(named, _strict())
+        return etree.fromstring(named, strict_parser())
     except (etree.XMLSyntaxError, ValueError):
         pass
     try:
@@ -107,7 +105,8 @@ def pieces_of_markup(markup: str) -> list[Piece]:
     return chapter.pieces
 
 
-def _strict() -> etree.XMLParser:
+def strict_parser() -> etree.XMLParser:
+    """A parser of XML that follows nothing that a document leads to."""
     return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 
 
@@ -249,7 +248,7 @@ def _cells(row: etree._Element) -> list[str] | None:
     """The cells of a row of a table of figures; None where they hold paragraphs of text."""
     cells = [cell for cell in row if _name(cell) in ("td", "th")]
     texts = [" ".join("".join(_texts(cell)).split()) for cell in cells]
-    if len(texts) < 2 or any(len(text) > _LAYOUT for text in texts):
+    if len(texts) < 2 or any(len(text) > LONGEST_CELL for text in texts):
         return None
     if any(sum(_name(e) in _BLOCKS for e in cell) > 1 for cell in cells):
         return None

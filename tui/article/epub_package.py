@@ -6,6 +6,7 @@ from typing import Final
 
 from lxml import etree
 
+from tui.article.epub_chapter import strict_parser
 from tui.article.epub_contents import Entry, entries
 from tui.article.packed_files import PackedFiles, inner_path
 
@@ -84,11 +85,8 @@ def _package_file(files: PackedFiles) -> str:
 
 
 def _xml(files: PackedFiles, name: str) -> etree._Element:
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
     try:
-        return etree.fromstring(files.read(name), parser)
+        return etree.fromstring(files.read(name), strict_parser())
     except (KeyError, etree.XMLSyntaxError):
         raise ValueError(f"it is damaged: {posixpath.basename(name)} cannot be read") from None
 

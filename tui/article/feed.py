@@ -1,10 +1,8 @@
 """A feed (RSS, Atom) -> its entries: each an article where it holds one, else an address."""
 
 import re
-from collections import Counter
 from email.utils import parsedate_to_datetime
 from functools import partial
-from hashlib import sha256
 from io import BytesIO
 from typing import Any, Final
 from urllib.parse import urljoin
@@ -14,6 +12,7 @@ import feedparser
 from tui.article.cleaning import clean_line
 from tui.article.html_fragment import pieces_of_html, words_in
 from tui.article.manuscript import Contents, Manuscript, Part, Piece
+from tui.article.part_names import PartNames
 from tui.article.sources import is_address
 from tui.article.text_pieces import pieces_of_text
 
@@ -29,7 +28,6 @@ _ISO: Final = r"\d{4}-\d\d-\d\d"
 _TITLE_WORDS: Final = 10
 _NO_TITLE: Final = "an entry without a title"
 _ADDRESS: Final = r"[(<]?[^\s()<>]+@[^\s()<>]+[)>]?"
-_NAME_LENGTH: Final = 8
 _DAMAGED: Final = "it is damaged: no entry of the feed can be read"
 
 
@@ -47,18 +45,13 @@ def read(data: bytes) -> Contents:
         raise ValueError(_DAMAGED) from None
     if found.bozo and not found.entries:
         raise ValueError(_DAMAGED)
-    parts: list[Part] = []
-    seen = Counter[str]()
-    for entry in found.entries:
-        name = _name(entry)
-        seen[name] += 1
-        parts.append(_part(name if seen[name] == 1 else f"{name}-{seen[name]}", entry, found.feed))
-    return tuple(parts)
+    names = PartNames()
+    return tuple(_part(names.of(_identity(entry)), entry, found.feed) for entry in found.entries)
 
 
-def _name(entry: dict[str, Any]) -> str:
-    known = entry.get("id") or entry.get("link") or repr(entry.get("title", entry))
-    return sha256(known.encode("utf-8", "replace")).hexdigest()[:_NAME_LENGTH]
+def _identity(entry: dict[str, Any]) -> bytes:
+    known: str = entry.get("id") or entry.get("link") or repr(entry.get("title", entry))
+    return known.encode("utf-8", "replace")
 
 
 def _part(name: str, entry: dict[str, Any], feed: dict[str, Any]) -> Part:

@@ -5,6 +5,8 @@ from typing import Final
 
 BREAK: Final = "\n"
 """What stands for a forced line end in the text of a paragraph."""
+LONGEST_CELL: Final = 100
+"""So many characters are the most in a cell of a table of figures; more are a column of a page."""
 _STOPS: Final = (".", "!", "?", ":", "…")
 _CLOSERS: Final = "\"'”’»)]"
 _GOING_ON: Final = (",", ";", "-", "–", "—")

@@ -122,14 +122,9 @@ def _is_mail(start: str, suffix: str) -> bool:
 
 
 def _packed_kind(data: bytes) -> Kind:
-    import io
-    import zipfile
+    from tui.article.packed_files import archive_of
 
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as packed:
-            names = packed.namelist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise ValueError("it is damaged, or packed in a way that cannot be read") from None
+    names = archive_of(data).namelist()
     if "META-INF/container.xml" in names:
         return "epub"
     if any(name.startswith("word/") for name in names):

@@ -20,7 +20,7 @@ from tui.article.decoding import MARKS, decode
 from tui.article.head import CREDIT, read_head
 from tui.article.mail_furniture import hidden_in, without_furniture
 from tui.article.mail_text import behind_headers, read_text
-from tui.article.manuscript import HEAD_PIECES, Contents, Manuscript, Piece
+from tui.article.manuscript import HEAD_PIECES, Manuscript, Piece
 from tui.article.paragraphs import Line
 
 _LONGEST_HEADER = 2000
@@ -56,16 +56,11 @@ class Heading:
     identity: str
 
 
-def read(data: bytes) -> Contents:
+def read(data: bytes) -> Manuscript:
     """The article in a message, or in a saved page.
 
     Raises ValueError where there is no text in it, or it is encrypted or damaged.
     """
-    return read_message(data)
-
-
-def read_message(data: bytes) -> Manuscript:
-    """The same, of one of several messages."""
     message = _parsed(data)
     return _page(message) if _is_page(message) else _manuscript(message)
 

@@ -1,14 +1,14 @@
 """A mailbox (mbox) -> its messages, each an article that is read when it is asked for."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from functools import partial
-from hashlib import sha256
 from typing import Final
 
-from tui.article.mail_message import as_bytes, read_heading, read_message
+from tui.article import mail_message
+from tui.article.mail_message import as_bytes, read_heading
 from tui.article.manuscript import Contents, Manuscript, Part
+from tui.article.part_names import PartNames
 
 _BEGIN: Final = rb"From [^\n]*\d:\d\d[^\n]*\d{4}[^\n]*\n(?=[!-9;-~]+:)"
 """The line before each message: who sent it, and when. In a text it has a `>` before it."""
@@ -19,7 +19,6 @@ _EXPUNGED: Final = rb"^X-Mozilla-Status:[ \t]*[0-9a-f]{3}[89a-f]\b"
 """Thunderbird's mark of a message that was deleted and is in its file still."""
 _FOLDER_DATA: Final = "DON'T DELETE THIS MESSAGE -- FOLDER INTERNAL DATA"
 _NO_SUBJECT: Final = "a message without a subject"
-_NAME_LENGTH: Final = 8
 
 
 def read(data: bytes) -> Contents:
@@ -30,17 +29,15 @@ def read(data: bytes) -> Contents:
     """
     data = as_bytes(data)
     parts: list[Part] = []
-    seen = Counter[str]()
+    names = PartNames()
     for start, end in _messages(data):
         head = _head(data, start, end)
         told = read_heading(head)
         if told.subject == _FOLDER_DATA or re.search(_EXPUNGED, head, re.M | re.I):
             continue
-        name = sha256(told.identity.encode("utf-8", "replace") or head).hexdigest()[:_NAME_LENGTH]
-        seen[name] += 1
         parts.append(
             Part(
-                name=name if seen[name] == 1 else f"{name}-{seen[name]}",
+                name=names.of(told.identity.encode("utf-8", "replace") or head),
                 title=told.subject or _NO_SUBJECT,
                 date=told.date or None,
                 read=partial(_message, data, start, end),
@@ -76,4 +73,4 @@ def _head(data: bytes, start: int, end: int) -> bytes:
 
 
 def _message(data: bytes, start: int, end: int) -> Manuscript:
-    return read_message(re.sub(_QUOTED, rb"\1", data[start:end], flags=re.M))
+    return mail_message.read(re.sub(_QUOTED, rb"\1", data[start:end], flags=re.M))

@@ -16,16 +16,21 @@ _SMALL: Final = 16 * 1024 * 1024
 _DAMAGED: Final = "it is damaged, or packed in a way that cannot be read"
 
 
+def archive_of(data: bytes) -> zipfile.ZipFile:
+    """An archive, of which nothing is unpacked yet. Raises ValueError where it is none."""
+    try:
+        return zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        raise ValueError(_DAMAGED) from None
+
+
 class PackedFiles:
     """The files of an archive by their names."""
 
     def __init__(self, data: bytes) -> None:
         """Look at what an archive says of itself. Raises ValueError where it is none, or a bomb."""
-        try:
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-            told = self._archive.infolist()
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-            raise ValueError(_DAMAGED) from None
+        self._archive = archive_of(data)
+        told = self._archive.infolist()
         unpacked = sum(info.file_size for info in told)
         if len(told) > _MOST_FILES or unpacked > LARGEST:
             raise ValueError(f"unpacked it is larger than {LARGEST // 2**20} MB")

@@ -11,7 +11,7 @@ from docx.document import Document as WordFile
 from docx.oxml.ns import qn
 from lxml.etree import _Element
 
-from tui.article.forced_breaks import BREAK, broken, cells_line
+from tui.article.forced_breaks import BREAK, LONGEST_CELL, broken, cells_line
 from tui.article.manuscript import Manuscript, Piece, PieceKind
 from tui.article.packed_files import PackedFiles
 from tui.article.told_properties import with_properties
@@ -21,8 +21,6 @@ from tui.article.word_numbering import Numbering
 _DAMAGED: Final = "it is damaged, or no Word document"
 _DOCTYPE: Final = rb"<!(?:DOCTYPE|ENTITY)"
 _DEEPEST: Final = 30
-_LAYOUT: Final = 100
-"""So many characters are no cell of a table of figures, but a column of a page."""
 _MARKUP: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 # What was taken out, stands elsewhere, or is no text.
 _UNREAD: Final = frozenset(
@@ -126,7 +124,7 @@ class _Reading:
             return
         for cells in rows:
             if len(cells) > 1 and all(
-                len(cell) <= 1 and all(len(p.text) <= _LAYOUT for p in cell) for cell in cells
+                len(cell) <= 1 and all(len(p.text) <= LONGEST_CELL for p in cell) for cell in cells
             ):
                 yield Piece("paragraph", cells_line(p.text for cell in cells for p in cell))
             else:

@@ -6,7 +6,6 @@ import logging
 import os
 import signal
 import socket
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -16,6 +15,7 @@ from tui.article.formats import missing
 from tui.article.loading import ArticleError
 from tui.article.opening import Listing, opened
 from tui.article.sources import PASSING
+from tui.exit_status import failed, refused, say
 from tui.serve.listening import LOOPBACK, ListenError, address, is_loopback, listen
 
 if TYPE_CHECKING:
@@ -41,18 +41,18 @@ def serve(
     the signal's number.
     """
     if not PASSING.isdisjoint(sources):
-        return _failed("serve takes a file, a folder or an address: a pipe is read only once", 2)
+        return refused("serve takes a file, a folder or an address: a pipe is read only once")
     try:
         import aiohttp
         import textual_serve
     except ModuleNotFoundError:
-        return _failed(missing("serve", "readers in a browser"))
+        return failed(missing("serve", "readers in a browser"))
     del aiohttp, textual_serve
     try:
         title = _title(sources)
         listener = listen(host, port)
     except (ArticleError, ListenError) as error:
-        return _failed(str(error))
+        return failed(str(error))
     if not os.environ.get("PULLQUOTE_DEBUG"):
         for name in ("aiohttp", "asyncio"):  # what fails is told in a sentence, in the page
             logging.getLogger(name).addHandler(logging.NullHandler())
@@ -81,13 +81,13 @@ async def _serve(
     await SockSite(runner, listener).start()
     print(f"{address(listener, host)}/?token={door.token}", flush=True)
     if not is_loopback(listener):
-        _say("whoever has this address, or listens on the network, can read along: "
+        say("whoever has this address, or listens on the network, can read along: "
              "nothing is encrypted")  # fmt: skip
-    _say("open the address in a browser; ctrl+c stops it")
+    say("open the address in a browser; ctrl+c stops it")
     number = await told
     await site.close()
     await runner.cleanup()
-    _say("stopped")
+    say("stopped")
     return 128 + number
 
 
@@ -116,12 +116,3 @@ def _title(sources: Sequence[str]) -> str:
     if isinstance(found, Listing):
         return clean_line(found.name) or "pullquote"
     return found.title or clean_line(Path(found.origin).name)
-
-
-def _say(sentence: str) -> None:
-    print(f"pullquote: {clean_line(sentence)}", file=sys.stderr, flush=True)
-
-
-def _failed(sentence: str, status: int = 1) -> int:
-    _say(sentence)
-    return status

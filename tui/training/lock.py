@@ -1,6 +1,6 @@
 """The versions that are installed of all that the program and its tests need -> a lock file.
 
-`pip install -c requirements.lock` then installs these and no others.
+`pip install -c .ci/requirements.lock` then installs these and no others.
 """
 
 import argparse
