@@ -197,6 +197,14 @@ async def test_one_goes_from_article_to_article(tmp_path: Path) -> None:
         assert marked.title.startswith("[b]Odd")
 
 
+async def test_steps_in_quick_succession_all_count(tmp_path: Path) -> None:
+    async with library(tmp_path) as desk:
+        await opens(desk, "enter")
+        for _ in range(3):
+            desk.app.post_message(events.Key("right_square_bracket", "]"))
+        await desk.until("Divers are found")
+
+
 async def test_an_article_alone_has_no_next_one(tmp_path: Path) -> None:
     app = ReaderApp(Settings(), ANALYSIS.article, engine_command=["/nonexistent/engine"])
     async with app.run_test(size=WIDE) as pilot:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -180,7 +181,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
     def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
         """Open an article of the shelf."""
-        self.run_worker(self._open(message.entry), exclusive=True, group="open")
+        self._turn_to(message.entry)
 
     def action_step_article(self, by: int) -> None:
         """Open the next article of the shelf, or the one before (-1)."""
@@ -189,14 +190,18 @@ class Visits(ThemedApp[None], inherit_bindings=False):
             return
         at = self._listed.index(self._entry) + by if self._entry in self._listed else 0
         if 0 <= at < len(self._listed):
-            self.run_worker(self._open(self._listed[at]), exclusive=True, group="open")
+            self._turn_to(self._listed[at])
         else:
             self._say("That was the last article." if by > 0 else "That was the first article.")
+
+    def _turn_to(self, entry: "ShelfEntry") -> None:
+        """Open an article of the shelf; from now on, whatever comes of it, the next is the one after."""
+        self._entry = entry
+        self.run_worker(partial(self._open, entry), exclusive=True, group="open")
 
     async def _open(self, entry: "ShelfEntry") -> None:
         if self._open_article is None:
             return
-        self._entry = entry  # also if it cannot be opened: the next one is then the one after it
         if entry.link is not None:
             self._say(f"Fetching {entry.link} …")
         try:
