@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from textual.worker import Worker
+
 from tui.analysis.options import Options
 from tui.article.loading import SeveralError
 from tui.article.model import Article
@@ -195,9 +197,11 @@ class Visits(ThemedApp[None], inherit_bindings=False):
             self._say("That was the last article." if by > 0 else "That was the first article.")
 
     def _turn_to(self, entry: "ShelfEntry") -> None:
-        """Open an article of the shelf; from now on, whatever comes of it, the next is the one after."""
+        """Open an article of the shelf; whatever comes of it, the next is the one after."""
         self._entry = entry
-        self.run_worker(partial(self._open, entry), exclusive=True, group="open")
+        # what is called off before it has begun is no coroutine that nobody awaits
+        opening = partial(self._open, entry)
+        _: Worker[None] = self.run_worker(opening, exclusive=True, group="open")
 
     async def _open(self, entry: "ShelfEntry") -> None:
         if self._open_article is None:
