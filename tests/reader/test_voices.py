@@ -8,6 +8,7 @@ import pytest
 from textual.app import ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
+from textual.theme import BUILTIN_THEMES
 
 from tests.reader.harbour import ROOM
 from tests.reader.voiced_harbour import voiced_harbour
@@ -16,6 +17,7 @@ from tui.analysis.topics import topics
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.themed_app import ThemedApp
 from tui.reader.voices_pane import VoicesPane
+from tui.reader.voices_rows import Voiced, voices_items
 
 ANALYSIS = voiced_harbour()
 ALONE = "ONLY THIS VOICE SPOKE OF"
@@ -410,3 +412,15 @@ async def test_a_guess_is_marked_in_the_list_of_statements() -> None:
         app.pane.choose(guessed.speaker)
         listed = [row for row in app.rows() if guessed.text[:12] in row]
         assert ["?" in row for row in listed] == [True]
+
+
+def test_to_open_one_voice_makes_no_row_of_the_others_anew() -> None:
+    voiced = Voiced(ANALYSIS, topics(ANALYSIS))
+    colours = SpeakerColours(ANALYSIS.speakers, BUILTIN_THEMES["textual-dark"])
+    first, second = (speaker.id for speaker in ANALYSIS.speakers[:2])
+    shut = voices_items(voiced, colours, None, None, 46)
+    for opened in (first, second):
+        rows = {id(item) for item in voices_items(voiced, colours, opened, None, 46)}
+        assert all(id(item) in rows for item in shut if item.id and item.id != opened)
+    wider = voices_items(voiced, colours, first, None, 60)
+    assert next(item for item in wider if item.id == second) not in shut

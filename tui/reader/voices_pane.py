@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from rich.cells import cell_len
@@ -93,7 +95,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         self._message = _READING
         self._progress = "reading…"
         self._items: list[Item] = []
-        self._rows: list[tuple[int, int]] = []
+        self._tops: list[int] = [0]  # of each item its first row, then how many rows there are
         self._marker = 0
 
     # What is shown
@@ -190,9 +192,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
                 self._items += waiting_items(width, self._message)
         else:
             self._items = waiting_items(width, self._message)
-        self._rows = [
-            (n, row) for n, item in enumerate(self._items) for row in range(len(item.rows))
-        ]
+        self._tops = [*accumulate((len(item.rows) for item in self._items), initial=0)]
         place = None
         if before is not None and _can_be_chosen(before):
             place = self._place_of(before.kind, before.id, before.span)
@@ -201,7 +201,7 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         if place is None:
             place = next((n for n, i in enumerate(self._items) if _can_be_chosen(i)), 0)
         self._marker = place
-        self.virtual_size = Size(self._row_width, len(self._rows) + self._fixed_rows)
+        self.virtual_size = Size(self._row_width, self._tops[-1] + self._fixed_rows)
         self.refresh()
 
     def on_mount(self) -> None:
@@ -265,9 +265,12 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _extent(self, item: int) -> tuple[int, int]:
         """The first row of an item, not counting the heading, and how many it has."""
-        return next((y for y, (n, _) in enumerate(self._rows) if n == item), 0), len(
-            self._items[item].rows
-        )
+        return self._tops[item], self._tops[item + 1] - self._tops[item]
+
+    def _located(self, place: int) -> tuple[int, int]:
+        """Which item a row belongs to, and which of its rows it is."""
+        number = bisect_right(self._tops, place) - 1
+        return number, place - self._tops[number]
 
     def _reveal_detail(self) -> None:
         """Scroll so that as much as possible of the chosen speaker's detail is in view."""
@@ -303,9 +306,9 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
             style = self.get_component_rich_style("voices--dim")
             return Strip([Segment(words, style)]).adjust_cell_length(width, base)
         place = y - 1 + self.scroll_offset.y
-        if place >= len(self._rows):
+        if place >= self._tops[-1]:
             return Strip.blank(width, base)
-        number, row = self._rows[place]
+        number, row = self._located(place)
         marked = self.has_focus and number == self._marker and _can_be_chosen(self._items[number])
         ground = self._marker_style() if marked else Style()
         segments = [Segment(" ", base + ground)]
@@ -343,9 +346,9 @@ class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
         """Choose what was clicked."""
         at = event.get_content_offset(self)
         place = -1 if at is None else at.y - 1 + self.scroll_offset.y
-        if at is None or at.y == 0 or self._is_last(at.y) or place >= len(self._rows):
+        if at is None or at.y == 0 or self._is_last(at.y) or place >= self._tops[-1]:
             return
-        number, row = self._rows[place]
+        number, row = self._located(place)
         item = self._items[number]
         if item.kind == "length":
             text = " " + "".join(part.text for part in item.rows[row])

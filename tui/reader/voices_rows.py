@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -54,15 +54,63 @@ class Item:
     span: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """The speakers who say something, in an order, and the rows of each while it is not open."""
+
+    heard: Sequence[Speaker]
+    place: Mapping[str, int]
+    items: Sequence[Item]
+    shares: Mapping[str, int]
+    most: float
+    silent: int
+
+
 class Voiced:
     """An analysis, who speaks of what in it, and what is looked up in it for every row."""
 
-    __slots__ = ("analysis", "quotes", "topics", "written")
+    __slots__ = ("_closed", "_known", "_named", "_names_known", "analysis", "quotes", "topics",
+                 "written")  # fmt: skip
 
     def __init__(self, analysis: Analysis, topics: Topics) -> None:
         self.analysis, self.topics = analysis, topics
         self.quotes = {quote.id: quote for quote in analysis.quotes}
         self.written = sentence_writer(analysis)
+        self._known: tuple[SpeakerColours, int, Order] | None = None
+        self._names_known: tuple[SpeakerColours, int, str | None] | None = None
+
+    def closed(self, colours: SpeakerColours, width: int, order: Order) -> _Closed:
+        """All speakers as they look while none is open: made once, however often one is opened."""
+        if self._known != (colours, width, order):
+            self._closed = self._made(colours, width, order)
+            self._known = colours, width, order
+        return self._closed
+
+    def named(self, colours: SpeakerColours, width: int, chosen: str | None) -> Sequence[Item]:
+        """The article's names, of which one may be chosen: made once, like the speakers."""
+        if self._names_known != (colours, width, chosen):
+            self._named = [*_names(self.analysis, self.topics, colours, chosen, width)]
+            self._names_known = colours, width, chosen
+        return self._named
+
+    def _made(self, colours: SpeakerColours, width: int, order: Order) -> _Closed:
+        speakers = {speaker.id: speaker for speaker in self.analysis.speakers}
+        ranked = [speakers[speaker_id] for speaker_id in colours.order if speaker_id in speakers]
+        ranked = in_order(order, ranked, self.analysis)
+        most = max((speaker.share for speaker in ranked), default=1.0)
+        shares = per_cents(ranked)
+        heard = [speaker for speaker in ranked if speaker.quotes]
+        return _Closed(
+            heard,
+            {speaker.id: n for n, speaker in enumerate(heard)},
+            [
+                _speaker(speaker, f"{shares[speaker.id]} %", colours, most, width, chosen=False)
+                for speaker in heard
+            ],
+            shares,
+            most,
+            len(ranked) - len(heard),
+        )
 
 
 def waiting_items(width: int, message: str) -> list[Item]:
@@ -87,27 +135,21 @@ def voices_items(
     `listing`, the open speaker has all its statements in place of its summary. `nobody` is said
     where there are no speakers.
     """
-    analysis, topics = voiced.analysis, voiced.topics
-    speakers = {speaker.id: speaker for speaker in analysis.speakers}
-    ranked = [speakers[speaker_id] for speaker_id in colours.order if speaker_id in speakers]
-    ranked = in_order(order, ranked, analysis)
-    most = max((speaker.share for speaker in ranked), default=1.0)
-    in_per_cent = per_cents(ranked)
-    items = [] if ranked else waiting_items(width, nobody)
-    heard = [speaker for speaker in ranked if speaker.quotes]
-    for speaker in heard:
-        is_chosen = speaker.id == chosen
-        share = f"{in_per_cent[speaker.id]} %"
-        items.append(_speaker(speaker, share, colours, most, width, chosen=is_chosen))
-        if is_chosen:
-            colour = colours.of(speaker.id).colour
-            items += _detail(voiced, speaker, share, colour, width, listing=listing)
-    if hidden := len(ranked) - len(heard):
-        words = f"{hidden} more, told in other words only"
+    analysis = voiced.analysis
+    closed = voiced.closed(colours, width, order)
+    items = [*closed.items] if analysis.speakers else waiting_items(width, nobody)
+    if (place := closed.place.get(chosen or "")) is not None:
+        speaker, share = closed.heard[place], f"{closed.shares[closed.heard[place].id]} %"
+        items[place : place + 1] = [
+            _speaker(speaker, share, colours, closed.most, width, chosen=True),
+            *_detail(voiced, speaker, share, colours.of(speaker.id).colour, width, listing=listing),
+        ]
+    if closed.silent:
+        words = f"{closed.silent} more, told in other words only"
         items += [_text(Part(line, "dim")) for line in _wrapped(words, width)]
     if analysis.entities and analysis.done >= 1.0:
         items += [_text(), _text(Part("NAMED IN THE ARTICLE", "label"))]
-        items += _names(analysis, topics, colours, entity, width)
+        items += voiced.named(colours, width, entity)
     return items
 
 
@@ -228,7 +270,8 @@ def _names(
     entities = analysis.entities[:MOST_ENTITIES]
     most = max(len(entity.mentions) for entity in entities)
     for entity in entities:
-        voices = [speakers[i] for i in colours.order if i in topics.voices(entity)]
+        speaking = frozenset(topics.voices(entity))
+        voices = [speakers[i] for i in colours.order if i in speaking]
         is_chosen = entity.id == chosen
         rows = [_name(entity, most, width, voiced=bool(voices), chosen=is_chosen)]
         kind = () if entity.type == "other" else (Part(f"{entity.type}  ", "dim"),)
