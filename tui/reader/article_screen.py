@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING
 
@@ -119,7 +118,6 @@ class ArticleScreen(ArticleRequests):
         if not self.comes_when:
             self._footer.has_come()
         if analysis.done >= 1.0:
-            gc.freeze()  # all of it stays: the collector, which looks in vain, would hold up keys
             self._tell_voices(analysis)
         self._go_on_with_quote()
         if not first and self._current is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -70,6 +71,8 @@ class Reading:
             self.entity = next((e for e in analysis.entities if e.name == name), None)
         self.analysis = analysis
         self._look()
+        if self.is_read:
+            gc.freeze()  # all of it stays: the collector, which looks in vain, would hold up keys
 
     def open(self, speaker: Speaker | None, *, asked: bool = False) -> None:
         """Let a speaker's detail be open, because it was `asked` for or because it fits."""
