@@ -64,6 +64,9 @@ class Reading:
     _walks: dict[tuple[str | None, str | None], QuoteWalk] = field(default_factory=dict)
     _quotes: dict[str, Quote] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        gc.unfreeze()  # what another article's analysis held may go
+
     def take(self, analysis: Analysis) -> None:
         """Go on with a newer answer: ids may have changed, names are who they were."""
         if self.entity is not None:
