@@ -45,8 +45,8 @@ class Encoded:
     links: Floats
     vectors: Floats
 
-    def link_scores(self, kind: str, rows: NDArray[np.int64]) -> Floats:
-        """How strongly some rows point to each row, (len(rows), rows): a dot product, scaled."""
+    def link_scores(self, kind: str, rows: NDArray[np.int64] | slice) -> Floats:
+        """How strongly some rows point to each row, (some, rows): a dot product, scaled."""
         width = self.links.shape[1] // (2 * len(LINKS))
         at = LINKS.index(kind) * 2 * width
         begin = self.links[rows, at : at + width]

@@ -255,7 +255,7 @@ def _runs(words: Words) -> Iterator[tuple[list[set[Run]], list[set[Run]]]]:
         scores = words.scores[row, :count].log_softmax(-1).numpy()
         both = best_labels(scores, blocks), words.labels[row, :count].numpy()
         mine, theirs = (
-            [set(marked(labels[:, role], blocks)) for role in range(len(ROLES))] for labels in both
+            [set(runs) for runs in marked(labels, blocks)] for labels in both
         )
         yield mine, theirs
 
