@@ -73,7 +73,8 @@ class Encoder:
         if not network.is_file() or not tokenizer.is_file():
             raise NoEncoderError("the weights of the encoder are not there")
         options = SessionOptions()
-        options.intra_op_num_threads = threads or _cores()
+        self.threads = threads or _cores()
+        options.intra_op_num_threads = self.threads
         options.inter_op_num_threads = 1
         # waiting threads would take the core from the interface
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")

@@ -131,8 +131,12 @@ def _ahead(
     encoder: Encoder, pieces: Pieces, wanted: Iterator[Window], ahead: int
 ) -> Iterator[tuple[Window, Encoded]]:
     """Each window as the encoder reads it: the next ones, so many `ahead`, are read while one is
-    made sense of, which needs no lock of the interpreter. A core that waits for one begins another.
+    made sense of, which needs no lock of the interpreter. A core that waits for one begins another;
+    where there is only one, nothing is won.
     """
+    if encoder.threads == 1:
+        yield from ((window, encoder(pieces, window)) for window in wanted)
+        return
     waiting = deque[tuple[Window, Future[Encoded]]]()
     with ThreadPoolExecutor(max_workers=ahead) as threads:
         for window in wanted:
