@@ -13,7 +13,8 @@ TOKEN = re.compile(
 POSSESSIVE = re.compile(r"[’'](?:s)?$")
 
 
-@dataclass(frozen=True, slots=True)
+# not frozen, as to make one would take four times as long, and a long text has many
+@dataclass(slots=True)
 class Token:
     """A word or a mark: where it stands, its letters, and its lower-case form without a possessive.
 
