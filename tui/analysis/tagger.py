@@ -284,7 +284,7 @@ class _Reading:
         return claimed
 
     def _sources(self, pointers: Floats) -> Iterator[tuple[Run | None, float]]:
-        """Where the pointer from each cue (cues, rows) comes to rest, and how sure it is of that."""
+        """Where the pointer from each cue (cues, rows) comes to rest, and how surely."""
         # row 0 stands for nobody
         every = np.add.reduceat(pointers, np.concatenate([[0], self.rows]), axis=1)
         runs = [every[:, 1 + s : 1 + e].sum(1).tolist() for s, e in self.runs[SOURCE]]

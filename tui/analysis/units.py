@@ -107,7 +107,7 @@ def _by_block(article: Article, sentences: Sequence[Span]) -> list[list[Span]]:
 def _folded(
     text: str, span: Span, pieces: Sequence[tuple[Span, Quotation]], starts: Sequence[int]
 ) -> tuple[tuple[Token, ...], dict[int, Quotation]]:
-    """The tokens of a stretch, with one for each quotation in it; these by their tokens' numbers."""
+    """The tokens of a stretch, one for each quotation in it; and these by their tokens' numbers."""
     found: list[Token] = []
     quoted: dict[int, Quotation] = {}
     position = span.start
