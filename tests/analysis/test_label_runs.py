@@ -9,6 +9,7 @@ from tui.analysis.label_runs import (
     LABELS,
     OUTSIDE,
     SINGLE,
+    Run,
     apart,
     best_labels,
     marked,
@@ -28,13 +29,26 @@ def labels(scores: list[dict[int, float]], blocks: list[int]) -> list[int]:
     return [int(label) for label in found[:, 0]]
 
 
+def runs(*sequences: list[int], blocks: list[int]) -> list[list[Run]]:
+    """The runs that some sequences of labels mark over the same words."""
+    return marked(np.array(sequences).T, np.array(blocks))
+
+
 def test_runs_of_labels() -> None:
-    found = marked(np.array([B, E, O, S, B, I, E, B]), np.array([0, 0, 0, 0, 0, 0, 0, 1]))
-    assert found == [(0, 2), (3, 4), (4, 7), (7, 8)]
+    found = runs([B, E, O, S, B, I, E, B], blocks=[0, 0, 0, 0, 0, 0, 0, 1])
+    assert found == [[(0, 2), (3, 4), (4, 7), (7, 8)]]
+
+
+def test_each_sequence_has_its_own_runs() -> None:
+    assert runs([O, B, I], [I, I, E], blocks=[0, 0, 0]) == [[(1, 3)], [(0, 3)]]
+
+
+def test_no_run_goes_from_one_block_into_the_next() -> None:
+    assert runs([B, I, I], blocks=[0, 0, 1]) == [[(0, 2), (2, 3)]]
 
 
 def test_runs_of_labels_that_do_not_fit() -> None:
-    assert marked(np.array([B, I, O, I, E, I]), np.zeros(6, np.int64)) == [(0, 2), (3, 5), (5, 6)]
+    assert runs([B, I, O, I, E, I], blocks=[0] * 6) == [[(0, 2), (3, 5), (5, 6)]]
 
 
 def test_nothing_goes_on_that_has_not_begun() -> None:
@@ -50,7 +64,10 @@ def test_labels_start_anew_with_a_block() -> None:
 
 
 def test_no_words() -> None:
-    assert best_labels(np.zeros((0, 3, LABELS), np.float32), np.zeros(0, np.int64)).shape == (0, 3)
+    none = np.zeros(0, np.int64)
+    found = best_labels(np.zeros((0, 3, LABELS), np.float32), none)
+    assert found.shape == (0, 3)
+    assert marked(found, none) == [[], [], []]
 
 
 def test_runs_apart_from_others() -> None:

@@ -41,6 +41,7 @@ CONTRACTION = re.compile(r"[’'](?:m|ve|ll|re|d|t)$", re.IGNORECASE)
 AHEAD = re.compile(
     r"(?:(?:[Aa]l|[Ee]l|[Aa]n|[Aa]d|[Aa]s|[Aa]r|[Uu]l)-|[dl][’']|t(?=S)|n-)[^\W\d_a-z]"
 )
+BEFORE_CAPITALS = frozenset("AEUadelntu")
 LONGEST_ACRONYM = 4
 # `Cathal Mac an Rí`, `Síle Nic an Bhaird`
 IRISH = frozenset("mac nic".split())
@@ -116,9 +117,10 @@ def capital_at(words: Sequence[Token], j: int) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Whether a token may be a word of a name: a capital, or what may stand before one."""
-    if not token.is_word or token.text[0] == "@":
-        return False
-    return token.is_capital or bool(AHEAD.match(token.text))
+    first = token.text[0]
+    if first.isupper():
+        return first.isalnum()
+    return first in BEFORE_CAPITALS and AHEAD.match(token.text) is not None
 
 
 def _joins(words: Sequence[Token], i: int, j: int) -> bool:

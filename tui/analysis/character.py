@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Protocol
 
 from tui.analysis.model import EntityType
@@ -34,6 +35,7 @@ hon’ble hon'ble
 """.split()
     )
 )
+POSSESSIVE = re.compile(r"[’']s?$")
 SHOUTED = re.compile(r"[^\W\d_]{2,}")
 # So many votes more would leave half of a gender's sureness.
 DOUBT = 1
@@ -141,9 +143,13 @@ def unshouted(name: str) -> str:
 
 def name_words(name: str) -> list[str]:
     """The words of a name in lower case, titles and possessives left out."""
-    words = [re.sub(r"[’']s?$", "", w.lower()).strip(".,“”\"‘’'") for w in name.split()]
-    kept = [w for w in words if w and w not in TITLES]
-    return kept or words
+    return list(_name_words(name))
+
+
+@lru_cache(4096)
+def _name_words(name: str) -> tuple[str, ...]:
+    words = tuple(POSSESSIVE.sub("", w.lower()).strip(".,“”\"‘’'") for w in name.split())
+    return tuple(w for w in words if w and w not in TITLES) or words
 
 
 def initials(words: Sequence[str]) -> str:

@@ -200,7 +200,7 @@ def _observe(
                 here.append(located[index])
             index += 1
         tokens = unit.tokens
-        quoted = [(i.token.start, i.token.end) for i in unit.items if i.quotation is not None]
+        quoted = [(tokens[i].start, tokens[i].end) for i in unit.quoted]
         narrated: list[tuple[NamedSpan, Character]] = []
         first = [t.low for t in unit.narrative[:2]]
         # `She showed him what Ada wrote`: Ada does not lead; but `One of them, Ada, wrote` it

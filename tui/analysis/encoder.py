@@ -45,8 +45,8 @@ class Encoded:
     links: Floats
     vectors: Floats
 
-    def link_scores(self, kind: str, rows: NDArray[np.int64]) -> Floats:
-        """How strongly some rows point to each row, (len(rows), rows): a dot product, scaled."""
+    def link_scores(self, kind: str, rows: NDArray[np.int64] | slice) -> Floats:
+        """How strongly some rows point to each row, (some, rows): a dot product, scaled."""
         width = self.links.shape[1] // (2 * len(LINKS))
         at = LINKS.index(kind) * 2 * width
         begin = self.links[rows, at : at + width]
@@ -73,7 +73,8 @@ class Encoder:
         if not network.is_file() or not tokenizer.is_file():
             raise NoEncoderError("the weights of the encoder are not there")
         options = SessionOptions()
-        options.intra_op_num_threads = threads or _cores()
+        self.threads = threads or _cores()
+        options.intra_op_num_threads = self.threads
         options.inter_op_num_threads = 1
         # waiting threads would take the core from the interface
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")

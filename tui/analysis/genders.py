@@ -133,7 +133,7 @@ def _leading_a_clause(words: Sequence[Token], i: int, people: People) -> Charact
 
 def _owns(words: Sequence[Token], named: NamedSpan) -> bool:
     """Whether a name is a possessive."""
-    return any(w.is_possessive and w.start < named.span.end <= w.end for w in words)
+    return any(w.start < named.span.end <= w.end and w.is_possessive for w in words)
 
 
 def prompts(words: Sequence[Token], named: NamedSpan) -> bool:

@@ -9,21 +9,20 @@ from tui.analysis.word_pieces import Ints
 # A run of several words begins, goes on and ends; one word alone is single.
 BEGIN, INSIDE, OUTSIDE, END, SINGLE = range(5)
 LABELS = 5
-# What may follow what; what may stand first, and last, in a block.
+# What may stand first, and last, in a block; what goes on with what has begun.
+FIRST = (BEGIN, OUTSIDE, SINGLE)
+LAST = (OUTSIDE, END, SINGLE)
+GOING_ON = (INSIDE, END)
+# What may follow what.
 IMPOSSIBLE = -1e9
-FOLLOWERS = {
-    BEGIN: (INSIDE, END),
-    INSIDE: (INSIDE, END),
-    OUTSIDE: (BEGIN, OUTSIDE, SINGLE),
-    END: (BEGIN, OUTSIDE, SINGLE),
-    SINGLE: (BEGIN, OUTSIDE, SINGLE),
-}
 STEPS = np.full((LABELS, LABELS), IMPOSSIBLE, np.float32)
-for label, followers in FOLLOWERS.items():
-    STEPS[label, followers] = 0
+for label in range(LABELS):
+    STEPS[label, FIRST if label in LAST else GOING_ON] = 0
 START, STOP = np.full((2, LABELS), IMPOSSIBLE, np.float32)
-START[[BEGIN, OUTSIDE, SINGLE]] = 0
-STOP[[OUTSIDE, END, SINGLE]] = 0
+START[list(FIRST)] = 0
+STOP[list(LAST)] = 0
+# Whether a run is open behind a word.
+OPEN, CLOSED = range(2)
 
 # The words `start` to `end` (exclusive) of a window.
 Run = tuple[int, int]
@@ -36,46 +35,60 @@ def best_labels(scores: Floats, blocks: Ints) -> NDArray[np.int64]:
     word's block is another than the last one's, labels start anew.
     """
     count, sequences, _ = scores.shape
-    labels = np.zeros((count, sequences), np.int64)
-    if not count:
-        return labels
-    back = np.zeros((count, sequences, LABELS), np.int64)
-    anew = np.concatenate([[True], blocks[1:] != blocks[:-1]])
-    value = np.zeros((sequences, LABELS), np.float32)
-    value[:, BEGIN] = value[:, INSIDE] = IMPOSSIBLE
-    for i in range(count):
-        if anew[i]:
-            ended = value + STOP
-            back[i] = ended.argmax(1)[:, None]
-            value = ended.max(1)[:, None] + START + scores[i]
-        else:
-            paths = value[:, :, None] + STEPS
-            back[i] = paths.argmax(1)
-            value = paths.max(1) + scores[i]
-    labels[-1] = (value + STOP).argmax(1)
-    every = np.arange(sequences)
-    for i in range(count - 1, 0, -1):
-        labels[i - 1] = back[i, every, labels[i]]
-    return labels
+    begin, inside, outside, end, single = scores.transpose(2, 0, 1)
+    # all that STEPS asks is whether a run is open behind a word: steps (words, to, from, sequences)
+    steps = np.empty((count, 2, 2, sequences), np.float32)
+    steps[:, OPEN, OPEN], steps[:, CLOSED, OPEN] = inside, end
+    steps[:, OPEN, CLOSED], steps[:, CLOSED, CLOSED] = begin, np.maximum(outside, single)
+    steps[np.concatenate([[True], blocks[1:] != blocks[:-1]])[:count], :, OPEN] = IMPOSSIBLE
+    best = np.zeros((count + 1, 2, sequences), np.float32)
+    paths = np.empty_like(steps)
+    each = zip(best, steps, paths, paths[:, :, OPEN], paths[:, :, CLOSED], best[1:], strict=False)
+    for before, step, path, from_open, from_closed, behind in each:
+        np.add(before, step, out=path)
+        np.maximum(from_open, from_closed, out=behind)
+    opens = np.where(paths[:, OPEN, CLOSED] >= paths[:, OPEN, OPEN], BEGIN, INSIDE)
+    closed = best[:-1, CLOSED]
+    closes = np.stack([closed + outside, paths[:, CLOSED, OPEN], closed + single]).argmax(0)
+    return _traced(opens, np.array(LAST)[closes])
 
 
-def marked(labels: NDArray[np.int64], blocks: Ints) -> list[Run]:
-    """The runs that labels mark; none goes from one block into the next.
+def _traced(opens: NDArray[np.int64], closes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The labels of the best paths, from their ends: that of each word where a run is open behind
+    it, and where none is.
+    """
+    found = []
+    for open_behind, closed_behind in zip(opens.T.tolist(), closes.T.tolist(), strict=True):
+        labels = []
+        label = OUTSIDE
+        for at in range(len(closed_behind) - 1, -1, -1):
+            label = open_behind[at] if label in GOING_ON else closed_behind[at]
+            labels.append(label)
+        found.append(labels[::-1])
+    return np.array(found, np.int64).reshape(closes.T.shape).T
+
+
+def marked(labels: NDArray[np.int64], blocks: Ints) -> list[list[Run]]:
+    """The runs that labels (words, sequences) mark, of each sequence; none goes from one block into
+    the next.
 
     One that begins without its B begins all the same.
     """
-    inside = labels != OUTSIDE
-    opens = (labels == BEGIN) | (labels == SINGLE)
-    parted = np.concatenate([[True], blocks[1:] != blocks[:-1]])
-    closed = (labels == END) | (labels == SINGLE) | ~inside
-    parted |= np.concatenate([[True], closed[:-1]])
-    begins = np.flatnonzero(inside & (opens | parted))
-    stops = np.flatnonzero(~inside | opens | parted)
-    found = []
-    for start in begins:
-        at = int(np.searchsorted(stops, start, side="right"))
-        end = int(stops[at]) if at < len(stops) else len(labels)
-        found.append((int(start), end))
+    count, sequences = labels.shape
+    # one sequence behind the other
+    flat = labels.T.ravel()
+    inside = flat != OUTSIDE
+    opens = (flat == BEGIN) | (flat == SINGLE)
+    closed = (flat == END) | (flat == SINGLE) | ~inside
+    anew = np.tile(np.concatenate([[True], blocks[1:] != blocks[:-1]])[:count], sequences)
+    parted = opens | anew | np.concatenate([[True], closed])[:-1]
+    begins = np.flatnonzero(inside & parted)
+    stops = np.append(np.flatnonzero(~inside | parted), len(flat))
+    ends = stops[np.searchsorted(stops, begins, side="right")]
+    found: list[list[Run]] = [[] for _ in range(sequences)]
+    for start, end in zip(begins.tolist(), ends.tolist(), strict=True):
+        at = start // count
+        found[at].append((start - at * count, end - at * count))
     return found
 
 

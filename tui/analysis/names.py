@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache, partial
 
 from tui.analysis.capital_runs import (
     CONTRACTION,
@@ -43,6 +44,8 @@ COMPOUND = re.compile(
     r"[-‑](?:based|born|listed|led|backed|owned|run|bound|style|educated|registered|controlled|"
     r"built|flagged|headquartered|trained)$"
 )
+# So many sentences' words are kept while the names in them are found.
+MOST_SENTENCES = 1_000
 # So often in capitals within sentences, a word is a name.
 OFTEN = 3
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
@@ -79,13 +82,15 @@ def find_names(article: Article, sentences: Sequence[Span]) -> tuple[Name, ...]:
     of a headline in capitals only where they are names elsewhere. All mentions of one name get
     one type. Linear in the article's length.
     """
-    lower, inner = _word_forms(article, sentences)
+    # an article's sentences are walked through twice; those of a book are too many to keep
+    words_of = lru_cache(MOST_SENTENCES)(partial(_words, article.text))
+    lower, inner = _word_forms(article, sentences, words_of)
     runs: list[_Run] = []
     index = 0
     for number, block in enumerate(article.blocks):
         shouted = block.kind in ("title", "heading") and _shouted(article.text, block.span)
         while index < len(sentences) and sentences[index].start < block.span.end:
-            words = tokens(article.text, *sentences[index])
+            words = words_of(sentences[index])
             opens_turn = block.kind == "turn" and sentences[index].start == block.span.start
             if opens_turn and words and words[0].text.rstrip(".") in ("Q", "A"):
                 words = words[1:]
@@ -97,7 +102,13 @@ def find_names(article: Article, sentences: Sequence[Span]) -> tuple[Name, ...]:
     return _typed(runs)
 
 
-def _word_forms(article: Article, sentences: Sequence[Span]) -> tuple[Counter[str], Counter[str]]:
+def _words(text: str, sentence: Span) -> Sequence[Token]:
+    return tokens(text, *sentence)
+
+
+def _word_forms(
+    article: Article, sentences: Sequence[Span], words_of: Callable[[Span], Sequence[Token]]
+) -> tuple[Counter[str], Counter[str]]:
     """How often each word stands in lower case, and capitalised inside a sentence."""
     lower: Counter[str] = Counter()
     inner: Counter[str] = Counter()
@@ -106,7 +117,7 @@ def _word_forms(article: Article, sentences: Sequence[Span]) -> tuple[Counter[st
         if any(t.start <= sentence.start < t.end for t in titles[:40]):
             continue
         opens = True
-        for token in tokens(article.text, *sentence):
+        for token in words_of(sentence):
             if not token.is_word:
                 opens = opens or token.text in ("“", '"', "‘", "'", ":", "''", "—", "(")
                 continue
@@ -120,7 +131,7 @@ def _word_forms(article: Article, sentences: Sequence[Span]) -> tuple[Counter[st
 
 
 def _runs(
-    words: list[Token], lower: Counter[str], inner: Counter[str], block: int, *, shouted: bool
+    words: Sequence[Token], lower: Counter[str], inner: Counter[str], block: int, *, shouted: bool
 ) -> list[_Run]:
     runs = []
     i = 0

@@ -119,9 +119,9 @@ def candidates(
         )
     )
     found = []
-    latest = max((_last_before(whom, place)[0] for whom in near), default=-1)
-    for whom in near:
-        last, leads, quoted, inside = _last_before(whom, place)
+    lasts = [_last_before(whom, place) for whom in near]
+    latest = max((last[0] for last in lasts), default=-1)
+    for whom, (last, leads, quoted, inside) in zip(near, lasts, strict=True):
         voice = whom if isinstance(whom, Voice) else cast.known_voice(whom)
         spoken = _spoken_before(voice, place.offset)
         named = min(here - cast.unit_index(last), FAR) if last >= 0 else FAR

@@ -7,6 +7,7 @@ from tui.analysis.claim_forms import Claim, Stretch
 from tui.analysis.claims import claims
 from tui.analysis.model import QuoteKind
 from tui.analysis.noun_phrases import NounPhrase
+from tui.analysis.quotation import Quotation
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
@@ -44,10 +45,7 @@ def _claimed(article: Article, unit: Unit) -> list[Claimed]:
     taken: set[int] = set()
     for claim in claims(unit):
         stretches = _quoted_alone(unit, claim)
-        taken_in = [
-            q for s, e in stretches for item in unit.items[s:e] if (q := item.quotation) is not None
-        ]
-        taken_in = [q for q in taken_in if q.start not in taken]
+        taken_in = [q for q in _quoted(unit, stretches) if q.start not in taken]
         taken.update(q.start for q in taken_in)
         spans = _spans(unit, stretches)
         if not spans:
@@ -76,17 +74,12 @@ def _quoted_alone(unit: Unit, claim: Claim) -> tuple[Stretch, ...]:
     """The claim's stretches; behind `said, “...”` only the quotation itself is claimed."""
     result: list[Stretch] = []
     for s, e in claim.stretches:
-        item = unit.items[s] if s < len(unit.items) else None
-        introduced = s > 0 and unit.items[s - 1].token.text in (",", ":")
-        if item is not None and item.quotation is not None and (introduced or claim.tail):
+        introduced = s > 0 and unit.tokens[s - 1].text in (",", ":")
+        if s in unit.quoted and (introduced or claim.tail):
             end = s + 1
-            while end < e and (
-                unit.items[end].quotation is not None or not unit.items[end].token.is_word
-            ):
+            while end < e and not unit.tokens[end].is_word:
                 end += 1
-            words_after = [i for i in unit.items[end:e] if i.token.is_word]
-            quoted_after = [i for i in unit.items[end:e] if i.quotation is not None]
-            if introduced or (claim.tail and not quoted_after and len(words_after) < 1):
+            if introduced or end >= e:
                 result.append((s, end))
                 continue
         result.append((s, e))
@@ -96,28 +89,30 @@ def _quoted_alone(unit: Unit, claim: Claim) -> tuple[Stretch, ...]:
 def _spans(unit: Unit, stretches: Sequence[Stretch]) -> tuple[Span, ...]:
     spans: list[Span] = []
     for s, e in stretches:
-        items = unit.items[s:e]
-        while items and not items[0].token.is_word and items[0].quotation is None:
-            items = items[1:]
-        while items and not items[-1].token.is_word and items[-1].quotation is None:
-            if items[-1].token.text in ")%":
-                break
-            items = items[:-1]
-        if not items:
-            continue
-        if all(i.quotation is not None or not i.token.is_word for i in items):
-            spans += [p for i in items if i.quotation is not None for p in i.quotation.spans]
-            continue
-        spans.append(Span(items[0].token.start, items[-1].token.end))
+        first, last = s, min(e, len(unit.tokens)) - 1
+        while first <= last and _is_mark(unit, first):
+            first += 1
+        while first <= last and _is_mark(unit, last) and unit.tokens[last].text not in ")%":
+            last -= 1
+        if any(token.is_word for token in unit.tokens[first : last + 1]):
+            spans.append(Span(unit.tokens[first].start, unit.tokens[last].end))
         # a quotation that runs over paragraphs brings its other parts along
-        spans += [p for i in items if i.quotation is not None for p in i.quotation.spans]
+        spans += [p for q in _quoted(unit, [(first, last + 1)]) for p in q.spans]
     return merged(spans)
 
 
+def _is_mark(unit: Unit, i: int) -> bool:
+    return not unit.tokens[i].is_word and i not in unit.quoted
+
+
+def _quoted(unit: Unit, stretches: Sequence[Stretch]) -> list[Quotation]:
+    """The quotations that stand for tokens in some stretches."""
+    return [q for s, e in stretches for i, q in unit.quoted.items() if s <= i < e]
+
+
 def _kind(unit: Unit, stretches: Sequence[Stretch]) -> QuoteKind:
-    items = [i for s, e in stretches for i in unit.items[s:e]]
-    quoted = any(i.quotation is not None for i in items)
-    plain = any(i.token.is_word for i in items)
+    quoted = bool(_quoted(unit, stretches))
+    plain = any(token.is_word for s, e in stretches for token in unit.tokens[s:e])
     return "mixed" if quoted and plain else "direct" if quoted else "indirect"
 
 

@@ -155,7 +155,7 @@ def _in_narrative(
     if REPLY.match(article.text, q.end):
         return reply(article, q, unit.block, made)
     tokens = unit.tokens
-    at = next(i for i, item in enumerate(unit.items) if item.quotation is q)
+    at = next(i for i, quotation in unit.quoted.items() if quotation is q)
     if is_title(article.text, q):
         return None
     tagged = _tagged(article, unit, at, q)

@@ -58,18 +58,23 @@ class Salience(LuhnSummarizer):  # type: ignore[misc]
     keeps one from repeating another.
     """
 
+    # sumy asks of each word in which type of string it is
+    normalize_word = staticmethod(str.lower)
+
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Said, ...]:
         """So many sentences, in the order of the document."""
         sentences = list(document.sentences)
         narrated = any(sentence.kind is None for sentence in sentences)
         weights = NARRATED if narrated else _learned()
-        worths = [worth(evidence, weights) for evidence in self.evidence(document)]
         topics = [self.topics(sentence) for sentence in sentences]
+        worths = [worth(evidence, weights) for evidence in self.evidence(document, topics)]
         twice = TOLD_TWICE if narrated else SPOKEN_TWICE
         return tuple(sentences[i] for i in unlike(worths, topics, sentences_count, twice))
 
-    def evidence(self, document: ObjectDocumentModel) -> list[dict[str, float]]:
-        """What speaks for each sentence, by name."""
+    def evidence(
+        self, document: ObjectDocumentModel, topics_of: Sequence[frozenset[str]]
+    ) -> list[dict[str, float]]:
+        """What speaks for each sentence, by name; `topics_of` are the sentences' topics."""
         headline = {word for heading in document.headings for word in self.topics(heading)}
         stems = frozenset(self._get_significant_words(document.words))
         ratings = [self.rate_sentence(sentence, stems) for sentence in document.sentences]
@@ -78,7 +83,7 @@ class Salience(LuhnSummarizer):  # type: ignore[misc]
         found: list[dict[str, float]] = []
         for number, paragraph in enumerate(p for p in document.paragraphs if p.sentences):
             for place, said in enumerate(paragraph.sentences):
-                topics = self.topics(said)
+                topics = topics_of[len(found)]
                 shared = len(headline & topics)
                 if said.kind is None:
                     found.append(
@@ -106,7 +111,7 @@ class Salience(LuhnSummarizer):  # type: ignore[misc]
 
     def topics(self, sentence: Sentence) -> frozenset[str]:
         """The stems of a sentence's words that mean something."""
-        words = (self.normalize_word(word) for word in sentence.words)
+        words = {self.normalize_word(word) for word in sentence.words}
         return frozenset(
             self.stem_word(w)
             for w in words

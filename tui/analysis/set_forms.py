@@ -38,7 +38,7 @@ def _signed(article: Article, units: Sequence[Unit]) -> list[Claimed]:
     for u, unit in enumerate(units):
         tokens = unit.tokens
         dash = 0
-        while dash < len(tokens) and unit.items[dash].quotation is not None:
+        while dash < len(tokens) and dash in unit.quoted:
             dash += 1
         source = _name_behind(tokens, dash)
         if source is None:
@@ -81,9 +81,8 @@ def _introduced(article: Article, unit: Unit, taken: set[int]) -> list[Claimed]:
     """`Pilot Ada Falk: “...”` and headlines: a name, a colon, and words in quotation marks."""
     tokens = unit.tokens
     found = []
-    for i, item in enumerate(unit.items):
-        quotation = item.quotation
-        if quotation is None or quotation.start in taken or i < 2 or tokens[i - 1].text != ":":
+    for i, quotation in unit.quoted.items():
+        if quotation.start in taken or i < 2 or tokens[i - 1].text != ":":
             continue
         source = source_before_colon(tokens, i - 1)
         if source is None and i >= 3 and tokens[i - 2].text in (",", ")"):

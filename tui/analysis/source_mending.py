@@ -1,5 +1,6 @@
 """Who says something, set right where the words before and behind the cue tell it better."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -29,6 +30,10 @@ ENDS = frozenset(".!?;…")
 STOPS = ENDS | {":", "”", "“", '"'}
 # What a clause opens with that does not tell what the sentence's subject does.
 CLAUSES = RELATIVES - {"who", "that"}
+# The last word before an offset or a comma, and what such a word is that leads to no subject.
+WORD_BEFORE = re.compile(r"(\w+|,)(?:[’']s?)?\s*\Z")
+LEADING = PREPOSITIONS | INNER_PREPOSITIONS | CLAUSES | {","}
+LONGEST_LEADING = 30
 # What stands between one verb and another with the same subject: `told them, before asking`.
 LINKS = frozenset(", and before after while by when since".split())
 # `brought a warning from the mayor`: who says it stands behind such a cue.
@@ -159,9 +164,13 @@ def _given(text: str, claim: Tagged, before: Tagged | None) -> Span | None:
 
 def _outside(text: str, claim: Tagged, source: Span) -> Span | None:
     """Who says it where the encoder takes a word that only belongs to the subject."""
+    # few sources stand behind what may lead from another to them
+    leading = WORD_BEFORE.search(text, max(0, source.start - LONGEST_LEADING), source.start)
+    if source.end > claim.cue.start or leading is None or leading[1].lower() not in LEADING:
+        return None
     words = _words_before(text, source.start)
     own, between = tokens(text, *source), tokens(text, source.end, claim.cue.start)
-    if source.end > claim.cue.start or len(words) < 2 or not own:
+    if len(words) < 2 or not own:
         return None
     if any(w.text in ENDS for w in between):
         return None

@@ -78,16 +78,13 @@ def _dateline(article: Article) -> Iterator[Name]:
         yield Name(Span(start, start + len(place)), "place")
 
 
-def _surnames(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
+def _surnames(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> list[Name]:
     """Surnames that the encoder sees and that are common words, too: `Mr. King`, `Dean`."""
     full = [text[slice(*n.span)].split() for n in names if n.type == "person"]
     surnames = {words[-1] for words in full if len(words) > 1}
-    for tag in tagged:
-        last = tokens(text, *tag.span)[-1:]
-        if tag.type == "person" and last and last[0].text in surnames:
-            name = Name(Span(last[0].start, last[0].end), "person")
-            if _apart([name], names):
-                yield name
+    seen = (tokens(text, *tag.span)[-1:] for tag in tagged if tag.type == "person")
+    lasts = [last for words in seen for last in words if last.text in surnames]
+    return _apart([Name(Span(last.start, last.end), "person") for last in lasts], names)
 
 
 def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:

@@ -131,8 +131,12 @@ def _ahead(
     encoder: Encoder, pieces: Pieces, wanted: Iterator[Window], ahead: int
 ) -> Iterator[tuple[Window, Encoded]]:
     """Each window as the encoder reads it: the next ones, so many `ahead`, are read while one is
-    made sense of, which needs no lock of the interpreter. A core that waits for one begins another.
+    made sense of, which needs no lock of the interpreter. A core that waits for one begins another;
+    where there is only one, nothing is won.
     """
+    if encoder.threads == 1:
+        yield from ((window, encoder(pieces, window)) for window in wanted)
+        return
     waiting = deque[tuple[Window, Future[Encoded]]]()
     with ThreadPoolExecutor(max_workers=ahead) as threads:
         for window in wanted:
@@ -192,7 +196,8 @@ class _Reading:
         self.starts = pieces.starts[part][self.rows - 1]
         self.ends = pieces.ends[part][last - 1]
         self.blocks: Ints = np.cumsum(~real)[self.rows - 1].astype(np.int64)
-        words = [text[s:e].lower() for s, e in zip(self.starts, self.ends, strict=True)]
+        spans = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
+        words = [text[start:end].lower() for start, end in spans]
         self._pointing = [i for i, w in enumerate(words) if w in PRONOUNS or is_role_noun(w)]
         self._relatives = {i for i, word in enumerate(words) if word == "who"}
         self._determiners = {i for i, word in enumerate(words) if word in DETERMINERS}
@@ -203,7 +208,7 @@ class _Reading:
         lenient = scores.copy()
         lenient[:, :, OUTSIDE] -= LENIENCE
         labels = best_labels(np.concatenate([scores, lenient], 1), self.blocks)
-        runs = [marked(labels[:, i], self.blocks) for i in range(2 * len(ROLES))]
+        runs = marked(labels, self.blocks)
         self.sure = runs[: len(ROLES)]
         self.runs = [
             sorted([*sure, *apart(more, sure)])
@@ -218,21 +223,20 @@ class _Reading:
         if not cues:
             return []
         heads = self.rows[np.array([s for s, _ in cues])]
-        every = np.arange(len(self.encoded.links))
-        claims = self.encoded.link_scores("content", every)
+        claims = self.encoded.link_scores("content", slice(None))
         said = sigmoid(claims[heads][:, self.rows])
         owned = softmax(claims.T)[self.rows][:, heads].T
         named = softmax(self.encoded.link_scores("source", heads))
         content = self._content(cues, said, owned)
-        sources = self.runs[SOURCE]
         found = []
-        for i, cue in enumerate(cues):
+        for i, (cue, (source, source_probability)) in enumerate(
+            zip(cues, self._sources(named), strict=True)
+        ):
             stretches = content[i]
             if cue[0] < self.own:
                 stretches = [s for s in stretches if s[0] >= self.own]
                 if not stretches:
                     continue
-            source, source_probability = self._source(named[i], sources)
             found.append(
                 Tagged(
                     self.span(cue),
@@ -259,8 +263,9 @@ class _Reading:
         """
         claimed: list[list[Run]] = [[] for _ in cues]
         runs = self.runs[CONTENT]
-        claims = np.array([said[:, s:e].mean(1) for s, e in runs]).reshape(len(runs), len(cues))
-        points = np.array([owned[:, s:e].mean(1) for s, e in runs]).reshape(len(runs), len(cues))
+        both = np.stack([said, owned])
+        means = np.array([both[:, :, s:e].sum(2) / (e - s) for s, e in runs], np.float32)
+        claims, points = means.reshape(len(runs), 2, len(cues)).swapaxes(0, 1)
         clauses = {cue[1]: i for i, cue in enumerate(cues) if cue[0] - 1 in self._relatives}
         for at, (run, owner) in enumerate(zip(runs, owners(claims, points), strict=True)):
             clause = clauses.get(run[0], -1)
@@ -271,18 +276,26 @@ class _Reading:
                 claimed[owner].append(run)
         for i, stretches in enumerate(claimed):
             if not stretches:
-                pointed = np.where(said[i] > SURE_CLAIM, INSIDE, OUTSIDE)
+                pointed = np.where(said[i : i + 1] > SURE_CLAIM, INSIDE, OUTSIDE)
                 taken = [s for other in claimed for s in other]
-                runs = apart(marked(pointed, self.blocks), taken)
+                runs = apart(marked(pointed.T, self.blocks)[0], taken)
                 if runs:
                     claimed[i] = [max(runs, key=lambda r: r[1] - r[0])]
         return claimed
 
-    def _source(self, pointer: Floats, sources: Sequence[Run]) -> tuple[Run | None, float]:
-        """Where the pointer from a cue comes to rest; row 0 stands for nobody."""
-        by_word = np.add.reduceat(pointer, np.concatenate([[0], self.rows]))
-        nobody, by_word = float(by_word[0]), by_word[1:]
-        sums = [float(by_word[s:e].sum()) for s, e in sources]
+    def _sources(self, pointers: Floats) -> Iterator[tuple[Run | None, float]]:
+        """Where the pointer from each cue (cues, rows) comes to rest, and how surely."""
+        # row 0 stands for nobody
+        every = np.add.reduceat(pointers, np.concatenate([[0], self.rows]), axis=1)
+        runs = [every[:, 1 + s : 1 + e].sum(1).tolist() for s, e in self.runs[SOURCE]]
+        for i, by_word in enumerate(every):
+            yield self._source(float(by_word[0]), by_word[1:], [sums[i] for sums in runs])
+
+    def _source(
+        self, nobody: float, by_word: Floats, sums: Sequence[float]
+    ) -> tuple[Run | None, float]:
+        """Where a pointer comes to rest: `sums` is what it gives to each run that is a source."""
+        sources = self.runs[SOURCE]
         best = int(by_word.argmax())
         marked_best = max(range(len(sums)), key=sums.__getitem__) if sums else -1
         if sums and sums[marked_best] >= max(nobody, float(by_word[best])):
@@ -327,16 +340,16 @@ class _Reading:
 
     def names(self) -> list[TaggedName]:
         best = self.encoded.names[self.rows].argmax(1)
-        found = []
-        for kind, name in enumerate(ENTITY_TYPES):
-            labels = np.full(len(best), OUTSIDE)
-            labels[best == 1 + 2 * kind] = BEGIN
-            labels[best == 2 + 2 * kind] = INSIDE
-            found += [
-                TaggedName(self.span(s), name)
-                for s in marked(labels, self.blocks)
-                if s[0] >= self.own
-            ]
+        labels = np.full((len(best), len(ENTITY_TYPES)), OUTSIDE)
+        for kind in range(len(ENTITY_TYPES)):
+            labels[best == 1 + 2 * kind, kind] = BEGIN
+            labels[best == 2 + 2 * kind, kind] = INSIDE
+        found = [
+            TaggedName(self.span(run), name)
+            for name, runs in zip(ENTITY_TYPES, marked(labels, self.blocks), strict=True)
+            for run in runs
+            if run[0] >= self.own
+        ]
         return sorted(found, key=lambda n: n.span)
 
 
@@ -351,9 +364,7 @@ def owners(claims: Floats, points: Floats) -> list[int]:
         return [-1] * len(claims)
     best = points.argmax(1)
     taken = np.where(claims[np.arange(len(best)), best] >= LEAST_CLAIM, best, -1)
-    for cue in range(claims.shape[1]):
-        if (taken == cue).any():
-            continue
+    for cue in sorted(set(range(claims.shape[1])).difference(taken.tolist())):
         counts = np.bincount(taken[taken >= 0], minlength=claims.shape[1])
         wavers = np.where(
             (claims[:, cue] >= LEAST_CLAIM) & (taken >= 0) & (counts[taken] > 1),

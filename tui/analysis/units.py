@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.analysis.quotation import Quotation
@@ -19,36 +19,25 @@ DASH = re.compile(r"\s*(?:—|–|--|-)\s*")
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A token of the narrative, or a quotation for which `token` stands."""
-
-    token: Token
-    quotation: Quotation | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Unit:
-    """A sentence that does not break inside a quotation. `span` is in code points of the text."""
+    """A sentence that does not break inside a quotation. `span` is in code points of the text.
+
+    `tokens` are those of its narrative, a quotation being the one token `“”`; `quoted` are the
+    quotations that it holds, whole or in part, each by the number of its token; `narrative` the
+    words outside them.
+    """
 
     block: int
     kind: BlockKind
     span: Span
-    items: tuple[Item, ...]
-
-    @property
-    def tokens(self) -> list[Token]:
-        """The tokens of its items, a quotation being the one token `“”`."""
-        return [item.token for item in self.items]
-
-    @property
-    def narrative(self) -> list[Token]:
-        """The words outside quotations."""
-        return [i.token for i in self.items if i.quotation is None and i.token.is_word]
+    tokens: tuple[Token, ...]
+    quoted: Mapping[int, Quotation]
+    narrative: tuple[Token, ...]
 
     @property
     def quotations(self) -> list[Quotation]:
-        """The quotations that it holds, whole or in part."""
-        return [i.quotation for i in self.items if i.quotation is not None]
+        """The quotations that it holds, in order."""
+        return list(self.quoted.values())
 
 
 def lead_of(units: Sequence[Unit]) -> Unit | None:
@@ -58,7 +47,7 @@ def lead_of(units: Sequence[Unit]) -> Unit | None:
     head = units[:HEAD]
     byline = max((i for i, u in enumerate(head) if u.kind == "byline"), default=-1)
     paragraphs = (u for u in units[byline + 1 :] if u.kind == "paragraph")
-    return next((u for u in paragraphs if len(u.items) >= SENTENCE), None)
+    return next((u for u in paragraphs if len(u.tokens) >= SENTENCE), None)
 
 
 def units(
@@ -85,11 +74,11 @@ def units(
             # else the sentence ends inside a quotation: the unit goes on
         if begin is not None:
             spans.append(Span(begin, block.span.end))
-        result += [
-            Unit(index, block.kind, span, _items(article.text, span, pieces, starts))
-            for span in spans
-            if span.start < span.end
-        ]
+        for span in spans:
+            if span.start < span.end:
+                folded, held = _folded(article.text, span, pieces, starts)
+                words = tuple(token for token in folded if token.is_word)
+                result.append(Unit(index, block.kind, span, folded, held, words))
     return tuple(result)
 
 
@@ -115,17 +104,20 @@ def _by_block(article: Article, sentences: Sequence[Span]) -> list[list[Span]]:
     return grouped
 
 
-def _items(
+def _folded(
     text: str, span: Span, pieces: Sequence[tuple[Span, Quotation]], starts: Sequence[int]
-) -> tuple[Item, ...]:
-    items: list[Item] = []
+) -> tuple[tuple[Token, ...], dict[int, Quotation]]:
+    """The tokens of a stretch, one for each quotation in it; and these by their tokens' numbers."""
+    found: list[Token] = []
+    quoted: dict[int, Quotation] = {}
     position = span.start
     at = bisect_right(starts, span.start - 1)
     while at < len(pieces) and pieces[at][0].start < span.end:
         piece, quotation = pieces[at]
-        items += [Item(t) for t in tokens(text, position, piece.start)]
-        items.append(Item(Token(piece.start, piece.end - piece.start, "“”", "“”"), quotation))
+        found += tokens(text, position, piece.start)
+        quoted[len(found)] = quotation
+        found.append(Token(piece.start, piece.end - piece.start, "“”", "“”"))
         position = piece.end
         at += 1
-    items += [Item(t) for t in tokens(text, min(position, span.end), span.end)]
-    return tuple(items)
+    found += tokens(text, min(position, span.end), span.end)
+    return tuple(found), quoted

@@ -86,11 +86,12 @@ def _example(points: Points, voice: Voice, is_read: bool) -> Example:
     candidates = spoken(article, sentences(article), voice.quotes)
     document = document_of(passages_of(candidates), article.title or "")
     salience = summarizer("salience")
+    topics = tuple(salience.topics(sentence) for sentence in document.sentences)
     return Example(
         points.name,
         is_read,
-        tuple(salience.evidence(document)),
-        tuple(salience.topics(sentence) for sentence in document.sentences),
+        tuple(salience.evidence(document, topics)),
+        topics,
         tuple(any(hits(c.sentence.span, best) for best in voice.best) for c in candidates),
         len(voice.best),
     )

@@ -254,9 +254,7 @@ def _runs(words: Words) -> Iterator[tuple[list[set[Run]], list[set[Run]]]]:
         blocks = words.anew[row, :count].cumsum(0).numpy()
         scores = words.scores[row, :count].log_softmax(-1).numpy()
         both = best_labels(scores, blocks), words.labels[row, :count].numpy()
-        mine, theirs = (
-            [set(marked(labels[:, role], blocks)) for role in range(len(ROLES))] for labels in both
-        )
+        mine, theirs = ([set(runs) for runs in marked(labels, blocks)] for labels in both)
         yield mine, theirs
 
 
