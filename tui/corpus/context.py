@@ -1,0 +1,135 @@
+"""What the articles around a name tell of who bears it: evidence in bits for and against.
+
+Record linkage after Fellegi and Sunter (A theory for record linkage, JASA 1969), with weights that
+depend on how common a value is (Winkler, 1989): what two voices share counts by how rarely others
+have it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from math import log2
+from typing import Final
+
+from tui.corpus.roles import Role, clash
+
+# A small corpus says little of how common a thing is: so many voices more stand for all others.
+_UNSEEN: Final = 1000
+_HALF: Final = 0.5
+# Things that are spoken of together are no independent witnesses.
+_DAMPED: Final = 0.5
+_MOST: Final = 8.0
+_MOST_OF_ROLES: Final = 5.0
+_NOTHING_SHARED: Final = -1.0
+_TOLD: Final = 3
+_WALKS_CLASH: Final = (0.0, -2.0, -5.0)
+_OTHER_PLACE: Final = -5.0
+_OTHER_GENDER: Final = -5.0
+# A profile keeps so many features at most, the most frequent ones.
+_KEPT: Final = 256
+
+
+class Vocabulary:
+    """All features of voices, as numbers, and how many voices have each."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._counts: list[int] = []
+        self.names: list[str] = []
+        self.voices = 0
+
+    def take(self, features: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of a voice's features, which count from now on."""
+        self.voices += 1
+        taken = []
+        for feature in dict.fromkeys(features):
+            number = self._numbers.setdefault(feature, len(self._counts))
+            if number == len(self._counts):
+                self._counts.append(0)
+                self.names.append(feature)
+            self._counts[number] += 1
+            taken.append(number)
+        return tuple(taken)
+
+    def share(self, number: int) -> float:
+        """Of all voices the share that has a feature, in (0, 1)."""
+        return (self._counts[number] + _HALF) / (self.voices + _UNSEEN)
+
+    def rarest(self, numbers: Sequence[int], most: int) -> list[int]:
+        """So many of some features at most, those that the fewest voices have first."""
+        return sorted(numbers, key=lambda n: (self._counts[n], self.names[n]))[:most]
+
+
+class Profile:
+    """What is known of one person from the voices that are theirs: bounded in size."""
+
+    __slots__ = ("counts", "genders", "offices", "size", "walks")
+
+    def __init__(self) -> None:
+        self.size = 0
+        self.counts: dict[int, int] = {}
+        self.walks = 0
+        self.genders = 0
+        self.offices: dict[str, frozenset[str]] = {}
+
+    def add(self, features: Sequence[int], roles: Sequence[Role], vocabulary: Vocabulary) -> None:
+        """Take in what one more voice tells."""
+        self.size += 1
+        for feature in features:
+            self.counts[feature] = self.counts.get(feature, 0) + 1
+        if len(self.counts) > 2 * _KEPT:
+            by_count = sorted(self.counts.items(), key=lambda c: (-c[1], vocabulary.names[c[0]]))
+            self.counts = dict(by_count[:_KEPT])
+        for role in roles:
+            self.walks |= role.walks
+            self.genders += role.gender
+            for office in role.offices:
+                places = self.offices.get(office, frozenset())
+                if len(places) < _KEPT:
+                    self.offices[office] = places | role.proper
+
+    def evidence(
+        self, features: Sequence[int], roles: Sequence[Role], vocabulary: Vocabulary
+    ) -> float:
+        """How many bits speak for a voice being this person's: negative ones against it.
+
+        Takes time in proportion to the voice's own features and roles.
+        """
+        shared = of_roles = 0.0
+        counts, size = self.counts, self.size
+        things = 0
+        for feature in features:
+            role = vocabulary.names[feature][0] == "r"
+            things += not role
+            count = counts.get(feature)
+            if count is None:
+                continue
+            ratio = (count - _HALF * (size > 1)) / size / vocabulary.share(feature)
+            bits = log2(_HALF + _HALF * ratio)
+            if role:
+                of_roles += bits
+            else:
+                shared += bits
+        total = min(_MOST, _DAMPED * shared) + min(_MOST_OF_ROLES, of_roles)
+        if shared + of_roles <= 0 and things >= _TOLD and len(counts) >= _TOLD:
+            total = _NOTHING_SHARED
+        return total + self._against(roles)
+
+    def _against(self, roles: Sequence[Role]) -> float:
+        total = 0.0
+        walks = genders = 0
+        for role in roles:
+            walks |= role.walks
+            genders += role.gender
+            for office in role.offices:
+                places = self.offices.get(office)
+                if places and places.isdisjoint(role.proper):
+                    total = _OTHER_PLACE
+        total += _WALKS_CLASH[clash(walks, self.walks)]
+        return total + (_OTHER_GENDER if genders * self.genders < 0 else 0.0)
+
+
+def features_of(entities: Iterable[str], roles: Iterable[Role]) -> Iterator[str]:
+    """The features of a voice: what its article speaks of, and the words of its roles."""
+    yield from (f"e {entity}" for entity in entities)
+    for role in roles:
+        yield from (f"r {noun}" for noun in sorted(role.nouns))
+        yield from (f"r of {word}" for word in sorted(role.proper))

@@ -1,0 +1,95 @@
+"""Leaders: the persons found so far, whom the next voice may be one of. Bounded work a voice.
+
+Leader clustering (Hartigan, Clustering algorithms, 1975) over an inverted index of name keys: a
+voice is compared with a few leaders that share a key with it, the earliest (those of the most
+frequent names) and those that share a rare feature, and joins one or becomes a leader. How sure
+that is weighs the leaders' sizes, as the Chinese restaurant process does.
+"""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Final, Generic, TypeVar
+
+from tui.corpus.context import Profile, Vocabulary
+from tui.corpus.known_voices import KnownVoice
+
+# From so sure on, a voice joins: two doubtful ones stay two.
+SURE: Final = 0.8
+# Under one key so many leaders are looked at, and so many more that share a rare feature.
+_FIRST: Final = 8
+_RARE: Final = 4
+_RECENT: Final = 2
+
+Form = TypeVar("Form")
+
+
+class Leader(Generic[Form]):
+    """A person found so far: the form of its name, its profile, its voices with their scores."""
+
+    __slots__ = ("form", "members", "profile", "scores")
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.profile = Profile()
+        self.members: list[KnownVoice] = []
+        self.scores: list[float] = []
+
+    def take(self, voice: KnownVoice, score: float, vocabulary: Vocabulary) -> None:
+        """Make a voice this person's. The first is as sure as the surest that came to it."""
+        self.members.append(voice)
+        self.scores.append(score)
+        if len(self.scores) > 1:
+            self.scores[0] = score if len(self.scores) == 2 else max(self.scores[0], score)
+        self.profile.add(voice.features, voice.roles, vocabulary)
+
+
+class Index(Generic[Form]):
+    """The leaders under each key; of many under one key, a few that share what is rare."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._first: dict[Hashable, list[Leader[Form]]] = defaultdict(list)
+        self._more: dict[tuple[Hashable, int], list[Leader[Form]]] = {}
+
+    def add(self, leader: Leader[Form], keys: Iterable[Hashable]) -> None:
+        """Enter a leader, who has one voice so far, under its keys."""
+        features = leader.members[0].features
+        for key in dict.fromkeys(keys):
+            first = self._first[key]
+            if len(first) < _FIRST:
+                first.append(leader)
+                continue
+            for feature in self._vocabulary.rarest(features, _RARE):
+                recent = self._more.setdefault((key, feature), [])
+                recent.append(leader)
+                del recent[:-_RECENT]
+
+    def under(self, keys: Iterable[Hashable], voice: KnownVoice) -> list[Leader[Form]]:
+        """The leaders that a voice with these keys may be, so many at most for each key."""
+        found: dict[int, Leader[Form]] = {}
+        for key in dict.fromkeys(keys):
+            first = self._first.get(key, ())
+            found.update((id(leader), leader) for leader in first)
+            if len(first) == _FIRST:
+                for feature in self._vocabulary.rarest(voice.features, _RARE):
+                    recent = self._more.get((key, feature), ())
+                    found.update((id(leader), leader) for leader in recent)
+        return list(found.values())
+
+
+def best(
+    leaders: Sequence[Leader[Form]], bits: Sequence[float]
+) -> tuple[Leader[Form] | None, float]:
+    """The leader that a voice is, and how sure that is in (0, 1); None where it is not sure enough.
+
+    `bits` is the evidence for each leader, prior included.
+    """
+    if not leaders:
+        return None, 0.0
+    weights = [
+        leader.profile.size * 2.0**b for leader, b in zip(leaders, bits, strict=True)
+    ]
+    top = max(range(len(leaders)), key=weights.__getitem__)
+    odds = 2.0 ** bits[top]
+    sure = odds / (1.0 + odds) * weights[top] / sum(weights)
+    return (leaders[top], sure) if sure >= SURE else (None, sure)

@@ -1,0 +1,262 @@
+"""Persons across articles: full names first, then surnames alone, each to whom it surely is."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
+from math import log2
+from typing import Final
+
+from tui.corpus.given_names import full_forms
+from tui.corpus.known_voices import Known, KnownVoice
+from tui.corpus.leaders import SURE, Index, Leader, best
+from tui.corpus.person_names import Agreement, PersonName, agreement, is_ordinary
+from tui.corpus.spelling import skeleton
+
+Persons = list[Leader[PersonName]]
+
+# So many namesakes are expected of a name whose parts nobody else has, and so many more names stand
+# for those that the corpus has not met.
+_NAMESAKES: Final = 0.02
+_UNSEEN_NAMES: Final = 200
+# What it takes off that two names are not the same word for word, in bits.
+_LOOSER: Final[dict[Agreement, float]] = {
+    "same": 0.0, "middle": 0.3, "nickname": 1.5, "spelling": 2.0,
+}  # fmt: skip
+# Where only the context can tell: the evidence of such a name, in bits.
+_OPEN: Final[dict[Agreement, float]] = {"turned": 0.5, "extended": 0.5}
+_INITIALS: Final = 0.3
+_GENERATION: Final = 4.0
+_RETYPED: Final = 1.5
+# A single word: among others like it, and where it may be no name.
+_BARE: Final = -1.0
+_ORDINARY: Final = -3.0
+_NAMED: Final = 5.0
+_OTHER_NAMED: Final = -3.5
+# The article has a voice already that is that person, and the engine held the two apart.
+_BESIDE: Final = -2.0
+_CANDIDATES: Final = 8
+
+
+def linked_persons(known: Known) -> tuple[Persons, int]:
+    """Every voice with a person's name as one of the persons, and how many comparisons it took.
+
+    Takes time in proportion to the number of voices (and n log n for sorting them).
+    """
+    chosen = list(_chosen(known))
+    full = [(voice, form) for voice, form in chosen if form.given]
+    bare = [(voice, form) for voice, form in chosen if not form.given]
+    linking = _Linking(known)
+    often = Counter((form.words, form.generation or "") for _, form in full)
+    full.sort(
+        key=lambda p: (
+            -often[p[1].words, p[1].generation or ""], p[1].words, p[1].generation or "",
+            p[0].order,
+        )
+    )  # fmt: skip
+    for voice, form in full:
+        linking.full(voice, form)
+    linking.bare(bare)
+    return linking.persons, linking.compared
+
+
+def _chosen(known: Known) -> Iterator[tuple[KnownVoice, PersonName]]:
+    """The voices that are persons, each with the name that it goes by in the corpus.
+
+    What stands before or behind a name in a headline is left out where the voice has the name
+    without it, and the corpus more often: `Ada Falk Slams`. A body is a person after all
+    where the corpus knows a person of that name, and it has a role or goes by the surname alone.
+    """
+    for voice in known.voices:
+        if not voice.forms:
+            continue
+        first, *others = voice.forms
+        titles = [form.title for form in voice.forms if form.title]
+        if voice.kind == "organization":
+            alone = any(not o.given and o.surnames == first.surnames for o in others)
+            if not first.given or known.names[first.words] < 2 or not (alone or voice.role):
+                continue
+        form = first
+        for other in others:
+            if not other.given:
+                continue
+            inside = len(other.words) < len(first.words) and _inside(other.words, first.words)
+            fuller = not first.given and first.surnames[-1] in other.words
+            if (inside and known.names[other.words] > known.names[form.words]) or (
+                fuller and not form.given
+            ):
+                form = other
+        yield voice, replace(form, title=titles[0]) if titles and not form.title else form
+
+
+def _inside(part: Sequence[str], whole: Sequence[str]) -> bool:
+    return part in (whole[: len(part)], whole[-len(part) :])
+
+
+class _Linking:
+    """The persons found so far."""
+
+    def __init__(self, known: Known) -> None:
+        self.persons: Persons = []
+        self.compared = 0
+        self._vocabulary = known.vocabulary
+        self._index: Index[PersonName] = Index(known.vocabulary)
+        self._family_first: Counter[int] = Counter()
+        full = [words for words in known.names if len(words) > 1]
+        self._names = len(full)
+        self._given = Counter(words[0] for words in full)
+        self._initial = Counter(words[0][0] for words in full)
+        self._surnames = Counter(words[-1] for words in full)
+
+    def full(self, voice: KnownVoice, form: PersonName) -> None:
+        """Link a voice with a full name, or make it a person."""
+        keys = list(_keys(form))
+        found, bits = [], []
+        for leader in self._index.under(keys, voice):
+            how = agreement(form, leader.form)
+            if how is None:
+                continue
+            found.append(leader)
+            bits.append(self._name_bits(how, form, leader.form) + self._evidence(voice, leader))
+        leader, sure = best(found, bits)
+        if voice.kind == "organization" and leader is not None and sure < SURE:
+            leader = None
+        if leader is None:
+            leader = self._new(voice, form)
+            self._index.add(leader, keys)
+        else:
+            leader.take(voice, sure, self._vocabulary)
+        if _goes_by_first(voice, form):
+            self._family_first[id(leader)] += 1
+
+    def _evidence(self, voice: KnownVoice, leader: Leader[PersonName]) -> float:
+        self.compared += 1
+        bits = leader.profile.evidence(voice.features, voice.roles, self._vocabulary)
+        return bits - (_RETYPED if voice.kind == "organization" else 0.0)
+
+    def _name_bits(self, how: Agreement, one: PersonName, two: PersonName) -> float:
+        """How sure two names alone make it: the fewer namesakes can be expected, the surer.
+
+        Were given names and surnames independent, there would be given x surname / names of each.
+        """
+        generation = _GENERATION if one.generation != two.generation else 0.0
+        if how in _OPEN:
+            return _OPEN[how] - generation
+        given = one.given[0] if len(one.given[0]) > 1 else two.given[0]
+        others = self._surnames[one.surnames[-1]] - 1
+        if how == "initial":
+            alike = max(0, self._initial[given[0]] - 1) * max(0, others)
+            return -log2(alike / (self._names + _UNSEEN_NAMES) + _INITIALS) - generation
+        alike = max(0, self._given[given] - 1) * max(0, others)
+        namesakes = alike / (self._names + _UNSEEN_NAMES) + _NAMESAKES
+        return -log2(namesakes) - _LOOSER[how] - generation
+
+    def _new(self, voice: KnownVoice, form: PersonName) -> Leader[PersonName]:
+        leader = Leader(form)
+        leader.take(voice, 1.0, self._vocabulary)
+        self.persons.append(leader)
+        return leader
+
+    def bare(self, voices: Sequence[tuple[KnownVoice, PersonName]]) -> None:
+        """Link voices that go by one word, each to a person with that surname or among themselves.
+
+        None of these changes what is known of the persons with full names.
+        """
+        by_surname = self._by_surname()
+        articles = {voice.article for voice, _ in voices}
+        speaking = {
+            (voice.article, id(leader))
+            for leader in self.persons
+            for voice in leader.members
+            if voice.article in articles
+        }
+        joined: list[tuple[Leader[PersonName], KnownVoice, float]] = []
+        left = []
+        for voice, form in voices:
+            leader, sure = self._bearer(voice, form, by_surname, speaking)
+            if leader is None:
+                left.append((voice, form))
+            else:
+                joined.append((leader, voice, sure))
+        often = Counter(form.surnames for _, form in left)
+        left.sort(key=lambda p: (-often[p[1].surnames], p[1].surnames, p[0].order))
+        alone: Index[PersonName] = Index(self._vocabulary)
+        for voice, form in left:
+            found = alone.under([form.surnames], voice)
+            prior = _ORDINARY if is_ordinary(form) else _BARE
+            leader, sure = best(found, [prior + self._evidence(voice, one) for one in found])
+            if leader is None:
+                alone.add(self._new(voice, form), [form.surnames])
+            else:
+                leader.take(voice, sure, self._vocabulary)
+        for leader, voice, sure in joined:
+            leader.take(voice, sure, self._vocabulary)
+
+    def _by_surname(self) -> dict[str, tuple[Persons, int, int]]:
+        """Under each surname the persons with most voices, of all how many voices, and how many
+        have one voice alone: by these it is estimated how many are another's (Good, 1953).
+        """
+        every: dict[str, Persons] = defaultdict(list)
+        for leader in self.persons:
+            words = {leader.form.surnames[-1], leader.form.surnames[0]}
+            if 2 * self._family_first[id(leader)] > 0:
+                words = {leader.form.given[0]}
+            for word in words:
+                every[word].append(leader)
+        found = {}
+        for word, leaders in every.items():
+            leaders.sort(key=lambda one: (-one.profile.size, one.form.words, one.members[0].order))
+            alone = sum(one.profile.size == 1 for one in leaders)
+            total = sum(one.profile.size for one in leaders)
+            found[word] = (leaders[:_CANDIDATES], total, alone)
+        return found
+
+    def _bearer(
+        self,
+        voice: KnownVoice,
+        form: PersonName,
+        by_surname: dict[str, tuple[Persons, int, int]],
+        speaking: set[tuple[str, int]],
+    ) -> tuple[Leader[PersonName] | None, float]:
+        """Which person a surname alone stands for, and how sure that is; None where it is open."""
+        leaders, total, alone = by_surname.get(form.surnames[-1], ([], 0, 0))
+        if not leaders:
+            return None, 0.0
+        weights = []
+        for leader in leaders:
+            bits = self._evidence(voice, leader)
+            if voice.namesakes:
+                named = any(agreement(leader.form, n) for n in voice.namesakes)
+                bits += _NAMED if named else _OTHER_NAMED
+            if (voice.article, id(leader)) in speaking:
+                bits += _BESIDE
+            weights.append(leader.profile.size * 2.0**bits)
+        others = max(1, alone) + total - sum(leader.profile.size for leader in leaders)
+        top = max(range(len(leaders)), key=weights.__getitem__)
+        sure = weights[top] / (sum(weights) + others)
+        if is_ordinary(form) and not voice.roles and not voice.namesakes:
+            sure *= SURE
+        return (leaders[top], sure) if sure >= SURE else (None, sure)
+
+
+def _keys(form: PersonName) -> Iterator[Hashable]:
+    """Keys that two forms share if they may agree, a handful."""
+    first = form.given[0]
+    lasts = {skeleton(part) for part in form.surnames}
+    for last in sorted(lasts):
+        yield ("initial", first[0], last)
+        if len(first) > 1:
+            for full in full_forms(first):
+                yield ("given", skeleton(full), last)
+        if len(form.given) > 1 and len(first) == 1:
+            yield ("given", skeleton(full_forms(form.given[1])[0]), last)
+    if len(form.words) <= 3:
+        yield ("turned", *sorted(map(skeleton, form.words)))
+
+
+def _goes_by_first(voice: KnownVoice, form: PersonName) -> bool:
+    """Whether the first word is the family's: `Ban Ki-moon` is `Mr. Ban`."""
+    return any(
+        other.title is not None and not other.given and other.surnames[-1:] == form.given[:1]
+        and other.surnames != form.surnames
+        for other in voice.forms
+    )  # fmt: skip

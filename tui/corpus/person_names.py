@@ -1,0 +1,185 @@
+"""The names of persons, taken apart: given names, surname, generation; and how well two agree."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from tui.analysis.capital_runs import FUNCTION_WORDS, PARTICLES
+from tui.analysis.character import TITLES
+from tui.analysis.common_words import is_common
+from tui.analysis.frames import DETERMINERS
+from tui.analysis.name_types import ORGANIZATION_WORDS, is_demonym
+from tui.analysis.names import OFFICE_WORDS, POST_NOMINALS
+from tui.analysis.role_nouns import is_paper, is_role_noun
+from tui.corpus.given_names import full_forms
+from tui.corpus.spelling import plain, skeleton
+
+Agreement = Literal["same", "middle", "nickname", "spelling", "initial", "turned", "extended"]
+
+_GENERATIONS: Final = {
+    "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
+}  # fmt: skip
+_ARABIC_ARTICLE: Final = re.compile(r"^(?:al|el|as|ash|ad)-(?=\w{3})")
+_LONGEST: Final = 6
+_POSSESSIVE: Final = re.compile(r"[’']s?$")
+_NICK: Final = re.compile(r"[“\"‘'(][^“”\"‘’'()]+[”\"’')]")
+# What leads a name in a headline or a caption and is no part of it: `Rival Ada Falk`.
+_LEADING: Final = frozenset("former rival democrat republican candidate presidential then-".split())
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in plain words: given names in order, surnames, generation (`jr`).
+
+    A name of one word has no given names. Particles (`van der`, `bin`, `al-`) belong to no part, as
+    they are left out as often as not. `surnames` are the parts of a hyphened one. `title` is the
+    word before the name in this mention.
+    """
+
+    given: tuple[str, ...]
+    surnames: tuple[str, ...]
+    generation: str | None
+    title: str | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the name in order, without titles, particles and generation."""
+        return (*self.given, *self.surnames)
+
+
+@lru_cache(65_536)
+def person_name(name: str) -> PersonName | None:
+    """A name as a person's; None where it is a description, or too long for a name."""
+    words = [_POSSESSIVE.sub("", w).strip(",“”\"") for w in _NICK.sub(" ", name).split()]
+    words = [w for w in words if w]
+    title, words = _behind_titles(words)
+    generation = None
+    while len(words) > 1 and plain(words[-1]) in _GENERATIONS | dict.fromkeys(POST_NOMINALS):
+        generation = _GENERATIONS.get(plain(words[-1]), generation)
+        words.pop()
+    if not words or len(words) > _LONGEST or not _is_name(words):
+        return None
+    kept = [w for i, w in enumerate(words) if not (i < len(words) - 1 and w.lower() in PARTICLES)]
+    *given, last = [_ARABIC_ARTICLE.sub("", w.lower()) for w in kept]
+    surnames = tuple(plain(part) for part in re.split(r"[-‐‑–]", last) if plain(part))
+    if not surnames or not all(map(str.isalpha, surnames)):
+        return None
+    return PersonName(tuple(filter(None, map(_given, given))), surnames, generation, title)
+
+
+def _given(word: str) -> str:
+    """A given name plain, a hyphen in it left out: `Jean-Marc`, `Geun-hye`."""
+    return plain(re.sub(r"[-‐‑–]", "", word))
+
+
+def _behind_titles(words: Sequence[str]) -> tuple[str | None, list[str]]:
+    title = None
+    at = 0
+    while at < len(words) - 1:
+        low = words[at].lower()
+        titled = low in TITLES or low.rstrip(".") in TITLES or is_role_noun(low)
+        office = low in OFFICE_WORDS or low in _LEADING or is_demonym(words[at])
+        # `Baker Falk` and `Dean Falk` may be names; `Senator Falk` is none
+        if not (titled or low in FUNCTION_WORDS - DETERMINERS or (office and len(words) - at > 2)):
+            break
+        title = low.rstrip(".") if titled else title
+        at += 1
+    return title, list(words[at:])
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    first = words[0].lower()
+    if first in DETERMINERS or not words[0][:1].isalpha():
+        return False
+    for at, word in enumerate(words):
+        low = word.lower()
+        if low not in PARTICLES and not any(c.isupper() for c in word[:4]):
+            return False
+        # `Bill` and `Will` lead a name, and end none
+        if (at or len(words) == 1) and (low in ORGANIZATION_WORDS or is_paper(low)):
+            return False
+    if len(words) > 1:
+        return not all(is_role_noun(w.lower()) for w in words)
+    return len(plain(words[0])) > 1 and not (
+        is_role_noun(first) or first in TITLES or is_demonym(words[0]) or first in OFFICE_WORDS
+    )
+
+
+def is_ordinary(name: PersonName) -> bool:
+    """Whether a name is one common word, which may be no name at all: `Arrogant`."""
+    return not name.given and is_common(name.surnames[-1])
+
+
+def agreement(one: PersonName, two: PersonName) -> Agreement | None:
+    """In what way two full names may be one person's; None where they cannot be.
+
+    Cheapest first: `same` words, a `middle` name more, a `nickname`, another `spelling`, `initial`s
+    in place of given names, the parts `turned` round (name orders of East Asia and Hungary),
+    a surname `extended` (`Falk-Lind` and `Falk`).
+    """
+    if one.generation and two.generation and one.generation != two.generation:
+        return None
+    if one.words == two.words:
+        return "same"
+    how = _surnames_agree(one.surnames, two.surnames)
+    given = _given_agree(one.given, two.given) if how else None
+    if how and given:
+        return max(how, given, key=_ORDER.index)
+    turned = len(one.words) == len(two.words) and sorted(map(skeleton, one.words)) == sorted(
+        map(skeleton, two.words)
+    )
+    return "turned" if turned else None
+
+
+_ORDER: Final[Sequence[Agreement]] = (
+    "same", "middle", "nickname", "spelling", "initial", "turned", "extended",
+)  # fmt: skip
+
+
+def _surnames_agree(one: Sequence[str], two: Sequence[str]) -> Agreement | None:
+    if one == two:
+        return "same"
+    if list(map(skeleton, one)) == list(map(skeleton, two)):
+        return "spelling"
+    shorter, longer = sorted((one, two), key=len)
+    inside = len(shorter) == 1 < len(longer) and shorter[0] in longer
+    return "extended" if inside else None
+
+
+def _given_agree(one: Sequence[str], two: Sequence[str]) -> Agreement | None:
+    """How two rows of given names agree: the first ones, and those behind where both have some."""
+    if not one or not two:
+        return None
+    first = _one_given(one[0], two[0])
+    shorter, longer = sorted((one, two), key=len)
+    if first is None or (first == "initial" and len(longer) > 1):
+        # `J. Edgar Falk` is `Edgar Falk`
+        again = _one_given(shorter[0], longer[1]) if len(longer) > 1 else None
+        if len(shorter) == 1 and len(longer[0]) == 1 and again in ("same", "nickname"):
+            return "nickname"
+    if first is None:
+        return None
+    for mine, theirs in zip(one[1:], two[1:], strict=False):
+        if _one_given(mine, theirs) is None:
+            return None
+    if len(one) > 1 or len(two) > 1:
+        return max(first, "middle", key=_ORDER.index)
+    return first
+
+
+def _one_given(one: str, two: str) -> Agreement | None:
+    if one == two:
+        return "same"
+    if len(one) == 1 or len(two) == 1:
+        return "initial" if one[0] == two[0] else None
+    if not set(full_forms(one)).isdisjoint(full_forms(two)):
+        return "nickname"
+    return "spelling" if skeleton(one) == skeleton(two) else None
+
+
+def without_titles(name: str) -> str:
+    """A name as it is written, the titles before it left out: `Sen. Ada Falk` gives `Ada Falk`."""
+    words = [_POSSESSIVE.sub("", word).strip(",“”\"") for word in name.split()]
+    return " ".join(_behind_titles([w for w in words if w])[1])
