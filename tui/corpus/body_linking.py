@@ -9,7 +9,7 @@ from tui.corpus.known_voices import Known, KnownVoice
 from tui.corpus.leaders import Index, Leader, best
 
 # How sure a name alone makes it, in bits.
-_NAME: Final[dict[Telling, float]] = {"special": 5.0, "single": 4.0, "shared": -0.5}
+_NAME: Final[dict[Telling, float]] = {"special": 5.0, "single": 4.0, "shared": 0.5}
 _ACRONYM: Final = 3.5
 _OTHER_KIND: Final = -1.0
 # An acronym stands for one name if so many of the articles that tell say so.
@@ -25,9 +25,7 @@ def linked_bodies(known: Known, voices: Iterable[KnownVoice]) -> tuple[Bodies, i
         if voice.body is not None:
             named.append((voice, voice.body, _key(known, voice, voice.body)))
     often = Counter(key for _, _, key in named)
-    named.sort(
-        key=lambda n: (-often[n[2]], n[2], n[1].letters is not None, n[0].order)
-    )
+    named.sort(key=lambda n: (-often[n[2]], n[2], n[1].letters is not None, n[0].order))
     index: Index[BodyName] = Index(known.vocabulary)
     bodies: Bodies = []
     compared = 0
@@ -37,8 +35,7 @@ def linked_bodies(known: Known, voices: Iterable[KnownVoice]) -> tuple[Bodies, i
         bits = [_bits(known, voice, body, leader) for leader in found]
         leader, sure = best(found, bits)
         if leader is None:
-            leader = Leader(body)
-            leader.take(voice, 1.0, known.vocabulary)
+            leader = Leader(body, voice, known.vocabulary)
             bodies.append(leader)
             index.add(leader, [key])
         else:

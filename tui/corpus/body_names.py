@@ -26,9 +26,7 @@ municipal regional provincial central general public royal first crown town vill
 _ONE_EACH: Final = frozenset("congress parliament senate knesset bundestag duma kremlin".split())
 # Ministries are called either way round: `Department of Trade`, `Trade Department`.
 _TURNED: Final = frozenset("department ministry".split())
-_HEADS: Final = frozenset(
-    "campaign administration police government council team".split()
-)
+_HEADS: Final = frozenset("campaign administration police government council team".split())
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _LONGEST: Final = 9
 _ACRONYM: Final = re.compile(r"[A-Z][A-Za-z&]{0,6}[A-Z]s?|(?:[A-Z]\.){2,6}")
@@ -60,7 +58,7 @@ def body_name(name: str) -> BodyName | None:
     words = name.split()
     if len(words) > 1 and words[0].lower() == "the":
         words = words[1:]
-    words = [_POSSESSIVE.sub("", w).strip(",;:“”\"()") for w in words]
+    words = [_POSSESSIVE.sub("", w).strip(',;:“”"()') for w in words]
     words = [w for w in words if w]
     while len(words) > 1 and words[-1].lower().rstrip(".") in LEGAL | {"&", "and"}:
         words.pop()
@@ -101,6 +99,7 @@ def _is_name(words: Sequence[str]) -> bool:
         return not (last in PEOPLE - _HEADS or last in _SMALL) or any(w.isupper() for w in words)
     return not (
         is_demonym(words[0])
+        or is_demonym(words[0].removesuffix("s"))
         or words[0].isdigit()
         or first in PEOPLE | CROWDS
         or is_role_noun(first)
@@ -110,8 +109,9 @@ def _is_name(words: Sequence[str]) -> bool:
 
 
 def _telling(lows: Sequence[str], letters: str | None) -> Telling:
-    general = BODIES | ORGANIZATION_WORDS | OFFICE_WORDS | _GENERAL | _ONE_EACH
-    if all(low in general or is_paper(low) for low in lows):
+    # `the White House` is one
+    general = (BODIES - {"white", "crown"}) | ORGANIZATION_WORDS | OFFICE_WORDS | _GENERAL
+    if all(low in general or low in _ONE_EACH or is_paper(low) for low in lows):
         return "shared"
     if len(lows) > 1:
         return "special"

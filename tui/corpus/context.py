@@ -5,7 +5,7 @@ depend on how common a value is (Winkler, 1989): what two voices share counts by
 have it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import Final
 
@@ -18,13 +18,18 @@ _HALF: Final = 0.5
 _DAMPED: Final = 0.5
 _MOST: Final = 8.0
 _MOST_OF_ROLES: Final = 5.0
+# Where nothing at all is shared: the more voices a person has, the less that tells.
 _NOTHING_SHARED: Final = -1.0
+_NOTHING_OF_ONE: Final = -3.0
 _TOLD: Final = 3
 _WALKS_CLASH: Final = (0.0, -2.0, -5.0)
 _OTHER_PLACE: Final = -5.0
-_OTHER_GENDER: Final = -5.0
+# So much does it count of which gender one is told to be: titles are misread, too.
+_GENDER: Final = 1.5
 # A profile keeps so many features at most, the most frequent ones.
 _KEPT: Final = 256
+_NO_COUNTS: Final[dict[int, int]] = {}
+_NO_OFFICES: Final[Mapping[str, frozenset[str]]] = {}
 
 
 class Vocabulary:
@@ -59,32 +64,45 @@ class Vocabulary:
 
 
 class Profile:
-    """What is known of one person from the voices that are theirs: bounded in size."""
+    """What is known of one person from the voices that are theirs: bounded in size.
 
-    __slots__ = ("counts", "genders", "offices", "size", "walks")
+    Most have one voice, whose features are kept as they are.
+    """
+
+    __slots__ = ("_counts", "_offices", "_only", "men", "size", "walks", "women")
 
     def __init__(self) -> None:
         self.size = 0
-        self.counts: dict[int, int] = {}
         self.walks = 0
-        self.genders = 0
-        self.offices: dict[str, frozenset[str]] = {}
+        self.men = self.women = 0
+        self._only: Sequence[int] = ()
+        self._counts = _NO_COUNTS
+        self._offices: Mapping[str, frozenset[str]] = _NO_OFFICES
 
     def add(self, features: Sequence[int], roles: Sequence[Role], vocabulary: Vocabulary) -> None:
         """Take in what one more voice tells."""
         self.size += 1
-        for feature in features:
-            self.counts[feature] = self.counts.get(feature, 0) + 1
-        if len(self.counts) > 2 * _KEPT:
-            by_count = sorted(self.counts.items(), key=lambda c: (-c[1], vocabulary.names[c[0]]))
-            self.counts = dict(by_count[:_KEPT])
+        if self.size == 1:
+            self._only, self._counts = features, _NO_COUNTS
+        else:
+            if self.size == 2:
+                self._counts, self._only = dict.fromkeys(self._only, 1), ()
+            self._count(features, vocabulary)
         for role in roles:
             self.walks |= role.walks
-            self.genders += role.gender
+            self.men += role.gender > 0
+            self.women += role.gender < 0
             for office in role.offices:
-                places = self.offices.get(office, frozenset())
+                places = self._offices.get(office, frozenset())
                 if len(places) < _KEPT:
-                    self.offices[office] = places | role.proper
+                    self._offices = {**self._offices, office: places | role.proper}
+
+    def _count(self, features: Sequence[int], vocabulary: Vocabulary) -> None:
+        for feature in features:
+            self._counts[feature] = self._counts.get(feature, 0) + 1
+        if len(self._counts) > 2 * _KEPT:
+            by_count = sorted(self._counts.items(), key=lambda c: (-c[1], vocabulary.names[c[0]]))
+            self._counts = dict(by_count[:_KEPT])
 
     def evidence(
         self, features: Sequence[int], roles: Sequence[Role], vocabulary: Vocabulary
@@ -94,13 +112,13 @@ class Profile:
         Takes time in proportion to the voice's own features and roles.
         """
         shared = of_roles = 0.0
-        counts, size = self.counts, self.size
+        counts, only, size = self._counts, self._only, self.size
         things = 0
         for feature in features:
             role = vocabulary.names[feature][0] == "r"
             things += not role
-            count = counts.get(feature)
-            if count is None:
+            count = (feature in only) if size == 1 else counts.get(feature, 0)
+            if not count:
                 continue
             ratio = (count - _HALF * (size > 1)) / size / vocabulary.share(feature)
             bits = log2(_HALF + _HALF * ratio)
@@ -109,22 +127,31 @@ class Profile:
             else:
                 shared += bits
         total = min(_MOST, _DAMPED * shared) + min(_MOST_OF_ROLES, of_roles)
-        if shared + of_roles <= 0 and things >= _TOLD and len(counts) >= _TOLD:
-            total = _NOTHING_SHARED
-        return total + self._against(roles)
+        if shared + of_roles <= 0 and things >= _TOLD and len(only or counts) >= _TOLD:
+            total = _NOTHING_SHARED + _NOTHING_OF_ONE / size
+        return total + self.against(roles)
 
-    def _against(self, roles: Sequence[Role]) -> float:
+    def against(self, roles: Sequence[Role]) -> float:
+        """How many bits the roles alone speak against it: other walks of life, places, genders."""
         total = 0.0
-        walks = genders = 0
+        walks = 0
         for role in roles:
             walks |= role.walks
-            genders += role.gender
             for office in role.offices:
-                places = self.offices.get(office)
+                places = self._offices.get(office)
                 if places and places.isdisjoint(role.proper):
                     total = _OTHER_PLACE
         total += _WALKS_CLASH[clash(walks, self.walks)]
-        return total + (_OTHER_GENDER if genders * self.genders < 0 else 0.0)
+        return total + self.gender(roles)
+
+    def gender(self, roles: Sequence[Role]) -> float:
+        """How many bits speak against a person of the gender that the roles and titles tell."""
+        gender = sum(role.gender for role in roles)
+        if gender == 0:
+            return 0.0
+        alike, other = (self.men, self.women) if gender > 0 else (self.women, self.men)
+        share = (alike + _HALF) / (alike + other + 1)
+        return min(0.0, _GENDER * log2(2 * share))
 
 
 def features_of(entities: Iterable[str], roles: Iterable[Role]) -> Iterator[str]:

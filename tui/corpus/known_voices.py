@@ -23,18 +23,18 @@ _LONGEST: Final = 200
 class KnownVoice:
     """A voice with what linking needs of it; under 1 KB where names and roles come again.
 
-    `forms` are the names as a person's, `body` the name as a body's, `tied` the key of a longer
+    `called` is the name that it is linked by, `forms` are the names as a person's, `body` the name as a body's, `tied` the key of a longer
     name that its own article gives for an acronym, `namesakes` the full names in the article that
     end as the voice's single word does.
     """
 
     __slots__ = (
-        "aliases", "article", "body", "features", "forms", "kind", "name", "namesakes", "published",
+        "aliases", "article", "body", "called", "features", "forms", "kind", "name", "namesakes", "published",
         "quotes", "role", "roles", "speaker", "tied", "words",
     )  # fmt: skip
 
     def __init__(self, voice: Voice) -> None:
-        self.article = voice.article
+        self.article = intern(voice.article)
         self.speaker = intern(voice.speaker)
         self.name = intern(voice.name[:_LONGEST])
         self.aliases = tuple(intern(a[:_LONGEST]) for a in voice.aliases[:_ALIASES])
@@ -43,6 +43,7 @@ class KnownVoice:
         self.published = voice.published
         self.quotes = voice.quotes
         self.words = voice.words
+        self.called = self.name
         self.forms: tuple[PersonName, ...] = ()
         self.body: BodyName | None = None
         self.tied: str | None = None
@@ -124,7 +125,11 @@ def _person_forms(names: Iterable[str]) -> tuple[PersonName, ...]:
 def _namesakes(form: PersonName, entities: Iterable[str]) -> Iterator[PersonName]:
     for entity in entities:
         other = person_name(entity) if " " in entity else None
-        if other is not None and other.given and form.surnames[-1] in (other.words[0], other.words[-1]):
+        if (
+            other is not None
+            and other.given
+            and form.surnames[-1] in (other.words[0], other.words[-1])
+        ):
             yield other
 
 

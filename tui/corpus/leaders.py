@@ -26,21 +26,26 @@ Form = TypeVar("Form")
 class Leader(Generic[Form]):
     """A person found so far: the form of its name, its profile, its voices with their scores."""
 
-    __slots__ = ("form", "members", "profile", "scores")
+    __slots__ = ("_scores", "form", "members", "profile")
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, first: KnownVoice, vocabulary: Vocabulary) -> None:
         self.form = form
         self.profile = Profile()
-        self.members: list[KnownVoice] = []
-        self.scores: list[float] = []
+        self.members = [first]
+        self._scores: list[float] | None = None
+        self.profile.add(first.features, first.roles, vocabulary)
 
     def take(self, voice: KnownVoice, score: float, vocabulary: Vocabulary) -> None:
-        """Make a voice this person's. The first is as sure as the surest that came to it."""
+        """Make one more voice this person's."""
         self.members.append(voice)
-        self.scores.append(score)
-        if len(self.scores) > 1:
-            self.scores[0] = score if len(self.scores) == 2 else max(self.scores[0], score)
+        self._scores = self._scores or []
+        self._scores.append(score)
         self.profile.add(voice.features, voice.roles, vocabulary)
+
+    @property
+    def scores(self) -> list[float]:
+        """How sure each of the voices is: the first as the surest of those that came to it."""
+        return [max(self._scores), *self._scores] if self._scores else [1.0]
 
 
 class Index(Generic[Form]):
@@ -86,9 +91,7 @@ def best(
     """
     if not leaders:
         return None, 0.0
-    weights = [
-        leader.profile.size * 2.0**b for leader, b in zip(leaders, bits, strict=True)
-    ]
+    weights = [leader.profile.size * 2.0**b for leader, b in zip(leaders, bits, strict=True)]
     top = max(range(len(leaders)), key=weights.__getitem__)
     odds = 2.0 ** bits[top]
     sure = odds / (1.0 + odds) * weights[top] / sum(weights)

@@ -9,7 +9,6 @@ from tui.corpus.body_linking import linked_bodies
 from tui.corpus.known_voices import Known, KnownVoice
 from tui.corpus.people_model import Membership, Person, Voice
 from tui.corpus.person_linking import linked_persons
-from tui.corpus.person_names import person_name, without_titles
 
 _DIGITS: Final = 16
 _PLACES: Final = 3
@@ -103,13 +102,7 @@ def _name(members: Sequence[KnownVoice]) -> str:
     """The fullest common form of a name, titles and articles left out; of one voice its own."""
     if len(members) == 1:
         return members[0].name
-    shown: Counter[str] = Counter()
-    for voice in members:
-        if voice.forms:
-            # a name with more in it than the name has the name alone among its others
-            shown.update({without_titles(n) for n in (voice.name, *voice.aliases) if person_name(n)})
-        else:
-            shown[voice.name.removeprefix("The ").removeprefix("the ")] += 1
+    shown = Counter(voice.called.removeprefix("The ").removeprefix("the ") for voice in members)
     least = _COMMON * max(shown.values())
     common = [name for name, count in shown.items() if count >= least]
     return min(common, key=lambda n: (-len(n.split()), -shown[n], n))

@@ -2,14 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import replace
 from math import log2
+from sys import intern
 from typing import Final
 
 from tui.corpus.given_names import full_forms
 from tui.corpus.known_voices import Known, KnownVoice
 from tui.corpus.leaders import SURE, Index, Leader, best
-from tui.corpus.person_names import Agreement, PersonName, agreement, is_ordinary
+from tui.corpus.person_names import (
+    Agreement,
+    PersonName,
+    agreement,
+    is_ordinary,
+    person_name,
+    without_titles,
+)
 from tui.corpus.spelling import skeleton
 
 Persons = list[Leader[PersonName]]
@@ -20,21 +27,24 @@ _NAMESAKES: Final = 0.02
 _UNSEEN_NAMES: Final = 200
 # What it takes off that two names are not the same word for word, in bits.
 _LOOSER: Final[dict[Agreement, float]] = {
-    "same": 0.0, "middle": 0.3, "nickname": 1.5, "spelling": 2.0,
+    "middle": 0.3, "nickname": 1.5, "spelling": 3.5, "initial": 0.0, "generation": 4.0,
+    # only the context can tell
+    "turned": 5.0, "extended": 5.0,
 }  # fmt: skip
-# Where only the context can tell: the evidence of such a name, in bits.
-_OPEN: Final[dict[Agreement, float]] = {"turned": 0.5, "extended": 0.5}
 _INITIALS: Final = 0.3
-_GENERATION: Final = 4.0
 _RETYPED: Final = 1.5
 # A single word: among others like it, and where it may be no name.
 _BARE: Final = -1.0
 _ORDINARY: Final = -3.0
+# A common word is a surname where so many voices have it.
+_WELL_KNOWN: Final = 5
 _NAMED: Final = 5.0
 _OTHER_NAMED: Final = -3.5
 # The article has a voice already that is that person, and the engine held the two apart.
 _BESIDE: Final = -2.0
 _CANDIDATES: Final = 8
+# Whether somebody goes by the first word of the name is asked of so many voices.
+_LOOKED_AT: Final = 20
 
 
 def linked_persons(known: Known) -> tuple[Persons, int]:
@@ -53,8 +63,11 @@ def linked_persons(known: Known) -> tuple[Persons, int]:
             p[0].order,
         )
     )  # fmt: skip
-    for voice, form in full:
+    # whoever is in doubt waits until more is known of the others
+    waiting = [(voice, form) for voice, form in full if not linking.full(voice, form, sure=True)]
+    for voice, form in waiting:
         linking.full(voice, form)
+    linking.look_again()
     linking.bare(bare)
     return linking.persons, linking.compared
 
@@ -70,7 +83,6 @@ def _chosen(known: Known) -> Iterator[tuple[KnownVoice, PersonName]]:
         if not voice.forms:
             continue
         first, *others = voice.forms
-        titles = [form.title for form in voice.forms if form.title]
         if voice.kind == "organization":
             alone = any(not o.given and o.surnames == first.surnames for o in others)
             if not first.given or known.names[first.words] < 2 or not (alone or voice.role):
@@ -85,7 +97,9 @@ def _chosen(known: Known) -> Iterator[tuple[KnownVoice, PersonName]]:
                 fuller and not form.given
             ):
                 form = other
-        yield voice, replace(form, title=titles[0]) if titles and not form.title else form
+        names = (voice.name, *voice.aliases)
+        voice.called = intern(next(without_titles(n) for n in names if person_name(n) == form))
+        yield voice, form
 
 
 def _inside(part: Sequence[str], whole: Sequence[str]) -> bool:
@@ -100,59 +114,86 @@ class _Linking:
         self.compared = 0
         self._vocabulary = known.vocabulary
         self._index: Index[PersonName] = Index(known.vocabulary)
-        self._family_first: Counter[int] = Counter()
+        self._speaking: set[tuple[str, int]] = set()
         full = [words for words in known.names if len(words) > 1]
         self._names = len(full)
         self._given = Counter(words[0] for words in full)
         self._initial = Counter(words[0][0] for words in full)
         self._surnames = Counter(words[-1] for words in full)
 
-    def full(self, voice: KnownVoice, form: PersonName) -> None:
-        """Link a voice with a full name, or make it a person."""
-        keys = list(_keys(form))
-        found, bits = [], []
-        for leader in self._index.under(keys, voice):
-            how = agreement(form, leader.form)
-            if how is None:
-                continue
-            found.append(leader)
-            bits.append(self._name_bits(how, form, leader.form) + self._evidence(voice, leader))
-        leader, sure = best(found, bits)
-        if voice.kind == "organization" and leader is not None and sure < SURE:
-            leader = None
+    def full(self, voice: KnownVoice, form: PersonName, *, sure: bool = False) -> bool:
+        """Link a voice with a full name, or make it a person; where only what is `sure` is wanted,
+        a voice that may be somebody who is known is left. Whether it was linked.
+        """
+        leaders, bits = self._candidates(voice, form)
+        leader, score = best(leaders, bits)
+        if leader is None and leaders and sure:
+            return False
         if leader is None:
             leader = self._new(voice, form)
-            self._index.add(leader, keys)
+            self._index.add(leader, _keys(form))
         else:
-            leader.take(voice, sure, self._vocabulary)
-        if _goes_by_first(voice, form):
-            self._family_first[id(leader)] += 1
+            leader.take(voice, score, self._vocabulary)
+        self._speaking.add((voice.article, id(leader)))
+        return True
+
+    def look_again(self) -> None:
+        """Link those that have stayed alone, now that more is known of the others."""
+        alone = [leader for leader in self.persons if leader.profile.size == 1]
+        gone: set[int] = set()
+        for one in alone:
+            voice = one.members[0]
+            if one.profile.size > 1:
+                continue
+            leaders, bits = self._candidates(voice, one.form, least=2)
+            leader, sure = best(leaders, bits)
+            if leader is not None:
+                leader.take(voice, sure, self._vocabulary)
+                self._speaking.add((voice.article, id(leader)))
+                gone.add(id(one))
+        self.persons = [leader for leader in self.persons if id(leader) not in gone]
+
+    def _candidates(
+        self, voice: KnownVoice, form: PersonName, least: int = 1
+    ) -> tuple[Persons, list[float]]:
+        """The persons that a voice with a full name may be, with the evidence in bits for each.
+
+        Only those are looked at who have so many voices at `least`.
+        """
+        found, bits = [], []
+        for leader in self._index.under(_keys(form), voice):
+            how = agreement(form, leader.form) if leader.profile.size >= least else None
+            if how is not None:
+                found.append(leader)
+                name = self._name_bits(how, form, leader.form)
+                bits.append(name + self._evidence(voice, leader))
+        return found, bits
 
     def _evidence(self, voice: KnownVoice, leader: Leader[PersonName]) -> float:
+        """The evidence of the context; voices of one article share that, which tells nothing."""
         self.compared += 1
+        retyped = _RETYPED if voice.kind == "organization" else 0.0
+        if (voice.article, id(leader)) in self._speaking:
+            return leader.profile.against(voice.roles) - retyped + (_BESIDE if voice.forms[0].given else 0.0)
         bits = leader.profile.evidence(voice.features, voice.roles, self._vocabulary)
-        return bits - (_RETYPED if voice.kind == "organization" else 0.0)
+        return bits - retyped
 
-    def _name_bits(self, how: Agreement, one: PersonName, two: PersonName) -> float:
+    def _name_bits(self, how: frozenset[Agreement], one: PersonName, two: PersonName) -> float:
         """How sure two names alone make it: the fewer namesakes can be expected, the surer.
 
         Were given names and surnames independent, there would be given x surname / names of each.
         """
-        generation = _GENERATION if one.generation != two.generation else 0.0
-        if how in _OPEN:
-            return _OPEN[how] - generation
-        given = one.given[0] if len(one.given[0]) > 1 else two.given[0]
-        others = self._surnames[one.surnames[-1]] - 1
-        if how == "initial":
-            alike = max(0, self._initial[given[0]] - 1) * max(0, others)
-            return -log2(alike / (self._names + _UNSEEN_NAMES) + _INITIALS) - generation
-        alike = max(0, self._given[given] - 1) * max(0, others)
-        namesakes = alike / (self._names + _UNSEEN_NAMES) + _NAMESAKES
-        return -log2(namesakes) - _LOOSER[how] - generation
+        given = min(one.given[0], two.given[0], key=len)
+        if "initial" in how:
+            alike, least = self._initial[given[0]], _INITIALS
+        else:
+            alike, least = self._given[given], _NAMESAKES
+        others = max(0, alike - 1) * max(0, self._surnames[one.surnames[-1]] - 1)
+        namesakes = others / (self._names + _UNSEEN_NAMES) + least
+        return -log2(namesakes) - sum(_LOOSER[difference] for difference in sorted(how))
 
     def _new(self, voice: KnownVoice, form: PersonName) -> Leader[PersonName]:
-        leader = Leader(form)
-        leader.take(voice, 1.0, self._vocabulary)
+        leader = Leader(form, voice, self._vocabulary)
         self.persons.append(leader)
         return leader
 
@@ -162,17 +203,10 @@ class _Linking:
         None of these changes what is known of the persons with full names.
         """
         by_surname = self._by_surname()
-        articles = {voice.article for voice, _ in voices}
-        speaking = {
-            (voice.article, id(leader))
-            for leader in self.persons
-            for voice in leader.members
-            if voice.article in articles
-        }
         joined: list[tuple[Leader[PersonName], KnownVoice, float]] = []
         left = []
         for voice, form in voices:
-            leader, sure = self._bearer(voice, form, by_surname, speaking)
+            leader, sure = self._bearer(voice, form, by_surname)
             if leader is None:
                 left.append((voice, form))
             else:
@@ -191,15 +225,15 @@ class _Linking:
         for leader, voice, sure in joined:
             leader.take(voice, sure, self._vocabulary)
 
-    def _by_surname(self) -> dict[str, tuple[Persons, int, int]]:
+    def _by_surname(self) -> dict[tuple[str, ...], tuple[Persons, int, int]]:
         """Under each surname the persons with most voices, of all how many voices, and how many
         have one voice alone: by these it is estimated how many are another's (Good, 1953).
         """
-        every: dict[str, Persons] = defaultdict(list)
+        every: dict[tuple[str, ...], Persons] = defaultdict(list)
         for leader in self.persons:
-            words = {leader.form.surnames[-1], leader.form.surnames[0]}
-            if 2 * self._family_first[id(leader)] > 0:
-                words = {leader.form.given[0]}
+            words = {leader.form.surnames}
+            if any(_goes_by_first(voice, leader.form) for voice in leader.members[:_LOOKED_AT]):
+                words = {leader.form.given[:1]}
             for word in words:
                 every[word].append(leader)
         found = {}
@@ -214,26 +248,23 @@ class _Linking:
         self,
         voice: KnownVoice,
         form: PersonName,
-        by_surname: dict[str, tuple[Persons, int, int]],
-        speaking: set[tuple[str, int]],
+        by_surname: dict[tuple[str, ...], tuple[Persons, int, int]],
     ) -> tuple[Leader[PersonName] | None, float]:
         """Which person a surname alone stands for, and how sure that is; None where it is open."""
-        leaders, total, alone = by_surname.get(form.surnames[-1], ([], 0, 0))
+        leaders, total, alone = by_surname.get(form.surnames, ([], 0, 0))
         if not leaders:
             return None, 0.0
         weights = []
         for leader in leaders:
-            bits = self._evidence(voice, leader)
-            if voice.namesakes:
-                named = any(agreement(leader.form, n) for n in voice.namesakes)
+            bits = self._evidence(voice, leader) + leader.profile.gender(voice.roles)
+            if voice.namesakes and (voice.article, id(leader)) not in self._speaking:
+                named = any(agreement(leader.form, n) is not None for n in voice.namesakes)
                 bits += _NAMED if named else _OTHER_NAMED
-            if (voice.article, id(leader)) in speaking:
-                bits += _BESIDE
             weights.append(leader.profile.size * 2.0**bits)
         others = max(1, alone) + total - sum(leader.profile.size for leader in leaders)
         top = max(range(len(leaders)), key=weights.__getitem__)
         sure = weights[top] / (sum(weights) + others)
-        if is_ordinary(form) and not voice.roles and not voice.namesakes:
+        if is_ordinary(form) and total < _WELL_KNOWN and not (voice.roles or voice.namesakes):
             sure *= SURE
         return (leaders[top], sure) if sure >= SURE else (None, sure)
 

@@ -16,7 +16,7 @@ from tui.analysis.role_nouns import is_paper, is_role_noun
 from tui.corpus.given_names import full_forms
 from tui.corpus.spelling import plain, skeleton
 
-Agreement = Literal["same", "middle", "nickname", "spelling", "initial", "turned", "extended"]
+Agreement = Literal["middle", "nickname", "spelling", "initial", "turned", "extended", "generation"]
 
 _GENERATIONS: Final = {
     "jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv",
@@ -26,7 +26,12 @@ _LONGEST: Final = 6
 _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _NICK: Final = re.compile(r"[“\"‘'(][^“”\"‘’'()]+[”\"’')]")
 # What leads a name in a headline or a caption and is no part of it: `Rival Ada Falk`.
-_LEADING: Final = frozenset("former rival democrat republican candidate presidential then-".split())
+_LEADING: Final = frozenset("former rival democrat republican candidate presidential".split())
+_PRONOUNS: Final = FUNCTION_WORDS.union(
+    """
+everything everyone everybody nothing nobody something someone somebody anything anyone anybody
+""".split()
+) - DETERMINERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class PersonName:
 @lru_cache(65_536)
 def person_name(name: str) -> PersonName | None:
     """A name as a person's; None where it is a description, or too long for a name."""
-    words = [_POSSESSIVE.sub("", w).strip(",“”\"") for w in _NICK.sub(" ", name).split()]
+    words = [_POSSESSIVE.sub("", w).strip(',“”"') for w in _NICK.sub(" ", name).split()]
     words = [w for w in words if w]
     title, words = _behind_titles(words)
     generation = None
@@ -61,12 +66,18 @@ def person_name(name: str) -> PersonName | None:
         words.pop()
     if not words or len(words) > _LONGEST or not _is_name(words):
         return None
-    kept = [w for i, w in enumerate(words) if not (i < len(words) - 1 and w.lower() in PARTICLES)]
+    kept = [w for i, w in enumerate(words[:-1]) if not _is_particle(w, leads=i == 0)]
+    kept.append(words[-1])
     *given, last = [_ARABIC_ARTICLE.sub("", w.lower()) for w in kept]
     surnames = tuple(plain(part) for part in re.split(r"[-‐‑–]", last) if plain(part))
     if not surnames or not all(map(str.isalpha, surnames)):
         return None
     return PersonName(tuple(filter(None, map(_given, given))), surnames, generation, title)
+
+
+def _is_particle(word: str, *, leads: bool) -> bool:
+    """`van`, `bin`; at the head of a name only in small letters: `Al` and `Ben` are given names."""
+    return word.lower() in PARTICLES and not (leads and word[0].isupper())
 
 
 def _given(word: str) -> str:
@@ -82,7 +93,7 @@ def _behind_titles(words: Sequence[str]) -> tuple[str | None, list[str]]:
         titled = low in TITLES or low.rstrip(".") in TITLES or is_role_noun(low)
         office = low in OFFICE_WORDS or low in _LEADING or is_demonym(words[at])
         # `Baker Falk` and `Dean Falk` may be names; `Senator Falk` is none
-        if not (titled or low in FUNCTION_WORDS - DETERMINERS or (office and len(words) - at > 2)):
+        if not (titled or low in _PRONOUNS or (office and len(words) - at > 2)):
             break
         title = low.rstrip(".") if titled else title
         at += 1
@@ -112,74 +123,76 @@ def is_ordinary(name: PersonName) -> bool:
     return not name.given and is_common(name.surnames[-1])
 
 
-def agreement(one: PersonName, two: PersonName) -> Agreement | None:
-    """In what way two full names may be one person's; None where they cannot be.
+def agreement(one: PersonName, two: PersonName) -> frozenset[Agreement] | None:
+    """In what ways two full names differ that may be one person's; None where they cannot be.
 
-    Cheapest first: `same` words, a `middle` name more, a `nickname`, another `spelling`, `initial`s
-    in place of given names, the parts `turned` round (name orders of East Asia and Hungary),
-    a surname `extended` (`Falk-Lind` and `Falk`).
+    Nothing where they have the same words; a `middle` name more, a `nickname`, another `spelling`,
+    `initial`s in place of given names, the parts `turned` round (name orders of East Asia and
+    Hungary), a surname `extended` (`Falk-Lind` and `Falk`), a `generation` told in one alone.
     """
     if one.generation and two.generation and one.generation != two.generation:
         return None
+    elder = _GENERATION if one.generation != two.generation else _SAME
     if one.words == two.words:
-        return "same"
-    how = _surnames_agree(one.surnames, two.surnames)
-    given = _given_agree(one.given, two.given) if how else None
-    if how and given:
-        return max(how, given, key=_ORDER.index)
+        return elder
+    surnames = _surnames_agree(one.surnames, two.surnames)
+    given = _given_agree(one.given, two.given) if surnames is not None else None
+    if surnames is not None and given is not None:
+        return surnames | given | elder
     turned = len(one.words) == len(two.words) and sorted(map(skeleton, one.words)) == sorted(
         map(skeleton, two.words)
     )
-    return "turned" if turned else None
+    return frozenset({"turned"}) | elder if turned else None
 
 
-_ORDER: Final[Sequence[Agreement]] = (
-    "same", "middle", "nickname", "spelling", "initial", "turned", "extended",
-)  # fmt: skip
+_SAME: Final[frozenset[Agreement]] = frozenset()
+_MIDDLE: Final[frozenset[Agreement]] = frozenset({"middle"})
+_NICKNAME: Final[frozenset[Agreement]] = frozenset({"nickname"})
+_SPELLING: Final[frozenset[Agreement]] = frozenset({"spelling"})
+_INITIAL: Final[frozenset[Agreement]] = frozenset({"initial"})
+_EXTENDED: Final[frozenset[Agreement]] = frozenset({"extended"})
+_GENERATION: Final[frozenset[Agreement]] = frozenset({"generation"})
 
 
-def _surnames_agree(one: Sequence[str], two: Sequence[str]) -> Agreement | None:
+def _surnames_agree(one: Sequence[str], two: Sequence[str]) -> frozenset[Agreement] | None:
     if one == two:
-        return "same"
+        return _SAME
     if list(map(skeleton, one)) == list(map(skeleton, two)):
-        return "spelling"
+        return _SPELLING
     shorter, longer = sorted((one, two), key=len)
-    inside = len(shorter) == 1 < len(longer) and shorter[0] in longer
-    return "extended" if inside else None
+    return _EXTENDED if len(shorter) == 1 < len(longer) and shorter[0] in longer else None
 
 
-def _given_agree(one: Sequence[str], two: Sequence[str]) -> Agreement | None:
+def _given_agree(one: Sequence[str], two: Sequence[str]) -> frozenset[Agreement] | None:
     """How two rows of given names agree: the first ones, and those behind where both have some."""
     if not one or not two:
         return None
     first = _one_given(one[0], two[0])
     shorter, longer = sorted((one, two), key=len)
-    if first is None or (first == "initial" and len(longer) > 1):
+    if len(shorter) == 1 and len(longer) > 1 and len(longer[0]) == 1 < len(shorter[0]):
         # `J. Edgar Falk` is `Edgar Falk`
-        again = _one_given(shorter[0], longer[1]) if len(longer) > 1 else None
-        if len(shorter) == 1 and len(longer[0]) == 1 and again in ("same", "nickname"):
-            return "nickname"
+        again = _one_given(shorter[0], longer[1])
+        if again in (_SAME, _NICKNAME):
+            return again | _NICKNAME
     if first is None:
         return None
     for mine, theirs in zip(one[1:], two[1:], strict=False):
         if _one_given(mine, theirs) is None:
             return None
-    if len(one) > 1 or len(two) > 1:
-        return max(first, "middle", key=_ORDER.index)
-    return first
+    return first | _MIDDLE if len(one) > 1 or len(two) > 1 else first
 
 
-def _one_given(one: str, two: str) -> Agreement | None:
+def _one_given(one: str, two: str) -> frozenset[Agreement] | None:
     if one == two:
-        return "same"
+        return _SAME
     if len(one) == 1 or len(two) == 1:
-        return "initial" if one[0] == two[0] else None
+        return _INITIAL if one[0] == two[0] else None
     if not set(full_forms(one)).isdisjoint(full_forms(two)):
-        return "nickname"
-    return "spelling" if skeleton(one) == skeleton(two) else None
+        return _NICKNAME
+    return _SPELLING if skeleton(one) == skeleton(two) else None
 
 
 def without_titles(name: str) -> str:
     """A name as it is written, the titles before it left out: `Sen. Ada Falk` gives `Ada Falk`."""
-    words = [_POSSESSIVE.sub("", word).strip(",“”\"") for word in name.split()]
+    words = [_POSSESSIVE.sub("", word).strip(',“”"') for word in name.split()]
     return " ".join(_behind_titles([w for w in words if w])[1])

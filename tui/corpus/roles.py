@@ -40,7 +40,9 @@ _WALK_OF: Final = {
     noun: 1 << number for number, nouns in enumerate(_WALKS) for noun in nouns.split()
 }
 # Politicians were lawyers, professors and generals before; bodies have presidents of any trade.
-_PUBLIC: Final = _WALK_OF["senator"] | _WALK_OF["judge"] | _WALK_OF["professor"] | _WALK_OF["general"]
+_PUBLIC: Final = (
+    _WALK_OF["senator"] | _WALK_OF["judge"] | _WALK_OF["professor"] | _WALK_OF["general"]
+)
 # Offices that one has in one place.
 _OF_A_PLACE: Final = frozenset(
     "mayor governor senator sheriff bishop archbishop councillor king queen premier vicar rector "
@@ -56,6 +58,7 @@ _TITLES: Final = {
 _UNTOLD: Final = frozenset(["dr", "hon", "mr", "mrs", "ms", "miss", "sir", "lady", "dame", "lord"])
 # A role that is longer than this was not read well.
 _LONGEST: Final = 12
+_SHORT: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ def role_of(text: str) -> Role:
     for word in words:
         low = word.lower().strip(".,’'“”\"").removesuffix("’s").removesuffix("'s")
         low = _TITLES.get(low, low)
-        gender += (low in MALE or low in MALE_TITLES) - (low in FEMALE or low in FEMALE_TITLES)
+        if len(words) <= _SHORT:  # a longer one may speak of others: `wife of the king`
+            gender += (low in MALE or low in MALE_TITLES) - (low in FEMALE or low in FEMALE_TITLES)
         if low in _UNTOLD:
             continue
         if is_role_noun(low):

@@ -79,7 +79,9 @@ def report(
     """
     print(f"linked among {len(lines) + len(others)} articles")
     gold, several = gold_clusters(names)
-    unnamed = {(a, s): ("nobody", a, s) for a, said in names.items() for s, n in said.items() if not n}
+    unnamed = {
+        (a, s): ("nobody", a, s) for a, said in names.items() for s, n in said.items() if not n
+    }
     print(f"{len(lines)} articles, {len(gold)} statements of {len(set(gold.values()))} who are named;"
           f" {several} of several, {len(unnamed)} of nobody who is named left out")  # fmt: skip
     voices = [v for line, a in zip(lines, analyses, strict=True) for v in voices_of(line["id"], a)]
