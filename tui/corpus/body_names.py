@@ -24,6 +24,8 @@ municipal regional provincial central general public royal first crown town vill
 )
 # Each country, or each town, has one: only what else the articles speak of tells which it is.
 _ONE_EACH: Final = frozenset("congress parliament senate knesset bundestag duma kremlin".split())
+# `the White House` and `the United States` are one
+_NAMES: Final = frozenset(["white", "crown", "united"])
 # Ministries are called either way round: `Department of Trade`, `Trade Department`.
 _TURNED: Final = frozenset("department ministry".split())
 _HEADS: Final = frozenset("campaign administration police government council team".split())
@@ -109,8 +111,7 @@ def _is_name(words: Sequence[str]) -> bool:
 
 
 def _telling(lows: Sequence[str], letters: str | None) -> Telling:
-    # `the White House` is one
-    general = (BODIES - {"white", "crown"}) | ORGANIZATION_WORDS | OFFICE_WORDS | _GENERAL
+    general = (BODIES | ORGANIZATION_WORDS | OFFICE_WORDS | _GENERAL) - _NAMES
     if all(low in general or low in _ONE_EACH or is_paper(low) for low in lows):
         return "shared"
     if len(lows) > 1:

@@ -39,7 +39,11 @@ _ORDINARY: Final = -3.0
 # A common word is a surname where so many voices have it.
 _WELL_KNOWN: Final = 5
 _NAMED: Final = 5.0
-_OTHER_NAMED: Final = -3.5
+_OTHER_NAMED: Final = -6.0
+# `Mrs Falk` is not Adam Falk.
+_OTHER_TITLE: Final = -8.0
+# So much at most does the context count for a surname alone.
+_MOST: Final = 4.0
 # The article has a voice already that is that person, and the engine held the two apart.
 _BESIDE: Final = -2.0
 _CANDIDATES: Final = 8
@@ -174,7 +178,11 @@ class _Linking:
         self.compared += 1
         retyped = _RETYPED if voice.kind == "organization" else 0.0
         if (voice.article, id(leader)) in self._speaking:
-            return leader.profile.against(voice.roles) - retyped + (_BESIDE if voice.forms[0].given else 0.0)
+            return (
+                leader.profile.against(voice.roles)
+                - retyped
+                + (_BESIDE if voice.forms[0].given else 0.0)
+            )
         bits = leader.profile.evidence(voice.features, voice.roles, self._vocabulary)
         return bits - retyped
 
@@ -254,12 +262,14 @@ class _Linking:
         leaders, total, alone = by_surname.get(form.surnames, ([], 0, 0))
         if not leaders:
             return None, 0.0
+        here = [self._presence(voice, leader) for leader in leaders]
         weights = []
-        for leader in leaders:
-            bits = self._evidence(voice, leader) + leader.profile.gender(voice.roles)
-            if voice.namesakes and (voice.article, id(leader)) not in self._speaking:
-                named = any(agreement(leader.form, n) is not None for n in voice.namesakes)
-                bits += _NAMED if named else _OTHER_NAMED
+        for leader, presence in zip(leaders, here, strict=True):
+            bits = min(_MOST, self._evidence(voice, leader))
+            if leader.profile.gender(voice.roles) < 0:
+                bits += _OTHER_TITLE
+            if any(one is not None for one in here):
+                bits += _OTHER_NAMED if presence is None else presence
             weights.append(leader.profile.size * 2.0**bits)
         others = max(1, alone) + total - sum(leader.profile.size for leader in leaders)
         top = max(range(len(leaders)), key=weights.__getitem__)
@@ -267,6 +277,16 @@ class _Linking:
         if is_ordinary(form) and total < _WELL_KNOWN and not (voice.roles or voice.namesakes):
             sure *= SURE
         return (leaders[top], sure) if sure >= SURE else (None, sure)
+
+    def _presence(self, voice: KnownVoice, leader: Leader[PersonName]) -> float | None:
+        """What it counts in bits that the voice's article names a person; None if it does not.
+
+        Where that one speaks in it under the full name, the engine held the two apart.
+        """
+        if (voice.article, id(leader)) in self._speaking:
+            return 0.0
+        named = any(agreement(leader.form, name) is not None for name in voice.namesakes)
+        return _NAMED if named else None
 
 
 def _keys(form: PersonName) -> Iterator[Hashable]:

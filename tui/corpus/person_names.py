@@ -12,7 +12,7 @@ from tui.analysis.common_words import is_common
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.name_types import ORGANIZATION_WORDS, is_demonym
 from tui.analysis.names import OFFICE_WORDS, POST_NOMINALS
-from tui.analysis.role_nouns import is_paper, is_role_noun
+from tui.analysis.role_nouns import PEOPLE, is_paper, is_role_noun
 from tui.corpus.given_names import full_forms
 from tui.corpus.spelling import plain, skeleton
 
@@ -27,11 +27,14 @@ _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _NICK: Final = re.compile(r"[“\"‘'(][^“”\"‘’'()]+[”\"’')]")
 # What leads a name in a headline or a caption and is no part of it: `Rival Ada Falk`.
 _LEADING: Final = frozenset("former rival democrat republican candidate presidential".split())
-_PRONOUNS: Final = FUNCTION_WORDS.union(
-    """
+_PRONOUNS: Final = (
+    FUNCTION_WORDS.union(
+        """
 everything everyone everybody nothing nobody something someone somebody anything anyone anybody
 """.split()
-) - DETERMINERS
+    )
+    - DETERMINERS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,11 @@ def _is_name(words: Sequence[str]) -> bool:
     if len(words) > 1:
         return not all(is_role_noun(w.lower()) for w in words)
     return len(plain(words[0])) > 1 and not (
-        is_role_noun(first) or first in TITLES or is_demonym(words[0]) or first in OFFICE_WORDS
+        is_role_noun(first)
+        or first in TITLES
+        or is_demonym(words[0].removesuffix("s"))
+        or is_demonym(words[0])
+        or first in OFFICE_WORDS | PEOPLE
     )
 
 
