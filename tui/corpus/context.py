@@ -126,6 +126,8 @@ class Profile:
                 of_roles += bits
             else:
                 shared += bits
+        if self._is_elsewhere(roles):
+            of_roles = 0.0  # another mayor is a mayor, too
         total = min(_MOST, _DAMPED * shared) + min(_MOST_OF_ROLES, of_roles)
         if shared + of_roles <= 0 and things >= _TOLD and len(only or counts) >= _TOLD:
             total = _NOTHING_SHARED + _NOTHING_OF_ONE / size
@@ -133,16 +135,19 @@ class Profile:
 
     def against(self, roles: Sequence[Role]) -> float:
         """How many bits the roles alone speak against it: other walks of life, places, genders."""
-        total = 0.0
         walks = 0
         for role in roles:
             walks |= role.walks
-            for office in role.offices:
-                places = self._offices.get(office)
-                if places and places.isdisjoint(role.proper):
-                    total = _OTHER_PLACE
-        total += _WALKS_CLASH[clash(walks, self.walks)]
-        return total + self.gender(roles)
+        total = _WALKS_CLASH[clash(walks, self.walks)] + self.gender(roles)
+        return total + (_OTHER_PLACE if self._is_elsewhere(roles) else 0.0)
+
+    def _is_elsewhere(self, roles: Sequence[Role]) -> bool:
+        """Whether a role is an office that this person has in other places alone."""
+        return any(
+            (places := self._offices.get(office)) is not None and places.isdisjoint(role.proper)
+            for role in roles
+            for office in role.offices
+        )
 
     def gender(self, roles: Sequence[Role]) -> float:
         """How many bits speak against a person of the gender that the roles and titles tell."""

@@ -52,3 +52,8 @@ def full_forms(given: str) -> tuple[str, ...]:
     `pat` may be a form of `patricia` and of `patrick`.
     """
     return _FULL.get(given, (given,))
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a plain word is one of the given names that are known here."""
+    return word in _FULL

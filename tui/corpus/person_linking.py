@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from math import log2
 from sys import intern
-from typing import Final
+from typing import Any, Final
 
 from tui.corpus.given_names import full_forms
 from tui.corpus.known_voices import Known, KnownVoice
@@ -60,13 +60,8 @@ def linked_persons(known: Known) -> tuple[Persons, int]:
     full = [(voice, form) for voice, form in chosen if form.given]
     bare = [(voice, form) for voice, form in chosen if not form.given]
     linking = _Linking(known)
-    often = Counter((form.words, form.generation or "") for _, form in full)
-    full.sort(
-        key=lambda p: (
-            -often[p[1].words, p[1].generation or ""], p[1].words, p[1].generation or "",
-            p[0].order,
-        )
-    )  # fmt: skip
+    often = Counter(form.words for _, form in full)
+    full.sort(key=lambda one: _rank(often, *one))
     # whoever is in doubt waits until more is known of the others
     waiting = [(voice, form) for voice, form in full if not linking.full(voice, form, sure=True)]
     for voice, form in waiting:
@@ -74,6 +69,15 @@ def linked_persons(known: Known) -> tuple[Persons, int]:
     linking.look_again()
     linking.bare(bare)
     return linking.persons, linking.compared
+
+
+def _rank(often: Counter[tuple[str, ...]], voice: KnownVoice, form: PersonName) -> tuple[Any, ...]:
+    """Where a voice stands in the order of linking: the most frequent names come first, and those
+    with an initial in place of the given name last.
+    """
+    return (
+        len(form.given[0]) == 1, -often[form.words], form.words, form.generation or "", voice.order
+    )  # fmt: skip
 
 
 def _chosen(known: Known) -> Iterator[tuple[KnownVoice, PersonName]]:
@@ -138,6 +142,7 @@ class _Linking:
             self._index.add(leader, _keys(form))
         else:
             leader.take(voice, score, self._vocabulary)
+            leader.form = _fuller(leader.form, form)
         self._speaking.add((voice.article, id(leader)))
         return True
 
@@ -298,10 +303,19 @@ def _keys(form: PersonName) -> Iterator[Hashable]:
         if len(first) > 1:
             for full in full_forms(first):
                 yield ("given", skeleton(full), last)
+        if len(form.given) == 2:
+            yield ("given", skeleton("".join(form.given)), last)
         if len(form.given) > 1 and len(first) == 1:
             yield ("given", skeleton(full_forms(form.given[1])[0]), last)
     if len(form.words) <= 3:
         yield ("turned", *sorted(map(skeleton, form.words)))
+
+
+def _fuller(one: PersonName, two: PersonName) -> PersonName:
+    """The name that tells more of two of one person's: what it tells may part others from it."""
+    same = one.given[:1] == two.given[:1] and one.surnames == two.surnames
+    more = len(two.given) > len(one.given) or (two.generation and not one.generation)
+    return two if same and more else one
 
 
 def _goes_by_first(voice: KnownVoice, form: PersonName) -> bool:

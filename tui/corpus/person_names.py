@@ -13,7 +13,7 @@ from tui.analysis.frames import DETERMINERS
 from tui.analysis.name_types import ORGANIZATION_WORDS, is_demonym
 from tui.analysis.names import OFFICE_WORDS, POST_NOMINALS
 from tui.analysis.role_nouns import PEOPLE, is_paper, is_role_noun
-from tui.corpus.given_names import full_forms
+from tui.corpus.given_names import full_forms, is_given_name
 from tui.corpus.spelling import plain, skeleton
 
 Agreement = Literal["middle", "nickname", "spelling", "initial", "turned", "extended", "generation"]
@@ -111,8 +111,8 @@ def _is_name(words: Sequence[str]) -> bool:
         low = word.lower()
         if low not in PARTICLES and not any(c.isupper() for c in word[:4]):
             return False
-        # `Bill` and `Will` lead a name, and end none
-        if (at or len(words) == 1) and (low in ORGANIZATION_WORDS or is_paper(low)):
+        # `Bill` leads a name, and ends none
+        if low in ORGANIZATION_WORDS or (is_paper(low) and (at or len(words) == 1)):
             return False
     if len(words) > 1:
         return not all(is_role_noun(w.lower()) for w in words)
@@ -146,10 +146,14 @@ def agreement(one: PersonName, two: PersonName) -> frozenset[Agreement] | None:
     given = _given_agree(one.given, two.given) if surnames is not None else None
     if surnames is not None and given is not None:
         return surnames | given | elder
-    turned = len(one.words) == len(two.words) and sorted(map(skeleton, one.words)) == sorted(
-        map(skeleton, two.words)
-    )
-    return frozenset({"turned"}) | elder if turned else None
+    return frozenset({"turned"}) | elder if _turned(one, two) else None
+
+
+def _turned(one: PersonName, two: PersonName) -> bool:
+    """Whether the same words stand in another order; but `James Thomas` is not `Thomas James`."""
+    if len(one.words) != len(two.words) or all(map(is_given_name, one.words)):
+        return False
+    return sorted(map(skeleton, one.words)) == sorted(map(skeleton, two.words))
 
 
 _SAME: Final[frozenset[Agreement]] = frozenset()
@@ -174,6 +178,8 @@ def _given_agree(one: Sequence[str], two: Sequence[str]) -> frozenset[Agreement]
     """How two rows of given names agree: the first ones, and those behind where both have some."""
     if not one or not two:
         return None
+    if "".join(one) == "".join(two):
+        return _SAME  # `Jean-Marc`, `Jean Marc`
     first = _one_given(one[0], two[0])
     shorter, longer = sorted((one, two), key=len)
     if len(shorter) == 1 and len(longer) > 1 and len(longer[0]) == 1 < len(shorter[0]):
