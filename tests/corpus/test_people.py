@@ -139,6 +139,19 @@ def test_each_statement_goes_to_the_namesake_whose_context_it_shares() -> None:
     }
 
 
+def test_a_namesake_of_two_generations_later_is_another() -> None:
+    now = replace(voice("a", "Ada Falkmere", about=HARBOUR), published=date(2020, 5, 1))
+    assert are_one(now, replace(now, article="b", published=date(1995, 5, 1)))
+    then = voice("b", "Ada Falkmere", about="Harbour Office, Skerrow, Arden")
+    assert not are_one(now, replace(then, published=date(1931, 5, 1)))
+
+
+def test_a_name_that_changes_altogether_is_two() -> None:
+    before = voice("a", "Ada Lindqvist", role="curator of the Merrow Museum", about=HARBOUR)
+    after = voice("b", "Ada Falkmere", role="curator of the Merrow Museum", about=HARBOUR)
+    assert not are_one(before, after)
+
+
 def test_two_who_share_a_rare_name_and_nothing_else_stay_two() -> None:
     one = voice("a", "Rosalind Achter", about="Ostrand, Harbour Authority, Merrow Bay")
     assert not are_one(one, voice("b", "Rosalind Achter", about="Kestria, Tolliver, Unity Party"))

@@ -23,14 +23,14 @@ _LONGEST: Final = 200
 class KnownVoice:
     """A voice with what linking needs of it; under 1 KB where names and roles come again.
 
-    `called` is the name that it is linked by, `forms` are the names as a person's, `body` the name as a body's, `tied` the key of a longer
-    name that its own article gives for an acronym, `namesakes` the full names in the article that
-    end as the voice's single word does.
+    `called` is the name that it is linked by, `forms` are the names as a person's, `body` is the
+    name as a body's, `tied` the key of a longer name that its own article gives for an acronym,
+    `namesakes` are the full names in the article that end as the voice's single word does.
     """
 
     __slots__ = (
-        "aliases", "article", "body", "called", "features", "forms", "kind", "name", "namesakes", "published",
-        "quotes", "role", "roles", "speaker", "tied", "words",
+        "aliases", "article", "body", "called", "features", "forms", "kind", "name", "namesakes",
+        "published", "quotes", "role", "roles", "speaker", "tied", "words",
     )  # fmt: skip
 
     def __init__(self, voice: Voice) -> None:

@@ -1,7 +1,7 @@
 """Persons across articles: full names first, then surnames alone, each to whom it surely is."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from math import log2
 from sys import intern
 from typing import Any, Final
@@ -40,6 +40,9 @@ _ORDINARY: Final = -3.0
 _WELL_KNOWN: Final = 5
 _NAMED: Final = 5.0
 _OTHER_NAMED: Final = -6.0
+# Hardly anybody speaks in the news again after so many years: a child or a namesake does.
+_LONG_AGO: Final = 40
+_OTHER_TIME: Final = -5.0
 # `Mrs Falk` is not Adam Falk.
 _OTHER_TITLE: Final = -8.0
 # So much at most does the context count for a surname alone.
@@ -47,6 +50,8 @@ _MOST: Final = 4.0
 # The article has a voice already that is that person, and the engine held the two apart.
 _BESIDE: Final = -2.0
 _CANDIDATES: Final = 8
+# Names of so many words may stand the other way round.
+_MAY_TURN: Final = 3
 # Whether somebody goes by the first word of the name is asked of so many voices.
 _LOOKED_AT: Final = 20
 
@@ -122,7 +127,6 @@ class _Linking:
         self.compared = 0
         self._vocabulary = known.vocabulary
         self._index: Index[PersonName] = Index(known.vocabulary)
-        self._speaking: set[tuple[str, int]] = set()
         full = [words for words in known.names if len(words) > 1]
         self._names = len(full)
         self._given = Counter(words[0] for words in full)
@@ -143,7 +147,6 @@ class _Linking:
         else:
             leader.take(voice, score, self._vocabulary)
             leader.form = _fuller(leader.form, form)
-        self._speaking.add((voice.article, id(leader)))
         return True
 
     def look_again(self) -> None:
@@ -152,13 +155,10 @@ class _Linking:
         gone: set[int] = set()
         for one in alone:
             voice = one.members[0]
-            if one.profile.size > 1:
-                continue
             leaders, bits = self._candidates(voice, one.form, least=2)
             leader, sure = best(leaders, bits)
             if leader is not None:
                 leader.take(voice, sure, self._vocabulary)
-                self._speaking.add((voice.article, id(leader)))
                 gone.add(id(one))
         self.persons = [leader for leader in self.persons if id(leader) not in gone]
 
@@ -182,13 +182,12 @@ class _Linking:
         """The evidence of the context; voices of one article share that, which tells nothing."""
         self.compared += 1
         retyped = _RETYPED if voice.kind == "organization" else 0.0
-        if (voice.article, id(leader)) in self._speaking:
-            return (
-                leader.profile.against(voice.roles)
-                - retyped
-                + (_BESIDE if voice.forms[0].given else 0.0)
-            )
+        if leader.speaks_in(voice.article):
+            beside = _BESIDE if voice.forms[0].given else 0.0
+            return leader.profile.against(voice.roles) + beside - retyped
         bits = leader.profile.evidence(voice.features, voice.roles, self._vocabulary)
+        if leader.years_from(voice.published) > _LONG_AGO:
+            bits += _OTHER_TIME
         return bits - retyped
 
     def _name_bits(self, how: frozenset[Agreement], one: PersonName, two: PersonName) -> float:
@@ -228,11 +227,11 @@ class _Linking:
         left.sort(key=lambda p: (-often[p[1].surnames], p[1].surnames, p[0].order))
         alone: Index[PersonName] = Index(self._vocabulary)
         for voice, form in left:
-            found = alone.under([form.surnames], voice)
+            found = alone.under([" ".join(form.surnames)], voice)
             prior = _ORDINARY if is_ordinary(form) else _BARE
             leader, sure = best(found, [prior + self._evidence(voice, one) for one in found])
             if leader is None:
-                alone.add(self._new(voice, form), [form.surnames])
+                alone.add(self._new(voice, form), [" ".join(form.surnames)])
             else:
                 leader.take(voice, sure, self._vocabulary)
         for leader, voice, sure in joined:
@@ -288,27 +287,25 @@ class _Linking:
 
         Where that one speaks in it under the full name, the engine held the two apart.
         """
-        if (voice.article, id(leader)) in self._speaking:
+        if leader.speaks_in(voice.article):
             return 0.0
         named = any(agreement(leader.form, name) is not None for name in voice.namesakes)
         return _NAMED if named else None
 
 
-def _keys(form: PersonName) -> Iterator[Hashable]:
+def _keys(form: PersonName) -> Iterator[str]:
     """Keys that two forms share if they may agree, a handful."""
     first = form.given[0]
-    lasts = {skeleton(part) for part in form.surnames}
-    for last in sorted(lasts):
-        yield ("initial", first[0], last)
+    for last in sorted({skeleton(part) for part in form.surnames}):
+        yield f"{first[0]} {last}"
         if len(first) > 1:
-            for full in full_forms(first):
-                yield ("given", skeleton(full), last)
+            yield from (f"{skeleton(full)} {last}" for full in full_forms(first))
         if len(form.given) == 2:
-            yield ("given", skeleton("".join(form.given)), last)
+            yield f"{skeleton(''.join(form.given))} {last}"
         if len(form.given) > 1 and len(first) == 1:
-            yield ("given", skeleton(full_forms(form.given[1])[0]), last)
-    if len(form.words) <= 3:
-        yield ("turned", *sorted(map(skeleton, form.words)))
+            yield f"{skeleton(full_forms(form.given[1])[0])} {last}"
+    if len(form.words) <= _MAY_TURN:
+        yield f"= {' '.join(sorted(map(skeleton, form.words)))}"
 
 
 def _fuller(one: PersonName, two: PersonName) -> PersonName:

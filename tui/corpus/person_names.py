@@ -146,7 +146,7 @@ def agreement(one: PersonName, two: PersonName) -> frozenset[Agreement] | None:
     given = _given_agree(one.given, two.given) if surnames is not None else None
     if surnames is not None and given is not None:
         return surnames | given | elder
-    return frozenset({"turned"}) | elder if _turned(one, two) else None
+    return _TURNED | elder if _turned(one, two) else None
 
 
 def _turned(one: PersonName, two: PersonName) -> bool:
@@ -161,6 +161,7 @@ _MIDDLE: Final[frozenset[Agreement]] = frozenset({"middle"})
 _NICKNAME: Final[frozenset[Agreement]] = frozenset({"nickname"})
 _SPELLING: Final[frozenset[Agreement]] = frozenset({"spelling"})
 _INITIAL: Final[frozenset[Agreement]] = frozenset({"initial"})
+_TURNED: Final[frozenset[Agreement]] = frozenset({"turned"})
 _EXTENDED: Final[frozenset[Agreement]] = frozenset({"extended"})
 _GENERATION: Final[frozenset[Agreement]] = frozenset({"generation"})
 

@@ -70,7 +70,7 @@ def generated(voices: int, seed: int = 1) -> Iterator[Voice]:
 
     How often each speaks falls with its rank (Zipf); so does how many bear a surname. One voice in
     six goes by a surname alone, one in five is a body, one in five only described. The same seed
-    gives the same voices; more of them begin with those of fewer.
+    gives the same voices.
     """
     rng = random.Random(seed)
     words = [_word(rng) for _ in range(40_000)]

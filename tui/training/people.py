@@ -63,7 +63,7 @@ def main() -> None:
     }
     told_of = [analyses[article] for article in names if article in analyses]
     others = [(article, a) for article, (_, a) in analyses.items() if article not in names]
-    for more in ([], others):
+    for more in ([], others) if others else ([],):
         report([line for line, _ in told_of], names, [a for _, a in told_of], more)
 
 
@@ -82,8 +82,10 @@ def report(
     unnamed = {
         (a, s): ("nobody", a, s) for a, said in names.items() for s, n in said.items() if not n
     }
-    print(f"{len(lines)} articles, {len(gold)} statements of {len(set(gold.values()))} who are named;"
-          f" {several} of several, {len(unnamed)} of nobody who is named left out")  # fmt: skip
+    print(
+        f"{len(lines)} articles, {len(gold)} statements of {len(set(gold.values()))} who are named;"
+        f" left out {several} of several and {len(unnamed)} of nobody who could be named"
+    )
     voices = [v for line, a in zip(lines, analyses, strict=True) for v in voices_of(line["id"], a)]
     beside = [v for article, a in others for v in voices_of(article, a)]
     person = {(m.article, m.speaker): m.person for m in People([*voices, *beside]).memberships()}
@@ -195,7 +197,7 @@ def _words(name: str) -> list[str]:
 
 
 def _same_name(name: str, accepted: Sequence[str]) -> bool:
-    """As the scorer of who-said-what has it: the last name agrees, and no given name contradicts."""
+    """As the scorer of who-said-what has it: the last name agrees, no given name contradicts."""
     mine = _words(name)
     for theirs in map(_words, accepted):
         last = mine[-1:] == theirs[-1:]
@@ -289,8 +291,8 @@ def pairs(gold: Clusters, found: Clusters, *, across: bool) -> Agreement:
 def b_cubed(gold: Clusters, found: Clusters) -> tuple[float, float]:
     """Precision and recall: for each statement the share of its cluster that belongs there.
 
-    Bagga and Baldwin, Entity-based cross-document coreferencing using the vector space model (COLING
-    1998).
+    Bagga and Baldwin, Entity-based cross-document coreferencing using the vector space model
+    (COLING 1998).
     """
     own = {s: found.get(s, ("alone", s)) for s in gold}
     of_gold, of_found = Counter(gold.values()), Counter(own.values())
