@@ -14,6 +14,8 @@ from tui.corpus.roles import Role, clash
 # A small corpus says little of how common a thing is: so many voices more stand for all others.
 _UNSEEN: Final = 1000
 _HALF: Final = 0.5
+# Of what stands around a person so much comes again with the person, and the rest with the news.
+_AGAIN: Final = 0.2
 # Things that are spoken of together are no independent witnesses.
 _DAMPED: Final = 0.5
 _MOST: Final = 8.0
@@ -26,6 +28,8 @@ _WALKS_CLASH: Final = (0.0, -2.0, -5.0)
 _OTHER_PLACE: Final = -5.0
 # So much does it count of which gender one is told to be: titles are misread, too.
 _GENDER: Final = 1.5
+# Where both have roles, and these share no word.
+_OTHER_ROLE: Final = -1.5
 # A profile keeps so many features at most, the most frequent ones.
 _KEPT: Final = 256
 _NO_COUNTS: Final[dict[int, int]] = {}
@@ -69,12 +73,13 @@ class Profile:
     Most have one voice, whose features are kept as they are.
     """
 
-    __slots__ = ("_counts", "_offices", "_only", "men", "size", "walks", "women")
+    __slots__ = ("_counts", "_has_roles", "_offices", "_only", "men", "size", "walks", "women")
 
     def __init__(self) -> None:
         self.size = 0
         self.walks = 0
         self.men = self.women = 0
+        self._has_roles = False
         self._only: Sequence[int] = ()
         self._counts = _NO_COUNTS
         self._offices: Mapping[str, frozenset[str]] = _NO_OFFICES
@@ -89,6 +94,7 @@ class Profile:
                 self._counts, self._only = dict.fromkeys(self._only, 1), ()
             self._count(features, vocabulary)
         for role in roles:
+            self._has_roles = self._has_roles or bool(role.nouns or role.proper)
             self.walks |= role.walks
             self.men += role.gender > 0
             self.women += role.gender < 0
@@ -113,15 +119,16 @@ class Profile:
         """
         shared = of_roles = 0.0
         counts, only, size = self._counts, self._only, self.size
-        things = 0
+        things = told = 0
         for feature in features:
             role = vocabulary.names[feature][0] == "r"
+            told += role
             things += not role
             count = (feature in only) if size == 1 else counts.get(feature, 0)
             if not count:
                 continue
             ratio = (count - _HALF * (size > 1)) / size / vocabulary.share(feature)
-            bits = log2(_HALF + _HALF * ratio)
+            bits = log2(1 - _AGAIN + _AGAIN * ratio)
             if role:
                 of_roles += bits
             else:
@@ -131,6 +138,8 @@ class Profile:
         total = min(_MOST, _DAMPED * shared) + min(_MOST_OF_ROLES, of_roles)
         if shared + of_roles <= 0 and things >= _TOLD and len(only or counts) >= _TOLD:
             total = _NOTHING_SHARED + _NOTHING_OF_ONE / size
+        elif told and of_roles <= 0 and self._has_roles:
+            total += _OTHER_ROLE / size
         return total + self.against(roles)
 
     def against(self, roles: Sequence[Role]) -> float:

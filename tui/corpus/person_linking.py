@@ -27,7 +27,7 @@ _NAMESAKES: Final = 0.02
 _UNSEEN_NAMES: Final = 200
 # What it takes off that two names are not the same word for word, in bits.
 _LOOSER: Final[dict[Agreement, float]] = {
-    "middle": 0.3, "nickname": 1.5, "spelling": 3.5, "initial": 0.0, "generation": 4.0,
+    "middle": 0.3, "nickname": 2.5, "spelling": 3.5, "initial": 0.0, "generation": 4.0,
     # only the context can tell
     "turned": 5.0, "extended": 5.0,
 }  # fmt: skip
