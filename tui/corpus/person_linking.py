@@ -316,7 +316,7 @@ def _fuller(one: PersonName, two: PersonName) -> PersonName:
 
 
 def _goes_by_first(voice: KnownVoice, form: PersonName) -> bool:
-    """Whether the first word is the family's: `Ban Ki-moon` is `Mr. Ban`."""
+    """Whether the first word is the family's: `Baek Hyun-woo` is `Mr. Baek`."""
     return any(
         other.title is not None and not other.given and other.surnames[-1:] == form.given[:1]
         and other.surnames != form.surnames
