@@ -1,0 +1,1 @@
+"""Many articles: tables of who said what, and questions to them."""
