@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from tui.article.cleaning import clean_line
@@ -42,6 +43,7 @@ _ENDINGS: Final[dict[str, AnswerForm]] = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".csv": "csv",
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
+_SAID_EVERY: Final = 3.0
 _AT_ONCE: Final = 500
 """So many statements are fetched at a time."""
 
@@ -141,7 +143,7 @@ def _counted(
 def _said(
     corpus: Corpus, question: Question, limit: int, form: AnswerForm, width: int
 ) -> Iterator[str]:
-    answer = corpus.ask(replace(question, limit=min(limit, _AT_ONCE)))
+    answer = corpus.ask(replace(question, limit=min(limit, _AT_ONCE)), told=_Progress())
     statements = _all(corpus, question, answer, limit)
     shown = min(limit, answer.total)
     if form == "text":
@@ -172,6 +174,19 @@ def _all(corpus: Corpus, question: Question, answer: Answer, limit: int) -> Iter
             return
         more = min(limit - given, _AT_ONCE)
         answer = corpus.ask(replace(question, limit=more, offset=given))
+
+
+class _Progress:
+    """Says now and then how far the index of what statements mean is, if that takes long."""
+
+    def __init__(self) -> None:
+        self._last = monotonic()
+
+    def __call__(self, done: int, total: int) -> None:
+        now = monotonic()
+        if now - self._last >= _SAID_EVERY:
+            self._last = now
+            say(f"making the index by meaning: {done:,} of {counted(total)}")
 
 
 def _line(told: object) -> str:

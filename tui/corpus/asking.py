@@ -40,7 +40,13 @@ from tui.corpus.word_patterns import name_pattern, same_name_pattern
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
+    from tui.corpus.meaning import Meaning
+
+Told = Callable[[int, int], None]
+
 _MEMORY: Final = "1GB"
+CLOSEST: Final = 1000
+"""So many statements are at most an answer to what means the like."""
 _KEPT: Final = 8
 """So many questions are kept with the places of what answers them: another page is then quick."""
 _ORDERS: Final[dict[Order, str]] = {
@@ -133,6 +139,8 @@ class Corpus:
         self._interrupted = duckdb.InterruptException
         self._hits: dict[tuple[Question, Parts], Hits] = {}
         self._numbers = count()
+        self._index: Meaning | None = None
+        self._indexing = threading.Lock()
         self._lock = threading.Lock()
 
     def close(self) -> None:
@@ -158,11 +166,21 @@ class Corpus:
             people = ask(f"SELECT count(*) FROM ({source})", **values)
         return Contents(articles, quotes[0][0], people[0][0], dated, self.engine)
 
-    def ask(self, question: Question, cancellation: Cancellation | None = None) -> Answer:
-        """The statements that a question wishes for, one page of them, and the counts of all."""
+    def ask(
+        self,
+        question: Question,
+        cancellation: Cancellation | None = None,
+        told: Told | None = None,
+    ) -> Answer:
+        """The statements that a question wishes for, one page of them, and the counts of all.
+
+        Of those that mean the like, the thousand closest are all. The first time that a meaning is
+        asked for, and when articles were added, the index is made, which takes a while: `told` is
+        told how many statements are in it, and of how many.
+        """
         with self._asking(cancellation) as ask:
             parts = whole_parts(self.folder)
-            hits = self._found(ask, question, parts)
+            hits = self._found(ask, question, parts, _told(told, cancellation))
             order = _ORDERS[question.order]
             page = ask(
                 f"SELECT part, row, closeness FROM {hits.table} ORDER BY {order}"
@@ -193,7 +211,7 @@ class Corpus:
         """
         with self._asking(cancellation) as ask:
             parts = whole_parts(self.folder)
-            hits = self._found(ask, question, parts)
+            hits = self._found(ask, question, parts, _told(None, cancellation))
             tables = {name: parts.files(name) for name in ("quotes", "articles", "entities")}
             people, values = self._people(parts)
             voices, more = self._voices(parts)
@@ -264,7 +282,7 @@ class Corpus:
             )  # fmt: skip
         return article_from_text(*rows[0]) if rows else None
 
-    def _found(self, ask: "_Ask", question: Question, parts: Parts) -> Hits:
+    def _found(self, ask: "_Ask", question: Question, parts: Parts, told: Told) -> Hits:
         """Where the statements stand that a question wishes for, as a table."""
         key = (replace(question, limit=0, offset=0, order="newest"), parts)
         with self._lock:
@@ -278,6 +296,8 @@ class Corpus:
         sql, more = selection(question, parts, table, voices)
         ask(sql, **more, **(values if question.person else {}))
         try:
+            if question.meaning:
+                self._keep_closest(ask, table, question.meaning, parts, told)
             hits = _counted(ask, table, dated=bool(question.since or question.until))
         except BaseException:
             self._drop(table)
@@ -287,6 +307,34 @@ class Corpus:
             for old in list(self._hits)[:-_KEPT]:
                 self._drop(self._hits.pop(old).table)
         return hits
+
+    def _keep_closest(
+        self, ask: "_Ask", table: str, meaning: str, parts: Parts, told: Told
+    ) -> None:
+        """Leave in a table only what is closest to a meaning, and how close it is."""
+        from tui.corpus.meaning import EXACTLY, Meaning
+
+        with self._indexing:
+            index = self._index = self._index or Meaning(self.folder)
+            index.update(parts, told)
+        there = ask(f"SELECT count(*) FROM {table}")[0][0]
+        if there <= EXACTLY:
+            found = index.closest(meaning, CLOSEST, ask(f"SELECT part, row FROM {table}"))
+        else:
+            share = index.size / there
+            found = index.closest(meaning, min(EXACTLY, int(2 * CLOSEST * share)))
+        ask(
+            f"UPDATE {table} SET closeness = near.closeness FROM (SELECT unnest($parts) AS part,"
+            " unnest($rows) AS row, unnest($closeness) AS closeness) near"
+            f" WHERE {table}.part = near.part AND {table}.row = near.row",
+            parts=[place.part for place in found],
+            rows=[place.row for place in found],
+            closeness=[place.closeness for place in found],
+        )
+        ask(
+            f"DELETE FROM {table} WHERE closeness IS NULL OR (part, row) NOT IN (SELECT (part, row)"
+            f" FROM {table} ORDER BY {_ORDERS['closest']} LIMIT {CLOSEST})"
+        )
 
     def _drop(self, table: str) -> None:
         with self._database.cursor() as cursor:
@@ -415,6 +463,18 @@ _PERSON: Final = "person, name, aliases, kind, roles, articles, quotes, words, f
 _HAS_NAME: Final = (
     "regexp_matches(array_to_string(list_prepend(name, coalesce(aliases, [])), chr(10)), $pattern)"
 )
+
+
+def _told(told: Told | None, cancellation: Cancellation | None) -> Told:
+    """Tells how far the index is, and stops it where the question is taken back."""
+
+    def both(done: int, total: int) -> None:
+        if cancellation is not None:
+            cancellation.check()
+        if told is not None:
+            told(done, total)
+
+    return both
 
 
 def _counted(ask: _Ask, table: str, *, dated: bool) -> Hits:
