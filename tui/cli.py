@@ -15,7 +15,7 @@ from tui.exit_status import DONE, INTERRUPTED, failed, refused, say
 if TYPE_CHECKING:
     from argparse import Namespace
 
-LATER = ("corpus", "ask")
+LATER = ("ask",)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -138,6 +138,14 @@ def _serve(arguments: Sequence[str]) -> int:
     return serve(given.sources, host=given.host, port=given.port, sessions=given.sessions)
 
 
+def _corpus(arguments: Sequence[str]) -> int:
+    from tui.command_line import verb_parser
+    from tui.corpus.command import corpus
+
+    given = verb_parser("corpus").parse_args(arguments)
+    return corpus(given.sources, given.output, scheduler=given.scheduler, processes=given.processes)
+
+
 def _config(arguments: Sequence[str]) -> int:
     """Print all settings; status 1 where the file has something that cannot be used."""
     from tui.command_line import verb_parser
@@ -171,6 +179,7 @@ def _print(text: str) -> int:
 
 _VERBS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "serve": _serve,
+    "corpus": _corpus,
     "engine": _engine,
     "config": _config,
     "completion": _completion,
