@@ -7,6 +7,7 @@ import threading
 import time
 import warnings
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
@@ -166,12 +167,9 @@ class DaskReaders:
                 self._client.cancel(list(self._reading), force=True)
                 self._client.close(timeout=2)
             return
-        for nanny in list(self._cluster.workers.values()):
-            nanny.auto_restart = False
-            if nanny.pid:
-                with suppress(OSError):
-                    os.kill(nanny.pid, signal.SIGKILL)
-        self.close()
+        with suppress(OSError, TimeoutError, RuntimeError):
+            self._client.close(timeout=1)
+        _killed(self._cluster)
 
     def _connect_again(self, parts: Sequence[Part]) -> None:
         """Find the scheduler again, and have read what it was reading. Raises ClusterError."""
@@ -208,19 +206,23 @@ def local_readers(processes: int | None, scratch: Path, say: Callable[[str], Non
     _be_quiet()
     security = Security.temporary()
     dask.config.set(_SETTINGS)
-    cluster = LocalCluster(
-        n_workers=processes or cores(),
-        threads_per_worker=1,
-        processes=True,
-        host="127.0.0.1",
-        protocol="tls://",
-        security=security,
-        dashboard_address=None,
-        worker_dashboard_address=None,
-        local_directory=str(scratch),
-        silence_logs=logging.CRITICAL + 1,
-        preload=["tui.corpus.reader_process"],
-    )
+
+    def made() -> LocalCluster:
+        return LocalCluster(
+            n_workers=processes or cores(),
+            threads_per_worker=1,
+            processes=True,
+            host="127.0.0.1",
+            protocol="tls://",
+            security=security,
+            dashboard_address=None,
+            worker_dashboard_address=None,
+            local_directory=str(scratch),
+            silence_logs=logging.CRITICAL + 1,
+            preload=["tui.corpus.reader_process"],
+        )
+
+    cluster = _deaf(made)
 
     def connected() -> Client:
         return Client(cluster, security=security, set_as_default=False)
@@ -259,6 +261,38 @@ def cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _deaf(made: "Callable[[], LocalCluster]") -> "LocalCluster":
+    """A cluster whose processes do not hear what a terminal sends to all that run in it.
+
+    Whoever presses ctrl+c means the run, which ends its processes itself. A blocked signal stays
+    so in all that a thread starts: the cluster's own loop, and the processes that this starts.
+    """
+
+    def block() -> None:
+        if hasattr(signal, "pthread_sigmask"):
+            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+
+    with ThreadPoolExecutor(1, initializer=block) as thread:
+        making = thread.submit(made)
+        try:
+            return making.result()
+        except BaseException:
+            if making.exception() is None:  # it was this thread that heard a signal
+                _killed(making.result())
+            raise
+
+
+def _killed(cluster: "LocalCluster") -> None:
+    """End the processes of a cluster at once."""
+    for nanny in list(cluster.workers.values()):
+        nanny.auto_restart = False
+        if nanny.pid:
+            with suppress(OSError):
+                os.kill(nanny.pid, signal.SIGKILL)
+    with suppress(OSError, TimeoutError, RuntimeError):
+        cluster.close(timeout=10)
 
 
 def _be_quiet() -> None:

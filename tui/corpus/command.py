@@ -23,9 +23,20 @@ _AGAIN: Final = "the same command goes on from there"
 class _EndedError(BaseException):
     """A signal ends the run."""
 
-    def __init__(self, number: int) -> None:
-        super().__init__(number)
-        self.number = number
+
+class _Ending:
+    """The signal that ends a run, once one was heard.
+
+    Its error may be lost where it is raised: there are libraries that go on after any error.
+    """
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def check(self) -> None:
+        """Raise the error where it was lost."""
+        if self.number:
+            raise _EndedError
 
 
 def corpus(
@@ -62,19 +73,19 @@ def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes:
     from tui.corpus.ledger import Ledger, LedgerError
     from tui.corpus.run import Done, Run
 
-    begun, done = time.monotonic(), Done()
+    begun, done, ending = time.monotonic(), Done(), _Ending()
     try:
-        with _signals():
+        with _heard_by(ending):
             claimed(folder)
             with Ledger(folder) as ledger:
-                Run(folder, ledger, done, scheduler, processes).read(sources)
+                Run(folder, ledger, done, scheduler, processes, ending.check).read(sources)
     except FolderError as error:
         return refused(str(error))
     except LedgerError as error:
         return failed(f"{folder}: {error}")
-    except _EndedError as ended:
+    except _EndedError:
         say(f"stopped; {_count(done.articles, 'article')} read now: {_AGAIN}")
-        return 128 + ended.number
+        return 128 + ending.number
     except ClusterError as error:
         return failed(f"{error}; {_count(done.articles, 'article')} read now: {_AGAIN}")
     except OSError as error:
@@ -111,7 +122,7 @@ def _duration(seconds: float) -> str:
 
 
 @contextmanager
-def _signals() -> Iterator[None]:
+def _heard_by(ending: _Ending) -> Iterator[None]:
     """Let the signals that end a program end a run; a second one ends it as it stands."""
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -120,7 +131,8 @@ def _signals() -> Iterator[None]:
     def heard(number: int, frame: FrameType | None) -> None:
         for known in before:
             signal.signal(known, signal.SIG_DFL)
-        raise _EndedError(number)
+        ending.number = number
+        raise _EndedError
 
     known = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
     before = {n: signal.getsignal(n) for n in known if signal.getsignal(n) is not signal.SIG_IGN}

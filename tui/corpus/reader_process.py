@@ -1,10 +1,6 @@
-"""How a process of the local cluster begins (a preload of Dask): it hears no ctrl+c, says nothing.
-
-Whoever presses ctrl+c means the run, which ends its processes itself.
-"""
+"""How a process of the local cluster begins (a preload of Dask): it writes on no terminal."""
 
 import os
-import signal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +9,5 @@ if TYPE_CHECKING:
 
 def dask_setup(worker: "Worker") -> None:
     """Called by Dask in the new process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     if not os.environ.get("PULLQUOTE_DEBUG"):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

@@ -1,7 +1,7 @@
 """A run over the sources of a corpus: its parts planned, handed to who reads them, and written."""
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -48,7 +48,7 @@ class _OneByOne:
 
 
 class Run:
-    """One run; the ledger is open, and `done` grows."""
+    """One run; the ledger is open, `done` grows, and `check`, often called, may raise to end it."""
 
     def __init__(
         self,
@@ -57,8 +57,10 @@ class Run:
         done: Done,
         scheduler: str | None,
         processes: int | None,
+        check: Callable[[], None] = lambda: None,
     ) -> None:
         self._folder, self._ledger, self._done = folder, ledger, done
+        self._check = check
         self._scheduler, self._processes = scheduler, processes
         self._engine = engine_name()
         self._waiting: dict[int, Part] = {}
@@ -80,7 +82,7 @@ class Run:
         readers: Readers | None = None  # where all is read already, no process is needed
         counts, passed = Counts(), 0
         try:
-            for part in planned_parts(_telling(met, shown), self._ledger, counts):
+            for part in planned_parts(self._telling(met, shown), self._ledger, counts):
                 readers = readers or self._readers(shown)
                 shown.passed(counts.known_size - passed)
                 passed = counts.known_size
@@ -109,6 +111,7 @@ class Run:
         return len(self._waiting) > 2 * readers.processes or waiting > _MOST_WAITING
 
     def _take_in(self, readers: Readers, shown: Progress) -> None:
+        self._check()
         for asked, found in readers.done(_PATIENCE):
             part = self._waiting[asked.number]
             if asked is part and isinstance(found, Reading):
@@ -146,16 +149,16 @@ class Run:
         self._done.duplicates += sum(isinstance(item, Duplicate) for item in part.items)
         shown.read(reading, part.size)
 
+    def _telling(self, met: Iterable[Met], shown: Progress) -> Iterator[Met]:
+        """The same, and the first of what is wrong in it is told at once."""
+        told = 0
+        for found in met:
+            self._check()
+            if isinstance(found, Problem) and told < _MOST_TOLD:
+                told += 1
+                shown.say(f"cannot read {found.source}: {found.error}")
+            yield found
+
 
 def _item_of(part: Part, item: int) -> Part:
     return Part(part.number, (part.items[item],), item)
-
-
-def _telling(met: Iterable[Met], shown: Progress) -> Iterator[Met]:
-    """The same, and the first of what is wrong in it is told at once."""
-    told = 0
-    for found in met:
-        if isinstance(found, Problem) and told < _MOST_TOLD:
-            told += 1
-            shown.say(f"cannot read {found.source}: {found.error}")
-        yield found
