@@ -270,6 +270,11 @@ def _deaf(made: "Callable[[], LocalCluster]") -> "LocalCluster":
     so in all that a thread starts: the cluster's own loop, and the processes that this starts.
     """
 
+    from multiprocessing.resource_tracker import ensure_running
+
+    if hasattr(signal, "pthread_sigmask"):
+        ensure_running()  # which unblocks the signal where it is first called
+
     def block() -> None:
         if hasattr(signal, "pthread_sigmask"):
             signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
