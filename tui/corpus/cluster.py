@@ -305,11 +305,12 @@ def _be_quiet() -> None:
     if os.environ.get("PULLQUOTE_DEBUG"):
         return
     warnings.filterwarnings("ignore", module=r"distributed|dask")
-    for name in _NOISY:
-        logger = logging.getLogger(name)
-        logger.handlers[:] = [logging.NullHandler()]
-        logger.setLevel(logging.CRITICAL + 1)
-        logger.propagate = False
+    for name in [*_NOISY, *logging.root.manager.loggerDict]:
+        if name.partition(".")[0] in _NOISY:  # some have handlers and levels of their own
+            logger = logging.getLogger(name)
+            logger.handlers[:] = [logging.NullHandler()]
+            logger.setLevel(logging.CRITICAL + 1)
+            logger.propagate = False
 
 
 def _key(part: Part) -> str:

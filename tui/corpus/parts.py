@@ -75,8 +75,8 @@ def packed(rows: Mapping[TableName, Sequence[Row]], engine: str) -> Reading:
     return Reading(made, articles, quotes, errors, words)
 
 
-def joined(readings: Sequence[Reading]) -> Reading:
-    """What was read of a part piece by piece, by the same engine, as one reading."""
+def joined(readings: Sequence[Reading], engine: str) -> Reading:
+    """What was read of a part piece by piece as one reading, the same as of the whole."""
     made: dict[TableName, bytes] = {}
     for table in COLUMNS:
         there = [
@@ -85,7 +85,8 @@ def joined(readings: Sequence[Reading]) -> Reading:
             if table in reading.tables
         ]
         if there:
-            made[table] = _parquet(pa.concat_tables(there))
+            whole = pa.concat_tables(there).combine_chunks()
+            made[table] = _parquet(whole.cast(arrow_schema(table, engine)))
     counts = ([r.articles, r.quotes, r.errors, r.words] for r in readings)
     return Reading(made, *map(sum, zip(*counts, strict=True)))
 

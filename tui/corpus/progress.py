@@ -109,7 +109,7 @@ class _Bar(_Counted):
             TextColumn("{task.fields[told]}", markup=False),
             TimeRemainingColumn(compact=True),
             TextColumn("left"),
-            console=Console(stderr=True),
+            console=Console(file=sys.stderr),
             transient=True,
             redirect_stdout=False,
             redirect_stderr=False,

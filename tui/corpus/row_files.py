@@ -187,11 +187,15 @@ def _opened(path: str, met: _Sized) -> Iterator[io.BufferedReader]:
     """A file's bytes, unpacked where it is packed; how far it is read is told in its own bytes."""
     with Path(path).open("rb") as raw:
         met.at = raw.tell
-        if not path.lower().endswith(".gz"):
-            yield raw
-            return
-        with gzip.GzipFile(fileobj=raw) as packed:
-            yield io.BufferedReader(cast(io.RawIOBase, packed))
+        try:
+            if path.lower().endswith(".gz"):
+                with gzip.GzipFile(fileobj=raw) as packed:
+                    yield io.BufferedReader(cast(io.RawIOBase, packed))
+            else:
+                yield raw
+        finally:
+            end = raw.tell()
+            met.at = lambda: end
 
 
 _READERS: Final[Mapping[str, Callable[[str, _Sized], Iterator[Row | str]]]] = {

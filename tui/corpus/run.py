@@ -136,7 +136,7 @@ class Run:
         slowly.found[asked.item or 0] = found
         if len(slowly.found) == len(slowly.part.items):
             del self._one_by_one[asked.number]
-            whole = parts.joined([slowly.found[i] for i in sorted(slowly.found)])
+            whole = parts.joined([slowly.found[i] for i in sorted(slowly.found)], self._engine)
             self._finish(slowly.part, whole, shown)
 
     def _finish(self, part: Part, reading: Reading, shown: Progress) -> None:

@@ -1,8 +1,10 @@
 """Web archives (WARC) -> records: the pages of HTML that were answered, one at a time."""
 
 import gzip
+import io
 import zlib
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,7 +29,9 @@ def records_in(path: str) -> Iterator[Met]:
     told = 0
     try:
         with Path(path).open("rb") as file:
-            for number, found in enumerate(ArchiveIterator(file), 1):
+            for number, found in enumerate(_quietly(ArchiveIterator(file)), 1):
+                if found.format != "warc":
+                    raise ValueError("what stands there is no record")
                 if not _is_page(found):
                     continue
                 size, told = file.tell() - told, file.tell()
@@ -44,11 +48,22 @@ def records_in(path: str) -> Iterator[Met]:
         yield Problem(clean_line(path), clean_line(reason), place_of(path, "whole"))
 
 
+def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+    """The same, without what warcio writes on standard error about odd ones."""
+    while True:
+        with redirect_stderr(io.StringIO()):
+            found = next(records, None)
+        if found is None:
+            return
+        yield found
+
+
 def _is_page(found: Any) -> bool:  # noqa: ANN401 -- warcio tells no types
     if found.rec_type != "response" or found.http_headers is None:
         return False
     kind = (found.http_headers.get_header("Content-Type") or "").lower()
-    return found.http_headers.get_statuscode().startswith("2") and kind.startswith(_PAGES)
+    status = found.http_headers.get_statuscode() or ""
+    return status.startswith("2") and kind.startswith(_PAGES)
 
 
 def _record(path: str, number: int, found: Any, size: int) -> Met:  # noqa: ANN401
