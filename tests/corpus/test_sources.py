@@ -162,9 +162,7 @@ def test_a_table_without_texts_says_what_it_has(tmp_path: Path, suffix: str) -> 
         path.write_text("name,\x1b[31mage\nAda,40\n", encoding="utf-8")
     else:
         pq.write_table(pa.table({"name": ["Ada"], "\x1b[31mage": [40]}), path)
-    assert errors(met(path)) == [
-        "no column text, body, content or article; there are: name, age"
-    ]
+    assert errors(met(path)) == ["no column text, body, content or article; there are: name, age"]
 
 
 def test_old_letters_and_long_fields_of_a_table(tmp_path: Path) -> None:

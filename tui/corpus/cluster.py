@@ -270,10 +270,8 @@ def _deaf(made: "Callable[[], LocalCluster]") -> "LocalCluster":
     so in all that a thread starts: the cluster's own loop, and the processes that this starts.
     """
 
-    from multiprocessing.resource_tracker import ensure_running
-
     if hasattr(signal, "pthread_sigmask"):
-        ensure_running()  # which unblocks the signal where it is first called
+        _track_quietly()  # which unblocks the signal where it is done first
 
     def block() -> None:
         if hasattr(signal, "pthread_sigmask"):
@@ -287,6 +285,22 @@ def _deaf(made: "Callable[[], LocalCluster]") -> "LocalCluster":
             if making.exception() is None:  # it was this thread that heard a signal
                 _killed(making.result())
             raise
+
+
+def _track_quietly() -> None:
+    """Begin Python's own process that cleans up after others; of a run that was killed it is not
+    to tell the terminal how much that was.
+    """
+    from multiprocessing.resource_tracker import ensure_running
+
+    before = os.environ.get("PYTHONWARNINGS")
+    os.environ["PYTHONWARNINGS"] = "ignore"
+    try:
+        ensure_running()
+    finally:
+        del os.environ["PYTHONWARNINGS"]
+        if before is not None:
+            os.environ["PYTHONWARNINGS"] = before
 
 
 def _killed(cluster: "LocalCluster") -> None:

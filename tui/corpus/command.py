@@ -97,7 +97,7 @@ def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes:
 def _told(folder: Path, done: "Done", seconds: float) -> int:
     """Say what was done; gives the exit status."""
     where = f" (see {folder / 'errors'})" if done.errors else ""
-    before = f"; {_count(done.known, 'article')} read before" if done.known else ""
+    before = f"; {done.known:,} were read before" if done.known else ""
     line = (
         f"{_count(done.articles, 'article')}, {_count(done.quotes, 'quote')},"
         f" {_count(done.errors, 'error')}{where}, {_count(done.duplicates, 'duplicate')}"

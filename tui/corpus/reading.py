@@ -2,7 +2,6 @@
 
 import gc
 import json
-import os
 import re
 from contextlib import suppress
 from functools import cache
@@ -109,8 +108,7 @@ def _error(source: str, key: str | None, reason: str) -> Row:
 
 @cache
 def _settle() -> None:
-    """Once a process: the encoder takes one thread, and what is loaded stays."""
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    """Once a process: what is loaded stays, and the collector need not look at it."""
     from tui.analysis.encoder import NoEncoderError, encoder
 
     with suppress(NoEncoderError):  # the analysis says so in its notice
