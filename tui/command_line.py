@@ -13,7 +13,7 @@ from tui.analysis.summary_length import read_length
 from tui.article.cleaning import clean_line
 from tui.export.forms import FORM_NAMES, FORMS
 
-Verb = Literal["serve", "ask", "engine", "config", "completion"]
+Verb = Literal["serve", "corpus", "ask", "engine", "config", "completion"]
 COUNTED_BY: Final = ("speaker", "entity", "month", "year", "source", "kind")
 ORDERS: Final = ("newest", "oldest", "surest", "input")
 ANSWER_FORMS: Final = ("text", "markdown", "csv", "json", "jsonl")
@@ -135,6 +135,31 @@ def _add_server(made: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_corpus(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="a file that the reader opens, a folder with all that is in it, a pattern like"
+        " '*.txt', or a file with an article a row: .jsonl, .csv, .tsv, .parquet, .warc",
+    )
+    made.add_argument(
+        "-o",
+        "--output",
+        metavar="DIR",
+        required=True,
+        help="the folder of the tables; where they are begun, the run goes on",
+    )
+    made.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="read on the Dask cluster whose scheduler is there, like tcp://host:8786",
+    )
+    made.add_argument(
+        "--processes", type=_whole(1, 1024), metavar="N", help="so many here; else one a core"
+    )
+
+
 def _whole(least: int, most: int) -> Callable[[str], int]:
     def number(text: str) -> int:
         if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
@@ -199,6 +224,7 @@ def _add_shell(made: argparse.ArgumentParser) -> None:
 
 VERBS: Final[Mapping[Verb, _Told]] = {
     "serve": _Told("the same reader in a browser, on this machine alone", _add_server),
+    "corpus": _Told("many articles into Parquet tables of who said what", _add_corpus),
     "ask": _Told("questions to a corpus: who said what, when, and of what", _add_question),
     "engine": _Told("a warm process for other programs: an article a line of JSON"),
     "config": _Told("the settings and their file, and where each comes from", _add_summaries),

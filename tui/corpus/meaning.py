@@ -75,7 +75,7 @@ class Space:
 
     def placed(self, vectors: NDArray[Any]) -> Floats:
         """Some vectors, (n, 384), in this space, each of length 1."""
-        known = vectors.astype(np.float32) - self.mean
+        known: Floats = vectors.astype(np.float32) - self.mean
         return _normalised(known - known @ self.common.T @ self.common)
 
 
