@@ -21,8 +21,9 @@ from tests.corpus.asked_tables import (
     write_corpus,
     write_part,
 )
-from tui.corpus.asking import Cancellation, Corpus
-from tui.corpus.corpus_folder import Cancelled, CorpusError
+from tui.corpus.asking import Corpus
+from tui.corpus.cancelling import Cancellation, Cancelled
+from tui.corpus.corpus_folder import CorpusError
 from tui.corpus.question import CountedBy, Month, Question
 
 

@@ -27,7 +27,8 @@ from tui.corpus.answer_text import (
     summed,
 )
 from tui.corpus.asking import Corpus
-from tui.corpus.corpus_folder import Cancelled, CorpusError
+from tui.corpus.cancelling import Cancelled
+from tui.corpus.corpus_folder import CorpusError
 from tui.corpus.question import Answer, CountedBy, Question, Statement
 from tui.corpus.question_words import QuestionError, Wish, narrowed, wish_of
 from tui.exit_status import DONE, INTERRUPTED, failed, refused, say

@@ -76,7 +76,8 @@ class Space:
     def placed(self, vectors: NDArray[Any]) -> Floats:
         """Some vectors, (n, 384), in this space, each of length 1."""
         known: Floats = vectors.astype(np.float32) - self.mean
-        return _normalised(known - known @ self.common.T @ self.common)
+        shared = known @ self.common.T @ self.common
+        return _normalised(np.asarray(known - shared, np.float32))
 
 
 @dataclass(frozen=True, slots=True)
