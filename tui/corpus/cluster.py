@@ -103,7 +103,8 @@ class DaskReaders:
         self._news.wait(seconds)
         self._news.clear()
         states = [(future, future.status) for future in self._reading]
-        if self._client.status != "running" or any(s in ("cancelled", "lost") for _, s in states):
+        # what is "lost" was held by a worker that died: it is read again by another one
+        if self._client.status != "running" or any(s == "cancelled" for _, s in states):
             self._connect_again(list(self._reading.values()))
             return
         for future, state in states:

@@ -99,11 +99,12 @@ def print_bare() -> None:
         article = article_from_text(text)
         pieces = word_pieces(article, quotations(article), reader.tokenizer)
         read = list(windows(pieces))
+        if not words:  # what is read first is read slowly
+            reader(pieces, read[0])
         begin = time.process_time()
         for window in read:
             reader(pieces, window)
-        if words or len(read) > 1:
-            seconds += time.process_time() - begin
+        seconds += time.process_time() - begin
         words += word_count(article.text)
     print(seconds / words)
 
