@@ -1,4 +1,4 @@
-"""An article that ends the process which reads it becomes an error, and the others of its part stay."""
+"""An article that ends the process which reads it is an error, and the others of its part stay."""
 
 from collections.abc import Iterator
 from pathlib import Path

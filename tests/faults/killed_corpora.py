@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -25,7 +26,6 @@ from tui.training.many_articles import texts_in, write_many
 
 PATIENCE: Final = 600.0
 _TUI: Final = (sys.executable, "-m", "tui", "corpus")
-_DASK: Final = (sys.executable, "-m", "distributed.cli")
 
 
 class Machines:
@@ -77,7 +77,7 @@ class Machines:
 
 
 def play(folder: Path, dice: random.Random, articles: int) -> tuple[str, bool]:
-    """A run that is disturbed until it is done: what was killed, and whether its tables are right."""
+    """A run that is disturbed until it is done: what was killed, and if its tables are right."""
     source, whole, out = folder / "articles", folder / "whole", folder / "out"
     write_many(source, texts_in([SAMPLES]), articles, dice.randrange(1 << 30))
     subprocess.run([*_TUI, str(source), "-o", str(whole)], check=True, stderr=subprocess.PIPE)
@@ -99,7 +99,7 @@ def play(folder: Path, dice: random.Random, articles: int) -> tuple[str, bool]:
                 break
     finally:
         machines.end()
-    return ", ".join(killed), _equal(tables(out), tables(whole))
+    return ", ".join(killed), tables(out) == tables(whole)
 
 
 def _disturbed(
@@ -116,10 +116,6 @@ def _disturbed(
     return "reader at home"
 
 
-def _equal(found: dict[str, object], wanted: dict[str, object]) -> bool:
-    return found == wanted
-
-
 def _quiet(command: str, *arguments: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [sys.executable, "-m", f"distributed.cli.{command}", *arguments],
@@ -129,10 +125,8 @@ def _quiet(command: str, *arguments: str) -> subprocess.Popen[bytes]:
 
 
 def _kill(pid: int) -> None:
-    try:
+    with suppress(ProcessLookupError):
         os.kill(pid, signal.SIGKILL)
-    except ProcessLookupError:
-        pass
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
