@@ -16,7 +16,7 @@ from tui.analysis import analyse, to_json
 from tui.article.loading import load
 from tui.corpus import reading
 from tui.corpus.engine_name import engine_name
-from tui.corpus.parts import Duplicate, Part, joined, write
+from tui.corpus.parts import Duplicate, Item, Part, joined, write
 from tui.corpus.reading import OtherEngineError, read_part
 from tui.corpus.records import Head, Problem, Record
 from tui.corpus.rows import document_of
@@ -33,13 +33,13 @@ def of_file(path: Path) -> Record:
 def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A corpus of some articles and of what is none, in two parts."""
     folder = tmp_path_factory.mktemp("corpus")
-    items = [of_file(SAMPLES / name) for name in NAMES]
+    items: list[Item] = [of_file(SAMPLES / name) for name in NAMES]
     told = Record("7", "7", story(7).encode(), "text", head=Head("A dam", date="3 May 2021"))
     empty = Record("empty.txt", "8", b"  \n")
-    other = [
+    other: list[Item] = [
         Problem("a.pdf", "it is locked", "a.pdf"),
         empty,
-        Duplicate("copy.txt", items[0].key),
+        Duplicate("copy.txt", of_file(SAMPLES / NAMES[0]).key),
         told,
     ]
     for number, part in enumerate((items, other)):
@@ -79,7 +79,8 @@ def test_pandas_polars_and_duckdb_read_the_same(corpus: Path) -> None:
     assert pl.read_parquet(files).to_dicts() == told
     with duckdb.connect() as database:
         found = database.execute(
-            f"SELECT name, spans[1].start, cue.end FROM '{files}' ORDER BY filename, file_row_number"
+            f"SELECT name, spans[1].start, cue.end FROM '{files}'"
+            " ORDER BY filename, file_row_number"
         ).fetchall()
     assert found == [
         (row["name"], row["spans"][0]["start"], (row["cue"] or {}).get("end")) for row in told
@@ -111,7 +112,7 @@ def test_an_engine_that_fails_is_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_part_that_is_read_piece_by_piece_is_the_same() -> None:
-    items = [
+    items: list[Item] = [
         Record("a.txt", "a.txt", story(1).encode()),
         Problem("a.pdf", "it is locked", "a.pdf"),
         Record("b.txt", "b.txt", story(2).encode()),

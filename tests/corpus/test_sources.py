@@ -10,6 +10,7 @@ import os
 from datetime import date
 from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -24,7 +25,7 @@ from tui.corpus.records import Problem, Record
 from tui.corpus.sources import records
 
 FILES = ROOT / "tests" / "article" / "files"
-ROWS = [
+ROWS: list[dict[str, Any]] = [
     {"headline": "Ferry late", "BODY": story(1), "author": "Bo Rask", "published": "2021-05-03"},
     {"text": story(2), "url": "https://paper.example/2", "title": None},
     {"content": "<p>“We go,” said Ada Falk.</p><p>It rained.</p>", "id": 7},
@@ -112,7 +113,7 @@ def separated(path: Path) -> None:
 def parquet(path: Path) -> None:
     told = [{**row, "id": str(row.get("id", "")) or None} for row in ROWS]
     names = sorted({name for row in told for name in row})
-    columns = {name: [row.get(name) for row in told] for name in names}
+    columns: dict[str, list[Any]] = {name: [row.get(name) for row in told] for name in names}
     columns["published"] = [date(2021, 5, 3), None, None]
     pq.write_table(pa.table(columns), path, row_group_size=2)
 

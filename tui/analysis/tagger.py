@@ -124,6 +124,7 @@ def _readings(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator[
     # who waits takes memory: a long text, of which this is a part, is read a window at a time
     ahead = AHEAD if stretch.end - stretch.first == len(article.blocks) else 1
     wanted = windows(pieces, own)
+    read: Iterator[tuple[Window, Encoded]]
     if encoder.threads == 1:  # there is one core to read with: to read ahead gains nothing
         read = ((window, encoder(pieces, window)) for window in wanted)
     else:

@@ -23,6 +23,8 @@ _FOUND_IN: Final = "10s"
 _COME_BACK: Final = 60.0
 """So many seconds a scheduler that is lost is waited for."""
 _LOOKED_AT: Final = 5.0
+_BEGUN: Final = 120.0
+"""So many seconds our own processes have to be there again after they have all died."""
 _SETTINGS: Final = {
     # a part that was being read when three processes died is read one by one
     "distributed.scheduler.allowed-failures": 2,
@@ -82,6 +84,7 @@ class DaskReaders:
         self._client = connected()
         self._reading: dict[Future, Part] = {}
         self._news = threading.Event()
+        self._there = time.monotonic()
         self._count, self._counted = 0, 0.0
 
     def submit(self, part: Part) -> None:
@@ -100,10 +103,15 @@ class DaskReaders:
         """The parts that are read since this was last asked."""
         from distributed.client import FutureCancelledError
 
+        if self._cluster is None or self.processes:
+            self._there = time.monotonic()
+        elif time.monotonic() - self._there > _BEGUN:
+            raise ClusterError("the processes that read cannot be begun")
         self._news.wait(seconds)
         self._news.clear()
         states = [(future, future.status) for future in self._reading]
-        if self._client.status != "running" or any(s in ("cancelled", "lost") for _, s in states):
+        # what is "lost" was held by a worker that died: it is read again by another one
+        if self._client.status != "running" or any(s == "cancelled" for _, s in states):
             self._connect_again(list(self._reading.values()))
             return
         for future, state in states:

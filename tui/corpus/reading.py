@@ -3,7 +3,8 @@
 import gc
 import json
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from typing import Final
 
@@ -15,8 +16,8 @@ from tui.article.model import Article
 from tui.corpus.engine_name import engine_name
 from tui.corpus.parts import Duplicate, Part, Reading, packed
 from tui.corpus.records import Problem, Record
-from tui.corpus.rows import Row, rows_of
-from tui.corpus.schema import TableName
+from tui.corpus.rows import Row, Rows, rows_of
+from tui.corpus.schema import COLUMNS, TableName
 
 _HTML: Final = re.compile(r"\s*<(?:!doctype|html|body|article|section|div|p|h[1-6]|span)\b", re.I)
 
@@ -34,26 +35,30 @@ def read_part(part: Part, engine: str) -> Reading:
     if engine != engine_name():
         raise OtherEngineError(engine_name())
     _settle()
-    rows: dict[TableName, list[Row]] = {}
-    for item in part.items:
-        if isinstance(item, Duplicate):
-            rows.setdefault("duplicates", []).append({"source": item.source, "article": item.key})
-        elif isinstance(item, Problem):
-            rows.setdefault("errors", []).append(_error(item.source, None, item.error))
-        else:
-            try:
-                made = rows_of(item.key, _analysed(article_of(item)))
-            except DamagedError:
-                raise
-            except ArticleError as error:
-                rows.setdefault("errors", []).append(_error(item.source, item.key, error.reason))
-            except Exception as error:  # one bad article must not end the run
-                reason = f"the engine failed ({type(error).__name__}: {error})"
-                rows.setdefault("errors", []).append(_error(item.source, item.key, reason))
+    rows: dict[TableName, list[Row]] = {table: [] for table in COLUMNS}
+    with _without_collector():
+        for item in part.items:
+            if isinstance(item, Duplicate):
+                rows["duplicates"].append({"source": item.source, "article": item.key})
+            elif isinstance(item, Problem):
+                rows["errors"].append(_error(item.source, None, item.error))
             else:
-                for table, more in made.items():
-                    rows.setdefault(table, []).extend(more)
+                for table, more in _rows_of(item).items():
+                    rows[table].extend(more)
     return packed(rows, engine)
+
+
+def _rows_of(record: Record) -> Rows:
+    """The rows of an article, or the one that says why there are none."""
+    try:
+        return rows_of(record.key, _analysed(article_of(record)))
+    except DamagedError:
+        raise
+    except ArticleError as error:
+        reason = error.reason
+    except Exception as error:  # one bad article must not end the run
+        reason = f"the engine failed ({type(error).__name__}: {error})"
+    return {"errors": [_error(record.source, record.key, reason)]}
 
 
 def article_of(record: Record) -> Article:
@@ -104,6 +109,19 @@ def unread(record: Record, reason: str, engine: str) -> Reading:
 
 def _error(source: str, key: str | None, reason: str) -> Row:
     return {"source": source, "article": key, "error": clean_line(reason)}
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """The collector looks once a part, where there is something for it, and not all the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        if was_on:
+            gc.enable()
 
 
 @cache

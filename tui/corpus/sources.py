@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.article.cleaning import clean_line
+from tui.article.formats import missing
 from tui.article.kinds import kind_of
 from tui.article.listing import articles
 from tui.article.loading import LARGEST, TOO_LARGE, ArticleError
@@ -18,7 +19,6 @@ from tui.corpus.records import Met, Problem, Record, place_of
 
 _SEVERAL: Final = frozenset({"mailbox", "epub", "feed"})
 """Kinds of files that may hold several articles: those are told apart here."""
-_WITHOUT_WARCIO: Final = "an archive of pages needs one more package: pip install warcio"
 
 
 def records(sources: Sequence[str]) -> Iterator[Met]:
@@ -41,7 +41,7 @@ def _in_file(path: str) -> Iterator[Met]:
         try:
             yield from web_archives.records_in(path)
         except ModuleNotFoundError:
-            yield _problem(path, _WITHOUT_WARCIO)
+            yield _problem(path, missing("corpus", "web archives"))
     else:
         yield from _document(path)
 
