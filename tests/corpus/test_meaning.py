@@ -1,5 +1,6 @@
 """The search by meaning: vectors, what they have in common, and the index on the disk."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -122,7 +123,9 @@ def test_vectors_that_lie_there_are_taken(tmp_path: Path) -> None:
     column = pa.FixedSizeListArray.from_arrays(pa.array(vectors.ravel()), 384)
     table = pa.table({"article": ["a"] * 4, "quote": ["q"] * 4, "vector": column})
     path = folder / "vectors" / "part-00000.parquet"
-    pq.write_table(table.replace_schema_metadata({"vectors": VECTORS}), path)
+    pq.write_table(
+        table.replace_schema_metadata({"pullquote": json.dumps({"vectors": VECTORS})}), path
+    )
     index = Meaning(folder)
     index.update(whole_parts(folder))
     assert index.closest(BOAT, 1)[0].row == 2

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +24,8 @@ Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 
 VECTORS: Final = "first-layers-1"
-"""What makes the vectors: an index of others is made anew."""
+"""What makes the vectors: an index of others is made anew. A file of `vectors/` tells it as `vectors`
+beside the schema and the engine, else its vectors are not taken."""
 SHARD: Final = 200_000
 """So many statements are in memory while the index is made, and in one of its files."""
 _SAMPLE: Final = 20_000
@@ -242,7 +243,7 @@ class Meaning:
 
         if number in part_numbers(self._corpus, "vectors"):
             file = part_file(self._corpus, "vectors", number)
-            if pq.read_schema(file).metadata.get(b"vectors", b"").decode() == VECTORS:
+            if _made_by(pq.read_schema(file).metadata) == VECTORS:
                 column = pq.read_table(file, columns=["vector"])["vector"].combine_chunks()
                 return np.asarray(column.values, np.float16).reshape(-1, WIDTH)
         texts = pq.read_table(part_file(self._corpus, "quotes", number), columns=["text"])
@@ -306,6 +307,15 @@ class Meaning:
             return  # none there yet, or it is damaged: it is made anew
         if all((self._folder / shard.file).exists() for shard in shards):
             self._space, self._shards, self._learned = space, shards, learned
+
+
+def _made_by(metadata: Mapping[bytes, bytes] | None) -> str | None:
+    """What made the vectors of a file, as it says of itself."""
+    try:
+        told: str | None = json.loads((metadata or {})[b"pullquote"])["vectors"]
+    except (KeyError, TypeError, ValueError):
+        return None
+    return told
 
 
 def _new_index() -> "Index":
