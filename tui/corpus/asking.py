@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 Told = Callable[[int, int], None]
 
 _MEMORY: Final = "1GB"
+_CTRL_C: Final = "Query interrupted"
+"""What DuckDB makes of ctrl+c while it reads."""
 CLOSEST: Final = 1000
 """So many statements are at most an answer to what means the like."""
 _KEPT: Final = 8
@@ -321,6 +323,10 @@ class Corpus:
             yield ask
         except self._interrupted:
             raise Cancelled from None
+        except RuntimeError as error:
+            if str(error) != _CTRL_C:
+                raise
+            raise KeyboardInterrupt from None
         except self._error as error:
             first = str(error).partition("\n")[0]
             raise CorpusError(f"the tables of {self.folder} cannot be read: {first}") from error

@@ -24,8 +24,8 @@ Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 
 VECTORS: Final = "first-layers-1"
-"""What makes the vectors: an index of others is made anew. A file of `vectors/` tells it as `vectors`
-beside the schema and the engine, else its vectors are not taken."""
+"""What makes the vectors: an index of others is made anew. A file of `vectors/` tells it as
+`vectors`, beside the schema and the engine, else its vectors are not taken."""
 SHARD: Final = 200_000
 """So many statements are in memory while the index is made, and in one of its files."""
 _SAMPLE: Final = 20_000
