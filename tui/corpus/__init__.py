@@ -1,1 +1,1 @@
-"""Many articles: tables of who said what, and questions to them."""
+"""Many articles: tables of who said what, who is who across them, and questions to them."""

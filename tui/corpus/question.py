@@ -1,0 +1,157 @@
+"""What can be asked of a corpus, and what is answered: plain data, without a database."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from tui.analysis.model import Certainty, Quote, QuoteKind, SpeakerKind
+
+Order = Literal["newest", "oldest", "surest", "input", "closest"]
+"""Without a date comes last; `input` is as the articles were read; `closest` in meaning first."""
+CountedBy = Literal["speaker", "entity", "month", "year", "source", "kind"]
+PersonOrder = Literal["quotes", "articles", "words", "latest", "name"]
+DOUBTFUL_BELOW: Final = 0.3
+"""What is told in other words and less sure than this is hardly a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Which statements are wished for: those to which all that is given here applies.
+
+    `words` must all stand in a statement, as whole words or, between quotation marks, as phrases;
+    case and accents are ignored. `meaning` is a text, and statements that mean the like are wished
+    for, the closest first. `person` is the id of somebody in the corpus; `speaker` are words of a
+    speaker's name or alias, whoever it is. `entity` are words of the name of what the statement
+    itself speaks of. `since` and `until` are days of publication, both included: an article that
+    tells none is left out where one is given. `article` is an article's key, `source` a part of
+    where an article comes from. What is hardly a statement is only given where it is wished for as
+    `doubtful`.
+    """
+
+    words: str = ""
+    meaning: str = ""
+    person: str = ""
+    speaker: str = ""
+    entity: str = ""
+    since: date | None = None
+    until: date | None = None
+    kinds: tuple[QuoteKind, ...] = ()
+    article: str = ""
+    source: str = ""
+    doubtful: bool = False
+    order: Order = "newest"
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A quote with what its article tells of it. Spans are code points of the article's text.
+
+    `article` is the article's key, `source` is where it came from, as the command takes it;
+    `date_told` is its date in its own words, `published` the same as a day. `cue` is the words of
+    the quote's cue. `speaker` is the name that the article has for who says it, `person` the id of
+    who that is over all articles, and `name` the fullest name there; all are None where it is not
+    known. `closeness` is in [-1, 1] where the question had a meaning.
+    """
+
+    article: str
+    title: str | None
+    date_told: str | None
+    published: date | None
+    source: str
+    quote: Quote
+    cue: str
+    speaker: str | None = None
+    speaker_kind: SpeakerKind | None = None
+    role: str | None = None
+    person: str | None = None
+    name: str | None = None
+    closeness: float | None = None
+
+    @property
+    def certainty(self) -> Certainty:
+        """How sure it is, in a word."""
+        return self.quote.certainty
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many statements there are of something.
+
+    `key` tells it apart: a person's id, an entity's folded name and type, the first day of a month
+    or year in ISO 8601, a source, a kind; it is empty for what is not known. `label` is its name.
+    """
+
+    key: str
+    label: str
+    statements: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """How many statements were published in a month, which `first` is the first day of."""
+
+    first: date
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One page of the statements that were asked for, and what is known of all of them.
+
+    `total` counts all; `months` counts them by month of publication, in order, without the
+    `undated` ones, which are in `total`. `left_out` are statements that were not given for no
+    other reason than that their article tells no date.
+    """
+
+    statements: Sequence[Statement]
+    total: int
+    months: Sequence[Month] = ()
+    undated: int = 0
+    left_out: int = 0
+
+    @property
+    def years(self) -> Sequence[Month]:
+        """The same counts by year."""
+        found: dict[int, int] = {}
+        for month in self.months:
+            found[month.first.year] = found.get(month.first.year, 0) + month.statements
+        return tuple(Month(date(year, 1, 1), count) for year, count in found.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who speaks in the corpus, or a body that does; the counts are of all articles."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
+    kind: SpeakerKind
+    roles: tuple[str, ...]
+    articles: int
+    quotes: int
+    words: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """One page of those who speak, and how many there are in all."""
+
+    people: Sequence[Person]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a corpus holds so far, and which engine read it."""
+
+    articles: int
+    quotes: int
+    people: int
+    dated: int
+    engine: str

@@ -1,0 +1,166 @@
+"""A question as SQL: the statements that it wishes for, and what they are counted by."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from tui.corpus.corpus_folder import Parts
+from tui.corpus.question import DOUBTFUL_BELOW, CountedBy, Month, Question
+from tui.corpus.word_patterns import name_pattern, phrase_patterns, phrases
+
+PART_OF_FILE: Final = r"regexp_extract(filename, 'part-(\d+)\.parquet$', 1)::INTEGER"
+_SPOKEN_OF: Final = (
+    'len(list_filter(q.spans, lambda s: mention.start < s.end AND mention."end" > s.start)) > 0'
+)
+_SOURCE: Final = r"""
+    CASE WHEN regexp_matches(source, '(?i)^https?://')
+         THEN regexp_replace(regexp_extract(lower(source), '^https?://([^/?#]+)', 1), '^www\.', '')
+         WHEN contains(source, '#') THEN regexp_extract(source, '^(.*)#', 1)
+         WHEN regexp_matches(source, '[/\\]') THEN regexp_extract(source, '^(.*)[/\\]', 1)
+         ELSE source END"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """A table of the places of what a question wishes for, and the counts over it.
+
+    Its columns are `part` (a part's number), `row` (in the part's file of quotes, from 0),
+    `published`, `confidence` and `closeness`.
+    """
+
+    table: str
+    total: int
+    months: tuple[Month, ...]
+    undated: int
+    left_out: int
+
+
+def voices_of(voices: str) -> str:
+    """The speakers of articles that are the person $person."""
+    return f"SELECT article, speaker FROM ({voices}) WHERE person = $person"
+
+
+def selection(
+    question: Question, parts: Parts, table: str, voices: str
+) -> tuple[str, Mapping[str, object]]:
+    """The SQL that makes a table of what a question wishes for, and its values.
+
+    `voices` gives the speakers who are asked for, if a person is. What has no date stays in it.
+    """
+    wanted, values = list[str](), dict[str, object]()
+    values["quotes"] = parts.files("quotes")
+    values["articles"] = parts.files("articles")
+    for number, phrase in enumerate(phrases(question.words)):
+        values[f"part_{number}"], values[f"whole_{number}"] = phrase_patterns(phrase)
+        wanted.append(f"regexp_matches(q.text, $part_{number})")
+        wanted.append(f"regexp_matches(q.text, $whole_{number})")
+    if question.words and not values.keys() - {"quotes", "articles"}:
+        wanted.append("false")  # signs alone are in no statement's words
+    if question.kinds:
+        wanted.append("q.kind IN (SELECT unnest($kinds))")
+        values["kinds"] = list(question.kinds)
+    if not question.doubtful:
+        wanted.append(f"NOT (q.kind = 'indirect' AND q.confidence < {DOUBTFUL_BELOW})")
+    if question.article:
+        wanted.append("q.article = $article")
+        values["article"] = question.article
+    if question.person:
+        wanted.append(f"(q.article, q.speaker) IN ({voices})")
+    if question.speaker:
+        values["speakers"] = parts.files("speakers")
+        values["speaker"] = name_pattern(question.speaker)
+        wanted.append(
+            "(q.article, q.speaker) IN (SELECT (article, speaker) FROM read_parquet($speakers)"
+            " WHERE regexp_matches(array_to_string(list_prepend(name, aliases), chr(10)),"
+            " $speaker))"
+        )
+    if question.entity:
+        values["entities"] = parts.files("entities")
+        values["entity"] = name_pattern(question.entity)
+        wanted.append(
+            "q.article IN (SELECT article FROM read_parquet($entities)"
+            " WHERE regexp_matches(name, $entity))"
+        )
+        wanted.append(
+            "EXISTS (SELECT 1 FROM (SELECT article, unnest(mentions) AS mention"
+            " FROM read_parquet($entities) WHERE regexp_matches(name, $entity)) e"
+            f" WHERE e.article = q.article AND {_SPOKEN_OF})"
+        )
+    told = _about_articles(question, values)
+    sql = (
+        f"CREATE TABLE {table} AS SELECT {PART_OF_FILE} AS part, file_row_number AS row,"
+        " a.published, confidence::FLOAT AS confidence, NULL::FLOAT AS closeness"
+        " FROM read_parquet($quotes, filename = true, file_row_number = true) q"
+        f" JOIN (SELECT article, published FROM read_parquet($articles){_where(told)}) a"
+        f" ON a.article = q.article{_where(wanted)}"
+    )
+    return sql, values
+
+
+def _about_articles(question: Question, values: dict[str, object]) -> list[str]:
+    told = list[str]()
+    if question.since:
+        told.append("(published IS NULL OR published >= $since)")
+        values["since"] = question.since
+    if question.until:
+        told.append("(published IS NULL OR published <= $until)")
+        values["until"] = question.until
+    if question.source:
+        told.append("contains(lower(source), lower($source))")
+        values["source"] = question.source
+    return told
+
+
+def _where(conditions: Sequence[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def counting(by: CountedBy, table: str, *, voices: str, people: str) -> tuple[str, set[str]]:
+    """The SQL that counts what a table holds, and the names of the files that it reads.
+
+    It gives rows of key, label, statements, articles, and takes $limit.
+    """
+    quotes = (
+        f"SELECT q.* FROM (SELECT *, {PART_OF_FILE} AS part, file_row_number AS row FROM"
+        " read_parquet($quotes, filename = true, file_row_number = true)) q"
+        f" SEMI JOIN {table} h ON q.part = h.part AND q.row = h.row"
+    )
+    total = "count(*) AS statements, count(DISTINCT article) AS articles"
+    most = "ORDER BY statements DESC, 2, 1 LIMIT $limit"
+    if by in ("month", "year"):
+        form = "%Y-%m" if by == "month" else "%Y"
+        return (
+            f"SELECT coalesce(date_trunc('{by}', published)::DATE::VARCHAR, '') AS key,"
+            f" coalesce(strftime(any_value(published), '{form}'), '') AS label, {total}"
+            f" FROM ({quotes}) JOIN (SELECT article, published FROM read_parquet($articles))"
+            " USING (article) GROUP BY key ORDER BY key = '', key LIMIT $limit",
+            {"quotes", "articles"},
+        )
+    if by == "kind":
+        return f"SELECT kind, kind, {total} FROM ({quotes}) GROUP BY kind {most}", {"quotes"}
+    if by == "source":
+        return (
+            f"SELECT key, key AS label, {total} FROM ({quotes})"
+            f" JOIN (SELECT article, {_SOURCE} AS key FROM read_parquet($articles)) USING (article)"
+            f" GROUP BY key {most}",
+            {"quotes", "articles"},
+        )
+    if by == "entity":
+        return (
+            "SELECT lower(strip_accents(name)) || ' (' || type || ')' AS key, mode(name) AS label,"
+            " count(DISTINCT (article, quote)) AS statements, count(DISTINCT article) AS articles"
+            " FROM (SELECT q.article, q.quote, e.name, e.type"
+            f" FROM (SELECT article, quote, spans FROM ({quotes})) q"
+            " JOIN (SELECT article, name, type, unnest(mentions) AS mention"
+            " FROM read_parquet($entities)) e ON e.article = q.article"
+            f" WHERE {_SPOKEN_OF}) GROUP BY key {most}",
+            {"quotes", "entities"},
+        )
+    linked = {"voices", "people"} if "$voices" in voices else {"speakers", "articles"}
+    return (
+        "SELECT coalesce(person, '') AS key, coalesce(any_value(p.name), '') AS label,"
+        f" {total} FROM ({quotes}) q LEFT JOIN ({voices}) v USING (article, speaker)"
+        f" LEFT JOIN (SELECT person, name FROM ({people})) p USING (person)"
+        f" GROUP BY key {most}",
+        {"quotes", *linked},
+    )

@@ -1,0 +1,108 @@
+"""Words and phrases as patterns that find them whatever their case and accents (RE2 syntax)."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Final
+
+# Letters that take no accent apart, but are written for one another.
+_ALIKE: Final = {"o": "øØ", "l": "łŁ", "d": "đĐ", "i": "ıİ", "h": "ħĦ", "t": "ŧŦ"}
+_SPELLED: Final = {"ss": "ßẞ", "ae": "æÆ", "oe": "œŒ"}
+_PLAIN: Final = str.maketrans(
+    {
+        letter: plain
+        for known in (_ALIKE, _SPELLED)
+        for plain, forms in known.items()
+        for letter in forms
+    }
+)
+_ACCENTED: Final = (range(0xC0, 0x250), range(0x370, 0x530), range(0x1E00, 0x2000))
+_APOSTROPHES: Final = "'’‘ʼ"
+_PHRASE: Final = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]?|([^\s\"“”„«»]+)")
+# Scripts that part no words: a word may begin and end anywhere in them.
+_UNPARTED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def phrases(words: str) -> tuple[str, ...]:
+    """The words of a question, and its phrases, which stand between quotation marks."""
+    found = (match[1] if match[1] is not None else match[2] for match in _PHRASE.finditer(words))
+    return tuple(phrase for phrase in found if _parts(phrase))
+
+
+def phrase_patterns(phrase: str) -> tuple[str, str]:
+    """A pattern for a word or phrase as a part of a text, and one for it as whole words.
+
+    The first is quick, and holds wherever the second does.
+    """
+    parts = _parts(phrase)
+    loose = r"[^\pL\pN]+".join(map(_spelling, parts))
+    first = "" if _UNPARTED.match(parts[0][0]) else r"(?:^|[^\pL\pM\pN])"
+    last = "" if _UNPARTED.match(parts[-1][-1]) else r"(?:[^\pL\pM\pN]|$)"
+    return f"(?is){loose}", f"(?is){first}{loose}{last}"
+
+
+def name_pattern(words: str, *, unfinished: bool = False) -> str:
+    """A pattern for a name, one of several a line each, that has some words in that order.
+
+    With `unfinished` the last word may go on. Without words it holds for every name.
+    """
+    parts = _parts(words)
+    if not parts:
+        return ""
+    last = r"(?:[^\pL\pM\pN]|$)"
+    between = rf"{last}(?:[^\n]*[^\pL\pM\pN\n])?"
+    pattern = between.join(map(_spelling, parts))
+    return rf"(?im)(?:^|[^\pL\pM\pN]){pattern}{'' if unfinished else last}"
+
+
+def same_name_pattern(name: str) -> str:
+    """A pattern for a name that is made of just these words."""
+    inner = r"[^\pL\pN]+".join(map(_spelling, _parts(name)))
+    return rf"(?i)^[^\pL\pN]*{inner}[^\pL\pN]*$"
+
+
+def _parts(phrase: str) -> list[str]:
+    """A phrase's words, folded: without accents, in small letters; apostrophes stay within."""
+    return [
+        folded
+        for word in re.findall(rf"[\w{_APOSTROPHES}]+", phrase)
+        if (folded := _folded(word.strip(f"{_APOSTROPHES}_")))
+    ]
+
+
+def _folded(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_PLAIN)
+
+
+def _spelling(word: str) -> str:
+    made, at = list[str](), 0
+    while at < len(word):
+        two = word[at : at + 2]
+        if two in _SPELLED:
+            made.append(rf"(?:{_letter(two[0])}{_letter(two[1])}|[{_SPELLED[two]}])")
+            at += 2
+        else:
+            made.append(_letter(word[at]))
+            at += 1
+    return "".join(made)
+
+
+def _letter(letter: str) -> str:
+    if letter in _APOSTROPHES:
+        return f"[{_APOSTROPHES}]"
+    forms = _variants().get(letter, "") + _ALIKE.get(letter, "")
+    if not forms:
+        return re.escape(letter) if letter.isascii() else rf"{letter}\pM*"
+    return rf"[{letter}{forms}]\pM*"
+
+
+@cache
+def _variants() -> dict[str, str]:
+    """The letters with accents that each letter stands for."""
+    found: dict[str, list[str]] = {}
+    for code in (code for codes in _ACCENTED for code in codes):
+        plain = _folded(chr(code))
+        if len(plain) == 1 and plain != chr(code) and plain.isalpha():
+            found.setdefault(plain, []).append(chr(code))
+    return {letter: "".join(forms) for letter, forms in found.items()}
