@@ -75,7 +75,34 @@ def waited(condition: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
-def test_killed_stopped_and_begun_again(news: Path, undisturbed: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def scheduler(port: int) -> LocalCluster:
+    """A cluster that is there already, its worker a thread of this process."""
+    return LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, scheduler_port=port,
+        dashboard_address=None, host="127.0.0.1", silence_logs=100, protocol="tcp://",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def clusters(port: int) -> Iterator[list[LocalCluster]]:
+    """The clusters that are made at a port; the first is there."""
+    made = [scheduler(port)]
+    yield made
+    made[-1].close()
+
+
+@pytest.mark.usefixtures("clusters")
+def test_killed_stopped_and_begun_again(
+    news: Path, undisturbed: Path, port: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "out"
     command = (sys.executable, "-m", "tui", "corpus", str(news), "-o", str(out))
     alone = (*command, "--processes", "1")
@@ -114,10 +141,12 @@ def test_killed_stopped_and_begun_again(news: Path, undisturbed: Path, tmp_path:
     assert all(line.startswith("pullquote: ") for line in said.splitlines())
     assert gone(reader)
 
-    third = subprocess.run(alone, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE)
-    assert third.returncode == 0
-    assert all(line.startswith("pullquote: ") for line in third.stderr.splitlines())
-    assert " were read before" in third.stderr.splitlines()[-1]
+    # what was begun here goes on anywhere
+    address = f"tcp://127.0.0.1:{port}"
+    assert main([*command[3:], "--scheduler", address]) == 0
+    said = capsys.readouterr().err
+    assert all(line.startswith("pullquote: ") for line in said.splitlines())
+    assert " were read before" in said.splitlines()[-1]
     assert tables(out).keys() == tables(undisturbed).keys()
     assert all(tables(out)[path].equals(table) for path, table in tables(undisturbed).items())
     assert sorted(path.name for path in out.iterdir()) == [
@@ -125,30 +154,6 @@ def test_killed_stopped_and_begun_again(news: Path, undisturbed: Path, tmp_path:
         "speakers",
     ]  # fmt: skip
     assert out.stat().st_mode & 0o077 == 0
-
-
-@pytest.fixture
-def port() -> int:
-    """A port that nobody listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
-
-
-def scheduler(port: int) -> LocalCluster:
-    """A cluster that is there already, its worker a thread of this process."""
-    return LocalCluster(
-        n_workers=1, threads_per_worker=1, processes=False, scheduler_port=port,
-        dashboard_address=None, host="127.0.0.1", silence_logs=100, protocol="tcp://",
-    )  # fmt: skip
-
-
-@pytest.fixture
-def clusters(port: int) -> Iterator[list[LocalCluster]]:
-    """The clusters that are made at a port; the first is there."""
-    made = [scheduler(port)]
-    yield made
-    made[-1].close()
 
 
 def test_a_scheduler_that_is_lost_and_comes_back(
