@@ -77,7 +77,7 @@ class Machines:
 
 
 def play(folder: Path, dice: random.Random, articles: int, kills: int) -> tuple[str, bool]:
-    """A run that is disturbed so often, and goes on: what was killed, and if its tables are right."""
+    """A run that is disturbed so often: what was killed, and if its tables are right in the end."""
     source, whole, out = folder / "articles", folder / "whole", folder / "out"
     write_many(source, texts_in([SAMPLES]), articles, dice.randrange(1 << 30))
     subprocess.run([*_TUI, str(source), "-o", str(whole)], check=True, stderr=subprocess.PIPE)
