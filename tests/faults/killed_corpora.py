@@ -76,27 +76,27 @@ class Machines:
         return _quiet("dask_worker", self.address, *options)
 
 
-def play(folder: Path, dice: random.Random, articles: int) -> tuple[str, bool]:
-    """A run that is disturbed until it is done: what was killed, and if its tables are right."""
+def play(folder: Path, dice: random.Random, articles: int, kills: int) -> tuple[str, bool]:
+    """A run that is disturbed so often: what was killed, and if its tables are right in the end."""
     source, whole, out = folder / "articles", folder / "whole", folder / "out"
     write_many(source, texts_in([SAMPLES]), articles, dice.randrange(1 << 30))
     subprocess.run([*_TUI, str(source), "-o", str(whole)], check=True, stderr=subprocess.PIPE)
     killed, machines = list[str](), Machines()
-    deadline = time.monotonic() + PATIENCE
     try:
-        while time.monotonic() < deadline:
+        while True:
             at_home = dice.random() < 0.4
             where = ("--processes", "2") if at_home else ("--scheduler", machines.address)
             client = subprocess.Popen(
                 [*_TUI, str(source), "-o", str(out), *where], stderr=subprocess.PIPE, cwd=ROOT
             )
-            while client.poll() is None:
-                time.sleep(dice.uniform(1, 12))
+            while client.poll() is None and len(killed) < kills:
+                time.sleep(dice.uniform(0.5, 12))
                 if client.poll() is None:
                     killed.append(_disturbed(client, at_home, machines, dice))
-            client.communicate()
+            client.communicate(timeout=PATIENCE)
             if client.returncode == 0:
                 break
+            machines.mend()
     finally:
         machines.end()
     return ", ".join(killed), tables(out) == tables(whole)
@@ -134,12 +134,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--articles", type=int, default=120)
+    parser.add_argument("--kills", type=int, default=8, help="in each round")
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args(arguments)
     dice, wrong = random.Random(given.seed), 0
     for number in range(given.rounds):
         with TemporaryDirectory() as folder:
-            killed, right = play(Path(folder), dice, given.articles)
+            killed, right = play(Path(folder), dice, given.articles, given.kills)
             wrong += not right
             print(f"round {number + 1}: {'equal' if right else 'OTHER TABLES'}; killed: {killed}")
             sys.stdout.flush()

@@ -33,6 +33,9 @@ _SETTINGS: Final = {
     "distributed.scheduler.work-stealing": False,
     "distributed.admin.low-level-log-length": 1000,
     "distributed.diagnostics.nvml": False,
+    # nor is anything told by HTTP to whoever else is on the machine
+    "distributed.scheduler.http.routes": [],
+    "distributed.worker.http.routes": [],
 }
 _NOISY: Final = ("distributed", "tornado", "asyncio", "bokeh")
 
