@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tui.corpus.corpus_folder import PEOPLE
 from tui.corpus.schema import COLUMNS, TableName
 
 FIRST = "Ada Bo Cato Dagny Edda Finn Greta Hale Ines Jorun".split()
@@ -52,7 +53,7 @@ def written(folder: Path, numbers: Sequence[int]) -> Path:
 
 def tables(folder: Path) -> dict[str, pa.Table]:
     """Each file of a corpus by its path within it, all with the version and the engine."""
-    paths = (path for table in COLUMNS for path in (folder / table).glob("*"))
+    paths = (path for table in (*COLUMNS, PEOPLE) for path in (folder / table).glob("*"))
     return {str(path.relative_to(folder)): pq.read_table(path) for path in sorted(paths)}
 
 

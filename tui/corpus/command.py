@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tui.corpus.run import Done
 
 _ENDING: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+_MANY_PARTS: Final = 50
+"""To link the voices of so many takes long enough to be told."""
 _AGAIN: Final = "the same command goes on from there"
 
 
@@ -79,6 +81,7 @@ def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes:
             claimed(folder)
             with Ledger(folder) as ledger:
                 Run(folder, ledger, done, scheduler, processes, ending.check).read(sources)
+                _link(folder, done)
     except FolderError as error:
         return refused(str(error))
     except LedgerError as error:
@@ -92,6 +95,19 @@ def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes:
         reason = (error.strerror or str(error)).lower()
         return failed(f"cannot write in {folder}: {reason}; {_AGAIN}")
     return _told(folder, done, time.monotonic() - begun)
+
+
+def _link(folder: Path, done: "Done") -> None:
+    """Find out who is who over all articles, unless that is known. Raises OSError."""
+    from tui.corpus.corpus_folder import whole_parts
+    from tui.corpus.engine_name import engine_name
+    from tui.corpus.linking import is_linked, link
+
+    if not (done.articles or done.known) or is_linked(folder):
+        return
+    if len(whole_parts(folder).numbers) > _MANY_PARTS:
+        say("finding out who is the same in several articles …")
+    link(folder, engine_name())
 
 
 def _told(folder: Path, done: "Done", seconds: float) -> int:

@@ -1,17 +1,20 @@
-"""A corpus's folder as those who ask see it: its marking, and the files that are there whole."""
+"""The folder of a corpus: its marking, its parts, and which of their files are there whole."""
 
 import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 SCHEMA: Final = 1
-"""The newest form of the tables that can be read here."""
+"""The version of the tables: grows when a column goes or changes what it means."""
 MARKING: Final = "corpus.json"
 TABLES: Final = ("articles", "quotes", "speakers", "entities")
 """The tables of which every part has a file."""
+PEOPLE: Final = "people"
+"""Where the two tables over all articles are."""
+PeopleTable = Literal["people", "voices"]
 INDEX: Final = "index"
 """Where lies what is made of the tables to ask them: it can be taken away at any time."""
 _PART: Final = re.compile(r"part-(\d{5,12})\.parquet")
@@ -37,6 +40,11 @@ class Parts:
 def part_file(folder: Path, table: str, number: int) -> Path:
     """The file of a part of a table."""
     return folder / table / f"part-{number:05}.parquet"
+
+
+def people_file(folder: Path, table: PeopleTable) -> Path:
+    """The file of a table over all articles."""
+    return folder / PEOPLE / f"{table}.parquet"
 
 
 def part_numbers(folder: Path, table: str) -> set[int]:

@@ -9,12 +9,11 @@ from tui.article.cleaning import clean_line
 from tui.article.listing import EXPORTED, NO_ARTICLES, SUFFIXES, listed
 from tui.article.loading import ArticleError
 from tui.article.sources import is_address, split_part
+from tui.corpus.corpus_folder import MARKING
 from tui.corpus.records import Problem, place_of
 from tui.corpus.row_files import ROW_SUFFIXES
 from tui.corpus.web_archives import ARCHIVE_SUFFIXES
 
-MARK: Final = "corpus.json"
-"""The file that makes a folder a corpus."""
 _NOT_FETCHED: Final = (
     "a run over many articles fetches no addresses: save the page and name its file"
 )
@@ -63,7 +62,7 @@ def suffix_of(path: str) -> str:
 
 
 def _within(folder: str) -> Iterator[str | Problem]:
-    if (Path(folder) / MARK).exists():
+    if (Path(folder) / MARKING).exists():
         yield _problem(folder, "it is a corpus: name its folder articles to read it again")
         return
     any_there = False
@@ -81,7 +80,7 @@ def _walk(folder: str) -> Iterator[str | Problem]:
     except OSError as error:
         yield _problem(folder, (error.strerror or str(error)).lower())
         return
-    if any(entry.name == MARK for entry in entries):
+    if any(entry.name == MARKING for entry in entries):
         return
     for entry in entries:
         if _is_article(entry):

@@ -1,15 +1,13 @@
-"""The folder of a corpus: made, or found to be one of this version and engine."""
+"""A folder that a run may write to: made, or found to be of this version and engine."""
 
 import json
 from pathlib import Path
 from typing import Any, Final
 
+from tui.corpus.corpus_folder import MARKING, SCHEMA
 from tui.corpus.engine_name import engine_name
-from tui.corpus.files import MARK
 from tui.kept_files import private_folder, write_atomically
 
-SCHEMA: Final = 1
-"""The version of the tables; `schema` has them, and holds that it is this one."""
 _CHOOSE: Final = "choose another folder"
 
 
@@ -23,14 +21,14 @@ def claimed(folder: Path) -> None:
         if folder.exists() and not folder.is_dir():
             raise FolderError(f"{folder} is a file: {_CHOOSE}")
         private_folder(folder)
-        if (folder / MARK).exists():
-            _compare(folder, _read(folder / MARK))
+        if (folder / MARKING).exists():
+            _compare(folder, _read(folder / MARKING))
             return
         if any(folder.iterdir()):
             raise FolderError(f"{folder} holds something else: {_CHOOSE}")
         folder.chmod(0o700)
         told = json.dumps({"schema": SCHEMA, "engine": engine_name()})
-        write_atomically(folder / MARK, told + "\n")
+        write_atomically(folder / MARKING, told + "\n")
     except OSError as error:
         raise FolderError(
             f"{folder} cannot be used: {(error.strerror or str(error)).lower()}"

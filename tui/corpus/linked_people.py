@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tui.corpus.corpus_folder import Parts
+from tui.corpus.corpus_folder import Parts, PeopleTable, people_file
 
 _UNLINKED: Final = """
     SELECT '=' || name AS person, name, list_distinct(flatten(list(aliases))) AS aliases,
@@ -40,8 +40,8 @@ class LinkedPeople:
     @property
     def is_whole(self) -> bool:
         """Whether it is known who is who over several articles."""
-        return all((self.folder / "people" / f"{n}.parquet").exists() for n in ("people", "voices"))
+        return all(people_file(self.folder, name).exists() for name in ("people", "voices"))
 
-    def file(self, name: str) -> list[str]:
-        """The file of `people` or `voices`, as one of several."""
-        return [str(self.folder / "people" / f"{name}.parquet")]
+    def file(self, table: PeopleTable) -> list[str]:
+        """The file of a table, as one of several."""
+        return [str(people_file(self.folder, table))]

@@ -10,6 +10,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from tui.corpus.corpus_folder import part_file
 from tui.corpus.records import Problem, Record
 from tui.corpus.rows import Row
 from tui.corpus.schema import ALWAYS, COLUMNS, TableName, arrow_schema
@@ -94,7 +95,7 @@ def joined(readings: Sequence[Reading], engine: str) -> Reading:
 def write(folder: Path, number: int, tables: Packed) -> None:
     """Put a part's files into a corpus: each appears whole. Raises OSError."""
     for table, data in tables.items():
-        path = path_of(folder, table, number)
+        path = part_file(folder, table, number)
         path.parent.mkdir(mode=0o700, exist_ok=True)
         beside = path.with_name(path.name + _UNDONE)
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -111,11 +112,6 @@ def clear(folder: Path) -> None:
         for path in (folder / table).glob(f"part-*.parquet{_UNDONE}"):
             with suppress(OSError):
                 path.unlink()
-
-
-def path_of(folder: Path, table: TableName, number: int) -> Path:
-    """The file of a part of a table."""
-    return folder / table / f"part-{number:05}.parquet"
 
 
 def _parquet(table: pa.Table) -> bytes:

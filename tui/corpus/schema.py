@@ -7,8 +7,8 @@ from typing import Final, Literal
 
 import pyarrow as pa
 
-SCHEMA: Final = 1
-"""Grows when a column goes or changes what it means; a new one may come without."""
+from tui.corpus.corpus_folder import SCHEMA, PeopleTable
+
 METADATA: Final = b"pullquote"
 """Where a file of a table says, as JSON, its `schema` and the `engine` that read its articles."""
 TableName = Literal["articles", "quotes", "speakers", "entities", "errors", "duplicates"]
@@ -98,12 +98,44 @@ COLUMNS: Final[Mapping[TableName, Mapping[str, Column]]] = {
         "article": Column(pa.string(), "the key under which it was read"),
     },
 }  # fmt: skip
+PEOPLE_COLUMNS: Final[Mapping[PeopleTable, Mapping[str, Column]]] = {
+    "people": {
+        "person": Column(pa.string(), "its id, which stays as long as its first voice does"),
+        "name": Column(pa.string(), "its fullest common name"),
+        "aliases": Column(pa.list_(pa.string()), "what else it is called, the most frequent first"),
+        "kind": Column(pa.string(), "what its voices mostly are"),
+        "roles": Column(pa.list_(pa.string()), "its roles, the most frequent first"),
+        "articles": Column(pa.int32(), "in how many articles it speaks"),
+        "quotes": Column(pa.int32(), "how many statements it makes"),
+        "words": Column(pa.int64(), "how many words it says"),
+        "first": Column(pa.date32(), "when the first of its articles was published", null=True),
+        "last": Column(pa.date32(), "when the latest was", null=True),
+    },
+    "voices": {
+        "article": _ARTICLE,
+        "speaker": Column(pa.string(), "the speaker's id in the article"),
+        "person": Column(pa.string(), "who that is"),
+        "score": Column(
+            pa.float64(), "how surely, in (0, 1]: 1 where it is that person's only voice"
+        ),
+    },
+}  # fmt: skip
+"""The tables over all articles, in `people/`: who speaks, and which speaker of an article it is."""
+EVERY_COLUMN: Final[Mapping[TableName | PeopleTable, Mapping[str, Column]]] = dict(
+    [*COLUMNS.items(), *PEOPLE_COLUMNS.items()]
+)
 ALWAYS: Final[tuple[TableName, ...]] = ("articles", "quotes", "speakers", "entities")
 """Tables of which every part has a file; of the others only those that have something to tell."""
 
 
-def arrow_schema(table: TableName, engine: str) -> pa.Schema:
-    """The Arrow schema of a table, with what its files say of themselves."""
-    fields = [pa.field(name, c.type, nullable=c.null) for name, c in COLUMNS[table].items()]
-    told = json.dumps({"schema": SCHEMA, "engine": engine})
-    return pa.schema(fields, {METADATA: told.encode()})
+def arrow_schema(
+    table: TableName | PeopleTable, engine: str, parts: int | None = None
+) -> pa.Schema:
+    """The Arrow schema of a table, with what its files say of themselves.
+
+    Where a file is of all `parts`, it says of how many.
+    """
+    columns = EVERY_COLUMN[table]
+    fields = [pa.field(name, c.type, nullable=c.null) for name, c in columns.items()]
+    told = {"schema": SCHEMA, "engine": engine} | ({} if parts is None else {"parts": parts})
+    return pa.schema(fields, {METADATA: json.dumps(told).encode()})

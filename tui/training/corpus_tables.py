@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from tui.corpus.schema import COLUMNS
+from tui.corpus.schema import EVERY_COLUMN
 
 BEGIN = "<!-- tables: made from the program's own schema -->"
 END = "<!-- end of tables -->"
@@ -29,7 +29,7 @@ def tables() -> str:
 
 
 def _lines() -> Iterator[str]:
-    for table, columns in COLUMNS.items():
+    for table, columns in EVERY_COLUMN.items():
         yield from ("", f"### {table}", "", "| column | type | holds |", "| --- | --- | --- |")
         for name, column in columns.items():
             null = ", or null" if column.null else ""
