@@ -70,9 +70,9 @@ fuzz: $(VENV)/.test
 	$(BIN)/python -m tests.fuzzing --minutes $(MINUTES)
 
 # All bad input of tests/bad_input.py at full size, as text, as JSON and in a terminal: hours.
-# CASES picks by words of a name.
+# CASES picks by words of a name, MODES=text,jsonl by how they are opened.
 hostile: $(VENV)/.test
-	$(BIN)/python -m tests.hostile $(CASES)
+	$(BIN)/python -m tests.hostile $(if $(MODES),--modes $(MODES)) $(CASES)
 
 faults: $(VENV)/.test
 	$(BIN)/python -m tests.faults.killed_writers --rounds 3000 --seed $(or $(SEED),0)
