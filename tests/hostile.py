@@ -9,6 +9,7 @@ one has no good end.
 import argparse
 import os
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
@@ -28,12 +29,17 @@ MODES: Final[Sequence[Mode]] = ("text", "jsonl", "reader")
 MEMORY: Final = 6 * 2**30
 """Bytes of address space, of which a network and its threads alone take some."""
 SECONDS: Final = 1800
+"""Of a processor's time: others may want it, too."""
+HANGING: Final = 4 * SECONDS
+"""Seconds of anybody's time after which nothing more is waited for."""
 _OPENED: Final = 90.0
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How one run ended: what is wrong, if anything, its seconds and its most bytes of memory."""
+    """How one run ended: what is wrong, if anything, the seconds that it worked (in the reader:
+    those until the article was there), and its most bytes of memory.
+    """
 
     wrong: str
     seconds: float
@@ -59,7 +65,8 @@ def run(case: BadInput, mode: Mode) -> Ended:
 
 
 def _limited(*arguments: str) -> list[str]:
-    line = f'ulimit -v {MEMORY // 1024}; exec {shlex.join([sys.executable, "-m", "tui"])} "$@"'
+    limits = f"ulimit -v {MEMORY // 1024}; ulimit -t {SECONDS}"
+    line = f'{limits}; exec {shlex.join([sys.executable, "-m", "tui"])} "$@"'
     return ["/bin/sh", "-c", line, "sh", *arguments]
 
 
@@ -74,14 +81,16 @@ def _written(
             pid, status, used = os.wait4(running.pid, os.WNOHANG)
             if pid:
                 break
-            if time.monotonic() - start > SECONDS:
+            if time.monotonic() - start > HANGING:
                 running.kill()
             time.sleep(0.02)
-    seconds, code = time.monotonic() - start, os.waitstatus_to_exitcode(status)
+    seconds, code = used.ru_utime + used.ru_stime, os.waitstatus_to_exitcode(status)
     told = (folder / "said").read_text(encoding="utf-8", errors="surrogateescape")
     output = (folder / "out").read_text(encoding="utf-8", errors="surrogateescape")
     running.returncode = code
-    wrong = f"killed after {SECONDS} s" if code == -9 else failing(case, mode, code, output, told)
+    wrong = failing(case, mode, code, output, told)
+    if code in (-signal.SIGKILL, -signal.SIGXCPU):
+        wrong = f"killed after {seconds:.0f} s"
     return Ended(wrong, seconds, used.ru_maxrss * 1024, told)
 
 
