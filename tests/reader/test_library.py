@@ -155,6 +155,15 @@ async def opens(desk: Desk, *keys: str) -> None:
     await desk.until("reading…")
 
 
+async def test_the_marker_moves_in_a_terminal_without_room_for_the_list(tmp_path: Path) -> None:
+    async with library(tmp_path) as desk:
+        for size in ((1, 1), (40, 2)):
+            await desk.pilot.resize_terminal(*size)
+            await desk.press("space", "b", "j", "k", "G", "g", "space")
+        await desk.pilot.resize_terminal(*MEDIUM)
+        assert "4 articles" in desk.header
+
+
 async def test_enter_opens_and_escape_comes_back_to_the_same_one(tmp_path: Path) -> None:
     async with library(tmp_path) as desk:
         assert isinstance(desk.app.screen, LibraryScreen)
