@@ -155,6 +155,15 @@ async def opens(desk: Desk, *keys: str) -> None:
     await desk.until("reading…")
 
 
+async def test_a_palette_gives_way_to_an_article_before_it_is_there(tmp_path: Path) -> None:
+    async with library(tmp_path) as desk:
+        desk.app.action_command_palette()
+        desk.app.pop_screen()
+        await desk.pilot.pause()
+        await desk.press("ctrl+p")
+        await desk.until("all articles")
+
+
 async def test_the_marker_moves_in_a_terminal_without_room_for_the_list(tmp_path: Path) -> None:
     async with library(tmp_path) as desk:
         for size in ((1, 1), (40, 2)):
