@@ -8,9 +8,9 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 SAMPLE := sample_articles/ministers_meeting.txt
 
-MINUTES := 20
+MINUTES = $(if $(filter soak,$@),60,20)
 
-.PHONY: run test check accuracy bench fuzz hostile faults audit lock digests keys tables man picture clean
+.PHONY: run test check accuracy bench fuzz hostile faults soak audit lock digests keys tables man picture clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -71,14 +71,19 @@ fuzz: $(VENV)/.test
 	$(BIN)/python -m tests.fuzzing --minutes $(MINUTES)
 
 # All bad input of tests/bad_input.py at full size, as text, as JSON and in a terminal: hours.
-# CASES picks by words of a name.
+# CASES picks by words of a name, MODES=text,jsonl by how they are opened.
 hostile: $(VENV)/.test
-	$(BIN)/python -m tests.hostile $(CASES)
+	$(BIN)/python -m tests.hostile $(if $(MODES),--modes $(MODES)) $(CASES)
 
 faults: $(VENV)/.test
 	$(BIN)/python -m tests.faults.killed_writers --rounds 3000 --seed $(or $(SEED),0)
 	$(BIN)/python -m tests.faults.killed_corpora --rounds 10 --seed $(or $(SEED),0)
 	$(BIN)/python -m pytest -n 4 tests/faults
+
+# Keys by chance for an hour, before all samples and all bad input in its small size.
+soak: $(VENV)/.test
+	$(BIN)/python -m tests.soak --minutes $(MINUTES) $(if $(SEED),--seed $(SEED)) \
+	  $(if $(REPLAY),--replay $(REPLAY))
 
 # What is known of the weaknesses of what is installed; fails where there are some, or where nothing
 # could be found out.

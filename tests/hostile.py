@@ -1,13 +1,15 @@
 """All bad input at full size, as text, as JSON and in the reader: a table (`make hostile`).
 
-    python -m tests.hostile [WORDS OF A NAME ...]
+    python -m tests.hostile [--modes text,jsonl,reader] [WORDS OF A NAME ...]
 
 Each run is a process of its own, with so much memory and time and no more. The status is 1 where
 one has no good end.
 """
 
+import argparse
 import os
 import shlex
+import signal
 import subprocess
 import sys
 import tempfile
@@ -27,12 +29,17 @@ MODES: Final[Sequence[Mode]] = ("text", "jsonl", "reader")
 MEMORY: Final = 6 * 2**30
 """Bytes of address space, of which a network and its threads alone take some."""
 SECONDS: Final = 1800
+"""Of a processor's time: others may want it, too."""
+HANGING: Final = 4 * SECONDS
+"""Seconds of anybody's time after which nothing more is waited for."""
 _OPENED: Final = 90.0
 
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How one run ended: what is wrong, if anything, its seconds and its most bytes of memory."""
+    """How one run ended: what is wrong, if anything, the seconds that it worked (in the reader:
+    those until the article was there), and its most bytes of memory.
+    """
 
     wrong: str
     seconds: float
@@ -58,7 +65,8 @@ def run(case: BadInput, mode: Mode) -> Ended:
 
 
 def _limited(*arguments: str) -> list[str]:
-    line = f'ulimit -v {MEMORY // 1024}; exec {shlex.join([sys.executable, "-m", "tui"])} "$@"'
+    limits = f"ulimit -v {MEMORY // 1024}; ulimit -t {SECONDS}"
+    line = f'{limits}; exec {shlex.join([sys.executable, "-m", "tui"])} "$@"'
     return ["/bin/sh", "-c", line, "sh", *arguments]
 
 
@@ -73,14 +81,16 @@ def _written(
             pid, status, used = os.wait4(running.pid, os.WNOHANG)
             if pid:
                 break
-            if time.monotonic() - start > SECONDS:
+            if time.monotonic() - start > HANGING:
                 running.kill()
             time.sleep(0.02)
-    seconds, code = time.monotonic() - start, os.waitstatus_to_exitcode(status)
+    seconds, code = used.ru_utime + used.ru_stime, os.waitstatus_to_exitcode(status)
     told = (folder / "said").read_text(encoding="utf-8", errors="surrogateescape")
     output = (folder / "out").read_text(encoding="utf-8", errors="surrogateescape")
     running.returncode = code
-    wrong = f"killed after {SECONDS} s" if code == -9 else failing(case, mode, code, output, told)
+    wrong = failing(case, mode, code, output, told)
+    if code in (-signal.SIGKILL, -signal.SIGXCPU):
+        wrong = f"killed after {seconds:.0f} s"
     return Ended(wrong, seconds, used.ru_maxrss * 1024, told)
 
 
@@ -114,20 +124,42 @@ def _has_begun(session: TerminalSession) -> bool:
     return sum(bool(row.strip()) for row in session.screen.display) > 3
 
 
-def main(words: Sequence[str]) -> int:
-    """Run all, or those with one of some words in their names."""
-    status = 0
+def main() -> int:
+    """Run all, or those with one of some words in their names, and tell of each and of all."""
+    parser = argparse.ArgumentParser(prog="python -m tests.hostile")
+    parser.add_argument("words", nargs="*", metavar="WORDS", help="words of a case's name")
+    parser.add_argument("--modes", default=",".join(MODES), help="parted by commas (default all)")
+    arguments = parser.parse_args()
+    asked = arguments.modes.split(",")
+    if unknown := sorted({*asked} - {*MODES}):
+        parser.error(f"there is no mode {unknown[0]}")
+    modes = [mode for mode in MODES if mode in asked]
+    all_ended: dict[Mode, list[tuple[Ended, str]]] = {mode: [] for mode in modes}
     for case in CORPUS:
-        if words and not any(word in case.name for word in words):
+        if arguments.words and not any(word in case.name for word in arguments.words):
             continue
-        for mode in MODES:
+        for mode in modes:
             ended = run(case, mode)
-            status |= bool(ended.wrong)
+            all_ended[mode].append((ended, case.name))
             used = f"{ended.seconds:7.1f} s {ended.memory / 2**20:6.0f} MB"
             row = f"{case.name[:44]:44} {mode:6} {used}"
             print(f"{row}  {ended.wrong or 'ok'}".replace("\n", " "), flush=True)
-    return status
+    for mode, rows in all_ended.items():
+        if rows:
+            print(f"{mode:6} {_summary(rows)}")
+    return 1 if any(ended.wrong for rows in all_ended.values() for ended, _ in rows) else 0
+
+
+def _summary(rows: Sequence[tuple[Ended, str]]) -> str:
+    """How many of some cases hold, which does so last, and which takes the most memory."""
+    holding = sum(not ended.wrong for ended, _ in rows)
+    slowest, slow = max(rows, key=lambda row: row[0].seconds)
+    largest, large = max(rows, key=lambda row: row[0].memory)
+    return (
+        f"{holding} of {len(rows)} hold; slowest: {slow} ({slowest.seconds:.0f} s);"
+        f" most memory: {large} ({largest.memory / 2**20:.0f} MB)"
+    )
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -94,12 +94,11 @@ def _check_quotes(found: Analysis) -> None:
     for quote in found.quotes:
         _check_spans(article, quote.spans)
         assert quote.kind in ("direct", "mixed", "indirect")
-        rest = quote.text
-        for span in quote.spans:
-            words = article.text[slice(*span)]
-            assert rest.startswith(words)
-            rest = rest[len(words) :].lstrip(" …\n")
-        assert not rest
+        words = article.text[slice(*quote.spans[0])]
+        for one, other in pairwise(quote.spans):
+            between = article.text[one.end : other.start]
+            words += (" … " if between.strip() else between) + article.text[slice(*other)]
+        assert quote.text == words
         for span in filter(None, (quote.cue, quote.mention, *quote.chain)):
             _check_spans(article, [span])
         assert quote.speaker is None or quote.speaker in ids

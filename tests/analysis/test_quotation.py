@@ -66,6 +66,21 @@ def test_a_missing_closing_mark_before_another_quotation() -> None:
     assert found[-1] == "“We walked.”"
 
 
+def test_a_quotation_that_opens_again_before_it_closes_is_not_closed() -> None:
+    made = article(
+        "“The boat was late, the mate said. “We walked.”",
+        "“We rowed on Monday. Then we slept.",
+        "“No boat came, the mate said. “Nobody asked us.”",
+    )
+    found = [(made.text[q.start : q.end], q.closed) for q in quotations(made)]
+    assert found == [
+        ("“The boat was late,", False),
+        ("“We walked.”", True),
+        ("“We rowed on Monday. Then we slept.\n\n“No boat came,", False),
+        ("“Nobody asked us.”", True),
+    ]
+
+
 def test_inches_open_nothing() -> None:
     assert quoted('The mast is 6\'2" tall and the plank 11" wide.') == []
 

@@ -150,3 +150,19 @@ def test_what_cannot_be_written_is_one_line(arguments: tuple[str, ...]) -> None:
         )
     assert done.returncode == 1
     assert done.stderr == b"pullquote: cannot write standard output: No space left on device\n"
+
+
+@pytest.mark.parametrize(
+    "strange",
+    [b"\xff", b"\xc3\x28", b"\xf0\x9f\x91", b"\x1b[1114112u", b"\x1b[99999999999u",
+     b"\x1b[97;;1114112u"],
+)  # fmt: skip
+def test_what_no_keyboard_types_costs_nothing_but_itself(strange: bytes) -> None:
+    with HeldTerminal(*READER, MEETING) as reader:
+        reader.wait_for(PAINTED)
+        before = len(reader.written)
+        os.write(reader.master, strange + b"?")
+        reader.wait_for("Next quote", before)
+        reader.press("qq")
+        assert reader.end() == 0
+        assert reader.given_back

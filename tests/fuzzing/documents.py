@@ -2,6 +2,7 @@
 
 import multiprocessing
 import resource
+import signal
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -21,7 +22,9 @@ SEEDS: Final = tuple(
     if path.name != "README.md"
 )
 SLOW: Final = 10.0
-"""Seconds after which a document is a find."""
+"""Seconds of a processor's time after which a document is a find: others may want it, too."""
+_HANGING: Final = 120.0
+"""Seconds of anybody's time after which it is one, whatever it waits for."""
 HEAVY: Final = 1536
 """Megabytes of memory at which it is one."""
 _EACH: Final = 400
@@ -74,13 +77,17 @@ def fuzz(seconds: float, seed: int, found: Callable[[Find], None]) -> Tally:
 
 
 class Loader:
-    """A process that loads documents, so that one can be stopped, or can end it."""
+    """A process that loads documents, so that one can be stopped, or can end it.
 
-    def __init__(self) -> None:
+    A document has so many seconds of a processor's time.
+    """
+
+    def __init__(self, seconds: float = SLOW) -> None:
         # what no process of its own has loaded yet, it shares with none
         context = multiprocessing.get_context("spawn")
         self._here, there = context.Pipe()
-        self._process = context.Process(target=_serve, args=(there,), daemon=True)
+        self._process = context.Process(target=_serve, args=(there, seconds), daemon=True)
+        self._seconds = seconds
         self._process.start()
         there.close()
         self._here.send(None)
@@ -89,12 +96,14 @@ class Loader:
     def load(self, data: bytes, name: str) -> tuple[str, bool]:
         """What came of a document, and whether that breaks a promise; then no more is loaded."""
         self._here.send((data, name))
-        if not self._here.poll(SLOW):
-            return f"it took longer than {SLOW:.0f} seconds", True
+        if not self._here.poll(_HANGING):
+            return f"it did not end in {_HANGING:g} seconds", True
         try:
             came, broken = self._here.recv()
         except EOFError:
             self._process.join()
+            if self._process.exitcode == -signal.SIGPROF:
+                return f"it took longer than {self._seconds:g} seconds", True
             return f"the process ended with status {self._process.exitcode}", True
         return came, broken
 
@@ -105,8 +114,8 @@ class Loader:
         self._here.close()
 
 
-def _serve(pipe: Connection) -> None:
-    """Load what comes until the other end closes."""
+def _serve(pipe: Connection, seconds: float) -> None:
+    """Load what comes until the other end closes, or one takes so many seconds."""
     while True:
         try:
             asked = pipe.recv()
@@ -116,6 +125,7 @@ def _serve(pipe: Connection) -> None:
             pipe.send(None)
             continue
         data, name = asked
+        signal.setitimer(signal.ITIMER_PROF, seconds)  # which ends the process
         try:
             came, broken = check_loading(data, name), False
         except BaseException as error:
@@ -123,6 +133,7 @@ def _serve(pipe: Connection) -> None:
 
             told = "".join(traceback.format_exception(error, limit=-6))
             came, broken = f"{type(error).__name__}: {error}\n{told}", True
+        signal.setitimer(signal.ITIMER_PROF, 0)
         used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         if not broken and used > HEAVY:
             came, broken = f"it took {used} MB", True

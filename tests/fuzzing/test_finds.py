@@ -98,6 +98,17 @@ def test_a_process_loads_documents_and_says_what_came_of_each() -> None:
         loader.end()
 
 
+def test_a_document_that_takes_longer_than_it_may_is_told_of_and_ends_its_process() -> None:
+    loader = Loader(0.001)
+    try:
+        assert loader.load(PAGE.encode(), "page.html") == (
+            "it took longer than 0.001 seconds",
+            True,
+        )
+    finally:
+        loader.end()
+
+
 def test_the_same_chance_makes_the_same_document() -> None:
     for path in SEEDS[::9]:
         data = path.read_bytes()

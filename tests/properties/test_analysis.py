@@ -56,6 +56,7 @@ def test_an_analysis_keeps_its_promises_and_is_written(text: str) -> None:
 
 @pytest.mark.usefixtures("_by_rule")
 @given(TEXTS, st.sampled_from((1, 2, 40, Share(30), Share(100))))
+@example("Q: “The boat is late.” Ada Falkmere said.\n\nQ: “[red]x[/] … and left” Ada said.", 1)
 @tried(20)
 def test_an_analysis_by_rule_keeps_its_promises_and_is_written(text: str, length: Length) -> None:
     found = analyse(article_from_text(text), Options(sentences=length))

@@ -151,3 +151,40 @@ def gone(pid: int) -> bool:
     except ProcessLookupError:
         return True
     return False
+
+
+async def test_another_article_is_followed_while_who_followed_the_last_one_still_listens(
+    answers: Path,
+) -> None:
+    client = engine(answers)
+    heard = asyncio.Event()
+
+    async def listen() -> list[float]:
+        done = []
+        async for analysis in client.follow(ANALYSIS.article, Options()):
+            done.append(analysis.done)
+            if analysis.done == 1.0:
+                heard.set()
+        return done
+
+    listening = asyncio.create_task(listen())
+    await heard.wait()
+    assert (await until_done(client))[-1] == ANALYSIS
+    assert await asyncio.wait_for(listening, 20) == [0.4, 1.0]
+    await client.close()
+
+
+async def test_of_articles_that_are_followed_at_once_the_last_is_answered_and_one_process_runs(
+    answers: Path,
+) -> None:
+    client = engine(answers)
+    others = [asyncio.create_task(until_done(client)) for _ in range(3)]
+    for _ in range(3):
+        await asyncio.sleep(0)
+    assert (await until_done(client))[-1] == ANALYSIS
+    for other in others:
+        assert not any(analysis.done == 1.0 for analysis in await asyncio.wait_for(other, 20))
+    pids = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children")
+    if pids.exists():
+        assert pids.read_text().split() == [str(client.pid)]
+    await client.close()

@@ -3,10 +3,12 @@
 import contextlib
 import email.message
 import mailbox
+import os
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from textual import events
@@ -21,7 +23,7 @@ from tui.article.listing import listed as found_in
 from tui.article.loading import load
 from tui.reader.app import ReaderApp
 from tui.reader.library_screen import LibraryScreen
-from tui.reader.shelf import LONGEST_TITLE, Shelf
+from tui.reader.shelf import LONGEST_TITLE, Shelf, first_words
 from tui.settings import Settings
 from tui.store.analyses import AnalysisStore, Asked
 from tui.store.articles import ArticleStore, Place
@@ -46,6 +48,23 @@ async def test_what_was_exported_into_a_folder_is_not_listed_with_its_articles(
     assert len([*folder.glob("*.txt")]) == 2
     (entry,) = Shelf(found_in(str(folder))).entries()
     assert Path(entry.source).name == "harbour.txt"
+
+
+@pytest.mark.parametrize("name", ["pipe.txt", "pipe.html", "pipe.epub", "pipe"])
+def test_a_pipe_is_listed_by_its_name_and_not_read_before_it_is_opened(
+    name: str, tmp_path: Path
+) -> None:
+    pipe, told = tmp_path / name, list[str]()
+    os.mkfifo(pipe)
+
+    def glance() -> None:
+        (entry,) = Shelf([Listed(str(pipe))]).entries()
+        told.extend((entry.title, first_words(entry.source)))
+
+    glancing = Thread(target=glance, daemon=True)  # nobody writes: who reads waits for ever
+    glancing.start()
+    glancing.join(20)
+    assert told == [name, ""]
 
 
 def test_a_title_over_two_lines_is_whole_and_a_cut_one_says_so(tmp_path: Path) -> None:
@@ -134,6 +153,24 @@ async def library(
 async def opens(desk: Desk, *keys: str) -> None:
     await desk.press(*keys)
     await desk.until("reading…")
+
+
+async def test_a_palette_gives_way_to_an_article_before_it_is_there(tmp_path: Path) -> None:
+    async with library(tmp_path) as desk:
+        desk.app.action_command_palette()
+        desk.app.pop_screen()
+        await desk.pilot.pause()
+        await desk.press("ctrl+p")
+        await desk.until("all articles")
+
+
+async def test_the_marker_moves_in_a_terminal_without_room_for_the_list(tmp_path: Path) -> None:
+    async with library(tmp_path) as desk:
+        for size in ((1, 1), (40, 2)):
+            await desk.pilot.resize_terminal(*size)
+            await desk.press("space", "b", "j", "k", "G", "g", "space")
+        await desk.pilot.resize_terminal(*MEDIUM)
+        assert "4 articles" in desk.header
 
 
 async def test_enter_opens_and_escape_comes_back_to_the_same_one(tmp_path: Path) -> None:

@@ -45,7 +45,8 @@ class Quotation:
     """Words inside one pair of quotation marks, the marks included.
 
     A quotation that runs over paragraphs has a span for each of them. `closed` is False where the
-    closing mark is missing: its last span then ends with its block.
+    closing mark is missing: its last span then ends with its block, or with a sentence of it where
+    the same mark opens again.
     """
 
     spans: tuple[Span, ...]
@@ -84,7 +85,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
                     running.append(block.span)
                     continue
                 running.append(Span(position, end))
-                found.append(Quotation(tuple(running), running_mark))
+                closed = _is_closed(text, running[-1], opening)
+                found.append(Quotation(tuple(running), running_mark, closed))
                 position, running = end, []
             else:
                 found.append(Quotation(tuple(running), running_mark, closed=False))
@@ -101,7 +103,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
             if end is None and kind in SINGLE:
                 unclosed.add(kind)
             if end is not None:
-                found.append(Quotation((Span(mark.start, end),), kind))
+                span = Span(mark.start, end)
+                found.append(Quotation((span,), kind, _is_closed(text, span, kind)))
                 position = end
             elif (
                 kind not in SINGLE
@@ -194,7 +197,9 @@ def _may_open(text: str, start: int, end: int, block: Block, mark: str, strong: 
 
 
 def _closing(text: str, start: int, block: Block, mark: str) -> int | None:
-    """The offset after the mark that closes a quotation opened before `start`; None: none does."""
+    """Where a quotation opened before `start` ends: after the mark that closes it, or after a
+    sentence where the same mark opens again; None: with its block.
+    """
     if mark in SINGLE:
         return _single_closing(text, start, block, mark)
     depth = 0
@@ -214,6 +219,11 @@ def _closing(text: str, start: int, block: Block, mark: str) -> int | None:
         elif found in CLOSERS[mark] and not _only_opens(text, match.start(), match.end(), block):
             return match.end()
     return None
+
+
+def _is_closed(text: str, span: Span, mark: str) -> bool:
+    """Whether a quotation's last span ends with a mark that closes it."""
+    return text.endswith(CLOSERS[mark], span.start + len(mark), span.end)
 
 
 def _next(text: str, start: int, block: Block, closers: Sequence[str]) -> int | None:

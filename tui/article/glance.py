@@ -21,10 +21,13 @@ _HEADING: Final = r"^#[ \t]+(.+?)[ \t#]*$|^(\S.*)\n=+[ \t]*$"
 
 def title_at_a_glance(path: Path) -> str:
     """The title that a document seems to have, by what its name says that it is; empty where none
-    is told near its beginning, or it cannot be read.
+    is told near its beginning, or it cannot be read. What is no regular file is not touched: a pipe
+    has its words once, and perhaps never.
     """
     kind = path.suffix.lower()
     try:
+        if not path.is_file():
+            return ""
         if kind in (".docx", ".epub"):
             found = _packed(path, kind)
         else:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import os
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import PurePath
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, ClassVar, Final
@@ -14,13 +15,14 @@ from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.driver import Driver
 from textual.screen import Screen
-from textual.worker import Worker, WorkerFailed
+from textual.worker import WorkerFailed
 
 from tui import settings as settings_file
 from tui.analysis.options import Options
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
+from tui.reader.background import in_background
 from tui.reader.clipping import Clippings
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.terminal import EndingSignals
@@ -150,7 +152,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
         self.call_after_refresh(self._tell_problems)
         self.call_after_refresh(gc.enable)  # which is off while all that is made stays
         # On a worker: another program may make the database wait.
-        self.set_interval(_PLACE_KEPT_SECONDS, lambda: self.run_worker(self._keep_place()))
+        self.set_interval(_PLACE_KEPT_SECONDS, lambda: in_background(self, self._keep_place))
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -193,7 +195,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
     def on_copy_requested(self, message: CopyRequested) -> None:
         """Copy something."""
         text = message.copied.written(self.settings.copy_form)
-        self.run_worker(self._copy(text, message.copied.what), group="copy")
+        in_background(self, partial(self._copy, text, message.copied.what), group="copy")
 
     async def _copy(self, text: str, what: str) -> None:
         from tui.export import clipboard
@@ -242,11 +244,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
         )
 
     def _start_correcting(self, screen: ArticleScreen, correction: Correction | None) -> None:
-        # what has not begun when the reader ends is no coroutine that nobody awaits
-        async def work() -> None:
-            await self._correct(screen, correction)
-
-        _: Worker[None] = self.run_worker(work, group="corrections")
+        in_background(self, partial(self._correct, screen, correction), group="corrections")
 
     async def _correct(self, screen: ArticleScreen, correction: Correction | None) -> None:
         """Keep a correction, or take back the latest one, and let the screen show it."""
@@ -321,7 +319,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
         """Copy what was selected with the mouse."""
         text = self.screen.get_selected_text()
         if text:
-            self.run_worker(self._copy(text, "selection"), group="copy")
+            in_background(self, partial(self._copy, text, "selection"), group="copy")
         else:
             self._say("Nothing is selected. {quit} closes the reader.")
 

@@ -1,11 +1,11 @@
-"""What is asked of the application about the open article: copies, corrections, clippings.
+"""What is asked about the open article: of the engine, and copies, corrections, clippings.
 
 The modules of the requests are loaded by the keys that make them: no picture waits for them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.signal import Signal
@@ -14,6 +14,8 @@ from tui.article.model import Article
 from tui.reader import steps
 from tui.reader.actions import Action
 from tui.reader.article_panes import ArticlePanes
+from tui.reader.background import in_background
+from tui.reader.engine_client import EngineError
 from tui.reader.reading import Reading
 
 if TYPE_CHECKING:
@@ -37,6 +39,17 @@ class ArticleRequests(ArticlePanes):
 
         if self._reading.told is not None:
             self._colours = SpeakerColours(self._reading.told.speakers, self.app.current_theme)
+
+    def _ask(self, ask: Callable[[], Awaitable[None]], group: str) -> None:
+        """Ask the engine something; show what goes wrong where the answer would be."""
+
+        async def work() -> None:
+            try:
+                await ask()
+            except EngineError as error:
+                self._voices.show_failure(str(error))
+
+        in_background(self, work, group=group)
 
     @property
     def is_read(self) -> bool:

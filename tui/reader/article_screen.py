@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -13,7 +13,6 @@ from tui.reader import steps
 from tui.reader.actions import Action
 from tui.reader.article_pane import ArticlePane
 from tui.reader.article_requests import ArticleRequests
-from tui.reader.engine_client import EngineError
 from tui.reader.inquiry import Inquiry
 from tui.reader.text_search import Matches
 from tui.reader.voice_order import order_after
@@ -90,17 +89,10 @@ class ArticleScreen(ArticleRequests):
         start = quote.spans[0].start if quote is not None else self._quote_left
         return Place(self._view[0], start, self._article.progress)
 
-    async def _asking(self, asked: Awaitable[None]) -> None:
-        """Show what goes wrong where the answer would be."""
-        try:
-            await asked
-        except EngineError as error:
-            self._voices.show_failure(str(error))
-
     def correct(self) -> None:
         """Show the article with the corrections that are kept by now."""
         self._told_of = self._told_of or self._reading.analysis
-        self.run_worker(self._asking(self._inquiry.ask_for_corrections()), group="wishes")
+        self._ask(self._inquiry.ask_for_corrections, "wishes")
 
     @property
     def comes_when(self) -> str:
@@ -209,7 +201,7 @@ class ArticleScreen(ArticleRequests):
         self._view = message.first_offset, message.last_offset
         if not self._asked:
             self._asked = True
-            self.run_worker(self._asking(self._listen()), group="engine")
+            self._ask(self._listen, "engine")
             self._bring_companions()
         length = max(1, len(self._article.article.text))
         self._strip.show_view(message.first_offset / length, message.last_offset / length)
@@ -397,4 +389,4 @@ class ArticleScreen(ArticleRequests):
         if (length := self._inquiry.lengthen(by)) is not None:
             later = f"They come {self.comes_when}." if self.is_read and self.comes_when else ""
             self._footer.say(f"Summaries of {in_words(length)}.", until_shown=later)
-            self.run_worker(self._asking(self._inquiry.ask_for_summaries()), group="wishes")
+            self._ask(self._inquiry.ask_for_summaries, "wishes")

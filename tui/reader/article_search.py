@@ -1,10 +1,12 @@
 """The search in the open article: its query, its matches, the one that one is on, the way back."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from tui.article.model import Span
 from tui.reader.article_pane import ArticlePane
+from tui.reader.background import in_background
 from tui.reader.footer_line import FooterLine
 from tui.reader.quote_strip import QuoteStrip
 from tui.reader.search_line import SearchLine
@@ -85,7 +87,7 @@ class ArticleSearch:
         """Search for what is typed now, and no more for what was."""
         if self.is_typed and query != self._query:
             self._query, self._matches, self._due = query, None, 0
-            self.line.run_worker(self._find(query), exclusive=True, group="search")
+            in_background(self.line, partial(self._find, query), exclusive=True, group="search")
 
     async def _find(self, query: str) -> None:
         telling = self.line.set_timer(_PATIENCE, lambda: self.line.tell("searching…"))

@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from tui.reader.actions import on_screen
+from tui.reader.background import in_background
 from tui.reader.exporting import Exports
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ class Clippings(Exports, inherit_bindings=False):
 
     def on_clip_requested(self, message: "ClipRequested") -> None:
         """Keep a quote."""
-        self.run_worker(self._clip(message.analysis, message.quote), group="clippings")
+        in_background(self, partial(self._clip, message.analysis, message.quote), group="clippings")
 
     async def _clip(self, analysis: "Analysis", quote: "Quote") -> None:
         speaker = next((s for s in analysis.speakers if s.id == quote.speaker), None)
@@ -56,7 +58,7 @@ class Clippings(Exports, inherit_bindings=False):
         if voices := new_voices(message.before, message.after):
             key = article_key(message.after.article)
             change = ClippingsScreen.Changed(lambda store: store.attribute(key, voices))
-            self.run_worker(self._change_clippings(change), group="clippings")
+            in_background(self, partial(self._change_clippings, change), group="clippings")
 
     async def _written(self, work: Callable[[], _T]) -> _T | None:
         """What some work gives; None where the list cannot be used, which is said."""
@@ -76,7 +78,7 @@ class Clippings(Exports, inherit_bindings=False):
 
         def go_to(chosen: "Clipping | None") -> None:
             if chosen is not None:
-                self.run_worker(self._go_to_clipping(chosen), group="open")
+                in_background(self, partial(self._go_to_clipping, chosen), group="open")
 
         if isinstance(self.screen, ClippingsScreen):
             self.screen.action_close()
@@ -85,7 +87,7 @@ class Clippings(Exports, inherit_bindings=False):
 
     def on_clippings_screen_changed(self, message: "ClippingsScreen.Changed") -> None:
         """Change the list and show it."""
-        self.run_worker(self._change_clippings(message), group="clippings")
+        in_background(self, partial(self._change_clippings, message), group="clippings")
 
     async def _change_clippings(self, message: "ClippingsScreen.Changed") -> None:
         from tui.reader.clippings_screen import ClippingsScreen

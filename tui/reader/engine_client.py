@@ -7,6 +7,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,6 +32,15 @@ class EngineError(Exception):
     """The engine could not answer, or is gone; the message is a sentence for the user."""
 
 
+@dataclass(slots=True, eq=False)
+class _Running:
+    """A process, and what of its output is no whole line yet, or nobody's who has read it."""
+
+    process: Process
+    unread: bytearray = field(default_factory=bytearray)
+    reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
 class EngineClient:
     """One engine process and the article that it is asked about.
 
@@ -39,8 +49,9 @@ class EngineClient:
 
     def __init__(self, command: Sequence[str] = ENGINE) -> None:
         self._command = tuple(command)
-        self._process: Process | None = None
-        self._unread = bytearray()
+        self._running: _Running | None = None
+        self._turn = asyncio.Lock()
+        """Whose turn it is to start or to end the process: there is never a second one."""
         self._requests = 0
         self._article_id = ""
         self._wish_id = ""
@@ -55,28 +66,33 @@ class EngineClient:
     @property
     def pid(self) -> int | None:
         """The process id of the engine, where it runs."""
-        return self._process.pid if self._process else None
+        return self._running.process.pid if self._running else None
 
     async def start(self) -> None:
         """Start the process, if there is none, so that it can load while others draw.
 
         Raises EngineError where it cannot be started.
         """
-        if self._process is not None and self._process.returncode is None:
-            return
-        self._unread.clear()
-        try:
-            self._process = await asyncio.create_subprocess_exec(
-                *self._command,
-                stdin=PIPE,
-                stdout=PIPE,
-                stderr=DEVNULL,
-                limit=2 * _CHUNK,
-                # Keys like ctrl+z and ctrl+c at the terminal are not meant for it.
-                start_new_session=True,
-            )
-        except OSError as error:
-            raise EngineError(f"The analysis could not be started: {error.strerror}.") from error
+        async with self._turn:
+            await self._started()
+
+    async def _started(self) -> _Running:
+        if self._running is None or self._running.process.returncode is not None:
+            try:
+                process = await asyncio.create_subprocess_exec(
+                    *self._command,
+                    stdin=PIPE,
+                    stdout=PIPE,
+                    stderr=DEVNULL,
+                    limit=2 * _CHUNK,
+                    # Keys like ctrl+z and ctrl+c at the terminal are not meant for it.
+                    start_new_session=True,
+                )
+            except OSError as error:
+                told = f"The analysis could not be started: {error.strerror}."
+                raise EngineError(told) from error
+            self._running = _Running(process)
+        return self._running
 
     async def follow(
         self,
@@ -91,22 +107,33 @@ class EngineClient:
         Ends only when another article is asked about; raises EngineError.
         """
         self._options, self._corrections = options, tuple(corrections)
-        if not self._article_done:
-            await self.close()  # it would answer the last article first
-        await self.start()
-        own = self._article_id = self._next_id()
-        self._article_done, self._wish_id, self._wished = False, "", False
+        async with self._turn:
+            if not self._article_done:
+                await self._end()  # it would answer the last article first
+            running = await self._started()
+            own = self._article_id = self._next_id()
+            self._article_done, self._wish_id, self._wished = False, "", False
         # Requests and answers come after the first picture, and so do the modules for them.
         from tui.analysis.schema import article_to_json
 
         request = {"id": own, **self._as_wished(), "view": view}
-        await self._send(
-            await asyncio.to_thread(lambda: _line({**request, "article": article_to_json(article)}))
+        line = await asyncio.to_thread(
+            lambda: _line({**request, "article": article_to_json(article)})
         )
+        if own != self._article_id:
+            return
+        try:
+            await self._send(running, line)
+        except EngineError:
+            if own != self._article_id:
+                return  # it was ended for another article
+            raise
         while True:
-            line = await self._next_line()
+            line = await self._next_line(running, own)
             if own != self._article_id:
                 return
+            if not line:
+                raise EngineError(await self._obituary(running))
             asked = self._sent  # nothing else is sent before this has been heard
             # Long answers take their time to read: the keys must not wait for it.
             analysis = await asyncio.to_thread(self._heard, line, article)
@@ -132,13 +159,17 @@ class EngineClient:
 
     async def close(self) -> None:
         """End the process, at once, and wait until it is gone."""
-        process, self._process = self._process, None
+        async with self._turn:
+            await self._end()
+
+    async def _end(self) -> None:
+        running, self._running = self._running, None
         self._article_id, self._article_done = "", True
-        if process is None:
+        if running is None:
             return
         with suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+            running.process.kill()
+        await running.process.wait()
 
     def _next_id(self) -> str:
         self._requests += 1
@@ -153,7 +184,7 @@ class EngineClient:
         if not self._wished or not self._article_done or self._wish_id:
             return
         self._wished, self._wish_id = False, self._next_id()
-        await self._send(_line({"id": self._wish_id, **self._as_wished()}))
+        await self._send(self._running, _line({"id": self._wish_id, **self._as_wished()}))
 
     def _as_wished(self) -> dict[str, Any]:
         from tui.analysis.schema import corrections_to_json
@@ -165,33 +196,33 @@ class EngineClient:
             "corrections": corrections_to_json(self._corrections),
         }
 
-    async def _send(self, line: bytes) -> None:
-        process = self._process
-        if process is None or process.stdin is None:
-            raise EngineError(await self._obituary())
+    async def _send(self, running: _Running | None, line: bytes) -> None:
+        if running is None or running.process.stdin is None:
+            raise EngineError(await self._obituary(running))
         try:
-            process.stdin.write(line)
-            await process.stdin.drain()
+            running.process.stdin.write(line)
+            await running.process.stdin.drain()
         except (BrokenPipeError, ConnectionResetError) as error:
-            raise EngineError(await self._obituary()) from error
+            raise EngineError(await self._obituary(running)) from error
 
-    async def _next_line(self) -> bytes:
-        """The next whole line of the engine's output, of any length."""
+    async def _next_line(self, running: _Running, own: str) -> bytes:
+        """The next whole line of a process' output, of any length; empty where there is none, or
+        where it is for the request that has come after one's `own`.
+        """
         searched = 0
-        while (end := self._unread.find(b"\n", searched)) < 0:
-            searched = len(self._unread)
-            process = self._process
-            chunk = (
-                await process.stdout.read(_CHUNK)
-                if process is not None and process.stdout is not None
-                else b""
-            )
-            if not chunk:
-                raise EngineError(await self._obituary())
-            self._unread += chunk
-        line = bytes(self._unread[:end])
-        del self._unread[: end + 1]
-        return line
+        assert running.process.stdout is not None
+        async with running.reading:
+            while own == self._article_id and (end := running.unread.find(b"\n", searched)) < 0:
+                searched = len(running.unread)
+                chunk = await running.process.stdout.read(_CHUNK)
+                if not chunk:
+                    return b""
+                running.unread += chunk
+            if own != self._article_id:
+                return b""
+            line = bytes(running.unread[:end])
+            del running.unread[: end + 1]
+            return line
 
     def _heard(self, line: bytes, article: Article) -> Analysis | None:
         """The answer that a line holds; None for one to a request that is no longer of interest."""
@@ -213,12 +244,16 @@ class EngineClient:
         except (ValueError, KeyError, TypeError) as error:
             raise EngineError("The analysis sent an answer that cannot be read.") from error
 
-    async def _obituary(self) -> str:
+    async def _obituary(self, running: _Running | None) -> str:
+        """What is said of a process that does not answer any more; it is ended."""
         status: int | None = None
-        if self._process is not None:
+        if running is not None:
             with suppress(TimeoutError):
-                status = await asyncio.wait_for(self._process.wait(), 1)
-        self._process, self._article_done = None, True
+                status = await asyncio.wait_for(running.process.wait(), 1)
+            with suppress(ProcessLookupError):
+                running.process.kill()
+        if running is self._running:
+            self._running, self._article_done = None, True
         how = "" if status is None else f" (status {status})"
         return f"The analysis stopped unexpectedly{how}. The article can still be read."
 

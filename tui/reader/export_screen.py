@@ -18,6 +18,7 @@ from tui.analysis.model import Analysis
 from tui.export.forms import FORMS, Form, form_of, written
 from tui.export.new_files import file_name
 from tui.reader.actions import Action, Scope, bindings
+from tui.reader.background import in_background
 from tui.reader.copies import Copied, CopyRequested
 from tui.reader.export_request import FileRequested
 from tui.reader.footer_line import FooterLine
@@ -81,7 +82,7 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
         if len(self._analysis.article.text) > _LONGEST:
             self._preview.update(_TOO_LONG)
         else:
-            self.run_worker(self._glance(self._form), exclusive=True)
+            in_background(self, partial(self._glance, self._form), exclusive=True)
 
     async def _glance(self, form: Form) -> None:
         text = await asyncio.to_thread(written, self._analysis, form.name)

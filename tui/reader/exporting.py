@@ -1,9 +1,11 @@
 """Exports in the application: asks for a form and a place, and writes new files."""
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.reader.actions import on_screen
+from tui.reader.background import in_background
 from tui.reader.visits import Visits
 
 if TYPE_CHECKING:
@@ -21,7 +23,7 @@ class Exports(Visits, inherit_bindings=False):
 
     def on_file_requested(self, message: "FileRequested") -> None:
         """Write a file where somebody wants it."""
-        self.run_worker(self._export(message), group="export")
+        in_background(self, partial(self._export, message), group="export")
 
     async def _export(self, message: "FileRequested") -> None:
         from tui.export.new_files import write_new_file

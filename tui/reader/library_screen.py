@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -17,6 +18,7 @@ from textual.widgets.option_list import Option
 
 from tui.article.cleaning import clean_line
 from tui.reader.actions import Action, Scope, bindings
+from tui.reader.background import in_background
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine
 from tui.reader.list_screen import ListScreen
@@ -166,7 +168,7 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         event.stop()
         if (entry := self._marked) is not None:
             self._preview.show(entry)
-            self.run_worker(self._look_into(entry), exclusive=True)
+            in_background(self, partial(self._look_into, entry), exclusive=True)
 
     async def _look_into(self, entry: ShelfEntry) -> None:
         if entry.link is not None:

@@ -53,7 +53,9 @@ class ListScreen(SizedScreen[ScreenResultType], inherit_bindings=False):
             self._list.action_cursor_up()
 
     def action_move_page(self, by: int) -> None:
-        """Move the marker by a page."""
+        """Move the marker by a page, where there is room for one."""
+        if not self._list.scrollable_content_region:
+            return
         if by > 0:
             self._list.action_page_down()  # type: ignore[no-untyped-call]
         else:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.events import Mount
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -63,8 +64,11 @@ class Palette(CommandPalette):
 
     CSS_PATH: ClassVar = "palette.tcss"
 
-    def on_mount(self) -> None:
-        """Let the cursor stand still."""
+    def on_mount(self, event: Mount) -> None:
+        """Let the cursor stand still; begin nothing where it has given way before it was there."""
+        if self not in self.app.screen_stack:
+            event.prevent_default()
+            return
         self.query_one(Input).cursor_blink = False
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from errno import EINVAL
 from pathlib import Path
 from textwrap import shorten
 from typing import Final
@@ -90,8 +91,10 @@ def sample_paths() -> list[Path]:
 
 def first_words(source: str) -> str:
     """The text of an article from below its head on, as far as a glance needs it; empty where it
-    cannot be read.
+    cannot be read, or not twice.
     """
+    if not is_address(source) and not Path(split_part(source)[0]).is_file():
+        return ""  # a pipe is empty once it has been read
     try:
         article = _head_of(source) if _is_plain(source) else load(source)
     except SeveralError as several:
@@ -147,5 +150,10 @@ def _is_plain(source: str) -> bool:
 
 
 def _head_of(source: str) -> Article:
+    """The article that a file begins with. Raises OSError for a pipe or a device, too, of which to
+    read a little is to take it away, or to wait for ever.
+    """
+    if not Path(source).is_file():
+        raise OSError(EINVAL, "not a regular file")
     with Path(source).open("rb") as file:
         return article_from_text(decode(file.read(_HEAD), whole=False))

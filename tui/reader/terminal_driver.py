@@ -3,24 +3,32 @@
 import asyncio
 import os
 import select
+import selectors
 import signal
 import sys
+from codecs import getincrementaldecoder
 from contextlib import suppress
 from queue import Full
 from threading import Thread
 from typing import Any, Final
 
+from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 _TURN_SECONDS: Final = 0.25
+_TICK: Final = 0.1
+"""Seconds after which it is known whether a lone escape is the key of that name."""
+_AT_ONCE: Final = 4096
 
 
 class TerminalDriver(LinuxDriver):
     """Signals to stop and to go on are heard between two turns of the event loop, where nothing
     that they take down is in use. One that goes on without having been told to stop (`kill -STOP`,
     a stray SIGCONT) sets its terminal up anew, once. A terminal that is closed is SIGHUP, also
-    where the kernel tells nobody but a shell that does not pass it on.
+    where the kernel tells nobody but a shell that does not pass it on. Bytes that are no text (from
+    a keyboard in another encoding, a line that is disturbed), and keys that cannot be, cost nothing
+    but themselves.
     """
 
     def __init__(
@@ -48,6 +56,23 @@ class TerminalDriver(LinuxDriver):
         while True:
             with suppress(Full):
                 return waiting.put(data, timeout=_TURN_SECONDS)
+
+    def run_input_thread(self) -> None:
+        """Hand on what is typed until the terminal is wanted no more."""
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        parser = XTermParser(self._debug)
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                typed = decode(os.read(self.fileno, _AT_ONCE)) if selector.select(_TICK) else ""
+                for character in typed:
+                    try:
+                        for event in parser.feed(character):
+                            self.process_message(event)
+                    except (ValueError, OverflowError, ZeroDivisionError):  # of its numbers
+                        parser = XTermParser(self._debug)
+                for event in parser.tick():
+                    self.process_message(event)
 
     @property
     def _is_on(self) -> bool:

@@ -6,13 +6,12 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
-from textual.worker import Worker
-
 from tui.analysis.options import Options
 from tui.article.loading import SeveralError
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, on_screen
 from tui.reader.article_screen import ArticleScreen
+from tui.reader.background import in_background
 from tui.reader.engine_client import EngineClient
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import title_of
@@ -127,7 +126,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
     def on_article_screen_left_at_top(self) -> None:
         """Go back to where one came from."""
-        self.run_worker(self._go_back(), group="back")
+        in_background(self, self._go_back, group="back")
 
     async def _go_back(self) -> None:
         if self._here is None or self._here[0] is self._leaving:
@@ -146,7 +145,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
     def on_library_screen_wanted(self) -> None:
         """Let the library show what there is."""
-        self.run_worker(self._list_shelf(), exclusive=True, group="shelf")
+        in_background(self, self._list_shelf, exclusive=True, group="shelf")
 
     async def _list_shelf(self) -> None:
         from tui.reader.library_screen import LibraryScreen
@@ -179,7 +178,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         """Go back from the parts of an article to what that is one of."""
         if self._above:
             self._shelf, self._left = self._above.pop()
-            self.run_worker(self._list_shelf(), exclusive=True, group="shelf")
+            in_background(self, self._list_shelf, exclusive=True, group="shelf")
 
     def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
         """Open an article of the shelf."""
@@ -199,9 +198,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
     def _turn_to(self, entry: "ShelfEntry") -> None:
         """Open an article of the shelf; whatever comes of it, the next is the one after."""
         self._entry = entry
-        # what is called off before it has begun is no coroutine that nobody awaits
-        opening = partial(self._open, entry)
-        _: Worker[None] = self.run_worker(opening, exclusive=True, group="open")
+        in_background(self, partial(self._open, entry), exclusive=True, group="open")
 
     async def _open(self, entry: "ShelfEntry") -> None:
         if self._open_article is None:
@@ -227,7 +224,8 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
     def on_elsewhere_requested(self, message: "ElsewhereRequested") -> None:
         """Show what a voice said in other articles, then what was chosen there."""
-        self.run_worker(self._look_elsewhere(message), exclusive=True, group="elsewhere")
+        looking = partial(self._look_elsewhere, message)
+        in_background(self, looking, exclusive=True, group="elsewhere")
 
     async def _look_elsewhere(self, message: "ElsewhereRequested") -> None:
         if self._here is None:
@@ -250,7 +248,8 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         def go_to(chosen: "tuple[Article, Quote] | None") -> None:
             if chosen is not None:
                 article, quote = chosen
-                self.run_worker(self._go_elsewhere(article, quote.spans[0].start), group="open")
+                going = partial(self._go_elsewhere, article, quote.spans[0].start)
+                in_background(self, going, group="open")
 
         self.push_screen(
             StatementsScreen(name, found, on_screen(self.actions, "statements")), go_to

@@ -1,0 +1,20 @@
+"""Work that goes on while keys are answered."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from textual.dom import DOMNode
+from textual.worker import Worker
+
+
+def in_background(
+    node: DOMNode,
+    work: Callable[[], Coroutine[Any, Any, None]],
+    *,
+    group: str = "default",
+    exclusive: bool = False,
+) -> None:
+    """Run work for a node as long as that is there; with `exclusive` it calls off what else its
+    group does. What is called off before it has begun is no coroutine that nobody awaits.
+    """
+    _: Worker[None] = node.run_worker(work, group=group, exclusive=exclusive)
