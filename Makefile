@@ -10,7 +10,8 @@ SAMPLE := sample_articles/ministers_meeting.txt
 
 MINUTES = $(if $(filter soak,$@),60,20)
 
-.PHONY: run test check accuracy bench fuzz hostile faults soak audit lock digests keys tables man picture clean
+.PHONY: run test check coverage mutation accuracy bench fuzz hostile faults soak audit lock digests \
+  keys tables man picture clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -66,6 +67,19 @@ bench: $(VENV)/.test
 	$(BIN)/python -m tui.training.engine_speed sample_articles
 	$(BIN)/python -m tui.training.resolution_speed sample_articles
 	$(BIN)/python -m tui.training.corpus_speed sample_articles tests/gold_fiction
+
+# What the tests run of the lines and branches, processes that they start included. What makes
+# weights and measures (tui/training) is told, too, but not held to a share.
+coverage: $(VENV)/.test
+	$(BIN)/python -m pytest -n 4 --dist worksteal --cov --cov-report=
+	@$(BIN)/coverage report --skip-covered --sort=cover --omit='tui/training/*' --show-missing
+	@$(BIN)/python -m tests.coverage_shares
+
+# Of so many random small faults in what reads articles and finds who says what, how many the tests
+# find. FAULTS=1000 takes more of them. PARTS="article speakers" picks, MODULES="mail_message" picks further.
+mutation: $(VENV)/.test
+	$(BIN)/python -m tests.mutation --sample $(or $(FAULTS),400) --seed $(or $(SEED),0) \
+	  $(if $(PARTS),--parts $(PARTS)) $(if $(MODULES),--modules $(MODULES))
 
 fuzz: $(VENV)/.test
 	$(BIN)/python -m tests.fuzzing --minutes $(MINUTES)

@@ -4,7 +4,9 @@ import pytest
 
 from tests.analysis.articles import article
 from tui.analysis import analyse
+from tui.analysis.attribution import merged
 from tui.analysis.model import Quote
+from tui.article.model import Span
 
 
 def said(*paragraphs: str) -> list[tuple[str, str | None, str]]:
@@ -224,3 +226,9 @@ def test_headings_in_capitals_do_not_speak() -> None:
 def test_a_mark_that_opens_in_a_block_quotation_is_no_statement_below() -> None:
     found = said("ADA FALK:", "> Ada Falk “The boat is late", "“")
     assert [words for _, _, words in found] == ["Ada Falk “The boat is late"]
+
+
+def test_spans_that_touch_or_overlap_become_one() -> None:
+    spans = [Span(9, 12), Span(0, 4), Span(4, 6), Span(10, 11), Span(11, 14), Span(20, 21)]
+    assert merged(spans) == (Span(0, 6), Span(9, 14), Span(20, 21))
+    assert merged([]) == ()

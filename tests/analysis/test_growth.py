@@ -9,6 +9,7 @@ import pytest
 from tests.analysis.articles import article
 from tui.analysis import analyse, pipeline
 from tui.analysis.encoder import Encoder, NoEncoderError
+from tui.article.model import Article
 
 FEW = 100
 # What is found once for all, and memory's growth by doubling, are worth a little.
@@ -40,7 +41,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
 @pytest.mark.parametrize("shape", SHAPES)
 def test_steps_grow_as_the_text_does(shape: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "encoder", no_encoder)
-    steps(shape, FEW)  # loads what is loaded once
+    analyse(text(shape, FEW))  # loads what is loaded once
     assert steps(shape, 4 * FEW) < SLACK * 4 * steps(shape, FEW)
 
 
@@ -49,9 +50,14 @@ def no_encoder() -> Encoder:
     raise NoEncoderError("it is not asked")
 
 
+def text(shape: str, count: int) -> Article:
+    """An article of so many parts."""
+    return article("".join(map(SHAPES[shape], range(count))))
+
+
 def steps(shape: str, count: int) -> int:
     """How many functions are called for a text of so many parts."""
-    made = article("".join(map(SHAPES[shape], range(count))))
+    made = text(shape, count)
     with Profile() as profile:
         analyse(made)
     return int(Stats(profile).total_calls)  # type: ignore[attr-defined]

@@ -3,7 +3,8 @@
 import pytest
 
 from tests.analysis.articles import article
-from tui.analysis.quotation import quotations
+from tui.analysis.quotation import inside, quotations
+from tui.article.model import Span
 
 
 def quoted(*paragraphs: str) -> list[str]:
@@ -119,3 +120,120 @@ def test_a_quotation_in_straight_single_marks_runs_on_where_it_is_introduced() -
     )
     assert found == [running]
     assert quoted("They met in the '90s and left.", "'We go,' she said.") == ["'We go,'"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what stands before a straight mark tells whether it opens
+        ('He said:"We go," and went.', ['"We go,"']),
+        ('He went."We go," she said.', ['"We go,"']),
+        ('He went " nowhere" and back.', []),
+        ('The 11"rope and the 6"plank.', []),
+        ("He told them,'We go,' and went.", []),
+        ("He told them, 'We go,' and went.", ["'We go,'"]),
+        ("He went.'We go.'", []),
+        ("(‘We go,’ she said.)", ["‘We go,’"]),
+        ("(“We go,” she said.)", ["“We go,”"]),
+        # a word may begin with an apostrophe
+        ("‘Twas late,’ she said.", ["‘Twas late,’"]),
+        ("‘twas late and cold.", []),
+        ("In ‘45 per cent of homes,’ she said.", ["‘45 per cent of homes,’"]),
+        ("In ‘45 they went home.", []),
+        ("They sang of the ‘80s all night.", []),
+        # marks of old wires
+        ("``We go,'' she said. ``All of us.''", ["``We go,''", "``All of us.''"]),
+        ("``We go, she said.", ["``We go, she said."]),
+        # other languages' marks
+        ("‚We go‘, she said.", ["‚We go‘"]),
+        ("‚We go’, she said.", ["‚We go’"]),
+        ("‹We go›, she said.", ["‹We go›"]),
+        ("›We go‹, she »said« it.", ["›We go‹", "»said«"]),
+        ("«We go», she ‹said› it.", ["«We go»", "‹said›"]),
+        ("«He said «row» and we rowed», she said.", ["«He said «row» and we rowed»"]),
+        # nested and never closed
+        ("“He said “row” and we rowed,” she said.", ["“He said “row” and we rowed,”"]),
+        ("“We go. “We stay,” she said.", ["“We go.", "“We stay,”"]),
+        (
+            "“We go “We stay” and so “On we go,” she said.",
+            ["“We go “We stay” and so “On we go,” she said."],
+        ),
+        ("„Er sagte „nein“ und ging“, she said.", ["„Er sagte „nein“ und ging“"]),
+        # a mark that can only open closes nothing
+        ('"We go, she said. "We stay," he said.', ['"We go, she said. "We stay,"']),
+        # apostrophes and ends
+        ("‘It’s the crews’ boat,’ she said.", ["‘It’s the crews’ boat,’"]),
+        ("‘We pay the owners’ she said.", ["‘We pay the owners’"]),
+        ("‘We pay the owners’. ‘So?’", ["‘We pay the owners’", "‘So?’"]),
+        ("‘We pay Max’ boat,’ she said.", ["‘We pay Max’ boat,’"]),
+        ("‘We row an’ sing,’ she said.", ["‘We row an’ sing,’"]),
+        ("‘We were rowin’ home,’ she said.", ["‘We were rowin’ home,’"]),
+        ("‘We go’—and went.", ["‘We go’"]),
+        ("‘We (all) go (now)’ and went.", ["‘We (all) go (now)’"]),
+        ("'We go ' she said.", []),
+        ("‘“We go”’ was all.", ["‘“We go”’"]),
+        # without words
+        ("She wrote “…” and “—” and went.", []),
+        ("She wrote “7” and went.", ["“7”"]),
+    ],
+)
+def test_where_a_quotation_begins_and_ends(text: str, expected: list[str]) -> None:
+    assert quoted("Ferry strike goes on", text) == expected
+
+
+def test_the_first_marks_of_an_article_tell_which_guillemets_open() -> None:
+    assert quoted("»So«, she said.", "»No«, he said.") == ["»So«", "»No«"]
+    assert quoted("«So», she said.", "«No», he said.") == ["«So»", "«No»"]
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (["“One. Two.", "“Three.", "“Four,” she said."], ["“One. Two.|“Three.|“Four,”"]),
+        (["“One. Two.", "“Three."], ["“One. Two.|“Three."]),
+        (["“One. Two.", "Three,” she said."], ["“One. Two."]),
+        (["“One. Two.", "‘Three,’ she said."], ["“One. Two.", "‘Three,’"]),
+        (["‘One. Two.", "‘Three,’ she said."], ["‘One. Two.|‘Three,’"]),
+        (["‘One. Two.", "Three, she said."], []),
+        (["He told them: ‘One. Two.", "Three, she said."], []),
+        (["He told them of 'One. Two.", "'Three,' she said."], ["'Three,'"]),
+        (["“One,” she said. “Two.", "“Three,” she said."], ["“One,”", "“Two.|“Three,”"]),
+    ],
+)
+def test_over_how_many_paragraphs_a_quotation_runs(
+    paragraphs: list[str], expected: list[str]
+) -> None:
+    assert quoted("Ferry strike goes on", *paragraphs) == expected
+
+
+def test_whether_a_quotation_was_closed_is_told() -> None:
+    made = article("Ferry strike goes on", "“We go,” she said.", "“We stay, he said.")
+    assert [(q.mark, q.closed) for q in quotations(made)] == [("“", True), ("“", False)]
+
+
+@pytest.mark.parametrize(
+    ("words", "length"),
+    [
+        ("We go home. " + "So we go on and on " * 300, len("“We go home.")),
+        ("So we go on and on " * 300, 4000),
+        ("So we go on and on " * 200, len("“" + "So we go on and on " * 200) - 1),
+    ],
+)
+def test_what_was_never_closed_is_cut_to_what_may_be_meant(words: str, length: int) -> None:
+    made = article("Ferry strike goes on", f"“{words}")
+    (found,) = quotations(made)
+    assert found.end - found.start == length
+
+
+def test_the_words_of_a_turn_in_quotation_marks_are_not_quoted_by_them() -> None:
+    made = article(
+        "Hearing", "“HOLM: You said ‘never,’ so why?”", "“PEAKE: I said “no.””", "“HOLM: So.”"
+    )
+    found = [made.text[q.start : q.end] for q in quotations(made)]
+    assert found == ["‘never,’", "“no.”"]
+
+
+def test_whether_an_offset_is_inside_of_spans() -> None:
+    spans = [Span(2, 5), Span(5, 6), Span(9, 12)]
+    assert [at for at in range(14) if inside(spans, at)] == [2, 3, 4, 5, 9, 10, 11]
+    assert not inside([], 3)

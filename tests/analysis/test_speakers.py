@@ -1,5 +1,7 @@
 """Every voice once, under its full name."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.analysis.articles import article
@@ -7,6 +9,7 @@ from tests.analysis.voices_of import read, speakers_of
 from tui.analysis import analyse
 from tui.analysis.characters import characters
 from tui.analysis.pipeline import read as read_article
+from tui.analysis.speakers import counted
 
 
 def test_surname_title_role_and_pronoun_are_one_voice() -> None:
@@ -312,3 +315,55 @@ def test_a_wife_is_not_her_husband() -> None:
 def test_what_somebody_told_a_court_is_no_role() -> None:
     analysis = read("His widow, Edda Lindahl, told Ostrand Coroner’s Court he had come home late.")
     assert analysis.speakers[0].role == "his widow"
+
+
+HARBOUR = (
+    "“It closes in May,” said Ada Falkmere, the mayor of Ostrand.",
+    "“We wait,” said Piet Oduya.",
+    "“Until June,” Falkmere said. “Or July.”",
+)
+
+
+def test_speakers_are_numbered_in_the_order_of_their_first_words() -> None:
+    analysis = read(*HARBOUR)
+    assert [(s.id, s.name, s.words) for s in analysis.speakers] == [
+        ("s1", "Ada Falkmere", 8), ("s2", "Piet Oduya", 2)
+    ]  # fmt: skip
+    assert [q.speaker for q in analysis.quotes] == ["s1", "s2", "s1"]
+    assert [s.share for s in analysis.speakers] == [0.8, 0.2]
+    assert [s.quotes for s in analysis.speakers] == [("q1", "q3"), ("q2",)]
+
+
+def test_a_name_is_no_alias_of_itself() -> None:
+    falkmere, oduya = read(*HARBOUR).speakers
+    assert "Ada Falkmere" not in falkmere.aliases
+    assert "Falkmere" in falkmere.aliases
+    assert oduya.aliases == ()
+
+
+def test_the_reason_tells_of_the_words_and_of_the_name() -> None:
+    said, named = read(*HARBOUR).quotes[2].reason.split("; ", 1)
+    assert said
+    assert named
+
+
+def test_a_statement_is_no_surer_than_its_words_and_its_name() -> None:
+    assert all(0 < q.confidence <= 1 for q in read(*HARBOUR).quotes)
+
+
+def test_who_is_counted_anew_keeps_name_and_role() -> None:
+    analysis = read(*HARBOUR)
+    speakers = {speaker.id: speaker for speaker in analysis.speakers}
+    nobody = replace(analysis.quotes[0], speaker=None)
+    quotes, (oduya, falkmere) = counted([nobody, *analysis.quotes[1:]], speakers)
+    assert [q.speaker for q in quotes] == [None, "s1", "s2"]
+    assert (oduya.name, oduya.share, oduya.quotes) == ("Piet Oduya", 0.3333, ("q2",))
+    assert (falkmere.name, falkmere.share) == ("Ada Falkmere", 0.6667)
+    assert falkmere.role == analysis.speakers[0].role
+    assert counted([nobody], speakers) == ((nobody,), ())
+
+
+@pytest.mark.parametrize("possessive", ["’s", "'s"])
+def test_a_possessive_is_no_part_of_a_name(possessive: str) -> None:
+    analysis = read(f"Ada Falkmere{possessive} answer was brief: “It closes in May,” she said.")
+    assert speakers_of(analysis) == ["Ada Falkmere"]

@@ -318,3 +318,66 @@ def test_a_transcript_in_a_table_is_one_of_turns() -> None:
     rows = "".join(f"<tr><th>{name}</th><td><p>{words}</p></td></tr>" for name, words in told)
     found = pieces(f"<table>{rows}</table>")
     assert found == [("turn", f"{name}: {words}") for name, words in told]
+
+
+def test_where_the_contents_lead_to_is_where_a_chapter_begins() -> None:
+    body = (
+        f'<h1>One</h1>{TEXT}<p>It came back <a name="two"></a>at nine.</p><h1>Two</h1>{TEXT}'
+        '<p id="three">It sank.</p>'
+    )
+    nav = "".join(
+        f'<li><a href="a.xhtml{place}">{title}</a></li>'
+        for place, title in (("", "One"), ("#two", "Two"), ("#three", "Three"))
+    )
+    found = read(book({"a.xhtml": body}, nav))
+    assert isinstance(found, tuple)
+    assert [part.title for part in found] == ["One", "Two", "Three"]
+    assert [piece.text for piece in manuscript(found[2]).pieces] == ["It sank."]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<ul><li>one</li><li>two</li></ul>", [("item", "one"), ("item", "two")]),
+        ("<menu><li>one</li></menu>", [("item", "one")]),
+        ("<ol start='4'><li>one</li><li>two</li></ol>", [("item", "4. one"), ("item", "5. two")]),
+        ("<ol><li value='9'>one</li><li>two</li></ol>", [("item", "9. one"), ("item", "10. two")]),
+        ("<ol start='x'><li>one</li></ol>", [("item", "1. one")]),
+        ("<ol><li>one<ul><li>a</li></ul></li><li>two</li></ol>",
+         [("item", "1. one"), ("item", "a"), ("item", "2. two")]),
+        ("<blockquote><p>No.</p><ol><li>one</li></ol></blockquote>",
+         [("quote", "No."), ("quote", "one")]),
+        ("<blockquote><h2>No</h2></blockquote><h2>So</h2>", [("quote", "No"), ("heading", "So")]),
+        ("<p>It rains<br/>and rains.</p>", [("paragraph", "It rains and rains.")]),
+        ("<p>before</p><pre>one\ntwo</pre>",
+         [("paragraph", "before"), ("paragraph", "one"), ("paragraph", "two")]),
+        ("words<table><tr><td>Orsund</td><td>40</td></tr></table>",
+         [("paragraph", "words"), ("paragraph", "Orsund | 40")]),
+        ("<p>Rain &eacute; &amp; fog</p>", [("paragraph", "Rain é & fog")]),
+        ("<p hidden=''>Nobody reads this.</p><p>So.</p>", [("paragraph", "So.")]),
+    ],
+)  # fmt: skip
+def test_each_block_of_a_chapter(body: str, expected: list[tuple[str, str]]) -> None:
+    assert pieces(body) == expected
+
+
+def test_a_book_is_by_all_whom_it_names_once() -> None:
+    names = "".join(f"<dc:creator>{n}</dc:creator>" for n in ("Ida", "unknown", "Bo Falk", "Ida"))
+    package = PACKAGE.replace("<dc:creator>Ida Merrow</dc:creator>", names)
+    files = {
+        "OPS/package.opf": package.format(ITEM.format("a.xhtml", ""), '<itemref idref="a.xhtml"/>')
+    }
+    found = read(book({"a.xhtml": TEXT}, more=files))
+    assert isinstance(found, Manuscript)
+    assert (found.byline, found.title) == ("Ida and Bo Falk", "The ferry")
+
+
+def test_which_part_of_a_damaged_book_cannot_be_read_is_said() -> None:
+    with pytest.raises(ValueError, match=r"damaged: package\.opf cannot be read"):
+        read(book({"a.xhtml": TEXT}, more={"OPS/package.opf": "<package"}))
+
+
+def test_a_book_is_read_without_contents_that_are_damaged() -> None:
+    nav = {"OPS/nav.xhtml": ""}
+    pages = {"a.xhtml": f"<h1>One</h1>{TEXT}", "b.xhtml": f"<h1>Two</h1>{TEXT}"}
+    assert chapters(book(pages, "<li>x</li>", more=nav)) == [("1", "One"), ("2", "Two")]

@@ -1,5 +1,6 @@
 """Titles at a glance."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,28 @@ def test_what_tells_none_has_none(tmp_path: Path, name: str) -> None:
     assert title_at_a_glance(tmp_path / name) == ""
     (tmp_path / name).write_bytes(b"PK\x03\x04\x00\xff nothing")
     assert title_at_a_glance(tmp_path / name) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "title"),
+    [
+        ("a.htm", '<meta property="og:title" content="Rain &amp; wind">', "Rain & wind"),
+        ("a.xhtml", "<html><head><title>Rain</title></head></html>", "Rain"),
+        ("a.markdown", "# Rain\n\nIt rains.\n", "Rain"),
+        ("a.md", "---\ntitle: Rain\n---\n\n# Fog\n", "Rain"),
+        ("a.md", "It rains.\n", ""),
+        ("a.eml", "Subject: =?utf-8?q?R=C3=A4in?=\n\nIt rains.\n", "Räin"),
+        ("a.txt", "Rain\n\nIt rains.\n", ""),
+        ("a.html", "<title>\x1b[2JRain</title>", "Rain"),
+    ],
+)
+def test_what_the_beginning_tells(tmp_path: Path, name: str, content: str, title: str) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert title_at_a_glance(tmp_path / name) == title
+
+
+def test_a_document_without_properties_is_called_by_its_first_words(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as packed:
+        words = "<w:p></w:p><w:p><w:r><w:t>Rain</w:t><w:t xml:space='preserve'> &amp; fog</w:t>"
+        packed.writestr("word/document.xml", f"{words}</w:r></w:p><w:p><w:t>It rains.</w:t></w:p>")
+    assert title_at_a_glance(tmp_path / "a.docx") == "Rain & fog"

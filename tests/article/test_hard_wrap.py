@@ -158,3 +158,28 @@ def test_what_was_rejoined_is_not_rejoined_again(words: list[str], width: int, f
     again = article_from_text(once.text)
     assert again.text == once.text
     assert again.blocks == once.blocks
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "number"),
+    [
+        ("> We asked for one thing in writing and were sent a calendar of", "kittens for it.", 1),
+        ("> We asked for one thing in writing and were sent a calendar.", "That was all.", 2),
+        ("We asked for one thing in writing and were sent a calendar of", "> kittens.", 2),
+        ("We asked for one thing in writing and were sent a calendar of", "HOLM: kittens.", 1),
+        ("We asked for one thing in writing and were sent a calendar of", "By Ragna Holm", 2),
+        ("We asked for one thing in writing and were sent a calendar of", "OSTRAND -- So.", 2),
+        ("We asked for one thing in writing and were sent a calendar of", "* kittens", 2),
+        ("We asked for one thing in writing and were sent a calendar to.", "- kittens", 2),
+        ("- We asked for one thing in writing and were sent a calendar of", "- kittens", 2),
+        ("We asked for one thing in writing and were sent a calendar of", "kittens.", 1),
+        ("We asked for one thing in writing, and were sent", "kittens.", 1),
+        ("We asked for one thing.", "kittens came.", 2),
+        ("We asked for one thing, and", "Kittens came.", 2),
+        ("* * *", "kittens came of it.", 2),
+    ],
+)
+def test_whether_a_line_goes_on_with_the_one_above(above: str, below: str, number: int) -> None:
+    text = "\n\n".join(wrapped(p, 66) for p in PARAGRAPHS)
+    blocks = len(article_from_text(text).blocks)
+    assert len(article_from_text(f"{text}\n\n{above}\n{below}").blocks) == blocks + number

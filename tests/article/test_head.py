@@ -147,3 +147,97 @@ def test_an_interview() -> None:
         "A. I was tired.",
     )
     assert kinds(article) == ["title", "byline", "paragraph", "turn", "turn"]
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        ("@holm: the boats are back", False),
+        ("HOLM: the boats are back", False),
+        ("Holm: the boats are back", True),
+        ("The boats came back on Friday. Nobody met them.", False),
+        ("The boats came back on Friday, and nobody met them.", True),
+        (f"The boats came back on Friday. {'Nobody met them there, and nobody went. ' * 3}", False),
+    ],
+)
+def test_whether_a_first_line_is_the_headline(first: str, is_title: bool) -> None:
+    lines = [first, BODY, MORE, "Holm: So.", "Holm: No.", "HOLM: So.", "HOLM: No."]
+    lines += ["Peake: Why?", "Peake: When?"]
+    assert (read(*lines).title is not None) == is_title
+
+
+@pytest.mark.parametrize(("times", "is_title"), [(1, False), (3, True)])
+def test_a_sentence_is_the_headline_over_something_far_longer(times: int, is_title: bool) -> None:
+    first = "Ferry Crews Walk Out Over Night Rota."
+    article = read(first, "Nobody on the quay could say when they would sail. " * times)
+    assert (article.title == first) == is_title
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("What the guild asks", "heading"),
+        ("what the guild asks", "paragraph"),
+        ("What the guild asks.", "paragraph"),
+        ("What the guild asks,", "paragraph"),
+        ("What the guild asks – and why", "heading"),
+        ("‘What the guild’ asks", "paragraph"),
+        ("10.45 a.m.", "heading"),
+        ("* * *", "heading"),
+        (" ".join(["Word"] * 14), "heading"),
+        (" ".join(["Word"] * 15), "paragraph"),
+        ("W" * 80, "heading"),
+        ("W" * 81, "paragraph"),
+    ],
+)
+def test_what_is_a_heading(line: str, kind: str) -> None:
+    assert kinds(read("Ferry crews walk out", BODY, line, MORE))[2] == kind
+
+
+def test_lines_of_verse_are_no_headings() -> None:
+    verse = "I have sat all night by the wall\nAnd counted the lamps of the boats"
+    assert kinds(read("Ferry crews walk out", BODY, verse, MORE)).count("heading") == 0
+
+
+def test_the_last_line_is_no_heading() -> None:
+    assert kinds(read("Ferry crews walk out", BODY, MORE, "What the guild asks"))[-1] == "paragraph"
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ragna Holm: the long read", "Ragna Holm: the long read"),
+        ("By Ragna Holm!", None),
+        ("By Ragna Holm?", None),
+        ("By Ragna Holm.", None),
+        (
+            "With Ragna Holm Peake in Ostrand and Jo Sand",
+            "With Ragna Holm Peake in Ostrand and Jo Sand",
+        ),
+        ("RAGNA HOLM", None),
+        ("Ragna Holm Answers Questions", None),
+    ],
+)
+def test_what_credits_somebody(line: str, byline: str | None) -> None:
+    assert read("Ferry crews walk out", line, BODY, MORE).byline == byline
+
+
+def test_a_name_that_nothing_follows_is_no_byline() -> None:
+    assert read("Ferry crews walk out", "Ragna Holm").byline is None
+
+
+def test_the_post_below_a_name_belongs_to_the_byline() -> None:
+    article = read("Ferry crews walk out", "Ragna Holm", "Harbour Correspondent", BODY, MORE)
+    assert kinds(article)[:4] == ["title", "byline", "byline", "paragraph"]
+    assert article.byline == "Ragna Holm"
+
+
+def test_a_place_and_a_date_on_a_line_of_their_own() -> None:
+    article = read("Ferry crews walk out", "PORT ELM, 3 May 2021", BODY, MORE)
+    assert (article.dateline, article.date) == ("PORT ELM", "3 May 2021")
+
+
+def test_a_list_above_the_story_is_no_part_of_its_head() -> None:
+    items = [f"- {words}" for words in ("a rota", "a brass band", "tea", "kittens", "a quay")]
+    article = read("Ferry crews walk out", *items, "By Ragna Holm", "3 May 2021", BODY, MORE)
+    assert (article.byline, article.date) == ("Ragna Holm", "3 May 2021")

@@ -38,6 +38,19 @@ def test_what_is_no_time_stamp(line: str) -> None:
         ("**Q.** Was it late?", "Q"),
         ("Ragna Holm [10:30]: No.", "Ragna Holm"),
         ("10:30 the count began: nobody spoke.", None),
+        ("“HOLM: We asked.”", "HOLM"),
+        ("“Q. Was it late?”", None),
+        ("“Ragna Holm: We asked.”", None),
+        ("R: No.", "R"),
+        ("Audience member: No.", "Audience member"),
+        ("The audience member: No.", None),
+        ("Two audience members: No.", None),
+        ("Van Os: No.", "Van Os"),
+        ("van Os: No.", None),
+        ("Ada Bea Cleo Dora Holm: No.", "Ada Bea Cleo Dora Holm"),
+        ("Ada Bea Cleo Dora Eva Holm: No.", None),
+        ("ADA BEA CLEO DORA EVA HOLM: No.", "ADA BEA CLEO DORA EVA HOLM"),
+        ("Ragna Holm: 40 – 12.", None),
     ],
 )
 def test_labels(line: str, label: str | None) -> None:
@@ -54,6 +67,15 @@ def test_labels(line: str, label: str | None) -> None:
         ("What the report says:", None),
         ("Read more:", None),
         ("Flights in 2019", None),
+        ("@holm_r", "@holm_r"),
+        ("Operator", "Operator"),
+        ("Moderator:", "Moderator"),
+        ("Ragna Holm -- Chief Executive", "Ragna Holm"),
+        ("Ragna Holm -- Chief Executive.", None),
+        ("HOLM", None),
+        ("Ragna Holm", None),
+        ("Ragna Holm -- " + "x" * 78, "Ragna Holm"),
+        ("Ragna Holm-Vandersteen-Oyelaran -- " + "x" * 78, None),
     ],
 )
 def test_labels_on_a_line_of_their_own(line: str, label: str | None) -> None:
@@ -73,3 +95,28 @@ def test_labels_that_recur_speak() -> None:
     assert speaking_labels(["Host: Anna Holm", "Guest: Ben Rask", *lines]) == {"Anna", "Ben"}
     assert speaking_labels(["Q: Late?", "A: No."]) == {"Q", "A"}
     assert speaking_labels(["@holm_r: funny that"]) == {"@holm_r"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "labels"),
+    [
+        ("Q. What?\nA. Nothing.", "Q A"),
+        ("Q. What?\nQ. And then?", "Q"),
+        ("Q. What?", ""),
+        ("A: Nothing.", ""),
+        ("@holm_r: funny that", "@holm_r"),
+        ("HOLM: What?\nHOLM: Nothing.", "HOLM"),
+        ("HOLM: What?\nPEAKE: Nothing.", ""),
+        ("HOLM: What?\nPEAKE: Nothing.\nSAND: A boat.", "HOLM PEAKE SAND"),
+        ("Ada Falk: What?\nBo Sand: Nothing.\nAF: And?\nAF: Well?", "Ada+Falk AF"),
+        ("Ada: What?\nBo: Nothing.", ""),
+        ("Ada: What?\nAda: And?\nBo: Nothing.", ""),
+        ("Ada: What?\nAda: And?\nAda: Well?\nBo: Nothing.", "Ada"),
+        ("Ada: What?\nBo: No.\nAda: Why?\nBo: So.\nCy: Ah.", "Ada Bo Cy"),
+        ("Ada: What?\nBo: No.\nAda: Why?\nBo: So.\nGuests: Cy.", "Ada Bo"),
+        ("Ada: What?\nQ: Who?\nAda: Why?\nQ: So?", "Ada Q"),
+    ],
+)
+def test_which_labels_open_turns(lines: str, labels: str) -> None:
+    found = {label.replace(" ", "+") for label in speaking_labels(lines.split("\n"))}
+    assert found == set(labels.split())

@@ -80,3 +80,35 @@ def test_a_part_is_found_by_its_number_too(folder: Path) -> None:
     assert load(f"{box}#2").title == "The well is full"
     with pytest.raises(ArticleError, match=r"there is no '3' in .*, but 1 to 2, in its order"):
         load(f"{box}#3")
+
+
+def test_a_pattern_with_two_stars_reaches_into_folders_below(folder: Path) -> None:
+    (folder / "older" / "still").mkdir(parents=True)
+    (folder / "older" / "still" / "a.txt").write_text("Fog\n", encoding="utf-8")
+    found = [str(Path(e.source).relative_to(folder)) for e in listed(f"{folder}/**/*.txt")]
+    assert found == ["b.txt", "c.txt", "older/still/a.txt"]
+
+
+def test_a_part_that_is_named_is_listed_by_its_file_and_its_name(folder: Path) -> None:
+    (entry,) = listed(f"{folder}/letters.mbox#2")
+    assert (entry.source, entry.title) == (f"{folder}/letters.mbox#2", "letters.mbox, 2")
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("  ", "no name is given"),
+        ("/nowhere", "no such file or directory"),
+        ("/nowhere.mbox#2", "no such file or directory"),
+        ("x" * 5000, "file name too long"),
+    ],
+)
+def test_why_a_source_stands_for_nothing_is_said(source: str, said: str) -> None:
+    with pytest.raises(ArticleError, match=said):
+        listed(source)
+
+
+def test_what_comes_behind_a_source_that_cannot_be_read_is_read(folder: Path) -> None:
+    missing, rain = articles(["/nowhere", str(folder / "b.txt")])
+    assert isinstance(missing, ArticleError)
+    assert isinstance(rain, Article)

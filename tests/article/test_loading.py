@@ -2,12 +2,15 @@
 
 import codecs
 import os
+import re
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui.article import loading
 from tui.article.loading import ArticleError, article_from_text, load
 from tui.article.model import Article
 
@@ -120,12 +123,12 @@ def test_no_word_is_lost(text: str) -> None:
     ("piece", "times"),
     [
         ("“", 100_000),
-        ("“open\n\n", 20_000),
+        ("“open\n\n", 5_000),
         ("> ", 100_000),
         ("A", 1_000_000),
-        ("Ab Cd: ef\n", 20_000),
+        ("Ab Cd: ef\n", 5_000),
         ("- ", 500_000),
-        ("a line that never comes to its proper end and is bro-\n", 20_000),
+        ("a line that never comes to its proper end and is bro-\n", 5_000),
     ],
 )
 def test_odd_texts_are_read(piece: str, times: int) -> None:
@@ -170,3 +173,53 @@ def test_a_file_name_cannot_act_on_the_terminal(tmp_path: Path) -> None:
         load(str(tmp_path / "a\x1b]0;owned\x07b\nc.txt"))
     assert "\x1b" not in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("ftp://news.example/a.html", "; of addresses only those of http and https are fetched"),
+        ("www.news.example", "; an address begins with https://"),
+        ("news.example/a", "; an address begins with https://"),
+        ("localhost:8000/a", "; an address begins with https://"),
+        ("nonsense", "; pullquote --help tells what there is"),
+        ("nonsense.txt", ""),
+        ("folder/nonsense", ""),
+    ],
+)
+def test_what_somebody_may_have_meant_is_said(source: str, hint: str) -> None:
+    with pytest.raises(ArticleError) as error:
+        load(source)
+    assert str(error.value) == f"cannot read {source}: no such file or directory{hint}"
+
+
+def test_a_text_may_be_no_larger_than_a_text_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "_LARGEST_TEXT", 2**20)
+    path = tmp_path / "notes.txt"
+    path.write_bytes(b"It rains. " * 104_857)
+    assert load(str(path)).text.startswith("It rains.")
+    path.write_bytes(b"It rains. " * 104_858)
+    with pytest.raises(ArticleError, match="it is text, and larger than 1 MB"):
+        load(str(path))
+
+
+def test_a_file_may_be_no_larger_than_an_article_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "LARGEST", 99)
+    (tmp_path / "notes.txt").write_text("It rains." * 12, encoding="utf-8")
+    with pytest.raises(ArticleError, match=re.escape(loading.TOO_LARGE)):
+        load(str(tmp_path / "notes.txt"))
+
+
+def test_a_name_that_no_file_can_have_is_said_to_be_none() -> None:
+    with pytest.raises(ArticleError, match="not a file name"):
+        load("a\0b")
+
+
+def test_standard_input_that_is_closed_is_said_to_be_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    with pytest.raises(ArticleError, match="it is closed"):
+        load("-")

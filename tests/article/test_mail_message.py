@@ -392,3 +392,29 @@ def test_a_list_in_a_quoted_message_keeps_its_items() -> None:
         *(f"> {item}" for item in items),
         "What a pity.",
     ]
+
+
+def test_what_only_tells_where_to_follow_is_an_introduction_over_three_lines() -> None:
+    told = (
+        "On Sunday, 2 May 2021 at 18:22, Ada Falkmere,\nmayor of Ostrand and of the isles,\nwrote:"
+    )
+    assert blocks(f"{TEXT}So.\n\n{told}\n> Nobody asked us.\n") == [
+        ("paragraph", "So."),
+        ("paragraph", told.replace("\n", " ")),
+        ("quote", "> Nobody asked us."),
+    ]
+
+
+def test_a_line_that_ends_in_a_colon_is_joined_with_no_other_before_a_quotation() -> None:
+    found = [text for _, text in blocks(f"{TEXT}So.\n\nShe was clear:\n> Nobody asked us.\n")]
+    assert found == ["So.", "She was clear:", "> Nobody asked us."]
+
+
+def test_a_text_that_is_sent_on_with_one_header_alone_stays_whole() -> None:
+    found = article(f"{TEXT}-- Forwarded message --\nFrom: Ada Falk\n\nIt closes.\n")
+    assert "From: Ada Falk" in found.text
+
+
+def test_a_message_nested_without_end_is_said_to_be_damaged() -> None:
+    with pytest.raises(ArticleError, match="damaged: its parts are nested too deeply"):
+        article(f"{HEAD}" + "Content-Type: message/rfc822\n\n" * 3000)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from docx import Document
 from docx.document import Document as WordFile
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
@@ -230,3 +231,61 @@ def test_a_transcript_in_a_table_is_one_of_turns() -> None:
         ("turn", "SAND: Only its feet."),
         ("turn", "FALK: That is most of a heron."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("style", "kind"),
+    [
+        ("Intense Quote", "quote"), ("Block Text", "quote"), ("Block Quotation", "quote"),
+        ("Quotations", "quote"), ("Heading 7", "heading"), ("Subtitle", "paragraph"),
+        ("Caption", "paragraph"),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_style_tells_the_kind(style: str, kind: str) -> None:
+    document = Document()
+    if style not in [known.name for known in document.styles]:
+        document.styles.add_style(style, WD_STYLE_TYPE.PARAGRAPH)
+    document.add_paragraph("He went down to the quay.", style)
+    assert pieces(document) == [(kind, "He went down to the quay.")]
+
+
+def test_a_heading_in_a_box_of_one_cell_is_a_heading() -> None:
+    document = Document()
+    (cell,) = document.add_table(1, 1).rows[0].cells
+    cell.paragraphs[0].text, cell.paragraphs[0].style = "Afterwards", "Heading 2"
+    assert pieces(document) == [("heading", "Afterwards")]
+
+
+@pytest.mark.parametrize("level", ["0", "3", "8", "9"])
+def test_what_has_a_place_in_the_outline_is_a_heading(level: str) -> None:
+    document = paragraph(
+        f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr><w:r><w:t>Afterwards</w:t></w:r>'
+    )
+    assert pieces(document) == [("paragraph" if level == "9" else "heading", "Afterwards")]
+
+
+@pytest.mark.parametrize(
+    ("sign", "texts"),
+    [
+        ("<w:br/>", ["When?", "Soon."]),
+        ("<w:cr/>", ["When?", "Soon."]),
+        ("<w:br w:type='page'/>", ["When? Soon."]),
+        ("<w:br w:type='column'/>", ["When? Soon."]),
+        ("<w:tab/>", ["When? Soon."]),
+        ("<w:noBreakHyphen/>", ["When?-Soon."]),
+    ],
+)
+def test_what_parts_words_within_a_paragraph(sign: str, texts: list[str]) -> None:
+    document = paragraph(f"<w:r><w:t>When?</w:t>{sign}<w:t>Soon.</w:t></w:r>")
+    assert [line for _, text in pieces(document) for line in text.split("\n")] == texts
+
+
+def test_cells_that_go_on_below_are_read_once() -> None:
+    document = Document()
+    table = document.add_table(2, 2)
+    for row, texts in zip(table.rows, (("Orsund", "40"), ("Orsund", "12")), strict=True):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    for row, state in zip(table.rows, ("restart", "continue"), strict=True):
+        row.cells[0]._tc.get_or_add_tcPr().append(parse_xml(f'<w:vMerge {W} w:val="{state}"/>'))
+    assert [text for _, text in pieces(document)] == ["Orsund | 40", "12"]
