@@ -23,6 +23,7 @@ from tui.cli import main
 from tui.corpus import parts
 from tui.corpus.engine_name import engine_name
 from tui.corpus.ledger import Ledger
+from tui.corpus.linking import link
 from tui.corpus.planning import Counts, planned_parts
 from tui.corpus.reading import read_part
 from tui.corpus.sources import records
@@ -49,6 +50,7 @@ def undisturbed(news: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Ledger(folder) as ledger:
         for part in planned_parts(records([str(news)]), ledger, Counts()):
             parts.write(folder, part.number, read_part(part, engine_name()).tables)
+    link(folder, engine_name())
     return folder
 
 
@@ -150,8 +152,8 @@ def test_killed_stopped_and_begun_again(
     assert tables(out).keys() == tables(undisturbed).keys()
     assert all(tables(out)[path].equals(table) for path, table in tables(undisturbed).items())
     assert sorted(path.name for path in out.iterdir()) == [
-        "articles", "corpus.json", "duplicates", "entities", "errors", "quotes", "run.sqlite",
-        "speakers",
+        "articles", "corpus.json", "duplicates", "entities", "errors", "people", "quotes",
+        "run.sqlite", "speakers",
     ]  # fmt: skip
     assert out.stat().st_mode & 0o077 == 0
 
