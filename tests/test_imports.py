@@ -80,7 +80,7 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
     assert {name.removeprefix("tui.reader.") for name in before if "tui.reader." in name} == {
         # the application
         "actions", "app", "background", "clipping", "engine_client", "exporting", "inquiry",
-        "keeping", "plain_letters", "run",
+        "keeping", "pastes", "plain_letters", "run",
         "terminal", "terminal_driver", "themed_app", "contrast", "line_filters", "visits",
         # the screen, and what a key on it needs to know
         "article_panes", "article_requests", "article_screen", "sized_screen", "quote_walk",

@@ -1,5 +1,6 @@
 """The library: what stands on the shelf, opening from it, and going on from there."""
 
+import asyncio
 import contextlib
 import email.message
 import mailbox
@@ -153,6 +154,21 @@ async def library(
 async def opens(desk: Desk, *keys: str) -> None:
     await desk.press(*keys)
     await desk.until("reading…")
+
+
+@pytest.mark.parametrize("key", ["question_mark", "ctrl+p", "M"])
+async def test_a_page_that_opens_while_one_goes_back_keeps_nobody_in_the_article(
+    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = asyncio.Event()
+    async with library(tmp_path) as desk:
+        await opens(desk, "enter")
+        monkeypatch.setattr(desk.app, "_keep_place", kept.wait)
+        await desk.press("escape", key)
+        kept.set()
+        for _ in range(3):
+            await desk.press("escape")
+        await desk.until("4 articles")
 
 
 async def test_a_palette_gives_way_to_an_article_before_it_is_there(tmp_path: Path) -> None:

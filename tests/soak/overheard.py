@@ -12,6 +12,8 @@ from types import TracebackType
 from tui.cli import main
 
 LOG = logging.getLogger("overheard")
+OURS = ("overheard", "asyncio", "py.warnings")
+"""What others log is about the articles."""
 
 
 def _unheard(
@@ -21,7 +23,9 @@ def _unheard(
 
 
 if __name__ == "__main__":
-    logging.basicConfig(handlers=[logging.FileHandler(sys.argv[1])], level=logging.WARNING)
+    ears = logging.FileHandler(sys.argv[1])
+    ears.addFilter(lambda told: told.name in OURS)
+    logging.basicConfig(handlers=[ears], level=logging.WARNING)
     logging.captureWarnings(True)
     warnings.simplefilter("default")
     sys.unraisablehook = lambda told: _unheard(told.exc_type, told.exc_value, told.exc_traceback)

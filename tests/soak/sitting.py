@@ -130,8 +130,8 @@ class Sitting:
         self._quiet()
         self._resize(f"{ROWS} {COLUMNS}")
         self._quiet()
-        for _ in range(_ESCAPES):
-            if self._is_library():
+        for count in range(_ESCAPES):
+            if count > 2 and self._is_library():  # it can be seen behind some pages, too
                 break
             self._type(ESCAPE)
             self._quiet(0.25)

@@ -16,6 +16,8 @@ from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.reader.pastes import Pastes
+
 _TURN_SECONDS: Final = 0.25
 _TICK: Final = 0.1
 """Seconds after which it is known whether a lone escape is the key of that name."""
@@ -60,12 +62,12 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Hand on what is typed until the terminal is wanted no more."""
         decode = getincrementaldecoder("utf-8")("replace").decode
-        parser = XTermParser(self._debug)
+        parser, pastes = XTermParser(self._debug), Pastes()
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 typed = decode(os.read(self.fileno, _AT_ONCE)) if selector.select(_TICK) else ""
-                for character in typed:
+                for character in pastes.harmless(typed):
                     try:
                         for event in parser.feed(character):
                             self.process_message(event)

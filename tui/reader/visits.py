@@ -136,8 +136,11 @@ class Visits(ThemedApp[None], inherit_bindings=False):
             await self._enter(self._came_from.pop())
         elif self._shelf is not None:
             await self._keep_place()
+            if self._here is None or self._here[0] is not self._leaving:
+                return  # another article has been opened meanwhile
             self._here, self._left = None, self._entry.source if self._entry else None
-            self.pop_screen()
+            while self._leaving in self.screen_stack:
+                await self.pop_screen()  # and what has been put over it since the key was pressed
         else:
             self._leaving = None
 

@@ -1,0 +1,35 @@
+"""Nothing within a paste can press a key."""
+
+import os
+
+import pytest
+
+from tests.faults.held_terminal import MEETING, PAINTED, READER, HeldTerminal, needs_proc
+from tui.reader.pastes import BEGIN, END, Pastes
+
+
+@pytest.mark.parametrize(
+    ("sent", "read"),
+    [
+        ("n\x1b[A\x1b", "n\x1b[A\x1b"),
+        (f"{BEGIN}a ferry{END}\x1b[B", f"{BEGIN}a ferry{END}\x1b[B"),
+        (f"{BEGIN}\x1b[5mq\x1b{END}\x1bq", f"{BEGIN}[5mq{END}\x1bq"),
+        (f"{BEGIN}\x1b\x1b[201\x1b[20{END}{BEGIN}\x1bx{END}", f"{BEGIN}[201[20{END}{BEGIN}x{END}"),
+        (f"{BEGIN}{BEGIN}q{END}q", f"{BEGIN}[200~q{END}q"),
+    ],
+)
+def test_escapes_are_taken_out_of_pastes_alone_however_they_come(sent: str, read: str) -> None:
+    assert Pastes().harmless(sent) == read
+    pastes = Pastes()
+    assert "".join(pastes.harmless(character) for character in sent) == read
+
+
+@needs_proc
+def test_a_paste_that_holds_a_long_sequence_leaves_the_reader_alone() -> None:
+    with HeldTerminal(*READER, MEETING) as reader:
+        reader.wait_for(PAINTED)
+        before = len(reader.written)
+        os.write(reader.master, f"{BEGIN}\x1bP{'q' * 40}{END}?".encode())
+        reader.wait_for("Next quote", before)
+        reader.press("qq")
+        assert reader.end() == 0
