@@ -367,3 +367,13 @@ def test_who_is_counted_anew_keeps_name_and_role() -> None:
 def test_a_possessive_is_no_part_of_a_name(possessive: str) -> None:
     analysis = read(f"Ada Falkmere{possessive} answer was brief: “It closes in May,” she said.")
     assert speakers_of(analysis) == ["Ada Falkmere"]
+
+
+def test_how_sure_a_statement_is_has_two_decimals() -> None:
+    assert all(round(q.confidence, 2) == q.confidence for q in read(*HARBOUR).quotes)
+
+
+def test_the_speakers_of_a_transcript_are_its_labels() -> None:
+    analysis = read("HOLM: We asked for a boat.", "PEAKE: You had one.", "HOLM: It sank.")
+    assert [s.name for s in analysis.speakers] == ["HOLM", "PEAKE"]
+    assert [q.speaker for q in analysis.quotes] == ["s1", "s2", "s1"]

@@ -1,7 +1,7 @@
 """Nothing in an article acts on a terminal, and no visible character is lost."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui.article.cleaning import HARMLESS, clean, clean_line
@@ -65,6 +65,7 @@ def test_one_line_strings() -> None:
     assert clean_line("two\nlines \x1b[2J here ") == "two lines here"
 
 
+@settings(deadline=None)
 @given(HOSTILE)
 def test_cleaning_is_idempotent_and_leaves_no_control(text: str) -> None:
     once = clean(text)
@@ -73,6 +74,7 @@ def test_cleaning_is_idempotent_and_leaves_no_control(text: str) -> None:
     assert not any(0x7F <= ord(c) < 0xA0 for c in once)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(whitelist_categories=["L", "N", "P", "S"])))
 @example("a\u115fb")
 def test_visible_characters_stay(text: str) -> None:

@@ -149,7 +149,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS, max_size=150), st.integers(40, 80), st.sampled_from(["", "  ", "> "]))
 def test_what_was_rejoined_is_not_rejoined_again(words: list[str], width: int, first: str) -> None:
     paragraphs = " ".join(words).split("\n")

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article import loading
@@ -98,6 +98,7 @@ def test_a_sub_heading_and_a_time_stamp_are_headings() -> None:
     assert kinds(article) == ["title", "heading", "paragraph", "heading", "paragraph"]
 
 
+@settings(deadline=None)
 @given(st.text(st.sampled_from("aB c.\n-“”\t>Q:1é\r "), max_size=300))
 def test_loading_its_own_text_again_changes_nothing(text: str) -> None:
     once = article_from_text(text)
@@ -109,6 +110,7 @@ def test_loading_its_own_text_again_changes_nothing(text: str) -> None:
         assert "\n" not in line
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_no_word_is_lost(text: str) -> None:
     from tui.article.cleaning import clean

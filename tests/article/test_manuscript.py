@@ -1,7 +1,7 @@
 """From what a format tells to an article."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article.loading import article_from_text
@@ -65,6 +65,7 @@ KINDS = st.sampled_from(("heading", "paragraph", "item", "quote", "turn"))
 PIECES = st.lists(st.tuples(KINDS, st.text(st.sampled_from("aB c.\n-“”>Q:1é "), max_size=30)))
 
 
+@settings(deadline=None)
 @given(PIECES, st.none() | st.text("aB .", max_size=9), st.none() | st.text("aB .", max_size=9))
 def test_no_word_is_lost_and_the_text_is_an_article_of_its_own(
     pieces: list[tuple[PieceKind, str]], title: str | None, byline: str | None

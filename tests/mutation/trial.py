@@ -9,7 +9,6 @@ import os
 import pickle
 import resource
 import signal
-import sys
 import time
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -47,7 +46,7 @@ class Trial:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run all tests once, to see what each runs, then those of each mutant."""
         paths = {str(mutant.path) for mutant in self.sample}
-        reached, seconds = _measured(session.items, paths)
+        reached, seconds = self._measured(session.items, paths)
         functions = _functions(paths)
         running: dict[int, int] = {}
         for number, mutant in enumerate(self.sample):
@@ -68,6 +67,43 @@ class Trial:
             self._wait(running)
         print(file=self.screen, flush=True)
         return True
+
+    def _measured(self, items: list[pytest.Item], paths: set[str]) -> tuple[Reached, list[float]]:
+        """Which tests run each line of some files, and how long each test takes on the processor.
+
+        They are run in a process of their own: threads that they start do not outlive a fork. What
+        fails as it is finds no faults.
+        """
+        reading, writing = os.pipe()
+        if process := os.fork():
+            os.close(writing)
+            with os.fdopen(reading, "rb") as told:
+                reached, seconds = pickle.load(told)
+            os.waitpid(process, 0)
+            return reached, seconds
+        seconds, failing = list[float](), set[int]()
+        measurement = coverage.Coverage(data_file=None, include=sorted(paths), config_file=False)
+        measurement.start()
+        for index, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
+            measurement.switch_context(str(index))
+            begun = time.process_time()
+            item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+            seconds.append(time.process_time() - begun)
+            if self._failed:
+                self._failed = False
+                failing.add(index)
+                measurement.stop()  # a shrinker has taken its place
+                measurement.start()
+        measurement.stop()
+        data = measurement.get_data()
+        reached = {
+            (path, line): {int(index) for index in indices if index} - failing
+            for path in data.measured_files()
+            for line, indices in data.contexts_by_lineno(path).items()
+        }
+        with os.fdopen(writing, "wb") as told:
+            pickle.dump((reached, seconds), told)
+        os._exit(0)
 
     def _try(
         self, mutant: Mutant, functions: dict[Place, list[FunctionType]], items: list[pytest.Item]
@@ -107,36 +143,3 @@ def _functions(paths: set[str]) -> dict[Place, list[FunctionType]]:
         if isinstance(thing, FunctionType) and thing.__code__.co_filename in paths:
             found[place(thing.__code__)].append(thing)
     return found
-
-
-def _measured(items: list[pytest.Item], paths: set[str]) -> tuple[Reached, list[float]]:
-    """Which tests run each line of some files, and how long each test takes on the processor.
-
-    They are run in a process of their own: threads that they start do not outlive a fork.
-    """
-    reading, writing = os.pipe()
-    if process := os.fork():
-        os.close(writing)
-        with os.fdopen(reading, "rb") as told:
-            reached, seconds = pickle.load(told)
-        os.waitpid(process, 0)
-        return reached, seconds
-    seconds = []
-    measurement = coverage.Coverage(data_file=None, include=sorted(paths), config_file=False)
-    measurement.start()
-    for index, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
-        measurement.switch_context(str(index))
-        begun = time.process_time()
-        item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-        seconds.append(time.process_time() - begun)
-    measurement.stop()
-    data = measurement.get_data()
-    reached = {
-        (path, line): {int(index) for index in indices if index}
-        for path in data.measured_files()
-        for line, indices in data.contexts_by_lineno(path).items()
-    }
-    with os.fdopen(writing, "wb") as told:
-        pickle.dump((reached, seconds), told)
-    sys.stdout.flush()
-    os._exit(0)

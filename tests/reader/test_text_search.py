@@ -4,7 +4,7 @@ import asyncio
 from unicodedata import combining, normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article.model import Span
@@ -100,6 +100,7 @@ def slow_reference(text: str, query: str) -> list[Span]:
     return matches
 
 
+@settings(deadline=None)
 @given(
     st.integers(0, 40), st.text(ALPHABET, max_size=50), st.text(ALPHABET, min_size=1, max_size=4)
 )
@@ -108,6 +109,7 @@ def test_all_that_is_found_is_what_a_slow_search_finds(before: int, text: str, q
     assert spans(whole, query) == slow_reference(whole, query)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=40), st.data())
 def test_every_stretch_of_a_text_is_found_in_it(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))

@@ -1,6 +1,6 @@
 """Rows break where rich breaks them, and the layout costs what is looked at."""
 
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich._wrap import divide_line
 from rich.cells import cell_len
@@ -20,6 +20,7 @@ def rows_of(text: str, width: int) -> list[str]:
     return [text[a:b] for a, b in zip(starts, [*starts[1:], len(text)], strict=True)]
 
 
+@settings(deadline=None)
 @given(texts, st.integers(30, 90))
 @example(NEWS, 30)
 @example(WIDE, 30)
@@ -27,6 +28,7 @@ def test_rows_are_those_of_rich(text: str, width: int) -> None:
     assert row_starts(text, width) == [0, *divide_line(text, width)]
 
 
+@settings(deadline=None)
 @given(texts, st.integers(2, 90))
 def test_no_row_is_wider_than_the_measure_and_no_character_is_lost(text: str, width: int) -> None:
     rows = rows_of(text, width)

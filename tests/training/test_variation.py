@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tui.article.model import Span
@@ -87,6 +87,7 @@ def test_lost_and_doubled_marks() -> None:
     assert min(lengths) < 0 < max(lengths)
 
 
+@settings(deadline=None)
 @given(st.integers())
 def test_whatever_is_changed_the_annotation_stays_within_the_text(seed: int) -> None:
     document = varied(DOCUMENT, ["Bo", "Rask"], random.Random(seed))
