@@ -37,9 +37,19 @@ def rows(analysis: Analysis) -> str:
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
     first: tuple[Cell, ...] = (article.title or "", article.source, article.date or "")
     return _written(
-        _guarded((*first, number, *_cells(article.text, quote, speakers.get(quote.speaker or ""))))
+        _guarded(
+            COLUMNS,
+            (*first, number, *_cells(article.text, quote, speakers.get(quote.speaker or ""))),
+        )
         for number, quote in enumerate(analysis.quotes, 1)
     )
+
+
+def table(columns: Sequence[str], cells: Iterable[Sequence[Cell | None]]) -> str:
+    """Any table, with its header, whose cells are guarded in the same way (in a last column)."""
+    guarded = (_guarded(columns, ["" if cell is None else cell for cell in row])
+               for row in cells)  # fmt: skip
+    return _written([(*columns, "guarded")]) + _written(guarded)
 
 
 def _cells(text: str, quote: Quote, speaker: Speaker | None) -> Iterator[Cell]:
@@ -60,11 +70,11 @@ def _cells(text: str, quote: Quote, speaker: Speaker | None) -> Iterator[Cell]:
     yield quote.reason
 
 
-def _guarded(cells: tuple[Cell, ...]) -> list[Cell]:
+def _guarded(columns: Sequence[str], cells: Sequence[Cell]) -> list[Cell]:
     """The cells, made safe where they must be, and last which of them were."""
     risky = [isinstance(cell, str) and cell.startswith(_FORMULA) for cell in cells]
     made = [f"{_GUARD}{cell}" if at else cell for cell, at in zip(cells, risky, strict=True)]
-    names = (name for name, at in zip(COLUMNS, risky, strict=False) if at)
+    names = (name for name, at in zip(columns, risky, strict=False) if at)
     return [*made, " ".join(names)]
 
 

@@ -52,6 +52,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         self._above: list[tuple[Shelf, str]] = []
         self._listed: Sequence[ShelfEntry] = ()
         self._entry: ShelfEntry | None = None
+        self._has_corpus = False
         self._left: str | None = None
         self._here: tuple[ArticleScreen, Keeping] | None = None
         self._leaving: ArticleScreen | None = None
@@ -115,15 +116,18 @@ class Visits(ThemedApp[None], inherit_bindings=False):
     async def _enter(self, article: Article, quote_at: int | None = None) -> None:
         """Open an article in the place of another; `quote_at` is where a quote of it begins."""
         await self._keep_place()
-        while self.screen is not self.screen_stack[0] and not isinstance(
-            self.screen, ArticleScreen
-        ):
+        while not (self._stays_below or isinstance(self.screen, ArticleScreen)):
             await self.pop_screen()  # a page that lies over what is left
         screen = self._article_screen(article, quote_at)
-        if self.screen is self.screen_stack[0]:
+        if self._stays_below:
             await self.push_screen(screen)  # the undermost cannot be replaced, and is seen no more
         else:
             await self.switch_screen(screen)
+
+    @property
+    def _stays_below(self) -> bool:
+        """Whether an article is opened over what is on the screen, and not in its place."""
+        return self.screen is self.screen_stack[0] or getattr(self.screen, "STAYS_BELOW", False)
 
     def on_article_screen_left_at_top(self) -> None:
         """Go back to where one came from."""
@@ -135,7 +139,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         self._leaving = self._here[0]
         if self._came_from:
             await self._enter(self._came_from.pop())
-        elif self._shelf is not None:
+        elif self._shelf is not None or self._has_corpus:
             await self._keep_place()
             self._here, self._left = None, self._entry.source if self._entry else None
             self.pop_screen()

@@ -1,0 +1,110 @@
+"""A corpus in the application: whose statements are listed, what is asked, what is opened."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tui.reader.actions import on_screen
+from tui.reader.clipping import Clippings
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+    from textual.worker import Worker
+
+    from tui.reader.corpus_inquiry import CorpusInquiry
+    from tui.reader.corpus_screen import CorpusScreen
+    from tui.reader.question_asking import QuestionAsked
+    from tui.reader.said_screen import SaidScreen
+
+_GLANCE: Final = 20
+"""So many statements are seen of what would be written."""
+_MOST_COPIED: Final = 200
+
+
+class Corpora(Clippings, inherit_bindings=False):
+    """An application over a corpus, if it has one."""
+
+    _inquiry: "CorpusInquiry | None" = None
+
+    def _corpus_screen(self, folder: Path) -> "Screen[None]":
+        """The screen of a corpus, which lies below all else."""
+        from tui.reader.corpus_inquiry import CorpusInquiry
+        from tui.reader.corpus_screen import CorpusScreen
+
+        self._inquiry, self._has_corpus = CorpusInquiry(folder), True
+        return CorpusScreen(self._inquiry, on_screen(self.actions, "corpus"))
+
+    def _close_corpus(self) -> None:
+        if self._inquiry is not None:
+            self._inquiry.close()
+
+    def on_corpus_screen_opened(self, message: "CorpusScreen.Opened") -> None:
+        """List what somebody says."""
+        from tui.corpus.question import Question
+        from tui.reader.said_screen import SaidScreen
+
+        if self._inquiry is not None:
+            actions, person = on_screen(self.actions, "said"), message.person
+            question = Question(person=person.id)
+            self.push_screen(SaidScreen(self._inquiry, actions, question, person=person))
+
+    def on_question_asked(self, message: "QuestionAsked") -> None:
+        """List what answers a question, in the place of an answer before."""
+        from tui.reader.said_screen import SaidScreen
+
+        if self._inquiry is None:
+            return
+        actions, title = on_screen(self.actions, "said"), message.line
+        screen = SaidScreen(self._inquiry, actions, message.question, title=title)
+        if isinstance(self.screen, SaidScreen):
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def on_said_screen_opened(self, message: "SaidScreen.Opened") -> None:
+        """Open an article over the list."""
+        opening = partial(self._open_said, message)
+        _: Worker[None] = self.run_worker(opening, exclusive=True, group="open")
+
+    async def _open_said(self, message: "SaidScreen.Opened") -> None:
+        self._came_from.clear()
+        await self._enter(message.article, message.quote_at)
+        self._say("{back} leads back to the list.")
+
+    def on_said_screen_subject_wanted(self, message: "SaidScreen.SubjectWanted") -> None:
+        """Let a subject be chosen."""
+        from tui.reader.said_screen import SaidScreen
+        from tui.reader.subjects_screen import SubjectsScreen
+
+        below = self.screen
+
+        def narrow(subject: str | None) -> None:
+            if subject is not None and isinstance(below, SaidScreen):
+                below.narrow_to(subject)
+
+        actions = on_screen(self.actions, "subjects")
+        self.push_screen(SubjectsScreen(message.title, message.subjects, actions), narrow)
+
+    def on_said_screen_export_wanted(self, message: "SaidScreen.ExportWanted") -> None:
+        """Ask in which form statements are to be written."""
+        from tui.corpus.answer_forms import FORMS, written
+        from tui.corpus.corpus_folder import Cancelled, CorpusError
+        from tui.reader.export_request import Exportable
+        from tui.reader.export_screen import ExportScreen
+
+        def text(most: int, form: str) -> str:
+            try:
+                return written(message.statements(most), FORMS[form].name)
+            except (Cancelled, CorpusError) as error:
+                raise OSError(0, str(error) or "it was given up") from error
+
+        many = message.total > _MOST_COPIED
+        exported = Exportable(
+            message.title,
+            tuple(FORMS.values()),
+            partial(text, message.total),
+            partial(text, min(_GLANCE, message.total)),
+            more=message.total > _GLANCE,
+            not_copied=f"{message.total:,} statements are too many to copy." if many else "",
+        )
+        self.push_screen(ExportScreen(exported, on_screen(self.actions, "export")))
