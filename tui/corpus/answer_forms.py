@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, Literal
 
@@ -81,9 +81,15 @@ def speaker_of(said: Statement) -> Speaker | None:
 
 
 def analysis_of(said: Statement, article: Article) -> Analysis:
-    """A statement alone over its article, for what takes an analysis and a quote of it."""
+    """A statement alone over its article, for what takes an analysis and a quote of it.
+
+    What the text alone does not tell of its title and date comes from the tables.
+    """
     speaker = speaker_of(said)
-    return Analysis(article, (said.quote,), (speaker,) if speaker else ())
+    told = replace(
+        article, title=article.title or said.title, date=article.date or _date(said) or None
+    )
+    return Analysis(told, (said.quote,), (speaker,) if speaker else ())
 
 
 def _introduced(said: Statement, speaker: Speaker) -> str:

@@ -66,12 +66,14 @@ def _day(written: str | None, *, end: bool = False) -> date | None:
         month = month or (12 if end else 1)
         return date(year, month, day or (monthrange(year, month)[1] if end else 1))
     except ValueError:
-        raise QuestionError(f"{written} is no day: 2020, 2020-05 or 2020-05-31 is one") from None
+        raise QuestionError(
+            f"a day is written like 2020, 2020-05 or 2020-05-31, not like {written}"
+        ) from None
 
 
 def _kinds(written: str | None) -> tuple[QuoteKind, ...]:
     wanted = (written or "").lower().replace(",", " ").split()
     for kind in wanted:
         if kind not in _KINDS:
-            raise QuestionError(f"{kind} is no kind: there are {', '.join(_KINDS)}")
+            raise QuestionError(f"the kinds are {', '.join(_KINDS)}, and not {kind}")
     return tuple(kind for kind in _KINDS if kind in wanted)

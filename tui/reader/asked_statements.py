@@ -5,11 +5,13 @@ from typing import Final, Literal
 
 from tui.article.cleaning import clean_line
 from tui.corpus.question import Order, Question
+from tui.reader.cell_fitting import fitted
 
 Narrowing = Literal["subject", "words", "indirect"]
 ORDERS: Final[dict[Order, str]] = {
     "newest": "newest first", "oldest": "oldest first", "surest": "surest first",
 }  # fmt: skip
+_MOST_CELLS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ class Asked:
     def told(self) -> tuple[str, ...]:
         """What it is narrowed to, in words, in the order in which that was wished for."""
         words = {
-            "subject": f"on {clean_line(self.subject)}",
-            "words": f"“{clean_line(self.words)}”",
+            "subject": f"on {fitted(clean_line(self.subject), _MOST_CELLS)}",
+            "words": f"“{fitted(clean_line(self.words), _MOST_CELLS)}”",
             "indirect": "no indirect",
         }
         return tuple(words[one] for one in self.latest)

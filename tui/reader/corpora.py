@@ -71,6 +71,16 @@ class Corpora(Clippings, inherit_bindings=False):
         await self._enter(message.article, message.quote_at)
         self._say("{back} leads back to the list.")
 
+    def action_step_article(self, by: int) -> None:
+        """Open the next article of a list of statements, or of the shelf."""
+        from tui.reader.said_screen import SaidScreen
+
+        below = self.screen_stack[-2] if len(self.screen_stack) > 1 else None
+        if not isinstance(below, SaidScreen):
+            super().action_step_article(by)
+        elif not below.step_article(by):
+            self._say(f"That was the {'last' if by > 0 else 'first'} article.")
+
     def on_said_screen_subject_wanted(self, message: "SaidScreen.SubjectWanted") -> None:
         """Let a subject be chosen."""
         from tui.reader.said_screen import SaidScreen

@@ -32,7 +32,6 @@ ORDERS: Final[Mapping[PersonOrder, str]] = {
 _SUBJECTS: Final = 10
 _LATEST: Final = 6
 _KEPT: Final = 64
-_NARROWEST: Final = 30
 
 
 class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
@@ -56,6 +55,7 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
         self._query = ""
         self._timelines: dict[str, Sequence[Month]] = {}
         self._told: dict[str, Told] = {}
+        self._called: dict[str, Person] = {}
         self._pane = PersonPane()
 
     def compose(self) -> ComposeResult:
@@ -163,7 +163,7 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
         self._pane.show(marked, self._told.get(marked.id) if marked else None)
         if marked is None or marked.id in self._told or not self._pane.display:
             return
-        question, width = Question(person=marked.id, limit=_LATEST), self._pane.content_size.width
+        question, width = Question(person=marked.id, limit=_LATEST), self._pane.plot_width
 
         def told(corpus: "Corpus", cancellation: "Cancellation") -> Told:
             answer = corpus.ask(question, cancellation)
@@ -171,7 +171,7 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
             counts = answer.months
             if not counts:
                 return Told(answer, subjects=subjects)
-            unit = unit_of(counts[0].first, counts[-1].first, max(_NARROWEST, width))
+            unit = unit_of(counts[0].first, counts[-1].first, width)
             if unit == "week":
                 by_week = corpus.counts(question, "week", PAGE, cancellation)
                 counts = weeks({count.key: count.statements for count in by_week})

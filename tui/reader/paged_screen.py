@@ -42,7 +42,6 @@ class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
         self._header.announce("")
         self._footer = footer
         self._asked_page: int | None = None
-        self._fetching: Worker[None] | None = None
         self._view = (0, 0)
         self._is_anew = False
         self._is_looking = False
@@ -92,13 +91,9 @@ class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
         self._fetch(missing[0])
 
     def _fetch(self, page: int, marked: int | None = None) -> None:
-        if self._fetching is not None:
-            self._fetching.cancel()
         self._asked_page = page
         self._wait()
-        self._fetching = self.run_worker(
-            partial(self._bring, page, marked), exclusive=True, group="pages"
-        )
+        self._beside(partial(self._bring, page, marked), "pages")
 
     async def _bring(self, page: int, marked: int | None) -> None:
         found = await self._answer(self._page_of(page * PAGE))

@@ -24,6 +24,7 @@ _MOST_ROWS: Final = 4
 """So many rows of a statement are shown."""
 _BAR: Final = 8
 _GAP: Final = 4
+_NARROWEST: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,22 @@ class PersonPane(Widget, can_focus=False, inherit_bindings=False):
         self._person, self._told = person, told
         self.refresh()
 
+    @property
+    def plot_width(self) -> int:
+        """How many cells there are for a plot."""
+        width, height = self.content_size
+        return max(_NARROWEST, (width - _GAP) // 2 if self._has_columns(width, height) else width)
+
+    @staticmethod
+    def _has_columns(width: int, height: int) -> bool:
+        return width >= _COLUMNS_FROM and height < _HIGH
+
     def render(self) -> Content:
         """All rows, cut to the room that there is."""
         width, height = self.content_size
         if self._person is None or width < 2 or not height:
             return Content()
-        if width >= _COLUMNS_FROM and height < _HIGH:
+        if self._has_columns(width, height):
             half = (width - _GAP) // 2
             left = _head(self._person, half, short=True)
             left += self._plot(half, height - len(left), short=True)
@@ -75,11 +86,14 @@ class PersonPane(Widget, can_focus=False, inherit_bindings=False):
             return [Content.styled("None of it has a date.", "$quiet")] if undated else []
         room = max(1, min(_PLOT_ROWS[1], height - 3)) if short else _PLOT_ROWS[height >= 24]
         made = plot(self._told.counts, self._told.unit, width, room)
-        label = [Content.styled(f"BY {made.per.upper()}", "bold $quiet")]
-        label.append(Content.styled(f"  {made.most:,} at most", "$quiet"))
+        per, most = f"BY {made.per.upper()}", f"  {made.most:,} at most"
         if undated := self._told.answer.undated:
-            label.append(Content.styled(f", {undated:,} without a date", "$quiet"))
-        rows = [Content("").join(label)[:width], *map(Content, made.rows)]
+            most += f", {undated:,} without a date"
+            if cell_len(per + most) > width:
+                most = f"  {made.most:,} at most, {undated:,} undated"
+        label = fitted(per + most, width)
+        rows = [Content(label).stylize("$quiet").stylize("bold", 0, len(per))]
+        rows += map(Content, made.rows)
         return [*rows, Content.styled(made.axis, "$quiet")]
 
     def _subjects(self, width: int, most: int) -> list[Content]:
@@ -141,5 +155,6 @@ def _cut(rows: Iterable[Content], height: int) -> list[Content]:
     made = [*rows]
     if len(made) > height:
         made = made[:height]
-        made[-1] = made[-1] if made[-1].plain.endswith("…") else Content(f"{made[-1].plain} …")
+        if made[-1].plain and not made[-1].plain.endswith("…"):
+            made[-1] = Content(f"{made[-1].plain} …")
     return made + [Content()] * (height - len(made))

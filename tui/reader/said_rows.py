@@ -20,29 +20,30 @@ UNKNOWN: Final = ListItem(((Part("…", "dim"),), ()))
 
 
 def said_item(
-    said: Statement | None, before: Statement | None, width: int, *, by_whom: bool
+    said: Statement | None, before: Statement | None, width: int, role: str | None
 ) -> ListItem:
     """A statement's rows, below its article's where that is another than the one `before` has.
 
-    `by_whom` says whether each tells who says it.
+    `role` is that of the one person who says all of it, which need not be told again; with None
+    each statement tells who says it.
     """
     if said is None:
         return UNKNOWN
     new = before is None or before.article != said.article
     rows = list[Row](_words(said, width))
-    if by_whom:
+    if role is None:
         name = clean_line(said.name or said.speaker or "speaker unknown")
         who = ", ".join(filter(None, (name, clean_line(said.role or ""))))
         rows.append((Part("  "), Part(fitted(who, width - 2), "dim")))
-    return ListItem((*rows, ()), tuple(_heading(said, width, by_whom=by_whom)) if new else ())
+    return ListItem((*rows, ()), tuple(_heading(said, width, role)) if new else ())
 
 
-def _heading(said: Statement, width: int, *, by_whom: bool) -> Sequence[Row]:
+def _heading(said: Statement, width: int, role: str | None) -> Sequence[Row]:
     when = day_told(said.published) if said.published else clean_line(said.date_told or "")
     when = f" · {fitted(when, max(0, width // 2 - 3))}" if when else ""
     title = fitted(clean_line(said.title or said.source), width - len(when))
     rows: list[Row] = [(Part(title, "strong"), Part(when, "dim"))]
-    if said.role and not by_whom:
+    if said.role and role not in (None, said.role):
         rows.append((Part(fitted(f"as {clean_line(said.role)}", width), "dim"),))
     return rows
 

@@ -80,7 +80,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
             self._title = clean_line(person.name + role)
         told = {"open_said": "lists them", "close_said": "lets it be"}
         super().__init__(inquiry, actions, self._title, told)
-        self._person = person
+        self._role = None if person is None else next(iter(person.roles), "")
         self._asked = Asked(question)
         self._before = self._asked
 
@@ -99,7 +99,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
 
     def _item(self, number: int, width: int) -> ListItem:
         before = self._pages.get(number - 1) if number else None
-        return said_item(self._pages.get(number), before, width, by_whom=self._person is None)
+        return said_item(self._pages.get(number), before, width, self._role)
 
     def _page_of(
         self, offset: int
@@ -115,18 +115,9 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         return asked
 
     def _took(self) -> None:
-        if self._is_first_page_empty:
-            self._footer.say(self._why_nothing)
-
-    @property
-    def _is_first_page_empty(self) -> bool:
-        return not self._list.total
-
-    @property
-    def _why_nothing(self) -> str:
-        return "Nothing said is like that." + (
-            " {close_said} leads back." if self._asked.latest else ""
-        )
+        self._line.tell("" if self._list.total else "nothing")
+        if not self._list.total:
+            self._footer.say("Nothing that is said is like that. {close_said} leads back.")
 
     def _tell_place(self) -> None:
         total = self._list.total
@@ -279,6 +270,17 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
                 do(said, analysis_of(said, article[0]))
 
         self._beside(work, "article")
+
+    def step_article(self, by: int) -> bool:
+        """Go to the next article, or the one before (-1); False where that was the last."""
+        here, number = self._marked, self._list.marked or 0
+        while here is not None and 0 <= (number := number + by) < self._list.total:
+            there = self._pages.get(number)
+            if there is None or there.article != here.article:
+                self._list.mark(number)
+                self._go()
+                return True
+        return False
 
     # What is done with all of them
 

@@ -118,6 +118,8 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         await self._keep_place()
         while not (self._stays_below or isinstance(self.screen, ArticleScreen)):
             await self.pop_screen()  # a page that lies over what is left
+        # The next article asks the same engine, perhaps before the last one's screen is gone.
+        self.workers.cancel_group(self.screen, "engine")
         screen = self._article_screen(article, quote_at)
         if self._stays_below:
             await self.push_screen(screen)  # the undermost cannot be replaced, and is seen no more
