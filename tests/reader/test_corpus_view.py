@@ -17,7 +17,7 @@ from tests.reader.voiced_harbour import write_answers
 from tui.cli import main
 from tui.corpus.answer_forms import analysis_of
 from tui.corpus.asking import Cancellation, Corpus
-from tui.corpus.question import Answer, People, Question
+from tui.corpus.question import Answer, People, PersonOrder, Question
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.corpus_screen import CorpusScreen
 from tui.reader.said_screen import SaidScreen
@@ -241,9 +241,16 @@ async def test_of_many_people_only_those_near_are_fetched(
     pq.write_table(table.from_pylist(others, table.schema), path)
     asked, people = list[int](), Corpus.people
 
-    def noted(self: Corpus, *given: Any, **more: Any) -> People:
-        asked.append(given[3])
-        return people(self, *given, **more)
+    def noted(
+        self: Corpus,
+        named: str,
+        order: PersonOrder,
+        limit: int,
+        offset: int,
+        cancellation: Cancellation,
+    ) -> People:
+        asked.append(offset)
+        return people(self, named, order, limit, offset, cancellation)
 
     monkeypatch.setattr(Corpus, "people", noted)
     async with corpus_reader(corpus) as desk:

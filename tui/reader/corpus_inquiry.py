@@ -1,15 +1,21 @@
 """What is asked of a corpus beside the interface: on threads, until it is taken back."""
 
 import asyncio
+import os
+import sys
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
     from tui.corpus.asking import Cancellation, Corpus
 
 _T = TypeVar("_T")
+_AT_ONCE: Final = 6
+_NICENESS: Final = 5
 
 
 class CorpusInquiry:
@@ -19,6 +25,7 @@ class CorpusInquiry:
         self.folder = folder
         self._corpus: Corpus | None = None
         self._opening = threading.Lock()
+        self._threads = ThreadPoolExecutor(_AT_ONCE, "question", initializer=_step_back)
         self._open_questions: set[Cancellation] = set()
         self._is_closed = False
 
@@ -43,9 +50,12 @@ class CorpusInquiry:
         from tui.corpus.asking import Cancellation
         from tui.corpus.corpus_folder import Cancelled
 
+        if self._is_closed:
+            raise asyncio.CancelledError
         cancellation = Cancellation()
         try:
-            return await asyncio.to_thread(self.ask_now, work, cancellation)
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._threads, self.ask_now, work, cancellation)
         except asyncio.CancelledError:
             cancellation.cancel()
             raise
@@ -76,3 +86,11 @@ class CorpusInquiry:
         self._is_closed = True
         for cancellation in [*self._open_questions]:
             cancellation.cancel()
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _step_back() -> None:
+    """Let the keys come first: this thread, and those that it starts, have what is left over."""
+    if sys.platform == "linux":  # elsewhere all threads of a process have one priority
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
