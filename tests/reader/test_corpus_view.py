@@ -14,14 +14,20 @@ from textual import events
 from tests.reader.desk import MEDIUM, SMALL, WIDE, Desk
 from tests.reader.spoken_corpus import MAYOR, corpus_reader, written
 from tests.reader.voiced_harbour import write_answers
+from tui.article.loading import load
 from tui.cli import main
 from tui.corpus.answer_forms import analysis_of
 from tui.corpus.asking import Cancellation, Corpus
 from tui.corpus.question import Answer, People, PersonOrder, Question
+from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.corpus_screen import CorpusScreen
+from tui.reader.library_screen import LibraryScreen
 from tui.reader.said_screen import SaidScreen
+from tui.reader.shelf import Shelf
+from tui.settings import Settings
 from tui.store.clippings import ClippingStore
+from tui.store.corpora import CorpusStore
 
 
 @pytest.fixture
@@ -47,7 +53,7 @@ async def test_who_speaks_and_a_glance_at_the_marked_one(corpus: Path) -> None:
         assert desk.rows[2].split("│")[0].split()[-1] == "40"
         assert "▇" in desk.rows[2] or "█" in desk.rows[2]
         assert "40 statements in 40 articles" in rows
-        assert "BY MONTH" in rows
+        assert "BY 2 MONTHS" in rows
         assert "1 without a date" in rows
         assert "Jan 2020 ─" in rows
         assert "─ Oct 2023" in rows
@@ -301,6 +307,28 @@ async def test_what_cannot_be_read_is_told_in_a_sentence(corpus: Path) -> None:
         await desk.until_said("cannot be read")
         await desk.press("escape")
         await until(desk, lambda: isinstance(desk.app.screen, CorpusScreen))
+
+
+async def test_the_library_has_the_corpora_that_were_opened(corpus: Path) -> None:
+    CorpusStore().opened(corpus)
+    CorpusStore().opened(corpus.parent / "gone")
+    app = ReaderApp(Settings(), shelf=Shelf(), open_article=load)
+    async with app.run_test(size=MEDIUM) as pilot:
+        desk = Desk(app, pilot)
+        await desk.until("CORPORA")
+        assert not any("gone" in row for row in desk.rows)
+        await desk.until("Many articles: who speaks in them")
+        await desk.press("enter")
+        await desk.until("40 articles · 69 statements")
+        await desk.until("back")
+        await desk.press("j", "enter")
+        await desk.until("20 statements")
+        await desk.press("enter")
+        await until(desk, lambda: isinstance(app.screen, ArticleScreen))
+        for shown in (SaidScreen, CorpusScreen, LibraryScreen):
+            await desk.press("escape")
+            await until(desk, lambda shown=shown: isinstance(app.screen, shown))  # type: ignore[misc]
+        await desk.until("harbour")
 
 
 async def test_a_corpus_that_is_only_begun_says_so(tmp_path: Path) -> None:

@@ -24,7 +24,8 @@ def test_a_row_shows_the_smallest_count_and_what_lies_between() -> None:
 def test_weeks_months_or_years_are_counted_as_fits() -> None:
     assert unit_of(date(2020, 1, 1), date(2020, 2, 1), 40) == "week"
     assert unit_of(date(2020, 1, 1), date(2022, 2, 1), 40) == "month"
-    assert unit_of(date(2020, 1, 1), date(2022, 2, 1), 20) == "year"
+    assert unit_of(date(2020, 1, 1), date(2022, 2, 1), 20) == "month"
+    assert unit_of(date(2020, 1, 1), date(2022, 2, 1), 8) == "year"
 
 
 def test_a_plot_has_bars_an_axis_and_the_highest_count() -> None:

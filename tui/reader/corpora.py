@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.reader.corpus_screen import CorpusScreen
     from tui.reader.question_asking import QuestionAsked
     from tui.reader.said_screen import SaidScreen
+    from tui.reader.shelf import ShelfEntry
 
 _GLANCE: Final = 20
 """So many statements are seen of what would be written."""
@@ -26,17 +27,49 @@ class Corpora(Clippings, inherit_bindings=False):
 
     _inquiry: "CorpusInquiry | None" = None
 
-    def _corpus_screen(self, folder: Path) -> "Screen[None]":
-        """The screen of a corpus, which lies below all else."""
+    def _corpus_screen(self, folder: Path, *, inner: bool = False) -> "Screen[None]":
+        """The screen of a corpus; an `inner` one lies over the library."""
         from tui.reader.corpus_inquiry import CorpusInquiry
         from tui.reader.corpus_screen import CorpusScreen
 
         self._inquiry, self._has_corpus = CorpusInquiry(folder), True
-        return CorpusScreen(self._inquiry, on_screen(self.actions, "corpus"))
+        return CorpusScreen(self._inquiry, on_screen(self.actions, "corpus"), inner=inner)
 
     def _close_corpus(self) -> None:
         if self._inquiry is not None:
             self._inquiry.close()
+
+    async def _open(self, entry: "ShelfEntry") -> None:
+        from tui.corpus.corpus_folder import CorpusError, check, is_corpus
+
+        if not is_corpus(entry.source):
+            await super()._open(entry)
+            return
+        try:
+            check(Path(entry.source))
+        except CorpusError as error:
+            self._tell(str(error))
+            return
+        self._left = entry.source
+        await self.push_screen(self._corpus_screen(Path(entry.source), inner=True))
+
+    def on_corpus_screen_left(self) -> None:
+        """Go back to the library, if one came from there."""
+        if self._shelf is not None:
+            self._close_corpus()
+            self._has_corpus = False
+            self.pop_screen()
+
+    def on_corpus_screen_shown(self) -> None:
+        """Remember that it is opened."""
+        if (inquiry := self._inquiry) is not None:
+            remembering = partial(self._remember, inquiry.folder)
+            _: Worker[None] = self.run_worker(remembering, group="clippings")
+
+    async def _remember(self, folder: Path) -> None:
+        from tui.store.corpora import CorpusStore
+
+        await self._written(lambda: CorpusStore().opened(folder))
 
     def on_corpus_screen_opened(self, message: "CorpusScreen.Opened") -> None:
         """List what somebody says."""

@@ -40,6 +40,12 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
     SCOPE: ClassVar[Scope] = "corpus"
     BINDINGS: ClassVar[list[BindingType]] = bindings("corpus")
 
+    class Shown(Message):
+        """The corpus is open."""
+
+    class Left(Message):
+        """Whoever is here wants to go back to where it was opened."""
+
     class Opened(Message):
         """Somebody's statements are to be listed."""
 
@@ -47,7 +53,10 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
             super().__init__()
             self.person = person
 
-    def __init__(self, inquiry: CorpusInquiry, actions: Sequence[Action]) -> None:
+    def __init__(
+        self, inquiry: CorpusInquiry, actions: Sequence[Action], *, inner: bool = False
+    ) -> None:
+        """An `inner` one was opened from a list, and leads back there."""
         told = {"open_person": "keeps this", "all_people": "all of them"}
         super().__init__(inquiry, actions, clean_line(inquiry.name), told)
         self._contents: Contents | None = None
@@ -55,6 +64,7 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
         self._query = ""
         self._timelines: dict[str, Sequence[Month]] = {}
         self._told: dict[str, Told] = {}
+        self._footer.show_listing(inner)
         self._called: dict[str, Person] = {}
         self._pane = PersonPane()
 
@@ -68,6 +78,7 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
     def on_mount(self) -> None:
         """Ask for the first page."""
         self._ask_anew()
+        self.post_message(self.Shown())
 
     def on_screen_resume(self) -> None:
         """Look how much the corpus holds by now: it may still be written."""
@@ -242,7 +253,10 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
         self._tell_place()
 
     def action_end_search(self) -> None:
-        """Type no more, and list all of them."""
+        """Type no more, and list all of them; where all are listed, go back from them."""
+        if not (self._line.is_open or self._question_line.is_open or self._query):
+            self.post_message(self.Left())
+            return
         self._line.close()
         self._question_line.close()
         self.set_focus(self._list)

@@ -16,6 +16,8 @@ from tui.reader.voices_rows import Part
 Row = tuple[Part, ...]
 _WHEEL: Final = 3
 _KEPT: Final = 1000
+_WIDEST: Final = 100
+"""A row has so many cells at most: the eye would lose longer ones."""
 _EDGE: Final = 2
 """The cells left of the rows."""
 
@@ -48,6 +50,7 @@ class PagedList(Widget, can_focus=True, inherit_bindings=False):
         "paged--strong",
         "paged--dim",
         "paged--label",
+        "paged--match",
         "paged--marker",
         "paged--thumb",
     }
@@ -196,7 +199,7 @@ class PagedList(Widget, can_focus=True, inherit_bindings=False):
 
     @property
     def _row_width(self) -> int:
-        return max(1, self.size.width - _EDGE - 2)
+        return max(1, min(_WIDEST, self.size.width - _EDGE - 2))
 
     def _item(self, number: int) -> ListItem:
         found = self._kept.get(number)
@@ -232,7 +235,7 @@ class PagedList(Widget, can_focus=True, inherit_bindings=False):
         for part in (item.heading + item.rows)[row]:
             style = self.get_component_rich_style(f"paged--{part.look}")
             if ground.reverse:  # one ground for the whole row
-                style = base + Style(bold=style.bold)
+                style = base + Style(bold=style.bold, underline=style.underline)
             segments.append(Segment(part.text, style + ground))
         strip = Strip(segments).adjust_cell_length(width - 1, base + ground)
         edge = self.get_component_rich_style("paged--thumb") if self._has_thumb(y) else base

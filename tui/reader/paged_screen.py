@@ -29,6 +29,7 @@ LOOKING: Final = "looking…"
 class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
     """Asks for the pages of a list; what was found stays until the next is there."""
 
+    CSS_PATH: ClassVar = ["search_line.tcss", "corpus_screen.tcss"]
     STAYS_BELOW: ClassVar = True
     """An article that is opened from here lies over this screen, and leads back to it."""
     AUTO_FOCUS = "PagedList"

@@ -23,7 +23,7 @@ from tui.reader.paged_list import ListItem, PagedList
 from tui.reader.paged_screen import LOOKING
 from tui.reader.pages import PAGE
 from tui.reader.question_asking import AsksCorpus
-from tui.reader.said_rows import said_item
+from tui.reader.said_rows import pattern_of, said_item
 from tui.reader.search_line import SearchLine
 
 if TYPE_CHECKING:
@@ -99,7 +99,8 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
 
     def _item(self, number: int, width: int) -> ListItem:
         before = self._pages.get(number - 1) if number else None
-        return said_item(self._pages.get(number), before, width, self._role)
+        found = pattern_of(self._asked.question.words)
+        return said_item(self._pages.get(number), before, width, self._role, found)
 
     def _page_of(
         self, offset: int

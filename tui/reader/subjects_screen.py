@@ -24,6 +24,7 @@ _BAR: Final = 8
 class SubjectsScreen(ListScreen[str | None]):
     """The names that stand in statements, those in most of them first."""
 
+    CSS_PATH: ClassVar = "list_screen.tcss"
     SCOPE: ClassVar[Scope] = "subjects"
     BINDINGS: ClassVar[list[BindingType]] = bindings("subjects")
 

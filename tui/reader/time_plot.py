@@ -13,6 +13,8 @@ Unit = Literal["week", "month", "year"]
 _BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 _WIDEST: Final = 4
 """So many cells has a bar at most."""
+_MOST_TOGETHER: Final = 3
+"""So many months has a bar at most: years are told apart where there are more."""
 WEEKS_UP_TO: Final = 16
 """Weeks are counted where there are not more of them: months would be too few."""
 _MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -50,13 +52,13 @@ def unit_of(first: date, last: date, width: int) -> Unit:
     """What is to be counted in a plot of so many cells from a day to another."""
     if (last - first).days < 7 * WEEKS_UP_TO:
         return "week"
-    return "month" if _month(last) - _month(first) < width else "year"
+    return "month" if _month(last) - _month(first) < _MOST_TOGETHER * width else "year"
 
 
 def plot(counts: Sequence[Month], unit: Unit, width: int, height: int) -> Plot:
     """Counts, each of what begins on its day, as bars of `height` rows in `width` cells.
 
-    Where there are more years than cells, each bar counts several.
+    Where there are more of them than cells, each bar counts several.
     """
     first, last = counts[0].first, counts[-1].first
     number = _number(last, unit) - _number(first, unit) + 1

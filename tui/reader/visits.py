@@ -156,6 +156,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
     async def _list_shelf(self) -> None:
         from tui.reader.library_screen import LibraryScreen
+        from tui.reader.shelf import CORPORA
 
         if self._shelf is None:
             return
@@ -163,7 +164,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         entries = await asyncio.to_thread(shelf.entries)
         if not isinstance(self.screen, LibraryScreen):
             return  # an article has been opened meanwhile, of those that were listed
-        self._listed = entries
+        self._listed = [entry for entry in entries if entry.group != CORPORA]
         self.screen.show(entries, self._left, shelf.name, inner=bool(self._above))
         self._left = None
         if shelf.problem:
