@@ -102,12 +102,13 @@ def _read(sources: Sequence[str], wishes: Mapping[str, object]) -> int:
         from tui.reader.run import run_library
 
         return run_library(load, settings)
-    from tui.corpus.corpus_folder import is_corpus
+    if len(sources) == 1 and Path(sources[0]).is_dir():
+        from tui.corpus.corpus_folder import is_corpus
 
-    if len(sources) == 1 and is_corpus(sources[0]):
-        from tui.reader.run import run_corpus
+        if is_corpus(sources[0]):
+            from tui.reader.run import run_corpus
 
-        return run_corpus(Path(sources[0]), settings)
+            return run_corpus(Path(sources[0]), settings)
     from tui.article.opening import Listing, opened
 
     for source in filter(is_address, sources):

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 from textual import events
 
+from tests.corpus.asked_tables import HARBOUR, write_part
 from tests.reader.desk import MEDIUM, SMALL, WIDE, Desk
 from tests.reader.spoken_corpus import MAYOR, corpus_reader, written
 from tests.reader.voiced_harbour import write_answers
@@ -301,7 +302,12 @@ async def test_the_palette_has_people_by_name(corpus: Path) -> None:
 
 async def test_what_cannot_be_read_is_told_in_a_sentence(corpus: Path) -> None:
     async with corpus_reader(corpus) as desk:
-        await desk.until("Piet Oduya")
+        await desk.until("40 articles")
+        write_part(corpus, 2, [HARBOUR])  # it is still being written
+        await desk.press("enter")
+        await desk.until("40 statements")
+        await desk.press("escape")
+        await desk.until("41 articles")
         (corpus / "quotes" / "part-00001.parquet").write_bytes(b"PAR1")
         await desk.press("enter")
         await desk.until_said("cannot be read")

@@ -352,7 +352,8 @@ class Corpus:
         by_place = {row[0]: row[1:] for row in quotes}
         found = list[Statement]()
         for place, (_, _, closeness) in zip(places, page, strict=True):
-            if (row := by_place.get(place)) is None:
+            row = by_place.get(place)
+            if row is None or row[0] not in articles:
                 continue
             quote = _quote(row[1:])
             title, told, published, source, text = articles[row[0]]

@@ -22,7 +22,7 @@ class Asked:
     subject: str = ""
     words: str = ""
     without_indirect: bool = False
-    order: Order = "newest"
+    order: int = 0
     latest: tuple[Narrowing, ...] = field(default=())
 
     @property
@@ -30,14 +30,24 @@ class Asked:
         """All of it as one question."""
         kinds = self.base.kinds
         if self.without_indirect:
-            kinds = tuple(k for k in kinds or ("direct", "mixed") if k != "indirect")
+            kinds = tuple(k for k in kinds or ("direct", "mixed") if k != "indirect") or kinds
         return replace(
             self.base,
             words=" ".join(filter(None, (self.base.words, self.words))),
             entity=self.subject or self.base.entity,
             kinds=kinds,
-            order="closest" if self.base.meaning else self.order,
+            order=self._orders[self.order],
         )
+
+    @property
+    def _orders(self) -> tuple[Order, ...]:
+        """The orders that there are: what is asked for by its meaning has one more."""
+        return ("closest", *ORDERS) if self.base.meaning else tuple(ORDERS)
+
+    @property
+    def order_told(self) -> str:
+        """Its order in words; empty for the one that it has unasked."""
+        return ORDERS[self._orders[self.order]] if self.order else ""
 
     @property
     def told(self) -> tuple[str, ...]:
@@ -64,8 +74,7 @@ class Asked:
 
     def reordered(self) -> "Asked":
         """In the next order; round the end."""
-        orders = [*ORDERS]
-        return replace(self, order=orders[(orders.index(self.order) + 1) % len(orders)])
+        return replace(self, order=(self.order + 1) % len(self._orders))
 
     def undone(self) -> "Asked | None":
         """Without the latest wish; None where there is none."""

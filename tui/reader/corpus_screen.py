@@ -32,6 +32,7 @@ ORDERS: Final[Mapping[PersonOrder, str]] = {
 _SUBJECTS: Final = 10
 _LATEST: Final = 6
 _KEPT: Final = 64
+_AHEAD: Final = 30
 
 
 class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
@@ -129,7 +130,8 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
 
     def _draw_timelines(self) -> None:
         first, last = self._view
-        seen = (self._pages.get(number) for number in range(first, last + 1))
+        near = range(max(0, first - _AHEAD), last + _AHEAD + 1)
+        seen = (self._pages.get(number) for number in near)
         wanted = [person.id for person in seen if person and person.id not in self._timelines]
         if not wanted or self._contents is None:
             return
@@ -165,8 +167,9 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
         self._header.announce(" · ".join(told))
 
     def on_resize(self) -> None:
-        """Say as much as there is room for."""
+        """Say, and show, as much as there is room for."""
         self._tell_place()
+        self._rest()
 
     # The marked one
 

@@ -24,7 +24,7 @@ _MOST_ROWS: Final = 4
 """So many rows of a statement are shown."""
 _BAR: Final = 8
 _GAP: Final = 4
-_NARROWEST: Final = 24
+_NARROWEST, _WIDEST = 24, 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,12 @@ class PersonPane(Widget, can_focus=False, inherit_bindings=False):
     @property
     def plot_width(self) -> int:
         """How many cells there are for a plot."""
-        width, height = self.content_size
+        width, height = self._room
         return max(_NARROWEST, (width - _GAP) // 2 if self._has_columns(width, height) else width)
+
+    @property
+    def _room(self) -> tuple[int, int]:
+        return min(_WIDEST, self.content_size.width), self.content_size.height
 
     @staticmethod
     def _has_columns(width: int, height: int) -> bool:
@@ -62,7 +66,7 @@ class PersonPane(Widget, can_focus=False, inherit_bindings=False):
 
     def render(self) -> Content:
         """All rows, cut to the room that there is."""
-        width, height = self.content_size
+        width, height = self._room
         if self._person is None or width < 2 or not height:
             return Content()
         if self._has_columns(width, height):
@@ -129,7 +133,7 @@ class PersonPane(Widget, can_focus=False, inherit_bindings=False):
 
 def _head(person: Person, width: int, *, short: bool) -> list[Content]:
     name, roles = clean_line(person.name), ", ".join(map(clean_line, person.roles))
-    kind = "" if person.kind in ("person", "unknown") else person.kind
+    kind = "" if person.kind in ("person", "unknown") else clean_line(person.kind)
     as_whom = " · ".join(filter(None, (roles, kind)))
     counts = f"{_counted(person.quotes, 'statement')} in {_counted(person.articles, 'article')}"
     if short:

@@ -15,7 +15,7 @@ from tui.article.cleaning import clean_line
 from tui.article.model import Article
 from tui.corpus.question import Count, Person, Question, Statement
 from tui.reader.actions import Action, Scope, bindings
-from tui.reader.asked_statements import ORDERS, Asked
+from tui.reader.asked_statements import Asked
 from tui.reader.clip_request import ClipRequested
 from tui.reader.copies import Copied, CopyRequested, copied_quote
 from tui.reader.corpus_inquiry import CorpusInquiry
@@ -123,8 +123,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
     def _tell_place(self) -> None:
         total = self._list.total
         count = LOOKING if self._is_looking else f"{total:,} statement{'' if total == 1 else 's'}"
-        order = ORDERS[self._asked.order] if self._asked.order != "newest" else ""
-        parts = [*self._asked.told, order, count]
+        parts = [*self._asked.told, self._asked.order_told, count]
         self._header.announce(" · ".join(filter(None, parts)))
         self._footer.show_search(
             typed=self._line.is_open or self._question_line.is_open, on=bool(self._asked.latest)
