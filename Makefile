@@ -10,7 +10,7 @@ SAMPLE := sample_articles/ministers_meeting.txt
 
 MINUTES := 20
 
-.PHONY: run test check accuracy bench fuzz hostile faults audit lock digests keys man picture clean
+.PHONY: run test check accuracy bench fuzz hostile faults audit lock digests keys tables man picture clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -65,6 +65,7 @@ bench: $(VENV)/.test
 	$(BIN)/python -m tui.training.key_speed sample_articles
 	$(BIN)/python -m tui.training.engine_speed sample_articles
 	$(BIN)/python -m tui.training.resolution_speed sample_articles
+	$(BIN)/python -m tui.training.corpus_speed sample_articles tests/gold_fiction
 
 fuzz: $(VENV)/.test
 	$(BIN)/python -m tests.fuzzing --minutes $(MINUTES)
@@ -76,6 +77,7 @@ hostile: $(VENV)/.test
 
 faults: $(VENV)/.test
 	$(BIN)/python -m tests.faults.killed_writers --rounds 3000 --seed $(or $(SEED),0)
+	$(BIN)/python -m tests.faults.killed_corpora --rounds 10 --seed $(or $(SEED),0)
 	$(BIN)/python -m pytest -n 4 tests/faults
 
 # What is known of the weaknesses of what is installed; fails where there are some, or where nothing
@@ -92,6 +94,9 @@ digests: $(VENV)/.installed
 
 keys: $(VENV)/.installed
 	$(BIN)/python -m tui.training.key_table README.md
+
+tables: $(VENV)/.test
+	$(BIN)/python -m tui.training.corpus_tables docs/corpus.md
 
 man: $(VENV)/.test
 	$(BIN)/python -m tui.training.man_page docs/pullquote.1

@@ -44,9 +44,10 @@ def fish(folder: Path, *words: str) -> set[str]:
 def test_what_may_come_next(ask: Callable[..., set[str]], folder: Path) -> None:
     if shutil.which(ask.__name__) is None:
         pytest.skip(f"there is no {ask.__name__} here")
-    verbs = {"serve", "engine", "config", "completion"}
+    verbs = {"serve", "corpus", "ask", "engine", "config", "completion"}
     assert ask(folder, "") == {*verbs, "court report.txt", "harbour.txt"}
     assert ask(folder, "con") == {"config"}
+    assert ask(folder, "corp") == {"corpus"}
     assert ask(folder, "harbour.txt", "h") == {"harbour.txt"}
     assert ask(folder, "completion", "") == {"bash", "zsh", "fish"}
     assert ask(folder, "--format", "json") == {"json", "jsonl"}

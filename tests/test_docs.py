@@ -75,3 +75,10 @@ def test_the_tests_of_each_promise_are_there() -> None:
     told = re.findall(r"`(tests/[\w/]+(?:\.py)?)`", (DOCS / "security.md").read_text("utf-8"))
     assert len(told) > 10
     assert [test for test in told if not (ROOT / test).exists()] == []
+
+
+def test_the_tables_of_the_corpus_are_current() -> None:
+    from tui.training.corpus_tables import BEGIN, END, tables
+
+    text = (DOCS / "corpus.md").read_text(encoding="utf-8")
+    assert text.partition(BEGIN)[2].partition(END)[0].strip() == tables()

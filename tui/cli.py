@@ -15,8 +15,6 @@ from tui.exit_status import DONE, INTERRUPTED, failed, refused, say
 if TYPE_CHECKING:
     from argparse import Namespace
 
-LATER = ("corpus", "ask")
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command, and give the exit status.
@@ -27,9 +25,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given and given[0] in _VERBS:
             return _done(_VERBS[given[0]], given[1:])
-        if given and given[0] in LATER:
-            return refused(f"{given[0]!r} is planned, but not there yet; a file of that name is "
-                            f"given as ./{given[0]}")  # fmt: skip
         plain = len(given) <= 1 and not "".join(given).startswith("-") and sys.stdout.isatty()
         if plain and not _is_dumb_terminal():
             return _read(given, {})  # it waits for no words about options
@@ -145,6 +140,23 @@ def _serve(arguments: Sequence[str]) -> int:
     return serve(given.sources, host=given.host, port=given.port, sessions=given.sessions)
 
 
+def _corpus(arguments: Sequence[str]) -> int:
+    from tui.command_line import verb_parser
+    from tui.corpus.command import corpus
+
+    given = verb_parser("corpus").parse_args(arguments)
+    return corpus(given.sources, given.output, scheduler=given.scheduler, processes=given.processes)
+
+
+def _ask(arguments: Sequence[str]) -> int:
+    from tui.command_line import verb_parser
+
+    given = verb_parser("ask").parse_intermixed_args(arguments)
+    from tui.corpus.ask import ask
+
+    return ask(given)
+
+
 def _config(arguments: Sequence[str]) -> int:
     """Print all settings; status 1 where the file has something that cannot be used."""
     from tui.command_line import verb_parser
@@ -178,6 +190,8 @@ def _print(text: str) -> int:
 
 _VERBS: Mapping[str, Callable[[Sequence[str]], int]] = {
     "serve": _serve,
+    "corpus": _corpus,
+    "ask": _ask,
     "engine": _engine,
     "config": _config,
     "completion": _completion,

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final, Literal, NoReturn, get_args
 
 from tui import __version__
@@ -12,7 +13,10 @@ from tui.analysis.summary_length import read_length
 from tui.article.cleaning import clean_line
 from tui.export.forms import FORM_NAMES, FORMS
 
-Verb = Literal["serve", "engine", "config", "completion"]
+Verb = Literal["serve", "corpus", "ask", "engine", "config", "completion"]
+COUNTED_BY: Final = ("speaker", "entity", "month", "year", "source", "kind")
+ORDERS: Final = ("newest", "oldest", "surest", "input")
+ANSWER_FORMS: Final = ("text", "markdown", "csv", "json", "jsonl")
 SHELLS: Final = ("bash", "zsh", "fish")
 KINDS: Final[tuple[QuoteKind, ...]] = get_args(QuoteKind)
 _MOST_SENTENCES_WRITTEN: Final = 999
@@ -132,6 +136,31 @@ def _add_server(made: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_corpus(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "sources",
+        nargs="+",
+        metavar="SOURCE",
+        help="a file that the reader opens, a folder with all that is in it, a pattern like"
+        " '*.txt', or a file with an article a row: .jsonl, .csv, .tsv, .parquet, .warc",
+    )
+    made.add_argument(
+        "-o",
+        "--output",
+        metavar="DIR",
+        required=True,
+        help="the folder of the tables; where they are begun, the run goes on",
+    )
+    made.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="read on the Dask cluster whose scheduler is there, like tcp://host:8786",
+    )
+    made.add_argument(
+        "--processes", type=_whole(1, 1024), metavar="N", help="so many here; else one a core"
+    )
+
+
 def _whole(least: int, most: int) -> Callable[[str], int]:
     def number(text: str) -> int:
         if not (text.isascii() and text.isdigit() and least <= int(text) <= most):
@@ -141,12 +170,63 @@ def _whole(least: int, most: int) -> Callable[[str], int]:
     return number
 
 
+def _add_question(made: argparse.ArgumentParser) -> None:
+    made.epilog = (
+        "The words may have pairs in them, too: pullquote ask DIR falkmere '\"least bad\"'"
+        ' since:2021 kind:direct speaker:"Ada Falkmere" entity:ostrand source:paper.example'
+    )
+    made.add_argument("corpus", metavar="DIR", help="what `pullquote corpus` has made")
+    made.add_argument(
+        "words", nargs="*", metavar="WORD", help="words that a statement holds, all of them;"
+        " phrases in quotation marks"
+    )  # fmt: skip
+    made.add_argument("--speaker", metavar="NAME", help="who says it, by a name or an id")
+    made.add_argument("--entity", metavar="NAME", help="what the statement speaks of")
+    made.add_argument(
+        "--since", metavar="DAY", type=_day("first_day"), help="a day, month or year (2021-05)"
+    )
+    made.add_argument("--until", metavar="DAY", type=_day("last_day"), help="the same, included")
+    made.add_argument("--kind", metavar="KINDS", type=_kinds, help="of direct,mixed,indirect")
+    made.add_argument(
+        "--like", metavar="TEXT", help="statements that mean the like, the closest first"
+    )
+    made.add_argument("--by", choices=COUNTED_BY, help="count the statements by this")
+    made.add_argument("--order", choices=ORDERS, default="newest", help="which come first")
+    made.add_argument(
+        "--doubtful", action="store_true", help="in text, too, what is hardly a statement"
+    )
+    made.add_argument("--format", choices=ANSWER_FORMS, help="what to write; text, else")
+    made.add_argument(
+        "-o", "--output", metavar="FILE", help="write to FILE, whole or not at all; its ending"
+        " tells the format, too"
+    )  # fmt: skip
+    made.add_argument("--force", action="store_true", help="let -o overwrite FILE")
+    made.add_argument(
+        "--limit", type=_whole(1, 10_000_000), default=20, metavar="N", help="so many at most (20)"
+    )
+
+
+def _day(which: Literal["first_day", "last_day"]) -> Callable[[str], date]:
+    def day(text: str) -> date:
+        from tui.corpus import question_words
+
+        try:
+            found: date = getattr(question_words, which)(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+        return found
+
+    return day
+
+
 def _add_shell(made: argparse.ArgumentParser) -> None:
     made.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")
 
 
 VERBS: Final[Mapping[Verb, _Told]] = {
     "serve": _Told("the same reader in a browser, on this machine alone", _add_server),
+    "corpus": _Told("many articles into Parquet tables of who said what", _add_corpus),
+    "ask": _Told("questions to a corpus: who said what, when, and of what", _add_question),
     "engine": _Told("a warm process for other programs: an article a line of JSON"),
     "config": _Told("the settings and their file, and where each comes from", _add_summaries),
     "completion": _Told("what lets a shell complete this command", _add_shell),

@@ -1,21 +1,20 @@
 """What is written in place of the reader: articles analysed, narrowed, in the form asked for."""
 
 import contextlib
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final
 
 from tui.article.listing import articles
 from tui.article.loading import ArticleError
 from tui.article.model import Article
 from tui.article.sources import is_file
 from tui.exit_status import DONE, failed, refused, say
+from tui.export.destination import destination, problem_with, takes_all, width_of
 from tui.export.forms import FORMS, Form, form_of, pieces
-from tui.kept_files import whole_file
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Quote, Speaker
 
 _NAMED: Final = 8
-_THERE: Final = "it is there already; --force overwrites it"
 
 
 class NobodyError(Exception):
@@ -55,11 +53,11 @@ def write(given: "Namespace") -> int:
     from tui.analysis.digests import DamagedError
 
     try:
-        with _destination(given.output, force=given.force, newline=form.newline) as out:
+        with destination(given.output, force=given.force, newline=form.newline) as out:
             if given.compare:
-                form = replace(form, write=_comparison(given.compare, voices, _width(out)))
+                form = replace(form, write=_comparison(given.compare, voices, width_of(out)))
             elif form.name == "text":
-                form = replace(form, write=_report(_width(out)))
+                form = replace(form, write=_report(width_of(out)))
             for piece in pieces(voices.of(chain(first, found)), form):
                 out.write(piece)
                 out.flush()
@@ -87,21 +85,12 @@ def _problem(given: "Namespace") -> str | None:
     """Why nothing can be written where it was asked for; None where it can, or no file was."""
     if given.output is None:
         return None
-    if not given.output.strip():
-        return "no name is given"
     path = Path(given.output)
-    try:
-        if _takes_all(path):
-            return None
-        if path.is_dir():
-            return "it is a folder"
-        if not path.exists():
-            return None
-        if any(is_file(source) and path.samefile(source) for source in given.sources):
+    with contextlib.suppress(OSError, ValueError):  # whoever writes to it learns why it cannot be
+        there = path.exists() and not path.is_dir() and not takes_all(path)
+        if there and any(is_file(source) and path.samefile(source) for source in given.sources):
             return "it is what is read"
-    except (OSError, ValueError):
-        return None  # whoever writes to it learns why that cannot be done
-    return None if given.force else _THERE
+    return problem_with(given.output, force=given.force)
 
 
 class _Found:
@@ -211,12 +200,6 @@ def _corrections(article: Article) -> "Sequence[Correction]":
     return store.corrections
 
 
-def _width(out: IO[str]) -> int:
-    import shutil
-
-    return shutil.get_terminal_size().columns if out.isatty() else 80
-
-
 def _report(width: int) -> "Callable[[Analysis], str]":
     from tui.export.text_report import report
 
@@ -269,28 +252,3 @@ def _narrowed(
         return quote.kind in kinds and (names is None or quote.speaker in wanted)
 
     return heard(narrowed(analysis, wished))
-
-
-@contextlib.contextmanager
-def _destination(output: str | None, *, force: bool, newline: str | None) -> Iterator[IO[str]]:
-    """Standard output, or a file that appears whole when all has been written. Raises OSError."""
-    if output is None:
-        if hasattr(sys.stdout, "reconfigure"):
-            sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline=newline)
-        yield sys.stdout
-        return
-    path = Path(output)
-    if _takes_all(path):
-        with path.open("w", encoding="utf-8", newline=newline) as file:
-            yield file
-        return
-    try:
-        with whole_file(path, over=force, newline=newline) as file:
-            yield file
-    except FileExistsError as error:
-        raise FileExistsError(error.errno, _THERE) from error
-
-
-def _takes_all(path: Path) -> bool:
-    """Whether what is written somewhere takes the place of nothing: `/dev/stdout`, a pipe."""
-    return path.is_char_device() or path.is_fifo()

@@ -1,5 +1,6 @@
 """Questions to a corpus: which statements they find, what is counted, and who is meant."""
 
+import signal
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -21,8 +22,9 @@ from tests.corpus.asked_tables import (
     write_corpus,
     write_part,
 )
-from tui.corpus.asking import Cancellation, Corpus
-from tui.corpus.corpus_folder import Cancelled, CorpusError
+from tui.corpus.asking import Corpus
+from tui.corpus.cancelling import Cancellation, Cancelled
+from tui.corpus.corpus_folder import CorpusError
 from tui.corpus.question import CountedBy, Month, Question
 
 
@@ -207,8 +209,23 @@ def test_a_damaged_table_is_said(tmp_path: Path) -> None:
         corpus.ask(Question())
 
 
+def test_ctrl_c_ends_a_question_as_it_ends_all_else(tmp_path: Path) -> None:
+    words = " ".join(["a" * 30] * 500)
+    story = Story("0" * 32, "Long", [Said(MAYOR, f"{words} {n}") for n in range(100)])
+    folder = write_corpus(tmp_path / "long", [[story]])
+
+    def ask_on(corpus: Corpus) -> None:
+        for n in range(1_000):
+            corpus.ask(Question(words=" ".join(f"{'a' * 29}{n}-{m}" for m in range(20))))
+
+    with Corpus(folder) as corpus:
+        threading.Timer(0.1, signal.raise_signal, [signal.SIGINT]).start()
+        with pytest.raises(KeyboardInterrupt):
+            ask_on(corpus)
+
+
 def test_a_question_is_taken_back(tmp_path: Path) -> None:
-    words = " ".join(["a" * 30] * 2_000)
+    words = " ".join(["a" * 30] * 500)
     stories = [Story(f"{n:032}", "Long", [Said(MAYOR, f"{words} {m}") for m in range(40)])
                for n in range(10)]  # fmt: skip
     folder = write_corpus(tmp_path / "long", [stories])

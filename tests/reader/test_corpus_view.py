@@ -3,6 +3,7 @@
 import asyncio
 import json
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,9 @@ from tests.reader.spoken_corpus import MAYOR, corpus_reader, written
 from tests.reader.voiced_harbour import write_answers
 from tui.article.loading import load
 from tui.cli import main
-from tui.corpus.answer_forms import analysis_of
-from tui.corpus.asking import Cancellation, Corpus
+from tui.corpus.asking import Corpus, Told
+from tui.corpus.attributed_statements import analysis_of
+from tui.corpus.cancelling import Cancellation
 from tui.corpus.question import Answer, People, PersonOrder, Question
 from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
@@ -54,7 +56,7 @@ async def test_who_speaks_and_a_glance_at_the_marked_one(corpus: Path) -> None:
         assert desk.rows[2].split("│")[0].split()[-1] == "40"
         assert "▇" in desk.rows[2] or "█" in desk.rows[2]
         assert "40 statements in 40 articles" in rows
-        assert "BY 2 MONTHS" in rows
+        assert "BY MONTH  1 at most" in rows
         assert "1 without a date" in rows
         assert "Jan 2020 ─" in rows
         assert "─ Oct 2023" in rows
@@ -162,14 +164,16 @@ async def test_all_that_is_listed_is_written(corpus: Path, monkeypatch: pytest.M
     monkeypatch.chdir(corpus.parent)
     async with corpus_reader(corpus, WIDE) as desk:
         await desk.until(MAYOR)
-        await desk.press("a", *"winter about:dunmoor", "enter")
+        await desk.press("a", *"winter entity:dunmoor", "enter")
         await desk.until("Ada Falkmere, mayor of Ostrand")
         await desk.until("6 statements")
         await desk.press("x", "j")
         await desk.until("> “The harbour of")
         await desk.press("enter", *"said.json", "enter")
         await desk.until_said("Written to")
-        told = json.loads((corpus.parent / "said.json").read_text(encoding="utf-8"))
+        answer = json.loads((corpus.parent / "said.json").read_text(encoding="utf-8"))
+        assert (answer["question"]["words"], answer["question"]["entity"]) == ("winter", "dunmoor")
+        told = answer["statements"]
         assert {one["speaker"] for one in told} == {MAYOR, "the port authority"}
         assert all("Dunmoor" in one["text"] for one in told)
 
@@ -179,25 +183,32 @@ async def test_questions_are_typed_and_what_is_none_is_told(
 ) -> None:
     asked, ask = list[Question](), Corpus.ask
 
-    def noted(self: Corpus, question: Question, cancellation: Cancellation | None = None) -> Answer:
+    def noted(
+        self: Corpus,
+        question: Question,
+        cancellation: Cancellation | None = None,
+        told: Told | None = None,
+    ) -> Answer:
         asked.append(question)
-        return ask(self, question, cancellation)
+        while question.meaning:  # the index takes its time
+            assert told is not None
+            assert cancellation is not None
+            told(35, 70)
+            cancellation.check()
+            time.sleep(0.01)
+        return ask(self, question, cancellation, told)
 
     monkeypatch.setattr(Corpus, "ask", noted)
     async with corpus_reader(corpus, SMALL) as desk:
         await desk.until(MAYOR)
         await desk.press("a", *"since:soon", "enter")
-        await desk.until_said("A day is written like 2020, 2020-05 or 2020-05-31, not like soon.")
-        await desk.press("escape", "a", *"~hunger", "enter")
-        await desk.until_said("This corpus has no vectors")
-        await desk.press("escape")
-        (corpus / "vectors").mkdir()
-        (corpus / "vectors" / "part-00000.parquet").write_bytes(b"")
-        await desk.press("a", *"~hunger by:oduya", "enter")
+        await desk.until_said("'soon' is no day: 2021, 2021-05 or 2021-05-03.")
+        await desk.press("escape", "a", *"~hunger speaker:oduya", "enter")
         await until(desk, lambda: any(q.meaning == "hunger" for q in asked))
         await until(desk, lambda: isinstance(desk.app.screen, SaidScreen))
         assert asked[-1].order == "closest"
-        await desk.press("a", *"by:oduya until:2020", "enter")
+        await desk.until("reading what is meant… 50 %")
+        await desk.press("a", *"speaker:oduya until:2020", "enter")
         await desk.until("5 statements")
         await desk.press("escape")  # an answer takes the place of the one before
         await until(desk, lambda: isinstance(desk.app.screen, CorpusScreen))
@@ -208,14 +219,19 @@ async def test_keys_do_not_wait_for_a_slow_question(
 ) -> None:
     answering, ask, given_up = threading.Event(), Corpus.ask, list[Question]()
 
-    def slow(self: Corpus, question: Question, cancellation: Cancellation | None = None) -> Answer:
+    def slow(
+        self: Corpus,
+        question: Question,
+        cancellation: Cancellation | None = None,
+        told: Told | None = None,
+    ) -> Answer:
         while not answering.wait(0.01):
             try:
                 (cancellation or Cancellation()).check()
             except Exception:
                 given_up.append(question)
                 raise
-        return ask(self, question, cancellation)
+        return ask(self, question, cancellation, told)
 
     monkeypatch.setattr(Corpus, "ask", slow)
     async with corpus_reader(corpus) as desk:

@@ -73,7 +73,8 @@ class Encoder:
         if not network.is_file() or not tokenizer.is_file():
             raise NoEncoderError("the weights of the encoder are not there")
         options = SessionOptions()
-        options.intra_op_num_threads = threads or _cores()
+        self.threads = threads or _threads()
+        options.intra_op_num_threads = self.threads
         options.inter_op_num_threads = 1
         # waiting threads would take the core from the interface
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
@@ -120,7 +121,13 @@ def _row(values: NDArray[Any], first: int) -> NDArray[np.int64]:
     return np.concatenate([[first], values]).astype(np.int64)[None]
 
 
-def _cores() -> int:
+def _threads() -> int:
+    """As many as OMP_NUM_THREADS says, by which programs of many processes share out the cores,
+    else one a core.
+    """
+    wished = os.environ.get("OMP_NUM_THREADS", "")
+    if wished.isascii() and wished.isdigit() and int(wished) > 0:
+        return int(wished)
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

@@ -123,7 +123,13 @@ def _readings(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator[
     own = int(np.searchsorted(pieces.starts, begin))
     # who waits takes memory: a long text, of which this is a part, is read a window at a time
     ahead = AHEAD if stretch.end - stretch.first == len(article.blocks) else 1
-    for window, encoded in _ahead(encoder, pieces, windows(pieces, own), ahead):
+    wanted = windows(pieces, own)
+    read: Iterator[tuple[Window, Encoded]]
+    if encoder.threads == 1:  # there is one core to read with: to read ahead gains nothing
+        read = ((window, encoder(pieces, window)) for window in wanted)
+    else:
+        read = _ahead(encoder, pieces, wanted, ahead)
+    for window, encoded in read:
         yield _Reading(article.text, pieces, window, encoded)
 
 

@@ -41,10 +41,11 @@ _KEPT: Final = 4
 
 
 class ArticleError(ValueError):
-    """A source that cannot be read; its text is one clean line for the user."""
+    """A source that cannot be read; its text is one clean line for the user, with the `reason`."""
 
     def __init__(self, source: str, reason: str) -> None:
-        super().__init__(f"cannot read {_named(source)}: {clean_line(reason)}")
+        self.source, self.reason = source, clean_line(reason)
+        super().__init__(f"cannot read {_named(source)}: {self.reason}")
 
 
 class SeveralError(ArticleError):
@@ -70,7 +71,7 @@ def load(source: str) -> Article:
     try:
         found = _contents(whole)
     except ArticleError as error:
-        raise ArticleError(source, str(error).partition(": ")[2]) from None
+        raise ArticleError(source, error.reason) from None
     if isinstance(found, Article):
         if is_address(source):
             return found  # what stands behind the mark is a place in the page

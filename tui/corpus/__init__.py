@@ -1,1 +1,1 @@
-"""Many articles: tables of who said what, and questions to them."""
+"""Many articles: read on all cores or machines, into tables of quotes, speakers and entities."""

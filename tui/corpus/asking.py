@@ -9,18 +9,19 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from tui.analysis.model import Quote
+from tui.article.cleaning import clean_line
 from tui.article.formats import missing
 from tui.article.loading import article_from_text
-from tui.article.model import Article, Span
+from tui.article.model import Article
+from tui.corpus.cancelling import Cancellation, Cancelled
 from tui.corpus.corpus_folder import (
     INDEX,
-    Cancelled,
     CorpusError,
     Parts,
     engine_of,
     whole_parts,
 )
+from tui.corpus.linked_people import LinkedPeople
 from tui.corpus.question import (
     Answer,
     Contents,
@@ -32,22 +33,21 @@ from tui.corpus.question import (
     Person,
     PersonOrder,
     Question,
-    Statement,
 )
-from tui.corpus.selection import (
-    PART_OF_FILE,
-    Hits,
-    counting,
-    selection,
-    timelines,
-    voices_of,
-)
+from tui.corpus.selection import Hits, counting, selection, timelines, voices_of
+from tui.corpus.told_rows import Ask, person_of, statements_at
 from tui.corpus.word_patterns import name_pattern, same_name_pattern
 
 if TYPE_CHECKING:
-    from duckdb import DuckDBPyConnection
+    from tui.corpus.meaning import Meaning
+
+Told = Callable[[int, int], None]
 
 _MEMORY: Final = "1GB"
+_CTRL_C: Final = "Query interrupted"
+"""What DuckDB makes of ctrl+c while it reads."""
+CLOSEST: Final = 1000
+"""So many statements are at most an answer to what means the like."""
 _KEPT: Final = 8
 """So many questions are kept with the places of what answers them: another page is then quick."""
 _ORDERS: Final[dict[Order, str]] = {
@@ -64,48 +64,6 @@ _PERSON_ORDERS: Final[dict[PersonOrder, str]] = {
     "latest": "last DESC NULLS LAST, name, person",
     "name": "lower(strip_accents(name)), name, person",
 }
-_UNLINKED: Final = """
-    SELECT '=' || name AS person, name, list_distinct(flatten(list(aliases))) AS aliases,
-        mode(kind) AS kind, list(DISTINCT role) FILTER (role IS NOT NULL) AS roles,
-        count(*)::INTEGER AS articles, sum(len(quotes))::INTEGER AS quotes,
-        sum(words)::BIGINT AS words, min(published) AS first, max(published) AS last
-    FROM read_parquet($speakers)
-    JOIN (SELECT article, published FROM read_parquet($articles)) USING (article)
-    GROUP BY name"""
-"""Who speaks, as long as nobody has found out who is the same over several articles: by name."""
-
-
-class Cancellation:
-    """Lets another thread take a question back."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._asked: DuckDBPyConnection | None = None
-        self._cancelled = False
-
-    def cancel(self) -> None:
-        """Take the question back: whoever waits for the answer gets Cancelled, soon."""
-        with self._lock:
-            self._cancelled = True
-            if self._asked is not None:
-                self._asked.interrupt()
-
-    def check(self) -> None:
-        """Raise Cancelled once it has been taken back."""
-        if self._cancelled:
-            raise Cancelled
-
-    @contextmanager
-    def over(self, asked: "DuckDBPyConnection") -> Iterator[None]:
-        """While this lasts, to cancel interrupts what a connection does."""
-        with self._lock:
-            self.check()
-            self._asked = asked
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._asked = None
 
 
 class Corpus:
@@ -125,6 +83,7 @@ class Corpus:
             raise CorpusError(missing("corpus", "questions to a corpus")) from None
         self.folder = folder
         self.engine = engine_of(folder)
+        self._linked = LinkedPeople(folder)
         spilled = str(folder / INDEX / "spilled") if os.access(folder, os.W_OK) else ""
         self._database = duckdb.connect(
             ":memory:",
@@ -140,6 +99,8 @@ class Corpus:
         self._interrupted = duckdb.InterruptException
         self._hits: dict[tuple[Question, Parts], Hits] = {}
         self._numbers = count()
+        self._index: Meaning | None = None
+        self._indexing = threading.Lock()
         self._lock = threading.Lock()
 
     def close(self) -> None:
@@ -162,15 +123,25 @@ class Corpus:
                 articles=parts.files("articles"),
             )[0]
             quotes = ask("SELECT count(*) FROM read_parquet($quotes)", quotes=parts.files("quotes"))
-            source, values = self._people(parts)
+            source, values = self._linked.people(parts)
             people = ask(f"SELECT count(*) FROM ({source})", **values)
         return Contents(articles, quotes[0][0], people[0][0], dated, self.engine, first, last)
 
-    def ask(self, question: Question, cancellation: Cancellation | None = None) -> Answer:
-        """The statements that a question wishes for, one page of them, and the counts of all."""
+    def ask(
+        self,
+        question: Question,
+        cancellation: Cancellation | None = None,
+        told: Told | None = None,
+    ) -> Answer:
+        """The statements that a question wishes for, one page of them, and the counts of all.
+
+        Of those that mean the like, the thousand closest are all. The first time that a meaning is
+        asked for, and when articles were added, the index is made, which takes a while: `told` is
+        told how many statements are in it, and of how many.
+        """
         with self._asking(cancellation) as ask:
             parts = whole_parts(self.folder)
-            hits = self._found(ask, question, parts)
+            hits = self._found(ask, question, parts, _told(told, cancellation))
             order = _ORDERS[question.order]
             page = ask(
                 f"SELECT part, row, closeness FROM {hits.table} ORDER BY {order}"
@@ -179,7 +150,7 @@ class Corpus:
                 offset=question.offset,
             )
             return Answer(
-                self._statements(ask, parts, page),
+                statements_at(ask, self._linked, parts, page),
                 hits.total,
                 hits.months,
                 hits.undated,
@@ -201,14 +172,16 @@ class Corpus:
         """
         with self._asking(cancellation) as ask:
             parts = whole_parts(self.folder)
-            hits = self._found(ask, question, parts)
+            hits = self._found(ask, question, parts, _told(None, cancellation))
             tables = {name: parts.files(name) for name in ("quotes", "articles", "entities")}
-            people, values = self._people(parts)
-            voices, more = self._voices(parts)
+            people, values = self._linked.people(parts)
+            voices, more = self._linked.voices(parts)
             sql, named = counting(by, hits.table, voices=voices, people=people)
             given = {**tables, **values, **more}
             rows = ask(sql, **{name: given[name] for name in named}, limit=limit)
-        return tuple(Count(str(key), label, said, told) for key, label, said, told in rows)
+        return tuple(
+            Count(str(key), clean_line(label), said, told) for key, label, said, told in rows
+        )
 
     def people(
         self,
@@ -222,7 +195,7 @@ class Corpus:
         that order, the last of which may be unfinished. Case and accents are ignored.
         """
         with self._asking(cancellation) as ask:
-            source, values = self._people(whole_parts(self.folder))
+            source, values = self._linked.people(whole_parts(self.folder))
             if pattern := name_pattern(named, unfinished=True):
                 source = f"SELECT * FROM ({source}) WHERE {_HAS_NAME}"
                 values["pattern"] = pattern
@@ -232,7 +205,7 @@ class Corpus:
                 " LIMIT $limit OFFSET $offset",
                 **values, limit=limit, offset=offset,
             )  # fmt: skip
-        return People(tuple(map(_person, rows)), total)
+        return People(tuple(map(person_of, rows)), total)
 
     def timelines(
         self, persons: Sequence[str], cancellation: Cancellation | None = None
@@ -240,7 +213,7 @@ class Corpus:
         """How much some people, by their ids, say in each month, in order; nothing is left out."""
         with self._asking(cancellation) as ask:
             parts = whole_parts(self.folder)
-            voices, values = self._voices(parts)
+            voices, values = self._linked.voices(parts)
             sql, named = timelines(voices)
             given = {**{name: parts.files(name) for name in ("speakers", "articles")}, **values}
             rows = ask(sql, **{name: given[name] for name in named}, persons=list(persons))
@@ -252,9 +225,9 @@ class Corpus:
     def person(self, key: str, cancellation: Cancellation | None = None) -> Person | None:
         """Somebody by their id."""
         with self._asking(cancellation) as ask:
-            source, values = self._people(whole_parts(self.folder))
+            source, values = self._linked.people(whole_parts(self.folder))
             rows = ask(f"SELECT {_PERSON} FROM ({source}) WHERE person = $key", **values, key=key)
-        return _person(rows[0]) if rows else None
+        return person_of(rows[0]) if rows else None
 
     def called(
         self, name: str, most: int = 12, cancellation: Cancellation | None = None
@@ -268,7 +241,7 @@ class Corpus:
         if not pattern:
             return ()
         with self._asking(cancellation) as ask:
-            source, values = self._people(whole_parts(self.folder))
+            source, values = self._linked.people(whole_parts(self.folder))
             rows = ask(
                 f"SELECT {_PERSON}, regexp_matches(name, $whole) AS in_full FROM ({source})"
                 f" WHERE {_HAS_NAME} ORDER BY in_full DESC, {_PERSON_ORDERS['quotes']}"
@@ -276,7 +249,7 @@ class Corpus:
                 **values, pattern=pattern, whole=same_name_pattern(name), limit=most,
             )  # fmt: skip
         in_full = [row for row in rows if row[-1]]
-        return tuple(_person(row[:-1]) for row in (in_full if len(in_full) == 1 else rows))
+        return tuple(person_of(row[:-1]) for row in (in_full if len(in_full) == 1 else rows))
 
     def article(self, key: str, cancellation: Cancellation | None = None) -> Article | None:
         """An article by its key, as it stands in the corpus."""
@@ -287,7 +260,7 @@ class Corpus:
             )  # fmt: skip
         return article_from_text(*rows[0]) if rows else None
 
-    def _found(self, ask: "_Ask", question: Question, parts: Parts) -> Hits:
+    def _found(self, ask: Ask, question: Question, parts: Parts, told: Told) -> Hits:
         """Where the statements stand that a question wishes for, as a table."""
         key = (replace(question, limit=0, offset=0, order="newest"), parts)
         with self._lock:
@@ -295,12 +268,14 @@ class Corpus:
                 self._hits[key] = hits  # what was asked for latest is kept longest
                 return hits
         table = f"hits_{next(self._numbers)}"
-        voices, values = self._voices(parts)
+        voices, values = self._linked.voices(parts)
         if question.person:
             voices, values = voices_of(voices), {**values, "person": question.person}
         sql, more = selection(question, parts, table, voices)
         ask(sql, **more, **(values if question.person else {}))
         try:
+            if question.meaning:
+                self._keep_closest(ask, table, question.meaning, parts, told)
             hits = _counted(ask, table, dated=bool(question.since or question.until))
         except BaseException:
             self._drop(table)
@@ -311,99 +286,38 @@ class Corpus:
                 self._drop(self._hits.pop(old).table)
         return hits
 
+    def _keep_closest(self, ask: Ask, table: str, meaning: str, parts: Parts, told: Told) -> None:
+        """Leave in a table only what is closest to a meaning, and how close it is."""
+        from tui.corpus.meaning import EXACTLY, Meaning
+
+        with self._indexing:
+            index = self._index = self._index or Meaning(self.folder)
+            index.update(parts, told)
+        there = ask(f"SELECT count(*) FROM {table}")[0][0]
+        if there <= EXACTLY:
+            found = index.closest(meaning, CLOSEST, ask(f"SELECT part, row FROM {table}"))
+        else:
+            share = index.size / there
+            found = index.closest(meaning, min(EXACTLY, int(2 * CLOSEST * share)))
+        ask(
+            f"UPDATE {table} SET closeness = near.closeness FROM (SELECT unnest($parts) AS part,"
+            " unnest($rows) AS row, unnest($closeness) AS closeness) near"
+            f" WHERE {table}.part = near.part AND {table}.row = near.row",
+            parts=[place.part for place in found],
+            rows=[place.row for place in found],
+            closeness=[place.closeness for place in found],
+        )
+        ask(
+            f"DELETE FROM {table} WHERE closeness IS NULL OR (part, row) NOT IN (SELECT (part, row)"
+            f" FROM {table} ORDER BY {_ORDERS['closest']} LIMIT {CLOSEST})"
+        )
+
     def _drop(self, table: str) -> None:
         with self._database.cursor() as cursor:
             cursor.execute(f"DROP TABLE IF EXISTS {table}")
 
-    def _statements(
-        self, ask: "_Ask", parts: Parts, page: Sequence[tuple[Any, ...]]
-    ) -> tuple[Statement, ...]:
-        """The statements at some places, in the order of these."""
-        if not page:
-            return ()
-        numbers = sorted({part for part, _, _ in page})
-        tables = {name: parts.files(name, numbers) for name in ("quotes", "articles", "speakers")}
-        places = [f"{part}/{row}" for part, row, _ in page]
-        quotes = ask(
-            f"SELECT {PART_OF_FILE} || '/' || file_row_number, article, quote, kind, spans, text,"
-            " cue, mention, speaker, confidence, reason, chain"
-            " FROM read_parquet($quotes, filename = true, file_row_number = true)"
-            f" WHERE {PART_OF_FILE} || '/' || file_row_number IN (SELECT unnest($places))",
-            quotes=tables["quotes"], places=places,
-        )  # fmt: skip
-        keys = sorted({row[1] for row in quotes})
-        articles = {
-            row[0]: row[1:]
-            for row in ask(
-                "SELECT article, title, date, published, source, text FROM read_parquet($articles)"
-                " WHERE article IN (SELECT unnest($keys))",
-                articles=tables["articles"], keys=keys,
-            )
-        }  # fmt: skip
-        voices = {
-            row[:2]: row[2:]
-            for row in ask(
-                "SELECT article, speaker, name, kind, role FROM read_parquet($speakers)"
-                " WHERE article IN (SELECT unnest($keys))",
-                speakers=tables["speakers"], keys=keys,
-            )
-        }  # fmt: skip
-        people = self._people_in(ask, parts, keys)
-        by_place = {row[0]: row[1:] for row in quotes}
-        found = list[Statement]()
-        for place, (_, _, closeness) in zip(places, page, strict=True):
-            row = by_place.get(place)
-            if row is None or row[0] not in articles:
-                continue
-            quote = _quote(row[1:])
-            title, told, published, source, text = articles[row[0]]
-            name, kind, role = voices.get((row[0], quote.speaker), (None, None, None))
-            person, full = people.get((row[0], quote.speaker), (None, name))
-            cue = " ".join(text[slice(*quote.cue)].split()) if quote.cue else ""
-            found.append(
-                Statement(
-                    row[0], title, told, published, source, quote, cue, name, kind, role, person,
-                    full, closeness,
-                )
-            )  # fmt: skip
-        return tuple(found)
-
-    def _people_in(
-        self, ask: "_Ask", parts: Parts, keys: Sequence[str]
-    ) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-        """The id and name of the persons that the speakers of some articles are."""
-        if not self._is_linked():
-            return {}
-        rows = ask(
-            "SELECT article, speaker, person, name FROM read_parquet($voices)"
-            " JOIN (SELECT person, name FROM read_parquet($people)) USING (person)"
-            " WHERE article IN (SELECT unnest($keys))",
-            voices=self._file("voices"), people=self._file("people"), keys=keys,
-        )  # fmt: skip
-        return {row[:2]: row[2:] for row in rows}
-
-    def _people(self, parts: Parts) -> tuple[str, dict[str, object]]:
-        """What those who speak are read from, and the files of it."""
-        if self._is_linked():
-            return "SELECT * FROM read_parquet($people)", {"people": self._file("people")}
-        return _UNLINKED, {name: parts.files(name) for name in ("speakers", "articles")}
-
-    def _voices(self, parts: Parts) -> tuple[str, dict[str, object]]:
-        """Where it is read which speaker of an article is which person, and the files of it."""
-        if self._is_linked():
-            sql = "SELECT article, speaker, person FROM read_parquet($voices)"
-            return sql, {"voices": self._file("voices")}
-        sql = "SELECT article, speaker, '=' || name AS person FROM read_parquet($speakers)"
-        return sql, {"speakers": parts.files("speakers")}
-
-    def _is_linked(self) -> bool:
-        return all((self.folder / "people" / f"{n}.parquet").exists() for n in ("people", "voices"))
-
-    def _file(self, name: str) -> list[str]:
-        return [str(self.folder / "people" / f"{name}.parquet")]
-
     @contextmanager
-    def _asking(self, cancellation: Cancellation | None) -> Iterator["_Ask"]:
+    def _asking(self, cancellation: Cancellation | None) -> Iterator[Ask]:
         """Lend a connection to ask with. Raises CorpusError and Cancelled in place of DuckDB's."""
         from glob import escape
 
@@ -425,6 +339,10 @@ class Corpus:
             yield ask
         except self._interrupted:
             raise Cancelled from None
+        except RuntimeError as error:
+            if str(error) != _CTRL_C:
+                raise
+            raise KeyboardInterrupt from None
         except self._error as error:
             first = str(error).partition("\n")[0]
             raise CorpusError(f"the tables of {self.folder} cannot be read: {first}") from error
@@ -432,7 +350,6 @@ class Corpus:
             cursor.close()
 
 
-_Ask = Callable[..., list[tuple[Any, ...]]]
 _FILES: Final = frozenset(("articles", "quotes", "speakers", "entities", "people", "voices"))
 """Names of values that are files: a sign in their names that DuckDB reads as a pattern is none."""
 _PERSON: Final = "person, name, aliases, kind, roles, articles, quotes, words, first, last"
@@ -441,7 +358,19 @@ _HAS_NAME: Final = (
 )
 
 
-def _counted(ask: _Ask, table: str, *, dated: bool) -> Hits:
+def _told(told: Told | None, cancellation: Cancellation | None) -> Told:
+    """Tells how far the index is, and stops it where the question is taken back."""
+
+    def both(done: int, total: int) -> None:
+        if cancellation is not None:
+            cancellation.check()
+        if told is not None:
+            told(done, total)
+
+    return both
+
+
+def _counted(ask: Ask, table: str, *, dated: bool) -> Hits:
     """The counts over what was found; with `dated`, what has no date is left out of it."""
     undated, total = ask(f"SELECT count(*) FILTER (published IS NULL), count(*) FROM {table}")[0]
     left_out = 0
@@ -453,24 +382,3 @@ def _counted(ask: _Ask, table: str, *, dated: bool) -> Hits:
         f" FROM {table} WHERE published IS NOT NULL GROUP BY first ORDER BY first"
     )
     return Hits(table, total, tuple(Month(*row) for row in months), undated, left_out)
-
-
-def _quote(row: Sequence[Any]) -> Quote:
-    key, kind, spans, text, cue, mention, speaker, confidence, reason, chain = row
-    return Quote(
-        key, kind, _spans(spans), text, _span(cue), _span(mention), speaker, confidence, reason,
-        _spans(chain),
-    )  # fmt: skip
-
-
-def _spans(spans: Sequence[dict[str, int]] | None) -> tuple[Span, ...]:
-    return tuple(Span(span["start"], span["end"]) for span in spans or ())
-
-
-def _span(span: dict[str, int] | None) -> Span | None:
-    return Span(span["start"], span["end"]) if span else None
-
-
-def _person(row: Sequence[Any]) -> Person:
-    key, name, aliases, kind, roles, *rest = row
-    return Person(key, name, tuple(aliases or ()), kind, tuple(roles or ()), *rest)

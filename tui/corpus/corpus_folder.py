@@ -24,10 +24,6 @@ class CorpusError(Exception):
     """A corpus cannot be asked; the message is a sentence for the user."""
 
 
-class Cancelled(Exception):  # noqa: N818 - nothing went wrong
-    """A question was taken back before it was answered."""
-
-
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The parts of a corpus that are there whole, by their numbers, in order."""

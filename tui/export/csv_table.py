@@ -21,7 +21,7 @@ Cell = str | int | float
 
 def header() -> str:
     """The names of the columns, with a line end."""
-    return _written([COLUMNS])
+    return written([COLUMNS])
 
 
 def rows(analysis: Analysis) -> str:
@@ -36,20 +36,13 @@ def rows(analysis: Analysis) -> str:
     article = analysis.article
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
     first: tuple[Cell, ...] = (article.title or "", article.source, article.date or "")
-    return _written(
-        _guarded(
-            COLUMNS,
+    return written(
+        guarded(
             (*first, number, *_cells(article.text, quote, speakers.get(quote.speaker or ""))),
+            COLUMNS,
         )
         for number, quote in enumerate(analysis.quotes, 1)
     )
-
-
-def table(columns: Sequence[str], cells: Iterable[Sequence[Cell | None]]) -> str:
-    """Any table, with its header, whose cells are guarded in the same way (in a last column)."""
-    guarded = (_guarded(columns, ["" if cell is None else cell for cell in row])
-               for row in cells)  # fmt: skip
-    return _written([(*columns, "guarded")]) + _written(guarded)
 
 
 def _cells(text: str, quote: Quote, speaker: Speaker | None) -> Iterator[Cell]:
@@ -70,15 +63,19 @@ def _cells(text: str, quote: Quote, speaker: Speaker | None) -> Iterator[Cell]:
     yield quote.reason
 
 
-def _guarded(columns: Sequence[str], cells: Sequence[Cell]) -> list[Cell]:
-    """The cells, made safe where they must be, and last which of them were."""
+def guarded(cells: tuple[Cell, ...], columns: Sequence[str]) -> list[Cell]:
+    """The cells, made safe where they must be, and last which of them were.
+
+    `columns` are their names, with or without that of the last.
+    """
     risky = [isinstance(cell, str) and cell.startswith(_FORMULA) for cell in cells]
     made = [f"{_GUARD}{cell}" if at else cell for cell, at in zip(cells, risky, strict=True)]
     names = (name for name, at in zip(columns, risky, strict=False) if at)
     return [*made, " ".join(names)]
 
 
-def _written(table: Iterable[Sequence[Cell]]) -> str:
+def written(table: Iterable[Sequence[Cell]]) -> str:
+    """Rows of cells as lines of CSV, each with its end."""
     out = io.StringIO(newline="")
     csv.writer(out, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n").writerows(table)
     return out.getvalue()

@@ -130,21 +130,22 @@ class Corpora(Clippings, inherit_bindings=False):
 
     def on_said_screen_export_wanted(self, message: "SaidScreen.ExportWanted") -> None:
         """Ask in which form statements are to be written."""
-        from tui.corpus.answer_forms import FORMS, written
-        from tui.corpus.corpus_folder import Cancelled, CorpusError
+        from tui.corpus.answer_forms import DESCRIBED
+        from tui.corpus.cancelling import Cancelled
+        from tui.corpus.corpus_folder import CorpusError
         from tui.reader.export_request import Exportable
         from tui.reader.export_screen import ExportScreen
 
         def text(most: int, form: str) -> str:
             try:
-                return written(message.statements(most), FORMS[form].name)
+                return message.written(DESCRIBED[form].name, most)
             except (Cancelled, CorpusError) as error:
                 raise OSError(0, str(error) or "it was given up") from error
 
         many = message.total > _MOST_COPIED
         exported = Exportable(
             message.title,
-            tuple(FORMS.values()),
+            tuple(DESCRIBED.values()),
             partial(text, message.total),
             partial(text, min(_GLANCE, message.total)),
             more=message.total > _GLANCE,

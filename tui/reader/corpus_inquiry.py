@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from tui.corpus.asking import Cancellation, Corpus
+    from tui.corpus.asking import Corpus
+    from tui.corpus.cancelling import Cancellation
 
 _T = TypeVar("_T")
 _AT_ONCE: Final = 6
@@ -34,21 +35,13 @@ class CorpusInquiry:
         """What the corpus is called."""
         return self.folder.resolve().name or str(self.folder)
 
-    @property
-    def knows_meanings(self) -> bool:
-        """Whether what its statements mean can be asked for."""
-        from tui.corpus.corpus_folder import part_numbers
-
-        return bool(part_numbers(self.folder, "vectors"))
-
     async def ask(self, work: "Callable[[Corpus, Cancellation], _T]") -> _T:
         """What some work gives that asks the corpus.
 
         Whoever waits no longer takes the question back. Raises CorpusError, with a sentence for
         the user, and asyncio.CancelledError.
         """
-        from tui.corpus.asking import Cancellation
-        from tui.corpus.corpus_folder import Cancelled
+        from tui.corpus.cancelling import Cancellation, Cancelled
 
         if self._is_closed:
             raise asyncio.CancelledError

@@ -15,7 +15,6 @@ from tui.corpus.question import Contents, Month, Person, PersonOrder, Question
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.paged_list import ListItem, PagedList
-from tui.reader.paged_screen import LOOKING
 from tui.reader.pages import PAGE
 from tui.reader.people_rows import person_item
 from tui.reader.person_pane import PersonPane, Told
@@ -24,7 +23,8 @@ from tui.reader.search_line import SearchLine
 from tui.reader.time_plot import by_year, unit_of, weeks
 
 if TYPE_CHECKING:
-    from tui.corpus.asking import Cancellation, Corpus
+    from tui.corpus.asking import Corpus
+    from tui.corpus.cancelling import Cancellation
 
 ORDERS: Final[Mapping[PersonOrder, str]] = {
     "quotes": "by statements", "name": "by name", "latest": "latest first",
@@ -151,8 +151,8 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
         self._footer.show_search(
             typed=self._line.is_open or self._question_line.is_open, on=bool(self._query)
         )
-        if self._is_looking:
-            self._header.announce(LOOKING)
+        if self._looking:
+            self._header.announce(self._looking)
             return
         people, told = self._contents.people if self._contents else None, list[str]()
         if self._query:

@@ -16,11 +16,13 @@ from tui.reader.pages import PAGE, Pages
 from tui.reader.sized_screen import SizedScreen
 
 if TYPE_CHECKING:
-    from tui.corpus.asking import Cancellation, Corpus
+    from tui.corpus.asking import Corpus
+    from tui.corpus.cancelling import Cancellation
 
 T = TypeVar("T")
 _PATIENCE: Final = 0.2
 """Seconds until it is said that one waits."""
+_SAID_EVERY: Final = 0.5
 _GLANCE: Final = 0.08
 """Seconds that the marker rests before more is asked about what it is on."""
 LOOKING: Final = "looking…"
@@ -46,6 +48,7 @@ class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
         self._view = (0, 0)
         self._is_anew = False
         self._is_looking = False
+        self._read = 0, 0
         self._patience: Timer | None = None
         self._glance: Timer | None = None
 
@@ -136,13 +139,27 @@ class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
             self._patience = self.set_timer(_PATIENCE, self._look)
 
     def _look(self) -> None:
-        self._patience, self._is_looking = None, True
+        self._is_looking = True
         self._tell_place()
+        self._patience = self.set_interval(_SAID_EVERY, self._tell_place)
+
+    @property
+    def _looking(self) -> str:
+        """What is said while one waits; empty while one does not."""
+        if not self._is_looking:
+            return ""
+        done, total = self._read
+        return f"reading what is meant… {done * 100 // total} %" if total else LOOKING
+
+    def _heard(self, done: int, total: int) -> None:
+        """So much has been read to be found by what it means; on any thread."""
+        self._read = done, total
 
     def _wait_no_more(self) -> None:
         if self._patience is not None:
             self._patience.stop()
             self._patience = None
+        self._read = 0, 0
         if self._is_looking:
             self._is_looking = False
             self._tell_place()

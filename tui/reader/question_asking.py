@@ -1,13 +1,14 @@
 """A screen over a corpus on which one can ask: a line for words to find, and one for a question."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from dataclasses import replace
+from typing import Final, TypeVar
 
 from textual.actions import SkipAction
 from textual.message import Message
 
 from tui.corpus.question import Question
-from tui.corpus.question_line import HINT, MEANING, QuestionError, question_of
+from tui.corpus.question_words import QuestionError, narrowed, wish_of
 from tui.reader.actions import Action
 from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.footer_line import FooterLine
@@ -15,6 +16,24 @@ from tui.reader.paged_screen import PagedScreen
 from tui.reader.search_line import SearchLine
 
 T = TypeVar("T")
+HINT: Final = 'words "a phrase" speaker:name entity:thing since:2020 until:2021-06 ~meaning'
+_MEANING: Final = "~"
+"""Before words, it asks for what they mean."""
+
+
+def question_of(line: str) -> Question:
+    """The question of a line in the grammar of `pullquote ask`, or of what is meant, behind a ~.
+
+    A `speaker:` is whoever has these words in a name. Raises QuestionError.
+    """
+    typed = line.strip()
+    wish = narrowed(wish_of(typed.removeprefix(_MEANING)))
+    question = replace(wish.question, speaker=wish.speaker)
+    if question == Question():
+        raise QuestionError("nothing is asked")
+    if typed.startswith(_MEANING) and question.words:
+        return replace(question, words="", meaning=question.words, order="closest")
+    return question
 
 
 class QuestionAsked(Message):
@@ -34,8 +53,7 @@ class AsksCorpus(PagedScreen[T], inherit_bindings=False):
         super().__init__(inquiry, title, FooterLine(actions))
         self._line = SearchLine(actions, told)
         asks = {name: "asks" if name.startswith("open") else "lets it be" for name in told}
-        hint = f"{HINT} {MEANING}meaning" if inquiry.knows_meanings else HINT
-        self._question_line = SearchLine(actions, asks, sign="?", hint=hint, longest=500)
+        self._question_line = SearchLine(actions, asks, sign="?", hint=HINT, longest=500)
         self._last_line = ""
 
     def action_ask(self) -> None:
@@ -53,9 +71,6 @@ class AsksCorpus(PagedScreen[T], inherit_bindings=False):
             question = question_of(line)
         except QuestionError as error:
             self._stay(f"{error}")
-            return
-        if question.meaning and not self._inquiry.knows_meanings:
-            self._stay(f"this corpus has no vectors: words without {MEANING} are found")
             return
         self._last_line = line
         self._question_line.close()

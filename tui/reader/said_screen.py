@@ -1,6 +1,6 @@
 """Statements of a corpus, somebody's or an answer: read, narrowed, taken along."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -20,7 +20,6 @@ from tui.reader.clip_request import ClipRequested
 from tui.reader.copies import Copied, CopyRequested, copied_quote
 from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.paged_list import ListItem, PagedList
-from tui.reader.paged_screen import LOOKING
 from tui.reader.pages import PAGE
 from tui.reader.question_asking import AsksCorpus
 from tui.reader.said_rows import pattern_of, said_item
@@ -28,10 +27,13 @@ from tui.reader.search_line import SearchLine
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
-    from tui.corpus.asking import Cancellation, Corpus
+    from tui.corpus.answer_forms import AnswerForm
+    from tui.corpus.asking import Corpus
+    from tui.corpus.cancelling import Cancellation
 
 MOST_COPIED: Final = 200
-_AT_ONCE: Final = 2000
+_WRITTEN: Final = 80
+"""So many cells have the lines of what is written."""
 _SUBJECTS: Final = 200
 
 
@@ -49,13 +51,13 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
             self.article, self.quote_at = article, quote_at
 
     class ExportWanted(Message):
-        """All that is listed is to be written; `statements` gives them, on any thread."""
+        """All that is listed is to be written; `written` gives so much of it, on any thread."""
 
         def __init__(
-            self, title: str, total: int, statements: Callable[[int], list[Statement]]
+            self, title: str, total: int, written: "Callable[[AnswerForm, int], str]"
         ) -> None:
             super().__init__()
-            self.title, self.total, self.statements = title, total, statements
+            self.title, self.total, self.written = title, total, written
 
     class SubjectWanted(Message):
         """One of what is spoken of is to be chosen."""
@@ -110,7 +112,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         def asked(
             corpus: "Corpus", cancellation: "Cancellation"
         ) -> tuple[Sequence[Statement], int]:
-            answer = corpus.ask(question, cancellation)
+            answer = corpus.ask(question, cancellation, self._heard)
             return answer.statements, answer.total
 
         return asked
@@ -122,7 +124,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
 
     def _tell_place(self) -> None:
         total = self._list.total
-        count = LOOKING if self._is_looking else f"{total:,} statement{'' if total == 1 else 's'}"
+        count = self._looking or f"{total:,} statement{'' if total == 1 else 's'}"
         parts = [*self._asked.told, self._asked.order_told, count]
         self._header.announce(" · ".join(filter(None, parts)))
         self._footer.show_search(
@@ -255,7 +257,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         key = said.article
 
         async def work() -> None:
-            from tui.corpus.answer_forms import analysis_of
+            from tui.corpus.attributed_statements import analysis_of
 
             self._wait()
             try:
@@ -284,21 +286,23 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
 
     # What is done with all of them
 
-    def _all(self, most: int) -> "list[Statement]":
-        """What is listed, `most` at most; on any thread. Raises CorpusError and Cancelled."""
-        from tui.corpus.asking import Cancellation
+    def _written(self, form: "AnswerForm", most: int) -> str:
+        """What is listed, `most` at most, in a form; on any thread. Raises CorpusError and
+        Cancelled.
+        """
+        from tui.corpus.answer_forms import AT_ONCE, all_of, pieces
+        from tui.corpus.cancelling import Cancellation
 
         question = self._asked.question
 
-        def pages(corpus: "Corpus", cancellation: "Cancellation") -> Iterator[Statement]:
-            for offset in range(0, most, _AT_ONCE):
-                wanted = replace(question, limit=min(_AT_ONCE, most - offset), offset=offset)
-                found = corpus.ask(wanted, cancellation).statements
-                yield from found
-                if len(found) < wanted.limit:
-                    return
+        def written(corpus: "Corpus", cancellation: "Cancellation") -> str:
+            answer = corpus.ask(replace(question, limit=min(most, AT_ONCE)), cancellation)
+            statements = all_of(corpus, question, answer, most, cancellation)
+            shown = min(most, answer.total)
+            told = pieces(question, answer, statements, form, shown=shown, width=_WRITTEN)
+            return "".join(told)
 
-        return self._inquiry.ask_now(lambda c, x: [*pages(c, x)], Cancellation())
+        return self._inquiry.ask_now(written, Cancellation())
 
     def action_copy_all(self) -> None:
         """Copy all that is listed, unless that is too much."""
@@ -311,13 +315,13 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
             self._beside(self._copy_all, "copy all")
 
     async def _copy_all(self) -> None:
-        from tui.corpus.answer_forms import written
+        from tui.corpus.attributed_statements import copied
 
         question = replace(self._asked.question, limit=MOST_COPIED)
         self._wait()
         answer = await self._answer(lambda corpus, x: corpus.ask(question, x))
         if answer is not None:
-            text = written(answer.statements, "text")
+            text = "\n\n".join(map(copied, answer.statements)) + "\n"
             count = len(answer.statements)
             what = f"{count} statement{'' if count == 1 else 's'}"
             self.post_message(CopyRequested(Copied(what, lambda _: text)))
@@ -325,4 +329,4 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
     def action_export(self) -> None:
         """Let it be chosen in which form all that is listed is written."""
         if self._list.total:
-            self.post_message(self.ExportWanted(self._title, self._list.total, self._all))
+            self.post_message(self.ExportWanted(self._title, self._list.total, self._written))

@@ -1,0 +1,165 @@
+"""`pullquote ask` as a user types it: what it prints, where, and its exit status."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.asked_tables import (
+    COUSIN,
+    MAYOR,
+    PARTS,
+    Said,
+    Story,
+    person_id,
+    write_corpus,
+)
+from tests.test_cli import pullquote
+from tui.corpus.question_words import QuestionError, first_day, last_day, wish_of
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> str:
+    return str(write_corpus(tmp_path_factory.mktemp("corpora") / "news", PARTS))
+
+
+def asked(corpus: str, *arguments: str) -> str:
+    done = pullquote("ask", corpus, *arguments)
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout.decode()
+
+
+def refused(corpus: str, *arguments: str) -> tuple[int, str]:
+    done = pullquote("ask", corpus, *arguments)
+    assert done.stdout == b""
+    return done.returncode, done.stderr.decode()
+
+
+def test_statements_are_told_with_who_how_and_where(corpus: str) -> None:
+    assert asked(corpus, "crown") == (
+        "1 statement; 2021.\n\n"
+        "1. Ada Falkmere, mayor of Ostrand (indirect: denied)\n"
+        "   that nobody’s café would lose a crown\n"
+        "   Harbour to close, 03 May 2021; https://www.paper.example/2021/harbour\n"
+    )
+    assert max(map(len, asked(corpus).splitlines())) <= 80
+    assert asked(corpus, "no such words") == "No statements found.\n"
+
+
+def test_options_stand_before_between_and_after_words(corpus: str) -> None:
+    for arguments in (
+        ("--since", "2021", "harbour"),
+        ("harbour", "--since", "2021", "ostrand"),
+        ("harbour", "since:2021-05", "least"),
+    ):
+        assert "1 statement; 2021" in asked(corpus, *arguments)
+    left_out = "1 statement; 2021; 1 statement without a date is left out."
+    assert left_out in asked(corpus, "harbour", "--until", "2021")
+    assert "least bad" in asked(corpus, '"least bad" speaker:"ada falkmere" kind:direct')
+
+
+def test_markdown_and_counts(corpus: str) -> None:
+    assert asked(corpus, "crown", "--format", "markdown") == (
+        "1 statement; 2021.\n\n"
+        "> that nobody’s café would lose a crown\n\n"
+        "— reported speech of **Ada Falkmere**, mayor of Ostrand (denied), in *Harbour to close*,"
+        " 03 May 2021, https://www.paper.example/2021/harbour\n"
+    )
+    counts = asked(corpus, "--by", "speaker")
+    assert counts.splitlines()[0] == f"{MAYOR}   3  {'█' * 20}"
+    assert "(unknown)" in counts
+    assert "| 2021 | 3 | 1 |" in asked(corpus, "--by", "year", "--format", "markdown")
+
+
+def test_for_programs_all_is_told_also_what_is_doubtful(corpus: str) -> None:
+    rows = list(csv.DictReader(io.StringIO(asked(corpus, "--format", "csv"), newline="")))
+    assert len(rows) == 8
+    assert {row["certainty"] for row in rows} >= {"sure", "doubtful"}
+    lines = [json.loads(line) for line in asked(corpus, "--format", "jsonl").splitlines()]
+    assert [line["text"] for line in lines] == [row["text"] for row in rows]
+    document = json.loads(asked(corpus, "harbour", "--format", "json", "--limit", "1"))
+    assert (document["total"], len(document["statements"])) == (2, 1)
+    assert document["question"]["words"] == "harbour"
+    assert json.loads(asked(corpus, "--by", "kind", "--format", "json"))[0]["statements"] == 6
+
+
+def test_a_name_of_several_lists_them(corpus: str) -> None:
+    status, said = refused(corpus, "--speaker", "falkmere")
+    assert status == 1
+    assert said.count("\n") == 1
+    assert f"{MAYOR} (mayor of Ostrand, {person_id(MAYOR)})" in said
+    assert f"{COUSIN} ({person_id(COUSIN)})" in said
+    assert "ferry" in asked(corpus, "--speaker", person_id(COUSIN))
+    assert refused(corpus, "--speaker", "nobody")[1].startswith("pullquote: nobody called 'nobody'")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (["speaker:"], 2, "nothing stands after speaker:"),
+        (["--since", "2021-13"], 2, "there is no day 2021-13"),
+        (["since:yesterday"], 2, "'yesterday' is no day"),
+        (["since:2022", "until:2021"], 2, "nothing is since 2022-01-01 and until 2021-12-31"),
+        (["kind:loud"], 2, "'loud': of direct, mixed, indirect"),
+        (["entity:a", "--entity", "b"], 2, "entity is given twice"),
+        (["-o", "answer.exe"], 2, "no answer has files that end in .exe"),
+    ],
+)
+def test_what_cannot_be_asked(
+    corpus: str, arguments: Sequence[str], status: int, said: str
+) -> None:
+    found, told = refused(corpus, *arguments)
+    assert found == status
+    assert said in told
+
+
+def test_a_folder_that_is_no_corpus(tmp_path: Path) -> None:
+    assert refused(str(tmp_path / "none"))[0] == 1
+    assert "is no corpus" in refused(str(tmp_path))[1]
+    empty = write_corpus(tmp_path / "empty", [])
+    assert refused(str(empty)) == (1, f"pullquote: {empty} holds no articles yet\n")
+    (empty / "corpus.json").write_text('{"schema": 9}')
+    assert "newer pullquote" in refused(str(empty))[1]
+
+
+def test_a_file_is_written_whole_and_none_overwritten(corpus: str, tmp_path: Path) -> None:
+    output = tmp_path / "answer.md"
+    assert asked(corpus, "crown", "-o", str(output)) == ""
+    assert output.read_text(encoding="utf-8").startswith("1 statement; 2021.\n\n> that")
+    assert "--force" in refused(corpus, "crown", "-o", str(output))[1]
+    assert asked(corpus, "harbour", "-o", str(output), "--force") == ""
+    assert output.read_text(encoding="utf-8").startswith("2 statements")
+
+
+def test_what_is_in_the_tables_acts_on_no_terminal(tmp_path: Path) -> None:
+    bad = Story("d" * 32, "A \x1b[31mtitle", (Said("Ada \x1b]0;x\x07Falk", "It \x1b[2Jis."),),
+                source="news/\x1b[1m.txt")  # fmt: skip
+    folder = str(write_corpus(tmp_path / "bad", [[bad]]))
+    for form in ("text", "markdown"):
+        assert "\x1b" not in asked(folder, "--format", form)
+    assert "\x1b" not in asked(folder, "--by", "speaker")
+
+
+def test_who_reads_on_no_more_ends_it(corpus: str) -> None:
+    command = [sys.executable, "-m", "tui", "ask", corpus, "--format", "jsonl"]
+    read, write = os.pipe()
+    os.close(read)
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_pairs_are_taken_out_of_the_words() -> None:
+    wish = wish_of('the "least bad" Speaker:“Ada Falkmere” since:2020-02 until:2020-02 note:this')
+    assert wish.question.words == 'the "least bad" note:this'
+    assert wish.speaker == "Ada Falkmere"
+    assert wish.question.since == first_day("2020-02-01")
+    assert wish.question.until == last_day("2020-02-29")
+    with pytest.raises(QuestionError, match="given twice"):
+        wish_of("since:2020 since:2021")

@@ -1,0 +1,171 @@
+"""Runs in real processes: whatever is killed, the tables are those of a run that nothing disturbed.
+
+A run in processes of its own takes seconds to start: there are as few as the promises need.
+"""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from distributed import LocalCluster
+
+from tests.corpus.stories import rows, story, tables, written
+from tests.faults.held_terminal import ROOT, HeldTerminal, children_of, gone, needs_proc
+from tui.cli import main
+from tui.corpus import parts
+from tui.corpus.engine_name import engine_name
+from tui.corpus.ledger import Ledger
+from tui.corpus.planning import Counts, planned_parts
+from tui.corpus.reading import read_part
+from tui.corpus.sources import records
+
+pytestmark = needs_proc
+COUNT = 40
+PATIENCE = 60.0
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of articles, with a copy of one and a file that is none."""
+    folder = written(tmp_path_factory.mktemp("sources") / "news", range(COUNT))
+    (folder / "0012a.txt").write_text(story(3), encoding="utf-8")
+    (folder / "0020a.pdf").write_bytes(b"%PDF-1.4 and nothing more")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def undisturbed(news: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The tables of the same articles, read in this process, a part after the other."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    with Ledger(folder) as ledger:
+        for part in planned_parts(records([str(news)]), ledger, Counts()):
+            parts.write(folder, part.number, read_part(part, engine_name()).tables)
+    return folder
+
+
+def files(folder: Path) -> int:
+    return len([*folder.glob("articles/part-*.parquet")])
+
+
+def readers(client: int) -> list[int]:
+    """The processes of a run that read."""
+    told = {c: Path(f"/proc/{c}/cmdline").read_bytes() for c in children_of(client)}
+    return [child for child, line in told.items() if b"spawn_main" in line]
+
+
+def waited(condition: object) -> None:
+    assert callable(condition)
+    deadline = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < deadline, "in vain"
+        time.sleep(0.02)
+
+
+def test_killed_stopped_and_begun_again(news: Path, undisturbed: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    command = (sys.executable, "-m", "tui", "corpus", str(news), "-o", str(out))
+    alone = (*command, "--processes", "1")
+    with HeldTerminal(*alone, columns=100) as first:
+        first.wait_for(lambda: files(out) >= 1)
+        (reader,) = readers(first.process.pid)
+        os.kill(reader, signal.SIGKILL)
+        first.wait_for(lambda: readers(first.process.pid) not in ([], [reader]))
+        before = files(out)
+        first.wait_for(lambda: files(out) > before)
+        (reader,) = readers(first.process.pid)
+        first.press("\x03")
+        assert first.end() == 130
+        assert gone(reader)
+        assert first.given_back
+    said = first.written.decode()
+    assert "articles" in said
+    assert "words a second" in said
+    assert "read now: the same command goes on from there" in said
+    assert "Traceback" not in said
+    assert "distributed" not in said
+
+    second = subprocess.Popen(alone, cwd=ROOT, stderr=subprocess.PIPE)
+    before = files(out)
+    waited(lambda: files(out) > before)
+    (reader,) = readers(second.pid)
+    second.kill()
+    assert second.communicate()[1] == b""
+    assert gone(reader)
+
+    third = subprocess.run(alone, cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE)
+    assert third.returncode == 0
+    assert third.stderr.startswith("pullquote: ")
+    assert f"(see {out / 'errors'})" in third.stderr or " 0 errors" in third.stderr
+    assert third.stderr.count("\n") == 1
+    assert tables(out).keys() == tables(undisturbed).keys()
+    assert all(tables(out)[path].equals(table) for path, table in tables(undisturbed).items())
+    assert sorted(path.name for path in out.iterdir()) == [
+        "articles", "corpus.json", "duplicates", "entities", "errors", "quotes", "run.sqlite",
+        "speakers",
+    ]  # fmt: skip
+    assert out.stat().st_mode & 0o077 == 0
+
+
+@pytest.fixture
+def port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def scheduler(port: int) -> LocalCluster:
+    """A cluster that is there already, its worker a thread of this process."""
+    return LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, scheduler_port=port,
+        dashboard_address=None, host="127.0.0.1", silence_logs=100, protocol="tcp://",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def clusters(port: int) -> Iterator[list[LocalCluster]]:
+    """The clusters that are made at a port; the first is there."""
+    made = [scheduler(port)]
+    yield made
+    made[-1].close()
+
+
+def test_a_scheduler_that_is_lost_and_comes_back(
+    news: Path,
+    undisturbed: Path,
+    port: int,
+    clusters: list[LocalCluster],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = tmp_path / "out"
+
+    def disturb() -> None:
+        waited(lambda: files(out) >= 2)
+        clusters[0].close()
+        clusters.append(scheduler(port))
+
+    disturbing = threading.Thread(target=disturb)
+    disturbing.start()
+    address = f"tcp://127.0.0.1:{port}"
+    status = main(["corpus", str(news), "-o", str(out), "--scheduler", address])
+    disturbing.join()
+    said = capsys.readouterr().err
+    assert status == 0
+    assert f"the scheduler at {address} is lost: waiting for it" in said
+    assert f"the scheduler at {address} is there again" in said
+    assert f"{COUNT} articles" in said
+    assert "1 error (see" in said
+    assert "1 duplicate in" in said
+    assert all(tables(out)[path].equals(table) for path, table in tables(undisturbed).items())
+    assert [row["source"] for row in rows(out, "duplicates")] == [str(news / "0012a.txt")]
+
+    assert main(["corpus", str(news), "-o", str(out)]) == 0
+    assert capsys.readouterr().err.endswith(f"; {COUNT + 1} were read before\n")

@@ -1,0 +1,145 @@
+"""`pullquote corpus`: what may be asked for, what ends it, and what is said of it."""
+
+import signal
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Final
+
+from tui.article.formats import missing
+from tui.article.sources import PASSING
+from tui.exit_status import DONE, failed, refused, say
+
+if TYPE_CHECKING:
+    from tui.corpus.run import Done
+
+_ENDING: Final = ("SIGINT", "SIGTERM", "SIGHUP")
+_AGAIN: Final = "the same command goes on from there"
+
+
+class _EndedError(BaseException):
+    """A signal ends the run."""
+
+
+class _Ending:
+    """The signal that ends a run, once one was heard.
+
+    Its error may be lost where it is raised: there are libraries that go on after any error.
+    """
+
+    def __init__(self) -> None:
+        self.number = 0
+
+    def check(self) -> None:
+        """Raise the error where it was lost."""
+        if self.number:
+            raise _EndedError
+
+
+def corpus(
+    sources: Sequence[str],
+    folder: str,
+    *,
+    scheduler: str | None = None,
+    processes: int | None = None,
+) -> int:
+    """Read all articles of some sources into the tables in a folder; gives the exit status.
+
+    Without a `scheduler` it makes a cluster for itself, of so many `processes` or one a core. 1
+    where nothing could be read or the run could not end, 2 where the folder cannot take it, else
+    128 and the number of the signal that ended it.
+    """
+    if not PASSING.isdisjoint(sources):
+        return refused("corpus takes files and folders: a pipe could not be read a second time")
+    if scheduler and processes:
+        return refused("--processes is for the cluster that is made here, not for a scheduler's")
+    try:
+        import cryptography
+        import dateutil
+        import distributed
+        import pyarrow
+    except ModuleNotFoundError:
+        return failed(missing("corpus", "tables of many articles"))
+    del cryptography, dateutil, distributed, pyarrow
+    return _run(sources, Path(folder), scheduler, processes)
+
+
+def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes: int | None) -> int:
+    from tui.corpus.cluster import ClusterError
+    from tui.corpus.folder import FolderError, claimed
+    from tui.corpus.ledger import Ledger, LedgerError
+    from tui.corpus.run import Done, Run
+
+    begun, done, ending = time.monotonic(), Done(), _Ending()
+    try:
+        with _heard_by(ending):
+            claimed(folder)
+            with Ledger(folder) as ledger:
+                Run(folder, ledger, done, scheduler, processes, ending.check).read(sources)
+    except FolderError as error:
+        return refused(str(error))
+    except LedgerError as error:
+        return failed(f"{folder}: {error}")
+    except _EndedError:
+        say(f"stopped; {_count(done.articles, 'article')} read now: {_AGAIN}")
+        return 128 + ending.number
+    except ClusterError as error:
+        return failed(f"{error}; {_count(done.articles, 'article')} read now: {_AGAIN}")
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        return failed(f"cannot write in {folder}: {reason}; {_AGAIN}")
+    return _told(folder, done, time.monotonic() - begun)
+
+
+def _told(folder: Path, done: "Done", seconds: float) -> int:
+    """Say what was done; gives the exit status."""
+    where = f" (see {folder / 'errors'})" if done.errors else ""
+    before = f"; {done.known:,} were read before" if done.known else ""
+    line = (
+        f"{_count(done.articles, 'article')}, {_count(done.quotes, 'quote')},"
+        f" {_count(done.errors, 'error')}{where}, {_count(done.duplicates, 'duplicate')}"
+        f" in {_duration(seconds)}{before}"
+    )
+    if not done.articles and not done.known:
+        return failed(f"nothing could be read: {line}")
+    say(line)
+    return DONE
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours} h {minutes} min"
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
+@contextmanager
+def _heard_by(ending: _Ending) -> Iterator[None]:
+    """Let the signals that end a program end a run; a second one ends it as it stands."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def heard(number: int, frame: FrameType | None) -> None:
+        for known in before:
+            signal.signal(known, signal.SIG_DFL)
+        ending.number = number
+        raise _EndedError
+
+    known = [getattr(signal, name) for name in _ENDING if hasattr(signal, name)]
+    before = {n: signal.getsignal(n) for n in known if signal.getsignal(n) is not signal.SIG_IGN}
+    for number in before:
+        signal.signal(number, heard)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
