@@ -209,6 +209,15 @@ def test_a_damaged_table_is_said(tmp_path: Path) -> None:
         corpus.ask(Question())
 
 
+@pytest.fixture
+def ctrl_c_interrupts() -> Iterator[None]:
+    """As in a command: the reader, which may have run here before, answers it in its own way."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_interrupts")
 def test_ctrl_c_ends_a_question_as_it_ends_all_else(tmp_path: Path) -> None:
     words = " ".join(["a" * 30] * 500)
     story = Story("0" * 32, "Long", [Said(MAYOR, f"{words} {n}") for n in range(100)])

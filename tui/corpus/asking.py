@@ -342,6 +342,8 @@ class Corpus:
         except RuntimeError as error:
             if str(error) != _CTRL_C:
                 raise
+            if cancellation.is_cancelled:  # which it calls by the same name, now and then
+                raise Cancelled from None
             raise KeyboardInterrupt from None
         except self._error as error:
             first = str(error).partition("\n")[0]
