@@ -364,8 +364,10 @@ async def test_a_corpus_that_is_only_begun_says_so(tmp_path: Path) -> None:
 def test_what_is_no_corpus_for_this_program_is_one_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     (tmp_path / "corpus.json").write_text('{"schema": 9}')
+    assert main(["--format", "text", str(tmp_path)]) == 2
+    assert f"pullquote ask {tmp_path} WORD... asks it" in capsys.readouterr().err
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert main([str(tmp_path)]) == 1
     told = capsys.readouterr().err
     assert told == f"pullquote: {tmp_path} was made by a newer pullquote, and cannot be read by" + (
