@@ -393,6 +393,7 @@ def test_an_output_file_is_never_overwritten_by_chance(tmp_path: Path) -> None:
         (["--compare", "kivimaa", "corvale", "--format", "json", MEETING], "written as text"),
         (["--format", "json", MEETING, MEETING], "these take several: text, markdown, jsonl"),
         (["-o", "report.docx", MEETING], "no form of output has files that end in .docx"),
+        (["ask"], "the following arguments are required: DIR"),
         (["serve", "--port", "99999", MEETING], "a number from 0 to 65535"),
         ([], "name an article"),
     ],

@@ -61,6 +61,11 @@ def test_help_loads_neither_screen_nor_engine() -> None:
     assert loaded(statement, SCREEN + ENGINE) == []
 
 
+def test_nothing_reads_tables_before_a_corpus_is_asked() -> None:
+    statement = "import tui.reader.run, tui.reader.shelf, tui.reader.said_screen"
+    assert loaded(f"{statement}, tui.reader.corpus_screen", ("duckdb", "pyarrow")) == []
+
+
 def test_the_reader_loads_no_engine_before_its_first_paint() -> None:
     assert loaded(FIRST_PAINT, ENGINE) == []
 
@@ -79,8 +84,8 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
     }  # fmt: skip
     assert {name.removeprefix("tui.reader.") for name in before if "tui.reader." in name} == {
         # the application
-        "actions", "app", "background", "clipping", "engine_client", "exporting", "inquiry",
-        "keeping", "pastes", "plain_letters", "run",
+        "actions", "app", "background", "clipping", "corpora", "engine_client", "exporting",
+        "inquiry", "keeping", "pastes", "plain_letters", "run",
         "terminal", "terminal_driver", "themed_app", "contrast", "line_filters", "visits",
         # the screen, and what a key on it needs to know
         "article_panes", "article_requests", "article_screen", "sized_screen", "quote_walk",

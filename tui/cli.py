@@ -74,9 +74,19 @@ def _run(given: "Namespace") -> int:
         if given.compare and Path(given.compare[1]).exists():
             return refused("--compare takes two names, and then the article")
         return refused("name an article, or - to read one from a pipe")
+    if corpora := [*filter(_is_corpus, given.sources)]:
+        return refused(f"{corpora[0]} is a corpus: pullquote ask {corpora[0]} WORD... asks it")
     from tui.writing import write
 
     return write(given)
+
+
+def _is_corpus(source: str) -> bool:
+    if not Path(source).is_dir():  # most sources are none
+        return False
+    from tui.corpus.corpus_folder import is_corpus
+
+    return is_corpus(source)
 
 
 def _is_dumb_terminal() -> bool:
@@ -97,6 +107,10 @@ def _read(sources: Sequence[str], wishes: Mapping[str, object]) -> int:
         from tui.reader.run import run_library
 
         return run_library(load, settings)
+    if len(sources) == 1 and _is_corpus(sources[0]):
+        from tui.reader.run import run_corpus
+
+        return run_corpus(Path(sources[0]), settings)
     from tui.article.opening import Listing, opened
 
     for source in filter(is_address, sources):

@@ -23,6 +23,7 @@ _MOST_SENTENCES_WRITTEN: Final = 999
 EXAMPLES: Final = """\
   pullquote                              the library: what was read lately, and samples
   pullquote article.txt                  read an article
+  pullquote corpus/                      who says what in a corpus, the tables of many articles
   pullquote https://paper.example/story  read what is at an address
   cat article.txt | pullquote -          the same, from a pipe
   pullquote article.txt | less           a plain-text report

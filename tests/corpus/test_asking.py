@@ -140,6 +140,23 @@ def test_people_by_what_they_said_and_by_name(corpus: Corpus) -> None:
     assert corpus.people(limit=1, offset=2).people[0].name == COUSIN
 
 
+def test_who_spoke_when(corpus: Corpus, tmp_path: Path) -> None:
+    mayor, fisher = map(person_id, (MAYOR, FISHER))
+    assert corpus.timelines([mayor, fisher, "nobody"]) == {
+        mayor: [Month(date(2021, 5, 1), 2), Month(date(2022, 1, 1), 1)],
+        fisher: [Month(date(2021, 5, 1), 2)],  # all of it, what is doubtful too
+        "nobody": [],
+    }
+    contents = corpus.contents()
+    assert (contents.first, contents.last) == (date(2021, 5, 3), date(2022, 1, 20))
+    weeks = corpus.counts(Question(person=mayor), "week")
+    assert [(week.key, week.label, week.statements) for week in weeks] == [
+        ("2021-05-03", "2021-W18", 2), ("2022-01-17", "2022-W03", 1),
+    ]  # fmt: skip
+    with Corpus(write_corpus(tmp_path, PARTS, linked=False)) as unlinked:
+        assert unlinked.timelines([f"={FISHER}"]) == {f"={FISHER}": [Month(date(2021, 5, 1), 2)]}
+
+
 def test_who_is_called_so(corpus: Corpus) -> None:
     assert [p.name for p in corpus.called("Falkmere")] == [MAYOR, COUSIN]
     assert [p.name for p in corpus.called("áda falkmere")] == [MAYOR]
@@ -192,6 +209,15 @@ def test_a_damaged_table_is_said(tmp_path: Path) -> None:
         corpus.ask(Question())
 
 
+@pytest.fixture
+def ctrl_c_interrupts() -> Iterator[None]:
+    """As in a command: the reader, which may have run here before, answers it in its own way."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c_interrupts")
 def test_ctrl_c_ends_a_question_as_it_ends_all_else(tmp_path: Path) -> None:
     words = " ".join(["a" * 30] * 500)
     story = Story("0" * 32, "Long", [Said(MAYOR, f"{words} {n}") for n in range(100)])

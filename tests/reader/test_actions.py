@@ -17,7 +17,20 @@ def action(actions: tuple[Action, ...], name: str) -> Action:
 
 
 @pytest.mark.parametrize(
-    "scope", ["article", "comparison", "library", "statements", "clippings", "help", "correction"]
+    "scope",
+    [
+        "article",
+        "comparison",
+        "library",
+        "statements",
+        "clippings",
+        "corpus",
+        "said",
+        "subjects",
+        "export",
+        "help",
+        "correction",
+    ],
 )
 def test_no_key_means_two_things_on_one_screen(scope: Scope) -> None:
     keys = Counter(key for a in on_screen(TABLE, scope) for key in a.keys)

@@ -13,6 +13,7 @@ from syrupy.assertion import SnapshotAssertion
 from textual.pilot import Pilot
 
 from tests.reader.desk import MEDIUM, Desk, reader
+from tests.reader.spoken_corpus import corpus_reader, written
 from tui.reader.app import ReaderApp
 from tui.reader.footer_line import FooterLine
 from tui.reader.shelf import Shelf
@@ -126,6 +127,28 @@ async def test_clippings(folder: Path, size: tuple[int, int], picture: SnapshotA
         await desk.until("ask")
         for kind, desk.app.theme in THEMES.items():
             await look(desk.pilot, picture, kind)
+
+
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+async def test_corpus(tmp_path: Path, size: tuple[int, int], picture: SnapshotAssertion) -> None:
+    async with corpus_reader(written(tmp_path / "harbour"), size) as desk:
+        await desk.until("40 articles" if size[0] >= 60 else "69 statements")
+        await desk.until("█" if size[0] < 80 else "SPOKE OF")
+        for kind, desk.app.theme in THEMES.items():
+            await look(desk.pilot, picture, f"people-{kind}")
+        await desk.press("j", "enter")
+        await desk.until("20 statements")
+        for kind, desk.app.theme in THEMES.items():
+            await look(desk.pilot, picture, f"said-{kind}")
+
+
+async def test_corpus_without_colour(
+    tmp_path: Path, picture: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with corpus_reader(written(tmp_path / "harbour")) as desk:
+        await desk.until("SPOKE OF")
+        await look(desk.pilot, picture, "people")
 
 
 async def test_without_colour(

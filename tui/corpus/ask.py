@@ -1,35 +1,24 @@
 """`pullquote ask`: answers a question to a corpus, in the form that is asked for."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final
 
 from tui.article.cleaning import clean_line
 from tui.corpus.answer_data import (
     COUNT_COLUMNS,
-    STATEMENT_COLUMNS,
-    answer_json,
     count_json,
     count_rows,
     header,
-    statement_json,
-    statement_row,
 )
-from tui.corpus.answer_text import (
-    counted,
-    counts_markdown,
-    counts_text,
-    statement_markdown,
-    statement_text,
-    summed,
-)
+from tui.corpus.answer_forms import AT_ONCE, AnswerForm, all_of, document, line, pieces
+from tui.corpus.answer_text import counted, counts_markdown, counts_text
 from tui.corpus.asking import Corpus
 from tui.corpus.cancelling import Cancelled
 from tui.corpus.corpus_folder import CorpusError
-from tui.corpus.question import Answer, CountedBy, Question, Statement
+from tui.corpus.question import CountedBy, Question
 from tui.corpus.question_words import QuestionError, Wish, narrowed, wish_of
 from tui.exit_status import DONE, INTERRUPTED, failed, refused, say
 from tui.export.destination import destination, problem_with, width_of
@@ -37,16 +26,12 @@ from tui.export.destination import destination, problem_with, width_of
 if TYPE_CHECKING:
     from argparse import Namespace
 
-AnswerForm = Literal["text", "markdown", "csv", "json", "jsonl"]
-FORMS: Final[tuple[AnswerForm, ...]] = get_args(AnswerForm)
 _FOR_READERS: Final = ("text", "markdown")
 _ENDINGS: Final[dict[str, AnswerForm]] = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".csv": "csv",
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
 _SAID_EVERY: Final = 3.0
-_AT_ONCE: Final = 500
-"""So many statements are fetched at a time."""
 
 
 def ask(given: "Namespace") -> int:
@@ -136,45 +121,20 @@ def _counted(
     elif form == "csv":
         yield header(COUNT_COLUMNS) + count_rows(counts)
     elif form == "jsonl":
-        yield from (_line(count_json(count)) for count in counts)
+        yield from (line(count_json(count)) for count in counts)
     else:
-        yield _document([count_json(count) for count in counts])
+        yield document([count_json(count) for count in counts])
 
 
 def _said(
     corpus: Corpus, question: Question, limit: int, form: AnswerForm, width: int
 ) -> Iterator[str]:
-    answer = corpus.ask(replace(question, limit=min(limit, _AT_ONCE)), told=_Progress())
-    statements = _all(corpus, question, answer, limit)
+    answer = corpus.ask(replace(question, limit=min(limit, AT_ONCE)), told=_Progress())
+    statements = all_of(corpus, question, answer, limit)
     shown = min(limit, answer.total)
-    if form == "text":
-        yield summed(answer, shown) + "\n"
-        for number, statement in enumerate(statements, 1):
-            yield "\n" + statement_text(statement, number, width)
-    elif form == "markdown":
-        yield summed(answer, shown) + "\n"
-        yield from (f"\n{statement_markdown(statement)}" for statement in statements)
-    elif form == "csv":
-        yield header(STATEMENT_COLUMNS)
-        yield from map(statement_row, statements)
-    elif form == "jsonl":
-        yield from (_line(statement_json(statement)) for statement in statements)
-    else:
-        yield _document(answer_json(question, answer, statements))
+    yield from pieces(question, answer, statements, form, shown=shown, width=width)
     if answer.left_out and form not in _FOR_READERS:
         say(f"{counted(answer.left_out)} without a date left out")
-
-
-def _all(corpus: Corpus, question: Question, answer: Answer, limit: int) -> Iterator[Statement]:
-    """The statements of an answer, of which the first page is there, up to a limit."""
-    given = 0
-    while answer.statements:
-        yield from answer.statements
-        given += len(answer.statements)
-        if given >= min(limit, answer.total):
-            return
-        more = min(limit - given, _AT_ONCE)
-        answer = corpus.ask(replace(question, limit=more, offset=given))
 
 
 class _Progress:
@@ -188,11 +148,3 @@ class _Progress:
         if now - self._last >= _SAID_EVERY:
             self._last = now
             say(f"making the index by meaning: {done:,} of {counted(total)}")
-
-
-def _line(told: object) -> str:
-    return json.dumps(told, ensure_ascii=False) + "\n"
-
-
-def _document(told: object) -> str:
-    return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

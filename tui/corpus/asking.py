@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
@@ -34,7 +34,7 @@ from tui.corpus.question import (
     PersonOrder,
     Question,
 )
-from tui.corpus.selection import Hits, counting, selection, voices_of
+from tui.corpus.selection import Hits, counting, selection, timelines, voices_of
 from tui.corpus.told_rows import Ask, person_of, statements_at
 from tui.corpus.word_patterns import name_pattern, same_name_pattern
 
@@ -117,14 +117,15 @@ class Corpus:
         """How much the corpus holds now."""
         with self._asking(cancellation) as ask:
             parts = whole_parts(self.folder)
-            articles, dated = ask(
-                "SELECT count(*), count(published) FROM read_parquet($articles)",
+            articles, dated, first, last = ask(
+                "SELECT count(*), count(published), min(published), max(published)"
+                " FROM read_parquet($articles)",
                 articles=parts.files("articles"),
             )[0]
             quotes = ask("SELECT count(*) FROM read_parquet($quotes)", quotes=parts.files("quotes"))
             source, values = self._linked.people(parts)
             people = ask(f"SELECT count(*) FROM ({source})", **values)
-        return Contents(articles, quotes[0][0], people[0][0], dated, self.engine)
+        return Contents(articles, quotes[0][0], people[0][0], dated, self.engine, first, last)
 
     def ask(
         self,
@@ -205,6 +206,21 @@ class Corpus:
                 **values, limit=limit, offset=offset,
             )  # fmt: skip
         return People(tuple(map(person_of, rows)), total)
+
+    def timelines(
+        self, persons: Sequence[str], cancellation: Cancellation | None = None
+    ) -> Mapping[str, Sequence[Month]]:
+        """How much some people, by their ids, say in each month, in order; nothing is left out."""
+        with self._asking(cancellation) as ask:
+            parts = whole_parts(self.folder)
+            voices, values = self._linked.voices(parts)
+            sql, named = timelines(voices)
+            given = {**{name: parts.files(name) for name in ("speakers", "articles")}, **values}
+            rows = ask(sql, **{name: given[name] for name in named}, persons=list(persons))
+        found: dict[str, list[Month]] = {person: [] for person in persons}
+        for person, first, statements in rows:
+            found[person].append(Month(first, statements))
+        return found
 
     def person(self, key: str, cancellation: Cancellation | None = None) -> Person | None:
         """Somebody by their id."""
@@ -326,6 +342,8 @@ class Corpus:
         except RuntimeError as error:
             if str(error) != _CTRL_C:
                 raise
+            if cancellation.is_cancelled:  # which it calls by the same name, now and then
+                raise Cancelled from None
             raise KeyboardInterrupt from None
         except self._error as error:
             first = str(error).partition("\n")[0]

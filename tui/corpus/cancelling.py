@@ -28,6 +28,11 @@ class Cancellation:
             if self._asked is not None:
                 self._asked.interrupt()
 
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether it has been taken back."""
+        return self._cancelled
+
     def check(self) -> None:
         """Raise Cancelled once it has been taken back."""
         if self._cancelled:

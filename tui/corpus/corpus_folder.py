@@ -4,8 +4,11 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final, Literal
+
+from tui.article.formats import missing
 
 SCHEMA: Final = 1
 """The version of the tables: grows when a column goes or changes what it means."""
@@ -62,6 +65,21 @@ def whole_parts(folder: Path) -> Parts:
     if not there:
         raise CorpusError(f"{folder} holds no articles yet")
     return Parts(folder, tuple(sorted(there)))
+
+
+def is_corpus(source: str) -> bool:
+    """Whether a source is a corpus's folder."""
+    try:
+        return (Path(source) / MARKING).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def check(folder: Path) -> None:
+    """Raise CorpusError where a corpus cannot be asked here, as far as its marking tells."""
+    engine_of(folder)
+    if find_spec("duckdb") is None:
+        raise CorpusError(missing("corpus", "questions to a corpus"))
 
 
 def engine_of(folder: Path) -> str:

@@ -9,7 +9,7 @@ from tui.analysis.model import Certainty, Quote, QuoteKind, SpeakerKind
 
 Order = Literal["newest", "oldest", "surest", "input", "closest"]
 """Without a date comes last; `input` is as the articles were read; `closest` in meaning first."""
-CountedBy = Literal["speaker", "entity", "month", "year", "source", "kind"]
+CountedBy = Literal["speaker", "entity", "week", "month", "year", "source", "kind"]
 PersonOrder = Literal["quotes", "articles", "words", "latest", "name"]
 DOUBTFUL_BELOW: Final = 0.3
 """What is told in other words and less sure than this is hardly a statement."""
@@ -80,8 +80,9 @@ class Statement:
 class Count:
     """How many statements there are of something.
 
-    `key` tells it apart: a person's id, an entity's folded name and type, the first day of a month
-    or year in ISO 8601, a source, a kind; it is empty for what is not known. `label` is its name.
+    `key` tells it apart: a person's id, an entity's folded name and type, the first day of a week,
+    month or year in ISO 8601, a source, a kind; it is empty for what is not known. `label` is its
+    name.
     """
 
     key: str
@@ -148,10 +149,12 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a corpus holds so far, and which engine read it."""
+    """What a corpus holds so far, which engine read it, and the first and last day it tells of."""
 
     articles: int
     quotes: int
     people: int
     dated: int
     engine: str
+    first: date | None = None
+    last: date | None = None

@@ -12,6 +12,7 @@ PART_OF_FILE: Final = r"regexp_extract(filename, 'part-(\d+)\.parquet$', 1)::INT
 _SPOKEN_OF: Final = (
     'len(list_filter(q.spans, lambda s: mention.start < s.end AND mention."end" > s.start)) > 0'
 )
+_TIMES: Final[Mapping[CountedBy, str]] = {"week": "%G-W%V", "month": "%Y-%m", "year": "%Y"}
 _SOURCE: Final = r"""
     CASE WHEN regexp_matches(source, '(?i)^https?://')
          THEN regexp_replace(regexp_extract(lower(source), '^https?://([^/?#]+)', 1), '^www\.', '')
@@ -127,8 +128,8 @@ def counting(by: CountedBy, table: str, *, voices: str, people: str) -> tuple[st
     )
     total = "count(*) AS statements, count(DISTINCT article) AS articles"
     most = "ORDER BY statements DESC, 2, 1 LIMIT $limit"
-    if by in ("month", "year"):
-        form = "%Y-%m" if by == "month" else "%Y"
+    if by in _TIMES:
+        form = _TIMES[by]
         return (
             f"SELECT coalesce(date_trunc('{by}', published)::DATE::VARCHAR, '') AS key,"
             f" coalesce(strftime(any_value(published), '{form}'), '') AS label, {total}"
@@ -163,4 +164,21 @@ def counting(by: CountedBy, table: str, *, voices: str, people: str) -> tuple[st
         f" LEFT JOIN (SELECT person, name FROM ({people})) p USING (person)"
         f" GROUP BY key {most}",
         {"quotes", *linked},
+    )
+
+
+def timelines(voices: str) -> tuple[str, set[str]]:
+    """The SQL that counts by month what $persons say, and the names of the files that it reads.
+
+    It gives rows of person, month, statements, in order.
+    """
+    return (
+        "SELECT person, date_trunc('month', published)::DATE AS first,"
+        " sum(len(quotes))::INTEGER AS statements"
+        f" FROM (SELECT * FROM ({voices}) WHERE person IN (SELECT unnest($persons))) v"
+        " JOIN (SELECT article, speaker, quotes FROM read_parquet($speakers)) s"
+        " ON s.article = v.article AND s.speaker = v.speaker"
+        " JOIN (SELECT article, published FROM read_parquet($articles)) a ON a.article = v.article"
+        " WHERE published IS NOT NULL GROUP BY person, first ORDER BY person, first",
+        {"speakers", "articles"} | ({"voices"} if "$voices" in voices else set()),
     )

@@ -52,7 +52,8 @@ def statements_at(
     by_place = {row[0]: row[1:] for row in quotes}
     found = list[Statement]()
     for place, (_, _, closeness) in zip(places, page, strict=True):
-        if (row := by_place.get(place)) is None:
+        row = by_place.get(place)
+        if row is None or row[0] not in articles:
             continue
         quote = _quote_of(row[1:])
         title, told, published, source, text = articles[row[0]]

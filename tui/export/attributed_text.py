@@ -118,7 +118,12 @@ def told_where(title: str | None, date: str | None, file: str) -> str:
 
 def _file(article: Article) -> str:
     """Where the article came from: an address, or the name of a file; empty for a pipe."""
-    if article.source == STANDARD_INPUT:
+    return file_told(article.source)
+
+
+def file_told(source: str) -> str:
+    """A source as it is told: an address, or the name of a file; empty for a pipe."""
+    if source == STANDARD_INPUT:
         return ""
-    address = article.source.startswith(("http://", "https://"))
-    return clean_line(article.source if address else PurePath(article.source).name)
+    address = source.startswith(("http://", "https://"))
+    return clean_line(source if address else PurePath(source).name)

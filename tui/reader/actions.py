@@ -16,6 +16,9 @@ Scope = Literal[
     "statements",
     "clippings",
     "export",
+    "corpus",
+    "said",
+    "subjects",
     "help",
     "correction",
 ]
@@ -226,6 +229,36 @@ TABLE: Final = (
            does="open"),
     Action("copy_export", ("y",), "export", "copy", "Copy all that would be written",
            footer="copy", does="copy"),
+    Action("open_person", ("enter",), "corpus", "statements", "List all that they said",
+           footer="statements", does="open"),
+    Action("find_person", ("/",), "corpus", "find somebody", "Find people and bodies by name",
+           footer="find", does="search", prior=True),
+    Action("ask_corpus", ("a",), "corpus", "ask", "Ask for statements by words, voice, time, names",
+           footer="ask", does="ask", prior=True),
+    Action("order_people", ("r",), "corpus", "order",
+           "By statements, by name, or the latest first", footer="order", does="order"),
+    Action("open_said", ("enter",), "said", "go to it", "Go to the statement in its article",
+           footer="go to it", does="open"),
+    Action("copy_said", ("y",), "said", "copy statement", "Copy the statement, with who said it",
+           footer="copy", does="copy"),
+    Action("find_said", ("/",), "said", "find words", "Only what has these words",
+           footer="find", does="search", prior=True),
+    Action("said_subjects", ("e",), "said", "names", "Only what speaks of a name; again: all",
+           footer="names", does="subjects"),
+    Action("clip_said", ("m",), "said", "keep statement",
+           "Put the statement on the clippings list", footer="keep", does="clip"),
+    Action("export_said", ("x",), "said", "export", "Write all that is listed into a file",
+           footer="export", does="export"),
+    Action("ask_again", ("a",), "said", "ask", "Ask for statements by words, voice, time, names",
+           footer="ask", does="ask", prior=True),
+    Action("indirect_said", ("i",), "said", "indirect statements",
+           "Show or hide what is told in other words", footer="indirect", does="indirect"),
+    Action("order_said", ("r",), "said", "order", "The newest first, the oldest, or the surest",
+           footer="order", does="order"),
+    Action("copy_listed", ("Y",), "said", "copy all", "Copy all that is listed, if it is not much",
+           footer="copy all", does="copy_all"),
+    Action("choose_subject", ("enter",), "subjects", "choose", "Only what speaks of this name",
+           footer="choose", does="open"),
     Action("list_down", ("j", "n", "down"), "list", "down", "Go down to the next one",
            footer="move", does="move_line(1)", pair="list_up"),
     Action("list_up", ("k", "p", "up"), "list", "up", "Go up to the one before",
@@ -242,6 +275,13 @@ TABLE: Final = (
     Action("close_export", ("escape", "x"), "export", "back", "Go back to the article",
            footer="back", does="close", leads_back=True),
     Action("close_statements", ("escape", "o"), "statements", "back", "Go back to the article",
+           footer="back", does="close", leads_back=True),
+    Action("all_people", ("escape",), "corpus", "all people",
+           "List all of them again; again: go back", does="end_search", in_search="all of them",
+           in_list="back"),
+    Action("close_said", ("escape",), "said", "back", "Undo the latest choice, then go back",
+           footer="back", in_search="undo", does="close", leads_back=True),
+    Action("close_subjects", ("escape", "e"), "subjects", "back", "Go back to the statements",
            footer="back", does="close", leads_back=True),
     Action("close_help", ("escape", "q", "?"), "help", "close", "Close the help"),
     Action("help_down", ("j", "down", "space", "pagedown"), "help", "down", "Move down",
@@ -278,7 +318,9 @@ FIXED: Final = frozenset({"quit", "help"})
 MODAL: Final = frozenset[Scope]({"help", "correction"})
 """The scopes of screens that lie over another and have their own actions alone."""
 
-LISTS: Final = frozenset[Scope]({"library", "statements", "clippings", "export"})
+LISTS: Final = frozenset[Scope](
+    {"library", "statements", "clippings", "export", "corpus", "said", "subjects"}
+)
 """The scopes of screens that are a list: what holds for a `list` holds on each."""
 
 

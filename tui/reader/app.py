@@ -7,7 +7,7 @@ import gc
 import os
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
@@ -23,7 +23,7 @@ from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.background import in_background
-from tui.reader.clipping import Clippings
+from tui.reader.corpora import Corpora
 from tui.reader.engine_client import ENGINE, EngineClient
 from tui.reader.terminal import EndingSignals
 from tui.settings import Settings
@@ -54,6 +54,7 @@ THEMES: Final = (
 
 _STYLES: Final = ("article_screen.tcss", "article_pane.tcss")
 _LIBRARY_STYLES: Final = ("list_screen.tcss", "library_screen.tcss", "search_line.tcss")
+_CORPUS_STYLES: Final = ("corpus_screen.tcss", "list_screen.tcss", "search_line.tcss")
 _PLACE_KEPT_SECONDS: Final = 5.0
 
 
@@ -63,8 +64,8 @@ def _palette() -> type[Provider]:
     return PaletteProvider
 
 
-class ReaderApp(Clippings, inherit_bindings=False):
-    """The reader of an article, or of a shelf of them.
+class ReaderApp(Corpora, inherit_bindings=False):
+    """The reader of an article, of a shelf of them, or of a corpus, which is a folder.
 
     `open_article` loads what is at a source; it may raise ValueError or OSError with a sentence
     for the user.
@@ -83,6 +84,7 @@ class ReaderApp(Clippings, inherit_bindings=False):
         article: Article | None = None,
         *,
         shelf: Shelf | None = None,
+        corpus: Path | None = None,
         open_article: Callable[[str], Article] | None = None,
         engine_command: Sequence[str] = ENGINE,
         clipboard_tools: Sequence[Tool] | None = None,
@@ -94,12 +96,12 @@ class ReaderApp(Clippings, inherit_bindings=False):
             EngineClient(engine_command),
             shelf,
             open_article,
-            styles=[*_STYLES, *(_LIBRARY_STYLES if article is None else ())],
+            styles=[*_STYLES, *(_CORPUS_STYLES if corpus else () if article else _LIBRARY_STYLES)],
         )
         self.settings = settings
         self.actions: tuple[Action, ...] = TABLE
         self.failure: BaseException | None = None
-        self._first = article
+        self._first, self._folder = article, corpus
         self._tools = clipboard_tools
         self._correcting = asyncio.Lock()
         self._problems = [*settings.problems]
@@ -139,9 +141,11 @@ class ReaderApp(Clippings, inherit_bindings=False):
         return TerminalDriver
 
     def get_default_screen(self) -> Screen[Any]:
-        """The article, or the shelf."""
+        """The article, the corpus or the shelf."""
         if self._first is not None:
             return self._article_screen(self._first)
+        if self._folder is not None:
+            return self._corpus_screen(self._folder)
         from tui.reader.library_screen import LibraryScreen
 
         return LibraryScreen(on_screen(self.actions, "library"))
@@ -167,7 +171,8 @@ class ReaderApp(Clippings, inherit_bindings=False):
         self._problems.clear()
 
     async def on_unmount(self) -> None:
-        """Leave no process behind, and remember where one was."""
+        """Leave no process and no question behind, and remember where one was."""
+        self._close_corpus()
         await self._engine.close()
         await self._keep_place()
 

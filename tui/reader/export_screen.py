@@ -1,10 +1,10 @@
-"""The export: the forms in which an article can be written, each with a glance at it."""
+"""The export: the forms in which something can be written, each with a glance at it."""
 
 import asyncio
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar, Final
+from typing import ClassVar, Final, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -15,12 +15,12 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.analysis.model import Analysis
-from tui.export.forms import FORMS, Form, form_of, written
+from tui.export.forms import FORMS, FormName, form_of, written
 from tui.export.new_files import file_name
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.background import in_background
 from tui.reader.copies import Copied, CopyRequested
-from tui.reader.export_request import FileRequested
+from tui.reader.export_request import Exportable, FileRequested, FormShown
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
 from tui.reader.list_screen import ListScreen
@@ -33,6 +33,17 @@ _LONGEST: Final = 600_000
 _TOO_LONG: Final = "The article is too long for a glance; it can be written all the same."
 
 
+def article_exported(analysis: Analysis) -> Exportable:
+    """An article with what was found in it, in all its forms."""
+
+    def text(form: str) -> str:
+        return written(analysis, cast(FormName, form))
+
+    not_seen = _TOO_LONG if len(analysis.article.text) > _LONGEST else ""
+    forms = tuple(FORMS.values())
+    return Exportable(title_of(analysis.article), forms, text, text, not_seen=not_seen)
+
+
 class ExportScreen(ListScreen[None], inherit_bindings=False):
     """The forms, the first words of the marked one, and the name of the file where one asks."""
 
@@ -40,13 +51,13 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
     SCOPE: ClassVar[Scope] = "export"
     BINDINGS: ClassVar[list[BindingType]] = bindings("export")
 
-    def __init__(self, analysis: Analysis, actions: Sequence[Action]) -> None:
+    def __init__(self, exported: Exportable, actions: Sequence[Action]) -> None:
         super().__init__()
-        self._analysis = analysis
-        self._forms: Sequence[Form] = tuple(FORMS.values())
+        self._exported = exported
+        self._forms: Sequence[FormShown] = exported.forms
         self._path: Path | None = None
         """What was typed last for the marked form."""
-        self._header = HeaderLine(title_of(analysis.article))
+        self._header = HeaderLine(exported.title)
         self._header.announce("export")
         self._preview = Static(markup=False)
         self._line = TypedLine()
@@ -71,7 +82,7 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
         self._fill(options, 0)
 
     @property
-    def _form(self) -> Form:
+    def _form(self) -> FormShown:
         return self._forms[self._number or 0]
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -79,15 +90,18 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
         event.stop()
         self._path = None
         self.query_one("#glance").scroll_home(animate=False)
-        if len(self._analysis.article.text) > _LONGEST:
-            self._preview.update(_TOO_LONG)
+        if self._exported.not_seen:
+            self._preview.update(self._exported.not_seen)
         else:
             in_background(self, partial(self._glance, self._form), exclusive=True)
 
-    async def _glance(self, form: Form) -> None:
-        text = await asyncio.to_thread(written, self._analysis, form.name)
+    async def _glance(self, form: FormShown) -> None:
+        try:
+            text = await asyncio.to_thread(self._exported.glance, form.name)
+        except OSError as error:
+            text = f"It cannot be read: {error.strerror}."
         if form is self._form:
-            more = "\n…" if len(text) > _SHOWN else ""
+            more = "\n…" if len(text) > _SHOWN or self._exported.more else ""
             self._preview.update(Content(text[:_SHOWN] + more))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -103,7 +117,7 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
     def ask_where(self) -> None:
         """Let the name of a file be typed; whoever types another one replaces it."""
         self._footer.give_way_at_once()
-        name = file_name(title_of(self._analysis.article), self._form.ending)
+        name = file_name(self._exported.title, self._form.ending)
         self._line.open("write to", str(self._path or name), replace=True)
 
     def action_open(self) -> None:
@@ -115,8 +129,10 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
         self._stop_asking()
         if path is not None:
             self._path = path
-            form = form_of(path.suffix) or self._form
-            self.post_message(FileRequested(path, partial(written, self._analysis, form.name)))
+            told = form_of(path.suffix)
+            named = (form for form in self._forms if told is not None and form.name == told.name)
+            form = next(named, self._form)
+            self.post_message(FileRequested(path, partial(self._exported.written, form.name)))
 
     def _stop_asking(self) -> None:
         self._line.close()
@@ -124,8 +140,18 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
 
     def action_copy(self) -> None:
         """Copy what would be written."""
-        name, analysis = self._form.name, self._analysis
-        self.post_message(CopyRequested(Copied(name, lambda _: written(analysis, name))))
+        if self._exported.not_copied:
+            self._footer.say(f"{self._exported.not_copied} {{write_file}} writes them to a file.")
+        else:
+            self.run_worker(self._copy(self._form.name), group="copy", exclusive=True)
+
+    async def _copy(self, form: str) -> None:
+        try:
+            text = await asyncio.to_thread(self._exported.written, form)
+        except OSError as error:
+            self._footer.say(f"It cannot be read: {error.strerror}.", problem=True)
+        else:
+            self.post_message(CopyRequested(Copied(form, lambda _: text)))
 
     def action_close(self) -> None:
         """Type no more; else go back."""

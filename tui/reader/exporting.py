@@ -17,9 +17,10 @@ class Exports(Visits, inherit_bindings=False):
 
     def on_export_wanted(self, message: "ExportWanted") -> None:
         """Ask in which form an article is to be written."""
-        from tui.reader.export_screen import ExportScreen
+        from tui.reader.export_screen import ExportScreen, article_exported
 
-        self.push_screen(ExportScreen(message.analysis, on_screen(self.actions, "export")))
+        exported = article_exported(message.analysis)
+        self.push_screen(ExportScreen(exported, on_screen(self.actions, "export")))
 
     def on_file_requested(self, message: "FileRequested") -> None:
         """Write a file where somebody wants it."""

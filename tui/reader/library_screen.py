@@ -24,7 +24,7 @@ from tui.reader.header_line import HeaderLine
 from tui.reader.list_screen import ListScreen
 from tui.reader.preview_pane import PreviewPane
 from tui.reader.search_line import SearchLine
-from tui.reader.shelf import ShelfEntry, first_words
+from tui.reader.shelf import CORPORA, ShelfEntry, first_words
 from tui.reader.text_search import folded
 
 _HERE: Final = "pullquote: see who said what"
@@ -112,7 +112,7 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         if not sources:
             self._preview.show(None)
         self._line.tell("" if sources or not words else "no title, no voice")
-        found, count = len(sources), len(self._all)
+        found, count = map(_articles_in, (self._entries, self._all))
         articles = f"{count} {'article' if count == 1 else 'articles'}"
         self._header.announce(f"“{self._query}” · {found} of {articles}" if words else articles)
         self._footer.show_search(typed=self._line.is_open, on=bool(words))
@@ -183,6 +183,10 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         event.stop()
         if event.option.id:
             self.post_message(self.Opened(self._entries[int(event.option.id)]))
+
+
+def _articles_in(entries: Sequence[ShelfEntry]) -> int:
+    return sum(entry.group != CORPORA for entry in entries)
 
 
 def _searched(entry: ShelfEntry) -> str:

@@ -1,6 +1,6 @@
 """The command palette: every action, every voice, name and theme by what it is called."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
@@ -35,6 +35,17 @@ class HasNames(Protocol):
         """The names, the most salient first."""
 
     def choose_entity(self, entity_id: str) -> None:
+        """Choose one."""
+
+
+@runtime_checkable
+class HasPeople(Protocol):
+    """A screen on which one of very many people can be chosen."""
+
+    async def people_called(self, words: str) -> Sequence[tuple[str, str]]:
+        """The ids and names of some who have these words in a name."""
+
+    def choose_person(self, person_id: str) -> None:
         """Choose one."""
 
 
@@ -77,16 +88,27 @@ class PaletteProvider(Provider):
 
     async def discover(self) -> Hits:
         """All commands, in the order of the table."""
+        async for person in self._people(""):
+            yield DiscoveryHit(Content(person.title), person.run, person.title, person.help)
         for command in self._commands():
             yield DiscoveryHit(Content(command.title), command.run, command.title, command.help)
 
     async def search(self, query: str) -> Hits:
         """The commands that a query may mean."""
         matcher = self.matcher(query)
+        async for person in self._people(query):
+            yield Hit(1.0, Content(person.title), person.run, person.title, person.help)
         for command in self._commands():
             score = matcher.match(command.title)
             if score > 0:
                 yield Hit(score, Content(command.title), command.run, command.title, command.help)
+
+    async def _people(self, words: str) -> AsyncIterator[_Command]:
+        screen = self.screen
+        if isinstance(screen, HasPeople):
+            for person_id, name in await screen.people_called(words):
+                choose = partial(screen.choose_person, person_id)
+                yield _Command(f"voice: {name}", "List what they said", choose)
 
     def _commands(self) -> Iterator[_Command]:
         app, screen = self.app, self.screen

@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.article.model import Article
+from tui.exit_status import failed
 from tui.reader.app import ReaderApp, failure_in_a_sentence
 from tui.reader.plain_letters import use_plain_letters
 from tui.reader.terminal import NoTerminalError, take_keys_from_terminal
@@ -42,6 +44,19 @@ def run_library(
     from tui.reader.shelf import Shelf
 
     return _run(ReaderApp(settings, shelf=Shelf(listed, name), open_article=open_article))
+
+
+def run_corpus(folder: Path, settings: Settings) -> int:
+    """Show a corpus. Exit status as for `run_reader`, and 1 where it cannot be read, which is said
+    in a line.
+    """
+    from tui.corpus.corpus_folder import CorpusError, check
+
+    try:
+        check(folder)
+    except CorpusError as error:
+        return failed(str(error))
+    return _run(ReaderApp(settings, corpus=folder))
 
 
 def _run(app: ReaderApp) -> int:

@@ -44,9 +44,20 @@ class SearchLine(Horizontal):
             super().__init__()
             self.query = query
 
-    def __init__(self, actions: Iterable[Action], told: Mapping[str, str] = _TOLD) -> None:
-        """`told` says, by the ids of two of the actions, what ends the typing."""
+    def __init__(
+        self,
+        actions: Iterable[Action],
+        told: Mapping[str, str] = _TOLD,
+        *,
+        sign: str = "/",
+        hint: str = "",
+        longest: int = _LONGEST_QUERY,
+    ) -> None:
+        """`told` says, by the ids of two of the actions, what ends the typing. The `hint` stands
+        there while nothing is typed.
+        """
         super().__init__()
+        self._sign, self._hint, self._longest = sign, hint, longest
         self._keys = " · ".join(
             f"{action.shown_keys.split(' ')[0]} {told[action.id]}"
             for action in actions
@@ -56,7 +67,7 @@ class SearchLine(Horizontal):
 
     @cached_property
     def _input(self) -> QueryInput:
-        return QueryInput(max_length=_LONGEST_QUERY, compact=True)
+        return QueryInput(max_length=self._longest, compact=True, placeholder=self._hint)
 
     @cached_property
     def _told(self) -> Static:
@@ -69,7 +80,7 @@ class SearchLine(Horizontal):
     def _fill(self) -> None:
         """A sign, what is typed, what comes of it, the keys."""
         if self.is_attached and not self.children:  # it may have been left meanwhile
-            sign = Static("/", markup=False, classes="sign")
+            sign = Static(self._sign, markup=False, classes="sign")
             keys = Static(Content(self._keys), classes="keys")
             self.mount(sign, self._input, self._told, keys)
 
@@ -83,15 +94,20 @@ class SearchLine(Horizontal):
         """What is typed."""
         return clean(self._input.value)
 
-    def open(self, query: str) -> None:
-        """Let a query be typed; the one that is there is selected, and so makes way for another."""
+    def open(self, query: str, *, selected: bool = True) -> None:
+        """Let a query be typed; the one that is there is selected, and so makes way for another, or
+        is gone on with.
+        """
         self._fill()
         self.tell("")
         self.display = True
         with self.prevent(Input.Changed):
             self._input.value = query
         self._input.ended = False
-        self._input.select_all()
+        if selected:
+            self._input.select_all()
+        else:
+            self._input.cursor_position = len(query)
         self.screen.set_focus(self._input)
 
     def close(self) -> None:

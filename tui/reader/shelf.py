@@ -1,4 +1,4 @@
-"""The articles that the library offers: those of some sources, or those read lately and samples."""
+"""What the library offers: the articles of some sources, or what was read lately and samples."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,13 +16,16 @@ from tui.article.listing import Listed, paths_in
 from tui.article.loading import ArticleError, SeveralError, article_from_text, load
 from tui.article.model import Article
 from tui.article.sources import is_address, is_there, resolved, split_part
+from tui.corpus.corpus_folder import is_corpus
 from tui.store.articles import MOST_ARTICLES, ArticleStore, OpenedArticle, Voice
+from tui.store.corpora import CorpusStore
 from tui.store.database import StoreError
 from tui.store.keys import article_key
 
 MOST_RECENT: Final = 50
 LONGEST_TITLE: Final = 240
 READ_LATELY: Final = "READ LATELY"
+CORPORA: Final = "CORPORA"
 SAMPLES: Final = "SAMPLES"
 _HEAD: Final = 4096
 
@@ -47,7 +50,8 @@ class ShelfEntry:
 
 
 class Shelf:
-    """Some articles; without any, those read lately that still exist, and the samples.
+    """Some articles; without any, those read lately that still exist, with the corpora that were
+    opened, and the samples.
 
     `name` is what they are parts of, if it is one thing. Where what was read lately is not to be
     had, `problem` says so in a sentence.
@@ -70,7 +74,15 @@ class Shelf:
         known = {article.key for article in lately}
         paths = [path for path in sample_paths() if not known or _key_of(path) not in known]
         others = [Listed(str(path)) for path in paths]
-        return (*read, *(replace(e, group=SAMPLES) for e in _entries(others, opened)))
+        corpora = [replace(_corpus(folder), group=CORPORA) for folder in self._corpora()]
+        return (*read, *corpora, *(replace(e, group=SAMPLES) for e in _entries(others, opened)))
+
+    def _corpora(self) -> Sequence[Path]:
+        try:
+            return [folder for folder in CorpusStore().latest() if is_corpus(str(folder))]
+        except StoreError as error:
+            self.problem = self.problem or str(error)
+            return ()
 
     def _opened(self) -> Sequence[OpenedArticle]:
         try:
@@ -91,8 +103,10 @@ def sample_paths() -> list[Path]:
 
 def first_words(source: str) -> str:
     """The text of an article from below its head on, as far as a glance needs it; empty where it
-    cannot be read, or not twice.
+    cannot be read, or not twice. What a corpus is.
     """
+    if is_corpus(source):
+        return "Many articles: who speaks in them, when, and of what."
     if not is_address(source) and not Path(split_part(source)[0]).is_file():
         return ""  # a pipe is empty once it has been read
     try:
@@ -103,6 +117,10 @@ def first_words(source: str) -> str:
         return ""
     told = [b.span for b in article.blocks if b.kind not in ("title", "byline")]
     return article.text[told[0].start :] if told else ""
+
+
+def _corpus(folder: Path) -> ShelfEntry:
+    return ShelfEntry(clean_line(folder.name) or str(folder), str(folder))
 
 
 def _key_of(path: Path) -> str | None:

@@ -51,6 +51,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         self._above: list[tuple[Shelf, str]] = []
         self._listed: Sequence[ShelfEntry] = ()
         self._entry: ShelfEntry | None = None
+        self._has_corpus = False
         self._left: str | None = None
         self._here: tuple[ArticleScreen, Keeping] | None = None
         self._leaving: ArticleScreen | None = None
@@ -114,15 +115,20 @@ class Visits(ThemedApp[None], inherit_bindings=False):
     async def _enter(self, article: Article, quote_at: int | None = None) -> None:
         """Open an article in the place of another; `quote_at` is where a quote of it begins."""
         await self._keep_place()
-        while self.screen is not self.screen_stack[0] and not isinstance(
-            self.screen, ArticleScreen
-        ):
+        while not (self._stays_below or isinstance(self.screen, ArticleScreen)):
             await self.pop_screen()  # a page that lies over what is left
+        # The next article asks the same engine, perhaps before the last one's screen is gone.
+        self.workers.cancel_group(self.screen, "engine")
         screen = self._article_screen(article, quote_at)
-        if self.screen is self.screen_stack[0]:
+        if self._stays_below:
             await self.push_screen(screen)  # the undermost cannot be replaced, and is seen no more
         else:
             await self.switch_screen(screen)
+
+    @property
+    def _stays_below(self) -> bool:
+        """Whether an article is opened over what is on the screen, and not in its place."""
+        return self.screen is self.screen_stack[0] or getattr(self.screen, "STAYS_BELOW", False)
 
     def on_article_screen_left_at_top(self) -> None:
         """Go back to where one came from."""
@@ -134,7 +140,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         self._leaving = self._here[0]
         if self._came_from:
             await self._enter(self._came_from.pop())
-        elif self._shelf is not None:
+        elif self._shelf is not None or self._has_corpus:
             await self._keep_place()
             if self._here is None or self._here[0] is not self._leaving:
                 return  # another article has been opened meanwhile
@@ -152,6 +158,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
     async def _list_shelf(self) -> None:
         from tui.reader.library_screen import LibraryScreen
+        from tui.reader.shelf import CORPORA
 
         if self._shelf is None:
             return
@@ -159,7 +166,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         entries = await asyncio.to_thread(shelf.entries)
         if not isinstance(self.screen, LibraryScreen):
             return  # an article has been opened meanwhile, of those that were listed
-        self._listed = entries
+        self._listed = [entry for entry in entries if entry.group != CORPORA]
         self.screen.show(entries, self._left, shelf.name, inner=bool(self._above))
         self._left = None
         if shelf.problem:

@@ -21,7 +21,7 @@ from tui.reader.voice_order import Order, in_order
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis, Entity, Speaker
 
-Look = Literal["plain", "strong", "dim", "label"]
+Look = Literal["plain", "strong", "dim", "label", "match"]
 Kind = Literal["text", "speaker", "sentence", "length", "topic", "entity"]
 MOST_ENTITIES: Final = 20
 MOST_TOPICS: Final = 6

@@ -38,6 +38,7 @@ MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (
             date TEXT, note TEXT NOT NULL DEFAULT '')""",
     ),
     ("ALTER TABLE clippings ADD COLUMN mixed INTEGER NOT NULL DEFAULT 0",),
+    ("CREATE TABLE corpora (folder TEXT PRIMARY KEY, opened REAL NOT NULL)",),
 )
 
 
