@@ -87,16 +87,19 @@ def play(folder: Path, dice: random.Random, articles: int, kills: int) -> tuple[
             at_home = dice.random() < 0.4
             where = ("--processes", "2") if at_home else ("--scheduler", machines.address)
             client = subprocess.Popen(
-                [*_TUI, str(source), "-o", str(out), *where], stderr=subprocess.PIPE, cwd=ROOT
+                [*_TUI, str(source), "-o", str(out), *where], stderr=subprocess.DEVNULL, cwd=ROOT
             )
             while client.poll() is None and len(killed) < kills:
                 time.sleep(dice.uniform(0.5, 12))
                 if client.poll() is None:
                     killed.append(_disturbed(client, at_home, machines, dice))
-            client.communicate(timeout=PATIENCE)
-            if client.returncode == 0:
+            deadline = time.monotonic() + PATIENCE
+            while client.poll() is None and time.monotonic() < deadline:
+                machines.mend()  # a worker ends some time after its scheduler
+                time.sleep(0.5)
+            client.kill()
+            if client.wait() == 0:
                 break
-            machines.mend()
     finally:
         machines.end()
     return ", ".join(killed), tables(out) == tables(whole)
