@@ -36,10 +36,11 @@ sys.exit(cli.main(sys.argv[1:]))
     [
         ("tui.reader.article_panes", "ArticlePanes", "action_move_to_end", "g"),
         ("tui.reader.article_pane", "ArticlePane", "render_line", ""),
+        ("tui.reader.footer_line", "FooterLine", "get_content_height", ""),
         ("tui.reader.article_screen", "ArticleScreen", "_show", ""),
         ("tui.store.articles", "ArticleStore", "opened", ""),
     ],
-    ids=["in an action", "while painting", "in a worker", "in a thread"],
+    ids=["in an action", "while painting", "while laying out", "in a worker", "in a thread"],
 )
 def test_a_fault_is_one_sentence_and_a_status(
     module: str, name: str, method: str, keys: str
@@ -55,6 +56,23 @@ def test_a_fault_is_one_sentence_and_a_status(
         told = reader.written.rpartition(b"\x1b[?1049l")[2]
         assert b"pullquote: the reader failed (RuntimeError in " in told
         assert b"Kivimaa" not in told
+        assert b"Traceback" not in told
+
+
+def test_a_fault_that_comes_again_at_the_end_is_one_sentence_too() -> None:
+    error = "RuntimeError('Kivimaa, Corvale')"
+    code = FAULT.format(
+        module="tui.reader.why_panel", name="WhyPanel", method="get_content_height", error=error
+    )
+    with HeldTerminal(sys.executable, "-c", code, MEETING) as reader:
+        reader.wait_for("by share")
+        reader.press("n")
+        reader.wait_for("quote 1 of")
+        reader.press("w")
+        assert reader.end() == 1
+        assert reader.given_back
+        told = reader.written.rpartition(b"\x1b[?1049l")[2]
+        assert b"pullquote: the reader failed (RuntimeError in " in told
         assert b"Traceback" not in told
 
 

@@ -15,7 +15,7 @@ def fitted_around(before: str, words: str, after: str, width: int) -> tuple[str,
     as far as there is room, cut between words.
     """
     words = fitted(words, width)
-    room = width - cell_len(words)
+    room = max(0, width - cell_len(words))
     # no more characters than cells: they may be the ends of a very long text
     after = after[: room + 1]
     before = _end_of(before[-room - 1 :], max(room // 2, room - cell_len(after)))

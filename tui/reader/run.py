@@ -68,7 +68,10 @@ def _run(app: ReaderApp) -> int:
     sys.setswitchinterval(_TURN_SECONDS)
     if isinstance(sys.__stderr__, TextIOWrapper):  # which is what the reader is drawn on
         use_plain_letters(sys.__stderr__)
-    app.run()
+    try:
+        app.run()
+    except Exception as error:  # what fails once may fail again while all is taken down
+        app.failure = app.failure or error
     if app.failure is not None:
         print(failure_in_a_sentence(app.failure), file=sys.stderr)
         return 1
