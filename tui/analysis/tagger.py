@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 import numpy as np
 
@@ -55,6 +56,8 @@ LEAST_POINTED = 0.02
 
 # So many windows of an article that is read in one go are read at a time.
 AHEAD = 2
+# Where one core does all, so many are read before any is made sense of.
+AT_ONCE = 16
 
 # So many characters before a stretch hold its context.
 CONTEXT = 6 * MOST_CONTEXT
@@ -135,7 +138,10 @@ def _ahead(
     where there is only one, nothing is won.
     """
     if encoder.threads == 1:
-        yield from ((window, encoder(pieces, window)) for window in wanted)
+        read = ((window, encoder(pieces, window)) for window in wanted)
+        # the encoder and the rest push one another's data out of the processor's cache: by turns
+        # they are slower than one after the other
+        yield from chain(list(islice(read, AT_ONCE if ahead > 1 else 0)), read)
         return
     waiting = deque[tuple[Window, Future[Encoded]]]()
     with ThreadPoolExecutor(max_workers=ahead) as threads:
