@@ -32,6 +32,7 @@ PROBE: Final = "?"
 _PROBED: Final = "Find articles by title or voice"
 """What the probe key shows over the library."""
 _PROBES: Final = 3
+_LONGEST_COPY: Final = 1 << 20
 _ESCAPES: Final = 120
 _SWITCH: Final = re.compile(rb"\x1b\[\?[\d;]+[hl]|\x1b\[[<>]\d*u")
 _UNSHOWN: Final = re.compile(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p")
@@ -199,7 +200,8 @@ class Sitting:
         self._switches += b"".join(_SWITCH.findall(part))
         text = self._unchecked + part.decode("utf-8", "replace")
         cut = text.rfind("\x1b")
-        if cut < len(text) - 400 or cut < 0:
+        copying = text.startswith("\x1b]52;", cut) and "\x07" not in text[cut:]
+        if cut < len(text) - (_LONGEST_COPY if copying else 400) or cut < 0:
             cut = len(text)
         self._unchecked, text = text[cut:], text[:cut]
         if strange := foreign(text):
