@@ -179,4 +179,10 @@ def with_its_engine(reader: HeldTerminal) -> int:
     reader.wait_for(PAINTED)
     reader.wait_for(lambda: len(children_of(reader.process.pid)) == 1)
     (engine,) = children_of(reader.process.pid)
+    # a child is a copy at first: stopped then, it would stop whoever waits for it to be another
+    reader.wait_for(lambda: _command_of(engine) not in ("", _command_of(reader.process.pid)))
     return engine
+
+
+def _command_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text(encoding="utf-8")
