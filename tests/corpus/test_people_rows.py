@@ -7,21 +7,18 @@ from tui.analysis import analyse
 from tui.article.loading import load
 from tui.corpus.article_voices import voices_of
 from tui.corpus.people import People
-from tui.corpus.people_rows import (
-    membership_of,
-    membership_row,
-    person_of,
-    person_row,
-    voices_from,
-)
+from tui.corpus.people_model import Membership
+from tui.corpus.people_rows import membership_row, person_row, voices_from
+from tui.corpus.told_rows import person_of
 from tui.training.linking_speed import generated
 
 
 def test_rows_give_back_what_they_were_made_of() -> None:
     people = People(generated(60))
-    assert [person_of(person_row(p)) for p in people.people()] == list(people.people())
+    rows = map(person_row, people.people())
+    assert [person_of([*row.values()]) for row in rows] == list(people.people())
     members = list(people.memberships())
-    assert [membership_of(membership_row(m)) for m in members] == members
+    assert [Membership(**membership_row(m)) for m in members] == members
 
 
 def test_voices_are_the_same_from_an_analysis_and_from_its_rows() -> None:

@@ -117,6 +117,13 @@ def encoder() -> Encoder:
         return Encoder(folder)
 
 
+def cores() -> int:
+    """How many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def _row(values: NDArray[Any], first: int) -> NDArray[np.int64]:
     return np.concatenate([[first], values]).astype(np.int64)[None]
 
@@ -128,6 +135,4 @@ def _threads() -> int:
     wished = os.environ.get("OMP_NUM_THREADS", "")
     if wished.isascii() and wished.isdigit() and int(wished) > 0:
         return int(wished)
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    return cores()

@@ -14,9 +14,9 @@ _BAR: Final = 20
 UNKNOWN: Final = "speaker unknown"
 
 
-def counted(number: int, one: str = "statement", several: str = "statements") -> str:
+def counted(number: int, one: str = "statement") -> str:
     """A number of things in words."""
-    return f"{number:,} {one if number == 1 else several}"
+    return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
 def summed(answer: Answer, shown: int) -> str:

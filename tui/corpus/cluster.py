@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Protocol
 
+from tui.analysis.encoder import cores
 from tui.corpus.engine_name import engine_name
 from tui.corpus.parts import Part, Reading
 from tui.corpus.reading import OtherEngineError, read_part
@@ -265,13 +266,6 @@ def readers_at(address: str, say: Callable[[str], None]) -> DaskReaders:
     if not readers.processes:
         say(f"the scheduler at {address} has no workers yet: waiting for some")
     return readers
-
-
-def cores() -> int:
-    """How many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _deaf(made: "Callable[[], LocalCluster]") -> "LocalCluster":

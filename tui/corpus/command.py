@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.article.formats import missing
 from tui.article.sources import PASSING
+from tui.corpus.answer_text import counted
 from tui.exit_status import DONE, failed, refused, say
 
 if TYPE_CHECKING:
@@ -87,10 +88,10 @@ def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes:
     except LedgerError as error:
         return failed(f"{folder}: {error}")
     except _EndedError:
-        say(f"stopped; {_count(done.articles, 'article')} read now: {_AGAIN}")
+        say(f"stopped; {counted(done.articles, 'article')} read now: {_AGAIN}")
         return 128 + ending.number
     except ClusterError as error:
-        return failed(f"{error}; {_count(done.articles, 'article')} read now: {_AGAIN}")
+        return failed(f"{error}; {counted(done.articles, 'article')} read now: {_AGAIN}")
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
         return failed(f"cannot write in {folder}: {reason}; {_AGAIN}")
@@ -115,18 +116,14 @@ def _told(folder: Path, done: "Done", seconds: float) -> int:
     where = f" (see {folder / 'errors'})" if done.errors else ""
     before = f"; {done.known:,} were read before" if done.known else ""
     line = (
-        f"{_count(done.articles, 'article')}, {_count(done.quotes, 'quote')},"
-        f" {_count(done.errors, 'error')}{where}, {_count(done.duplicates, 'duplicate')}"
+        f"{counted(done.articles, 'article')}, {counted(done.quotes, 'quote')},"
+        f" {counted(done.errors, 'error')}{where}, {counted(done.duplicates, 'duplicate')}"
         f" in {_duration(seconds)}{before}"
     )
     if not done.articles and not done.known:
         return failed(f"nothing could be read: {line}")
     say(line)
     return DONE
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _duration(seconds: float) -> str:

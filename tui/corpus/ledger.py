@@ -7,6 +7,7 @@ While it is open no other process can use it: the system lets go when the proces
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -140,27 +141,16 @@ class Ledger:
                 "DELETE FROM articles WHERE key = ?", [(bytes.fromhex(key),) for key in keys]
             )
 
-    def _at_once(self) -> "_Transaction":
-        return _Transaction(self._database)
-
-
-class _Transaction:
-    """All or nothing of what is written within it."""
-
-    def __init__(self, database: sqlite3.Connection) -> None:
-        self._database = database
-
-    def __enter__(self) -> sqlite3.Cursor:
+    @contextmanager
+    def _at_once(self) -> Iterator[sqlite3.Cursor]:
+        """All or nothing of what is written within it."""
         self._database.execute("BEGIN")
-        return self._database.cursor()
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._database.execute("COMMIT" if kind is None else "ROLLBACK")
+        try:
+            yield self._database.cursor()
+        except BaseException:
+            self._database.execute("ROLLBACK")
+            raise
+        self._database.execute("COMMIT")
 
 
 def _written(item: Item) -> tuple[str, ...]:

@@ -1,7 +1,6 @@
 """The voices in the tables of a corpus -> its people, as two tables beside the others."""
 
 import json
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -10,7 +9,8 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tui.corpus.corpus_folder import PEOPLE, Parts, PeopleTable, people_file, whole_parts
+from tui.corpus.corpus_folder import Parts, PeopleTable, people_file, whole_parts
+from tui.corpus.parts import whole
 from tui.corpus.people import People
 from tui.corpus.people_model import Voice
 from tui.corpus.people_rows import Row, membership_row, person_row, voices_from
@@ -34,7 +34,6 @@ def link(folder: Path, engine: str) -> None:
     """
     parts = whole_parts(folder)
     people = People(voices(parts))
-    (folder / PEOPLE).mkdir(mode=0o700, exist_ok=True)
     told = len(parts.numbers)
     _write(folder, "people", engine, told, map(person_row, people.people()))
     _write(folder, "voices", engine, told, map(membership_row, people.memberships()))
@@ -63,18 +62,14 @@ def _reader(parts: Parts, number: int) -> Callable[[str, Sequence[str]], list[Ro
 
 
 def _write(folder: Path, table: PeopleTable, engine: str, parts: int, rows: Iterable[Row]) -> None:
-    path = people_file(folder, table)
     schema = arrow_schema(table, engine, parts=parts)
-    beside = path.with_name(path.name + ".new")
-    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        with pq.ParquetWriter(file, schema, compression="zstd") as writer:
-            left = iter(rows)
-            while some := list(islice(left, _AT_ONCE)):
-                writer.write_table(pa.Table.from_pylist(some, schema))
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    with (
+        whole(people_file(folder, table)) as file,
+        pq.ParquetWriter(file, schema, compression="zstd") as writer,
+    ):
+        left = iter(rows)
+        while some := list(islice(left, _AT_ONCE)):
+            writer.write_table(pa.Table.from_pylist(some, schema))
 
 
 def _told(path: Path) -> int | None:

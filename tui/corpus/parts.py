@@ -1,11 +1,11 @@
 """A part of a corpus: what it holds, its tables as Parquet, and its files, each written whole."""
 
 import os
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import IO, Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -95,15 +95,23 @@ def joined(readings: Sequence[Reading], engine: str) -> Reading:
 def write(folder: Path, number: int, tables: Packed) -> None:
     """Put a part's files into a corpus: each appears whole. Raises OSError."""
     for table, data in tables.items():
-        path = part_file(folder, table, number)
-        path.parent.mkdir(mode=0o700, exist_ok=True)
-        beside = path.with_name(path.name + _UNDONE)
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
+        with whole(part_file(folder, table, number)) as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[IO[bytes]]:
+    """A private file of a corpus, and its folder: it appears once all is on the disk, in the place
+    of one that is there. What a killed process leaves beside it the next one takes. Raises OSError.
+    """
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    beside = path.with_name(path.name + _UNDONE)
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
 
 
 def clear(folder: Path) -> None:

@@ -7,8 +7,9 @@ from typing import Final
 
 from tui.corpus.body_linking import linked_bodies
 from tui.corpus.known_voices import Known, KnownVoice
-from tui.corpus.people_model import Membership, Person, Voice
+from tui.corpus.people_model import Membership, Voice
 from tui.corpus.person_linking import linked_persons
+from tui.corpus.question import Person
 
 _DIGITS: Final = 16
 _PLACES: Final = 3
@@ -85,7 +86,7 @@ def _person(members: Sequence[KnownVoice]) -> Person:
     roles = Counter(voice.role for voice in members if voice.role)
     dates = [voice.published for voice in members if voice.published is not None]
     return Person(
-        person=_id_of(members[0]),
+        id=_id_of(members[0]),
         name=name,
         aliases=tuple(n for n in _by_count(names) if n != name)[:_ALIASES],
         kind=kind,

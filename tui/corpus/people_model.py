@@ -1,4 +1,4 @@
-"""What linking reads and says: the voices of articles, the people over them, who is which."""
+"""What linking reads and says beside the persons: the voices of articles, and who is which."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -22,26 +22,6 @@ class Voice:
     published: date | None = None
     quotes: int = 0
     words: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person, body or paper over all articles; also whoever speaks in one article only.
-
-    `name` is its fullest common form; `aliases` and `roles` have the most frequent first; `first`
-    and `last` are dates of publication.
-    """
-
-    person: str
-    name: str
-    aliases: tuple[str, ...]
-    kind: SpeakerKind
-    roles: tuple[str, ...]
-    articles: int
-    quotes: int
-    words: int
-    first: date | None
-    last: date | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""People and voices -> rows of the tables, and back; rows of speakers and entities -> voices."""
+"""People and voices -> rows of the tables; rows of speakers and entities -> voices."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
@@ -6,7 +6,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from tui.corpus.people_model import Membership, Person, Voice
+from tui.corpus.people_model import Membership, Voice
+from tui.corpus.question import Person
 
 # A row as pyarrow's `to_pylist` makes it.
 Row = Mapping[str, Any]
@@ -15,7 +16,7 @@ Row = Mapping[str, Any]
 def person_row(person: Person) -> Row:
     """A row of the table `people`."""
     return {
-        "person": person.person,
+        "person": person.id,
         "name": person.name,
         "aliases": [*person.aliases],
         "kind": person.kind,
@@ -28,11 +29,6 @@ def person_row(person: Person) -> Row:
     }
 
 
-def person_of(row: Row) -> Person:
-    """A person from a row of the table `people`."""
-    return Person(**{**row, "aliases": tuple(row["aliases"]), "roles": tuple(row["roles"])})
-
-
 def membership_row(membership: Membership) -> Row:
     """A row of the table `voices`."""
     return {
@@ -41,11 +37,6 @@ def membership_row(membership: Membership) -> Row:
         "person": membership.person,
         "score": membership.score,
     }
-
-
-def membership_of(row: Row) -> Membership:
-    """Whose a voice is from a row of the table `voices`."""
-    return Membership(**row)
 
 
 def voices_from(

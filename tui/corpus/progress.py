@@ -3,8 +3,9 @@
 import os
 import sys
 import time
-from types import TracebackType
-from typing import Final, Protocol, Self
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from typing import Final, Protocol
 
 from tui.article.cleaning import clean_line
 from tui.corpus.parts import Reading
@@ -16,17 +17,6 @@ _EVERY: Final = 30.0
 class Progress(Protocol):
     """What a run tells of itself while it lasts."""
 
-    def __enter__(self) -> Self:
-        """Begin to show it."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Show no more."""
-
     def read(self, reading: Reading, size: int) -> None:
         """A part was read, which takes so many bytes of the input."""
 
@@ -37,11 +27,11 @@ class Progress(Protocol):
         """Tell something in a line."""
 
 
-def progress(size: int) -> Progress:
-    """What fits standard error, for an input of so many bytes."""
+def progress(size: int) -> AbstractContextManager[Progress]:
+    """What fits standard error, for an input of so many bytes; shown as long as it is open."""
     if sys.stderr.isatty() and os.environ.get("TERM", "").lower() not in ("dumb", "unknown", ""):
-        return _Bar(size)
-    return _Lines(size)
+        return _Bar(size).shown()
+    return nullcontext(_Lines(size))
 
 
 class _Counted:
@@ -69,17 +59,6 @@ class _Lines(_Counted):
     def __init__(self, size: int) -> None:
         super().__init__(size)
         self._last = time.monotonic()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        pass
 
     def read(self, reading: Reading, size: int) -> None:
         self._add(reading, size)
@@ -117,17 +96,11 @@ class _Bar(_Counted):
         )
         self._task = self._progress.add_task("", total=size or None, told="starting")
 
-    def __enter__(self) -> Self:
-        self._progress.start()
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._progress.stop()
+    @contextmanager
+    def shown(self) -> Iterator[Progress]:
+        """Show it as long as this lasts."""
+        with self._progress:
+            yield self
 
     def read(self, reading: Reading, size: int) -> None:
         self._add(reading, size)

@@ -125,7 +125,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody who speaks in the corpus, or a body that does; the counts are of all articles."""
+    """Somebody who speaks in the corpus, a body or a paper that does; also in one article only.
+
+    `name` is the fullest common form; `aliases` and `roles` have the most frequent first. The
+    counts are of all articles, `first` and `last` dates of publication.
+    """
 
     id: str
     name: str

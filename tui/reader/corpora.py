@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tui.reader.actions import on_screen
+from tui.reader.background import in_background
 from tui.reader.clipping import Clippings
 
 if TYPE_CHECKING:
     from textual.screen import Screen
-    from textual.worker import Worker
 
     from tui.reader.corpus_inquiry import CorpusInquiry
     from tui.reader.corpus_screen import CorpusScreen
@@ -63,8 +63,7 @@ class Corpora(Clippings, inherit_bindings=False):
     def on_corpus_screen_shown(self) -> None:
         """Remember that it is opened."""
         if (inquiry := self._inquiry) is not None:
-            remembering = partial(self._remember, inquiry.folder)
-            _: Worker[None] = self.run_worker(remembering, group="clippings")
+            in_background(self, partial(self._remember, inquiry.folder), group="clippings")
 
     async def _remember(self, folder: Path) -> None:
         from tui.store.corpora import CorpusStore
@@ -96,8 +95,7 @@ class Corpora(Clippings, inherit_bindings=False):
 
     def on_said_screen_opened(self, message: "SaidScreen.Opened") -> None:
         """Open an article over the list."""
-        opening = partial(self._open_said, message)
-        _: Worker[None] = self.run_worker(opening, exclusive=True, group="open")
+        in_background(self, partial(self._open_said, message), exclusive=True, group="open")
 
     async def _open_said(self, message: "SaidScreen.Opened") -> None:
         self._came_from.clear()

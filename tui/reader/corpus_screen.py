@@ -3,14 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events
-from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.message import Message
 
 from tui.article.cleaning import clean_line
+from tui.corpus.answer_text import counted
 from tui.corpus.question import Contents, Month, Person, PersonOrder, Question
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.corpus_inquiry import CorpusInquiry
@@ -19,7 +18,6 @@ from tui.reader.pages import PAGE
 from tui.reader.people_rows import person_item
 from tui.reader.person_pane import PersonPane, Told
 from tui.reader.question_asking import AsksCorpus
-from tui.reader.search_line import SearchLine
 from tui.reader.time_plot import by_year, unit_of, weeks
 
 if TYPE_CHECKING:
@@ -160,8 +158,8 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
             told[1] += f" of {people:,}" if people is not None else ""
         elif self._contents is not None:
             if self.size.width >= 60:
-                told.append(_counted(self._contents.articles, "article"))
-            told.append(_counted(self._contents.quotes, "statement"))
+                told.append(counted(self._contents.articles, "article"))
+            told.append(counted(self._contents.quotes, "statement"))
         if self._order != "quotes" and self.size.width >= 60:
             told.append(ORDERS[self._order])
         self._header.announce(" · ".join(told))
@@ -204,56 +202,20 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
 
         self._beside(work, "glance")
 
-    def on_paged_list_chosen(self, message: PagedList.Chosen) -> None:
-        """List their statements."""
-        self._go()
-
-    def action_open(self) -> None:
-        """Ask what is typed, or end typing; list the statements of whom the marker is on."""
-        if self._question_line.is_open:
-            self._ask_line()
-        elif self._line.is_open:
-            self._end_typing()
-        else:
-            self._go()
-
     def _go(self) -> None:
         if (marked := self._marked) is not None:
             self.post_message(self.Opened(marked))
 
     # The search, and the order
 
-    def action_search(self) -> None:
-        """Let a name be typed; only those are listed who have it."""
-        if self._line.is_open or self._question_line.is_open:
-            raise SkipAction  # the key is a letter of the name
-        self._footer.give_way_at_once()
-        self._line.open(self._query)
-        self._tell_place()
-
-    def on_search_line_typed(self, message: SearchLine.Typed) -> None:
-        """Find them."""
-        if self._line.is_open:
-            self._find(message.query)
+    @property
+    def _words(self) -> str:
+        return self._query
 
     def _find(self, query: str) -> None:
         if query != self._query:
             self._query = query
             self._ask_anew()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Whoever goes to the list types no more."""
-        if event.widget is self._list:
-            self._end_typing()
-
-    def _end_typing(self) -> None:
-        self._question_line.close()
-        if self._line.is_open:
-            query = self._line.words  # a fast hand: its last keys were not told yet
-            self._line.close()
-            self.set_focus(self._list)
-            self._find(query)
-        self._tell_place()
 
     def action_end_search(self) -> None:
         """Type no more, and list all of them; where all are listed, go back from them."""
@@ -285,7 +247,3 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
         """List somebody's statements."""
         if (person := self._called.get(person_id)) is not None:
             self.post_message(self.Opened(person))
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

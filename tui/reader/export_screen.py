@@ -143,7 +143,8 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
         if self._exported.not_copied:
             self._footer.say(f"{self._exported.not_copied} {{write_file}} writes them to a file.")
         else:
-            self.run_worker(self._copy(self._form.name), group="copy", exclusive=True)
+            copying = partial(self._copy, self._form.name)
+            in_background(self, copying, group="copy", exclusive=True)
 
     async def _copy(self, form: str) -> None:
         try:

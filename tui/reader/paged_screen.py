@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
 from textual.timer import Timer
-from textual.worker import Worker
 
+from tui.reader.background import in_background
 from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine
@@ -172,7 +172,7 @@ class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
 
     def _beside(self, work: Callable[[], Coroutine[Any, Any, None]], group: str) -> None:
         """Do something in the place of what was done last of its group."""
-        _: Worker[None] = self.run_worker(work, exclusive=True, group=group)
+        in_background(self, work, exclusive=True, group=group)
 
     # Moves
 

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.article.cleaning import clean_line
+from tui.corpus.answer_text import counted
 from tui.corpus.question import Answer, Count, Month, Person
 from tui.reader.cell_fitting import fitted
 from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
@@ -135,7 +136,7 @@ def _head(person: Person, width: int, *, short: bool) -> list[Content]:
     name, roles = clean_line(person.name), ", ".join(map(clean_line, person.roles))
     kind = "" if person.kind in ("person", "unknown") else clean_line(person.kind)
     as_whom = " · ".join(filter(None, (roles, kind)))
-    counts = f"{_counted(person.quotes, 'statement')} in {_counted(person.articles, 'article')}"
+    counts = f"{counted(person.quotes, 'statement')} in {counted(person.articles, 'article')}"
     if short:
         known = f"{name}, {as_whom}" if as_whom else name
         row = Content(fitted(known, width))
@@ -148,10 +149,6 @@ def _head(person: Person, width: int, *, short: bool) -> list[Content]:
         days = dict.fromkeys(map(day_told, (person.first, person.last)))
         rows.append(Content.styled(fitted(" – ".join(days), width), "$quiet"))
     return rows
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
 
 
 def _cut(rows: Iterable[Content], height: int) -> list[Content]:

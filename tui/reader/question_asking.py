@@ -1,9 +1,11 @@
 """A screen over a corpus on which one can ask: a line for words to find, and one for a question."""
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final, TypeVar
 
+from textual import events
 from textual.actions import SkipAction
 from textual.message import Message
 
@@ -12,6 +14,7 @@ from tui.corpus.question_words import QuestionError, narrowed, wish_of
 from tui.reader.actions import Action
 from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.footer_line import FooterLine
+from tui.reader.paged_list import PagedList
 from tui.reader.paged_screen import PagedScreen
 from tui.reader.search_line import SearchLine
 
@@ -56,13 +59,67 @@ class AsksCorpus(PagedScreen[T], inherit_bindings=False):
         self._question_line = SearchLine(actions, asks, sign="?", hint=HINT, longest=500)
         self._last_line = ""
 
+    @property
+    @abstractmethod
+    def _words(self) -> str:
+        """The words that are looked for."""
+
+    @abstractmethod
+    def _find(self, query: str) -> None:
+        """List only what has these words, unless that is what is listed."""
+
+    @abstractmethod
+    def _go(self) -> None:
+        """Open what the marker is on."""
+
+    # The two lines
+
+    def action_search(self) -> None:
+        """Let words be typed; only what has them is listed."""
+        self._open(self._line, self._words)
+
     def action_ask(self) -> None:
         """Let a question be typed."""
+        self._open(self._question_line, self._last_line)
+
+    def _open(self, line: SearchLine, words: str) -> None:
         if self._line.is_open or self._question_line.is_open:
             raise SkipAction  # the key is a letter
         self._footer.give_way_at_once()
-        self._question_line.open(self._last_line)
+        line.open(words)
         self._tell_place()
+
+    def on_search_line_typed(self, message: SearchLine.Typed) -> None:
+        """Find the words."""
+        if self._line.is_open:
+            self._find(message.query)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Whoever goes to the list types no more."""
+        if event.widget is self._list:
+            self._end_typing()
+
+    def _end_typing(self) -> None:
+        self._question_line.close()
+        if self._line.is_open:
+            words = self._line.words  # a fast hand: its last keys were not told yet
+            self._line.close()
+            self.set_focus(self._list)
+            self._find(words)
+        self._tell_place()
+
+    def on_paged_list_chosen(self, message: PagedList.Chosen) -> None:
+        """Open it."""
+        self._go()
+
+    def action_open(self) -> None:
+        """Ask what is typed, or end typing; else open what the marker is on."""
+        if self._question_line.is_open:
+            self._ask_line()
+        elif self._line.is_open:
+            self._end_typing()
+        else:
+            self._go()
 
     def _ask_line(self) -> None:
         """Ask what is typed; the line stays while that is no question."""

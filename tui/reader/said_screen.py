@@ -4,8 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from textual import events
-from textual.actions import SkipAction
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
@@ -13,17 +11,17 @@ from textual.message import Message
 
 from tui.article.cleaning import clean_line
 from tui.article.model import Article
+from tui.corpus.answer_text import counted
 from tui.corpus.question import Count, Person, Question, Statement
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.asked_statements import Asked
 from tui.reader.clip_request import ClipRequested
 from tui.reader.copies import Copied, CopyRequested, copied_quote
 from tui.reader.corpus_inquiry import CorpusInquiry
-from tui.reader.paged_list import ListItem, PagedList
+from tui.reader.paged_list import ListItem
 from tui.reader.pages import PAGE
 from tui.reader.question_asking import AsksCorpus
 from tui.reader.said_rows import pattern_of, said_item
-from tui.reader.search_line import SearchLine
 
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
@@ -124,7 +122,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
 
     def _tell_place(self) -> None:
         total = self._list.total
-        count = self._looking or f"{total:,} statement{'' if total == 1 else 's'}"
+        count = self._looking or counted(total)
         parts = [*self._asked.told, self._asked.order_told, count]
         self._header.announce(" · ".join(filter(None, parts)))
         self._footer.show_search(
@@ -141,32 +139,16 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
 
     def action_search(self) -> None:
         """Let words be typed that are to be in the statements."""
-        if self._line.is_open or self._question_line.is_open:
-            raise SkipAction  # the key is a letter
-        self._footer.give_way_at_once()
+        super().action_search()
         self._before = self._asked
-        self._line.open(self._asked.words)
-        self._tell_place()
 
-    def on_search_line_typed(self, message: SearchLine.Typed) -> None:
-        """List those that have the words."""
-        if self._line.is_open and message.query != self._asked.words:
-            self._become(self._asked.saying(message.query))
+    @property
+    def _words(self) -> str:
+        return self._asked.words
 
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Whoever goes to the list types no more."""
-        if event.widget is self._list:
-            self._end_typing()
-
-    def _end_typing(self) -> None:
-        self._question_line.close()
-        if self._line.is_open:
-            words = self._line.words  # a fast hand: its last keys were not told yet
-            self._line.close()
-            self.set_focus(self._list)
-            if words != self._asked.words:
-                self._become(self._asked.saying(words))
-        self._tell_place()
+    def _find(self, query: str) -> None:
+        if query != self._asked.words:
+            self._become(self._asked.saying(query))
 
     def action_indirect(self) -> None:
         """Hide what is told in other words, or show it again."""
@@ -215,19 +197,6 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
             self.dismiss(None)
 
     # What is done with a statement
-
-    def on_paged_list_chosen(self, message: PagedList.Chosen) -> None:
-        """Go to it."""
-        self._go()
-
-    def action_open(self) -> None:
-        """Ask what is typed, or end typing; else go to the statement in its article."""
-        if self._question_line.is_open:
-            self._ask_line()
-        elif self._line.is_open:
-            self._end_typing()
-        else:
-            self._go()
 
     def _go(self) -> None:
         self._with_article(
@@ -322,8 +291,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         answer = await self._answer(lambda corpus, x: corpus.ask(question, x))
         if answer is not None:
             text = "\n\n".join(map(copied, answer.statements)) + "\n"
-            count = len(answer.statements)
-            what = f"{count} statement{'' if count == 1 else 's'}"
+            what = counted(len(answer.statements))
             self.post_message(CopyRequested(Copied(what, lambda _: text)))
 
     def action_export(self) -> None:
