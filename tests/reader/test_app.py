@@ -199,3 +199,14 @@ def test_the_reader_loads_no_engine() -> None:
     code = f"import sys, tui.reader.run; print([m for m in {heavy!r} if m in sys.modules])"
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("key", ["x", "c", "v", "M", "question_mark", "ctrl+p"])
+async def test_a_key_that_repeats_while_its_page_opens_opens_one(folder: Path, key: str) -> None:
+    async with reader(folder, WIDE) as desk:
+        await desk.press("n")
+        depth = len(desk.app.screen_stack)
+        for _ in range(5):
+            desk.app.simulate_key(key)
+        await desk.pilot.pause()
+        assert len(desk.app.screen_stack) <= depth + 1

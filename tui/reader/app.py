@@ -232,7 +232,7 @@ class ReaderApp(Corpora, inherit_bindings=False):
             if correction is not None and isinstance(screen, ArticleScreen):
                 self._start_correcting(screen, correction)
 
-        self.push_screen(asked, keep)
+        self._lay(asked, keep)
 
     def on_comparison_requested(self, message: ComparisonRequested) -> None:
         """Show two voices side by side, then what was chosen there."""
@@ -244,9 +244,7 @@ class ReaderApp(Corpora, inherit_bindings=False):
             if sentence is not None and isinstance(screen, ArticleScreen):
                 screen.go_to(sentence.quote, sentence.span.start)
 
-        self.push_screen(
-            ComparisonScreen(message.seen, message.first, message.later, actions), go_to
-        )
+        self._lay(ComparisonScreen(message.seen, message.first, message.later, actions), go_to)
 
     def _start_correcting(self, screen: ArticleScreen, correction: Correction | None) -> None:
         in_background(self, partial(self._correct, screen, correction), group="corrections")
@@ -306,14 +304,13 @@ class ReaderApp(Corpora, inherit_bindings=False):
         """Find any command by its name."""
         from tui.reader.palette import Palette
 
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette())
+        self._lay(Palette())
 
     def action_help(self) -> None:
         """Show all keys."""
         from tui.reader.help_screen import HelpScreen
 
-        self.push_screen(HelpScreen(self.actions, _scope(self.screen)))
+        self._lay(HelpScreen(self.actions, _scope(self.screen)))
 
     def action_undo_correction(self) -> None:
         """Take back the latest correction of the open article."""

@@ -83,7 +83,7 @@ class Clippings(Exports, inherit_bindings=False):
         if isinstance(self.screen, ClippingsScreen):
             self.screen.action_close()
         else:
-            self.push_screen(ClippingsScreen(on_screen(self.actions, "clippings")), go_to)
+            self._lay(ClippingsScreen(on_screen(self.actions, "clippings")), go_to)
 
     def on_clippings_screen_changed(self, message: "ClippingsScreen.Changed") -> None:
         """Change the list and show it."""

@@ -78,7 +78,7 @@ class Corpora(Clippings, inherit_bindings=False):
         if self._inquiry is not None:
             actions, person = on_screen(self.actions, "said"), message.person
             question = Question(person=person.id)
-            self.push_screen(SaidScreen(self._inquiry, actions, question, person=person))
+            self._lay(SaidScreen(self._inquiry, actions, question, person=person))
 
     def on_question_asked(self, message: "QuestionAsked") -> None:
         """List what answers a question, in the place of an answer before."""
@@ -91,7 +91,7 @@ class Corpora(Clippings, inherit_bindings=False):
         if isinstance(self.screen, SaidScreen):
             self.switch_screen(screen)
         else:
-            self.push_screen(screen)
+            self._lay(screen)
 
     def on_said_screen_opened(self, message: "SaidScreen.Opened") -> None:
         """Open an article over the list."""
@@ -124,7 +124,7 @@ class Corpora(Clippings, inherit_bindings=False):
                 below.narrow_to(subject)
 
         actions = on_screen(self.actions, "subjects")
-        self.push_screen(SubjectsScreen(message.title, message.subjects, actions), narrow)
+        self._lay(SubjectsScreen(message.title, message.subjects, actions), narrow)
 
     def on_said_screen_export_wanted(self, message: "SaidScreen.ExportWanted") -> None:
         """Ask in which form statements are to be written."""
@@ -149,4 +149,4 @@ class Corpora(Clippings, inherit_bindings=False):
             more=message.total > _GLANCE,
             not_copied=f"{message.total:,} statements are too many to copy." if many else "",
         )
-        self.push_screen(ExportScreen(exported, on_screen(self.actions, "export")))
+        self._lay(ExportScreen(exported, on_screen(self.actions, "export")))

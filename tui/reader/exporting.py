@@ -20,7 +20,7 @@ class Exports(Visits, inherit_bindings=False):
         from tui.reader.export_screen import ExportScreen, article_exported
 
         exported = article_exported(message.analysis)
-        self.push_screen(ExportScreen(exported, on_screen(self.actions, "export")))
+        self._lay(ExportScreen(exported, on_screen(self.actions, "export")))
 
     def on_file_requested(self, message: "FileRequested") -> None:
         """Write a file where somebody wants it."""

@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from textual.screen import Screen
 
 from tui.analysis.options import Options
 from tui.article.loading import SeveralError
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from tui.reader.elsewhere_request import ElsewhereRequested
     from tui.reader.library_screen import LibraryScreen
     from tui.reader.shelf import Shelf, ShelfEntry
+
+_Result = TypeVar("_Result")
 
 ALONE: Final = "There is no other article: pullquote FOLDER goes through all of a folder."
 
@@ -68,6 +72,15 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         """Say something in the footer of what is on the screen."""
         if (footer := self._footer) is not None:
             footer.say(notice, problem=problem, until_shown=until_shown)
+
+    def _lay(
+        self, page: Screen[_Result], then: "Callable[[_Result | None], None] | None" = None
+    ) -> None:
+        """Lay a page over what is on the screen, once, however often its key was pressed before it
+        stood there; `then` gets what is chosen on it.
+        """
+        if type(page) is not type(self.screen):
+            self.push_screen(page, then)
 
     async def run_action(
         self,
@@ -261,9 +274,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
                 going = partial(self._go_elsewhere, article, quote.spans[0].start)
                 in_background(self, going, group="open")
 
-        self.push_screen(
-            StatementsScreen(name, found, on_screen(self.actions, "statements")), go_to
-        )
+        self._lay(StatementsScreen(name, found, on_screen(self.actions, "statements")), go_to)
 
     async def _go_elsewhere(self, article: Article, quote_at: int | None) -> None:
         """Go to a quote of another article, from where one can come back, or of the open one."""
