@@ -1,10 +1,13 @@
-"""Nothing within a paste can press a key."""
+"""Nothing within a paste can press a key or act on the terminal."""
 
 import os
+from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.faults.held_terminal import MEETING, PAINTED, READER, HeldTerminal, needs_proc
+from tests.reader.desk import MEDIUM, reader
 from tui.reader.pastes import BEGIN, END, Pastes
 
 
@@ -33,3 +36,13 @@ def test_a_paste_that_holds_a_long_sequence_leaves_the_reader_alone() -> None:
         reader.wait_for("Next quote", before)
         reader.press("qq")
         assert reader.end() == 0
+
+
+@pytest.mark.parametrize("keys", [("c",), ("slash",), ("ctrl+p",), ("x", "enter")])
+async def test_what_is_pasted_is_one_line_without_controls(
+    folder: Path, keys: tuple[str, ...]
+) -> None:
+    async with reader(folder, MEDIUM) as desk:
+        await desk.press("n", *keys)
+        desk.app.post_message(events.Paste("the\x01 old\x9b5m\u202e\r\nmayor\n"))
+        await desk.until("the old mayor")

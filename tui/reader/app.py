@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from traceback import extract_tb
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.driver import Driver
@@ -19,6 +20,7 @@ from textual.worker import WorkerFailed
 
 from tui import settings as settings_file
 from tui.analysis.options import Options
+from tui.article.cleaning import clean
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, Scope, on_screen
 from tui.reader.article_screen import ArticleScreen
@@ -139,6 +141,12 @@ class ReaderApp(Corpora, inherit_bindings=False):
         )  # other systems have no such terminals
 
         return TerminalDriver
+
+    async def on_event(self, event: events.Event) -> None:
+        """Clean what is pasted, like any text from outside; it comes on one line."""
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            event.text = clean(event.text).replace("\n", " ").rstrip()
+        await super().on_event(event)
 
     def get_default_screen(self) -> Screen[Any]:
         """The article, the corpus or the shelf."""
