@@ -73,9 +73,9 @@ def generated(voices: int, seed: int = 1) -> Iterator[Voice]:
     gives the same voices.
     """
     rng = random.Random(seed)
-    words = [_word(rng) for _ in range(40_000)]
+    words = [invented_word(rng) for _ in range(40_000)]
     ranks = list(accumulate(1 / rank for rank in range(1, len(words) + 1)))
-    given = [_word(rng) for _ in range(400)]
+    given = [invented_word(rng) for _ in range(400)]
     places = words[:2000]
     people = max(1, voices // 4)
     weights = list(accumulate(1 / rank for rank in range(1, people + 1)))
@@ -111,7 +111,8 @@ def generated(voices: int, seed: int = 1) -> Iterator[Voice]:
             yield Voice(key, speaker, name, aliases, "person", role, entities, published, 2, 50)
 
 
-def _word(rng: random.Random) -> str:
+def invented_word(rng: random.Random) -> str:
+    """A name of two or three syllables."""
     parts = [rng.choice(ONSETS) + rng.choice(VOWELS) for _ in range(rng.randint(1, 2))]
     return ("".join(parts) + rng.choice(ONSETS)[0] + rng.choice(VOWELS) + rng.choice(ENDS)).title()
 
