@@ -1,6 +1,10 @@
-"""Short articles from templates, as many as are wanted, and the tables of a corpus read back."""
+"""Short articles from templates, as many as are wanted, and the tables of a corpus read back.
+
+python -m tests.corpus.stories FOLDER COUNT
+"""
 
 import random
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -61,3 +65,7 @@ def rows(folder: Path, table: TableName) -> list[dict[str, Any]]:
     """The rows of a table in their order."""
     paths = sorted((folder / table).glob("part-*.parquet"))
     return [row for path in paths for row in pq.read_table(path).to_pylist()]
+
+
+if __name__ == "__main__":
+    written(Path(sys.argv[1]), range(int(sys.argv[2])))

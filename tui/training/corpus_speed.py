@@ -2,22 +2,24 @@
 
 import argparse
 import os
+import random
 import re
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
-from tui.training.many_articles import many, texts_in, write_many
+from tui.training.many_articles import texts_in, write_many
 
 LEAST_SPEED_UP: Final = 1.7
 MOST_RATIO: Final = 1.25
-_BARE: Final = 60
-"""So many of the articles are read by the bare encoder."""
+_BARE_WORDS: Final = 60_000
+"""Articles with so many words in all are read by the bare encoder, too."""
 _SPAWNED: Final = b"spawn_main"
 
 
@@ -37,36 +39,48 @@ class Measured:
 def main() -> None:
     """Print the figures of runs with so many processes each."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("samples", type=Path, nargs="+", help="folders of texts to make them from")
+    parser.add_argument(
+        "sources", type=Path, nargs="+", help="folders of texts to make the articles from"
+    )
     parser.add_argument("--articles", type=int, default=400)
+    parser.add_argument(
+        "--as-given", action="store_true", help="read the sources themselves, which may be files"
+    )
     parser.add_argument("--processes", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--seed", type=int, default=0)
     given = parser.parse_args()
-    texts = texts_in(given.samples)
-    bare = bare_cost(list(many(texts, min(_BARE, given.articles), given.seed)))
-    print(f"the bare encoder on one thread: {bare * 1e6:.1f} s of CPU for a million words")
-    runs: list[Measured] = []
     with TemporaryDirectory() as folder:
-        source = Path(folder) / "articles"
-        write_many(source, texts, given.articles, given.seed)
+        sources = given.sources
+        if not given.as_given:
+            sources = [Path(folder) / "articles"]
+            write_many(sources[0], texts_in(given.sources), given.articles, given.seed)
+        runs: list[Measured] = []
+        bare = 0.0
         for processes in given.processes:
             out = Path(folder) / f"corpus-{processes}"
-            runs.append(measured(source, out, processes))
+            runs.append(measured(sources, out, processes))
+            if not bare:
+                bare = bare_cost(texts_of(out, given.seed))
+                print(f"the bare encoder on one thread: {bare * 1e6:.1f} s for a million words")
             report(runs, out, processes, bare)
+
+
+def texts_of(out: Path, seed: int) -> Sequence[str]:
+    """Some of the articles of a corpus, by chance."""
+    texts = [text for file in _articles(out) for text in _column(file, "text")]
+    random.Random(seed).shuffle(texts)
+    words = accumulate(len(text.split()) for text in texts)
+    return [text for text, so_far in zip(texts, words, strict=True) if so_far <= _BARE_WORDS]
 
 
 def report(runs: Sequence[Measured], out: Path, processes: int, bare: float) -> None:
     """Print the figures of the last run."""
-    import pyarrow.parquet as pq
-
-    run, words, articles = runs[-1], 0, 0
-    for path in (out / "articles").iterdir():
-        column = pq.read_table(path, columns=["words"])["words"]
-        words, articles = words + sum(column.to_pylist()), articles + len(column)
-    stored = sum(path.stat().st_size for path in out.rglob("*.parquet"))
+    run = runs[-1]
+    counts = [count for file in _articles(out) for count in _column(file, "words")]
+    words, stored = sum(counts), sum(path.stat().st_size for path in out.rglob("*.parquet"))
     print(
-        f"{processes} process(es): {articles:,} articles, {words:,} words in {run.seconds:.1f} s,"
-        f" {words / run.seconds:,.0f} words a second,"
+        f"{processes} process(es): {len(counts):,} articles, {words:,} words in"
+        f" {run.seconds:.1f} s, {words / run.seconds:,.0f} words a second,"
         f" {runs[0].seconds / run.seconds:.2f} times the first (at least {LEAST_SPEED_UP} with"
         f" twice as many); {run.processor / words * 1e6:.1f} s of CPU for a million words with the"
         f" start, {run.processor / words / bare:.2f} times the bare encoder (at most {MOST_RATIO});"
@@ -74,6 +88,17 @@ def report(runs: Sequence[Measured], out: Path, processes: int, bare: float) -> 
         " in the tables",
         flush=True,
     )
+
+
+def _articles(out: Path) -> Sequence[Path]:
+    return sorted((out / "articles").iterdir())
+
+
+def _column(file: Path, name: str) -> list[Any]:
+    import pyarrow.parquet as pq
+
+    found: list[Any] = pq.read_table(file, columns=[name])[name].to_pylist()
+    return found
 
 
 def bare_cost(texts: Sequence[str]) -> float:
@@ -109,9 +134,9 @@ def print_bare() -> None:
     print(seconds / words)
 
 
-def measured(source: Path, out: Path, processes: int) -> Measured:
+def measured(sources: Sequence[Path], out: Path, processes: int) -> Measured:
     """Run the command, and watch the processes that read."""
-    command = [sys.executable, "-m", "tui", "corpus", str(source), "-o", str(out)]
+    command = [sys.executable, "-m", "tui", "corpus", *map(str, sources), "-o", str(out)]
     begin = time.monotonic()
     run = subprocess.Popen([*command, "--processes", str(processes)], stderr=subprocess.PIPE)
     seen = list[tuple[float, float]]()
