@@ -58,7 +58,7 @@ def test_whole_files_are_taken(weights: Path) -> None:
     assert analyse(TEXT).notice == ""
 
 
-@pytest.mark.parametrize("name", [encoder.NETWORK, encoder.TOKENIZER])
+@pytest.mark.parametrize("name", [encoder.NETWORK, encoder.VOCABULARY])
 def test_without_its_encoder_the_analysis_goes_on_by_rule(weights: Path, name: str) -> None:
     damage(weights / name)
     found = analyse(TEXT)

@@ -1,22 +1,17 @@
 """An article as the encoder reads it: its pieces, one form for all marks, and its windows."""
 
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tokenizers import Tokenizer
 
 from tests.analysis.articles import article
-from tui.analysis import encoder
+from tui.analysis.encoder import encoder
+from tui.analysis.piece_vocabulary import CAPITALISED, CAPITALS, LOWER, MIXED
 from tui.analysis.quotation import quotations
 from tui.analysis.word_pieces import (
-    CAPITALISED,
-    CAPITALS,
     LONGEST_WINDOW,
-    LOWER,
-    MIXED,
     MOST_CONTEXT,
     Pieces,
     canonical,
@@ -26,11 +21,11 @@ from tui.analysis.word_pieces import (
 from tui.article.loading import article_from_text
 from tui.article.model import Article, Span
 
-TOKENIZER = Tokenizer.from_file(str(Path(encoder.__file__).parent / "weights" / encoder.TOKENIZER))
+VOCABULARY = encoder().vocabulary
 
 
 def pieces_of(made: Article) -> Pieces:
-    return word_pieces(made, quotations(made), TOKENIZER)
+    return word_pieces(made, quotations(made), VOCABULARY)
 
 
 def one_form(text: str) -> str:

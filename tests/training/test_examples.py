@@ -1,11 +1,9 @@
 """What a tagger learns from: labels and links on the pieces that are meant."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.training.test_variation import DOCUMENT
-from tui.analysis import encoder
+from tui.analysis.encoder import encoder
 
 pytest.importorskip("torch")
 
@@ -13,19 +11,18 @@ from tui.analysis.label_runs import BEGIN, INSIDE, OUTSIDE
 from tui.training.examples import Example, batches, examples
 from tui.training.learning import Weights, loss_of
 from tui.training.network import Tagger
-from tui.training.tagger import word_piece_tokenizer
 
-TOKENIZER = word_piece_tokenizer(Path(encoder.__file__).parent / "weights" / encoder.TOKENIZER)
+VOCABULARY = encoder().vocabulary
 
 
 @pytest.fixture(name="example")
 def only_example() -> Example:
-    (found,) = examples(DOCUMENT, TOKENIZER)
+    (found,) = examples(DOCUMENT, VOCABULARY)
     return found
 
 
 def shown(example: Example, rows: object) -> str:
-    pieces = [TOKENIZER.id_to_token(int(example.ids[i])) or "" for i in rows]  # type: ignore[attr-defined]
+    pieces = [VOCABULARY.id_to_token(int(example.ids[i])) or "" for i in rows]  # type: ignore[attr-defined]
     return " ".join(pieces).replace(" ##", "")
 
 
@@ -46,7 +43,7 @@ def test_labels(example: Example) -> None:
 
 def test_a_network_learns_from_a_batch(example: Example) -> None:
     batch = next(batches([example], 2, None))
-    tagger = Tagger(TOKENIZER.get_vocab_size(), 1)
+    tagger = Tagger(len(VOCABULARY), 1)
     loss = loss_of(tagger, batch, Weights())
     loss.backward()
     assert loss.item() > 0

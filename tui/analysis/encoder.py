@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from tui.analysis.digests import DamagedError, check
 from tui.analysis.model import EntityType
-from tui.analysis.word_pieces import Pieces, Window, piece_id
+from tui.analysis.piece_vocabulary import PieceVocabulary
+from tui.analysis.word_pieces import BEGINNING, Pieces, Window
 
 Floats = NDArray[np.float32]
 
@@ -22,7 +23,7 @@ ENTITY_TYPES: tuple[EntityType, ...] = ("person", "organization", "place", "othe
 # From a cue to what is said, from a cue to who says it, from a mention to an earlier one.
 LINKS = ("content", "source", "antecedent")
 NETWORK = "tagger.onnx"
-TOKENIZER = "tokenizer.json"
+VOCABULARY = "tokenizer.json"
 
 
 class NoEncoderError(Exception):
@@ -56,7 +57,7 @@ class Encoded:
 
 
 class Encoder:
-    """An ONNX network and the tokenizer that goes with it."""
+    """An ONNX network and the vocabulary that goes with it."""
 
     def __init__(self, folder: Path, threads: int | None = None) -> None:
         """Load both from a folder; raise NoEncoderError where that cannot be done."""
@@ -65,12 +66,11 @@ class Encoder:
         try:
             from onnxruntime import InferenceSession, SessionOptions, disable_telemetry_events
             from threadpoolctl import ThreadpoolController
-            from tokenizers import Tokenizer
         except ImportError as error:
             raise NoEncoderError(f"{error.name} is not installed") from error
         disable_telemetry_events()
-        network, tokenizer = folder / NETWORK, folder / TOKENIZER
-        if not network.is_file() or not tokenizer.is_file():
+        network, vocabulary = folder / NETWORK, folder / VOCABULARY
+        if not network.is_file() or not vocabulary.is_file():
             raise NoEncoderError("the weights of the encoder are not there")
         options = SessionOptions()
         self.threads = threads or _threads()
@@ -80,10 +80,8 @@ class Encoder:
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         options.log_severity_level = 3
         self._session = InferenceSession(str(network), options, providers=["CPUExecutionProvider"])
-        self.tokenizer = Tokenizer.from_file(str(tokenizer))
-        self.tokenizer.no_padding()
-        self.tokenizer.no_truncation()
-        self._begin = piece_id(self.tokenizer, "[CLS]")
+        self.vocabulary = PieceVocabulary.of(vocabulary.read_text(encoding="utf-8"))
+        self._begin = self.vocabulary.number(BEGINNING)
         self._pools = ThreadpoolController()
 
     def __call__(self, pieces: Pieces, window: Window) -> Encoded:
@@ -109,7 +107,7 @@ class Encoder:
 def encoder() -> Encoder:
     """The encoder that comes with the program, loaded once; raises NoEncoderError."""
     try:
-        for name in (NETWORK, TOKENIZER):
+        for name in (NETWORK, VOCABULARY):
             check(name)
     except DamagedError as error:
         raise NoEncoderError(str(error)) from error

@@ -8,14 +8,16 @@ import os
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tui.analysis.digests import DamagedError, check
-from tui.analysis.encoder import NETWORK, TOKENIZER, NoEncoderError
-from tui.analysis.word_pieces import LONGEST_WINDOW, PLAIN_MARKS, piece_id
+from tui.analysis.encoder import NETWORK, VOCABULARY, NoEncoderError
+from tui.analysis.piece_vocabulary import PieceVocabulary
+from tui.analysis.word_pieces import BEGINNING, LONGEST_WINDOW, PLAIN_MARKS
 
 WIDTH: Final = 384
 _LAYERS: Final = (
@@ -40,16 +42,15 @@ class FirstLayers:
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         try:
             from onnxruntime import InferenceSession, SessionOptions, disable_telemetry_events
-            from tokenizers import Tokenizer
         except ImportError as error:
             raise NoEncoderError(f"{error.name} is not installed") from error
         disable_telemetry_events()
         folder = files("tui.analysis") / "weights"
         try:
-            for name in (NETWORK, TOKENIZER):
+            for name in (NETWORK, VOCABULARY):
                 check(name)
             network = (folder / NETWORK).read_bytes()
-            self._tokenizer = Tokenizer.from_str((folder / TOKENIZER).read_text(encoding="utf-8"))
+            described = (folder / VOCABULARY).read_text(encoding="utf-8")
         except (DamagedError, OSError) as error:
             raise NoEncoderError(str(error)) from error
         options = SessionOptions()
@@ -57,9 +58,8 @@ class FirstLayers:
         options.log_severity_level = 3
         cut = _cut(network, _LAYERS)
         self._session = InferenceSession(cut, options, providers=["CPUExecutionProvider"])
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
-        self._begin = piece_id(self._tokenizer, "[CLS]")
+        self._vocabulary = PieceVocabulary.of(described)
+        self._begin = self._vocabulary.number(BEGINNING)
 
     def vector(self, text: str) -> NDArray[np.float32]:
         """What a text means, (WIDTH,): the mean of its word pieces over the layers.
@@ -67,8 +67,9 @@ class FirstLayers:
         Of a long text only the first pieces count, as many as a window holds. Nothing is told of
         case and quotation marks, which a question does not have.
         """
-        encoded = self._tokenizer.encode(text.translate(PLAIN_MARKS), add_special_tokens=False)
-        pieces = encoded.ids[:LONGEST_WINDOW]
+        stretches = text.translate(PLAIN_MARKS).split()
+        found = (piece for stretch in stretches for piece in self._vocabulary.cut(stretch).ids)
+        pieces = [*islice(found, LONGEST_WINDOW)]
         if not pieces:
             return np.zeros(WIDTH, np.float32)
         ids = np.array([[self._begin, *pieces]], np.int64)

@@ -121,7 +121,7 @@ def labelled(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator[t
 
 def _readings(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator["_Reading"]:
     part = replace(article, blocks=article.blocks[_context(article, stretch) : stretch.end])
-    pieces = word_pieces(part, quotations(part), encoder.tokenizer)
+    pieces = word_pieces(part, quotations(part), encoder.vocabulary)
     begin = article.blocks[stretch.first].span.start
     own = int(np.searchsorted(pieces.starts, begin))
     # who waits takes memory: a long text, of which this is a part, is read a window at a time

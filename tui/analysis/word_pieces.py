@@ -1,27 +1,23 @@
 """An article -> the word pieces that the encoder reads, and the windows that it reads them in."""
 
-from __future__ import annotations
-
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tui.analysis.piece_vocabulary import LOWER, PieceVocabulary
 from tui.analysis.quotation import Quotation
 from tui.article.model import Article, Span
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 # A window holds this many pieces, the mark of its beginning not counted, of which so many at most
 # are context from before its own.
 LONGEST_WINDOW = 254
 MOST_CONTEXT = 64
-# A block is given to the tokenizer in parts of so many characters.
-PART = 8_000
-LOWER, CAPITALISED, CAPITALS, MIXED = range(4)
+STRETCH = re.compile(r"\S+")
+# How the encoder's vocabulary calls the marks of a window's beginning and a block's end.
+BEGINNING, SEPARATOR = "[CLS]", "[SEP]"
 # Marks that open and close nothing are all one to the encoder.
 PLAIN_MARKS = str.maketrans("“”„«»‹›‘’‚`", "\"\"\"\"\"''''''")
 INNER_MARKS = str.maketrans('“”„«»‹›‘’‚`"', "''''''''''''")
@@ -64,51 +60,48 @@ class Window:
     end: int
 
 
-def word_pieces(article: Article, quoted: Sequence[Quotation], tokenizer: Tokenizer) -> Pieces:
+def word_pieces(
+    article: Article, quoted: Sequence[Quotation], vocabulary: PieceVocabulary
+) -> Pieces:
     """The word pieces of an article, block by block.
 
     Quotation marks that open or close a quotation are the same to the encoder whatever they look
-    like, and so are all others. `tokenizer` is a `tokenizers.Tokenizer` of lower-case word pieces.
-    Linear in the article's length.
+    like, and so are all others. Linear in the article's length.
     """
     base = article.blocks[0].span.start if article.blocks else 0
     end_of_all = article.blocks[-1].span.end if article.blocks else 0
     text = canonical(article.text, quoted, Span(base, end_of_all))
-    separator = piece_id(tokenizer, "[SEP]")
+    separator = vocabulary.number(SEPARATOR)
     ids: list[int] = []
     starts: list[int] = []
     ends: list[int] = []
     case: list[int] = []
     words: list[int] = []
     word = 0
+    cut_of = vocabulary.cut
     for block in article.blocks:
-        for part in _parts(text, Span(block.span.start - base, block.span.end - base)):
-            encoded = tokenizer.encode(text[part.start : part.end], add_special_tokens=False)
-            begin = base + part.start
-            ids += encoded.ids
-            last: int | None = None
-            how = LOWER
-            offsets = encoded.offsets
-            numbers = encoded.word_ids
-            for at, (number, (start, end)) in enumerate(zip(numbers, offsets, strict=True)):
-                if number != last:
-                    word += 1
-                    last = number
-                    stop = at
-                    while stop + 1 < len(numbers) and numbers[stop + 1] == number:
-                        stop += 1
-                    whole = text[part.start + start : part.start + offsets[stop][1]]
-                    how = LOWER if whole.islower() else _case(whole)
-                starts.append(begin + start)
-                ends.append(begin + end)
-                case.append(how)
+        first, last = block.span.start - base, block.span.end - base
+        for stretch in STRETCH.finditer(text, first, last):
+            cut = cut_of(stretch[0])
+            begin = base + stretch.start()
+            ids += cut.ids
+            case += cut.case
+            if len(cut.ids) == 1:
+                starts.append(begin + cut.starts[0])
+                ends.append(begin + cut.ends[0])
                 words.append(word)
-        word += 1
+                word += 1
+            elif cut.ids:
+                starts += [begin + start for start in cut.starts]
+                ends += [begin + end for end in cut.ends]
+                words += [word + number for number in cut.words]
+                word = words[-1] + 1
         ids.append(separator)
         starts.append(block.span.end)
         ends.append(block.span.end)
         case.append(LOWER)
         words.append(word)
+        word += 1
     places = np.array(starts, np.int64)
     return Pieces(
         np.array(ids, np.int64),
@@ -117,7 +110,7 @@ def word_pieces(article: Article, quoted: Sequence[Quotation], tokenizer: Tokeni
         np.array(case, np.int64),
         _inside(places, [span for q in quoted for span in q.spans]),
         np.array(words, np.int64),
-        _stops(ids, case, tokenizer),
+        _stops(ids, case, vocabulary),
         separator,
     )
 
@@ -170,32 +163,6 @@ def canonical(text: str, quoted: Sequence[Quotation], stretch: Span) -> str:
     return "".join(parts)
 
 
-def piece_id(tokenizer: Tokenizer, piece: str) -> int:
-    """The number of a piece; ValueError where the vocabulary lacks it."""
-    number = tokenizer.token_to_id(piece)
-    if number is None:
-        raise ValueError(f"no word piece {piece!r}")
-    return number
-
-
-def _parts(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    while span.end - start > PART:
-        cut = text.rfind(" ", start + 1, start + PART)
-        end = cut if cut > 0 else start + PART
-        yield Span(start, end)
-        start = end
-    yield Span(start, span.end)
-
-
-def _case(word: str) -> int:
-    if word.isupper():
-        return CAPITALS if len(word) > 1 else CAPITALISED
-    if word[0].isupper() and word[1:].islower():
-        return CAPITALISED
-    return MIXED if word.lower() != word else LOWER
-
-
 def _inside(places: Ints, spans: Sequence[Span]) -> Ints:
     if not spans:
         return np.zeros(len(places), np.int64)
@@ -205,10 +172,12 @@ def _inside(places: Ints, spans: Sequence[Span]) -> Ints:
     return ((at >= 0) & (places < closes[np.maximum(at, 0)])).astype(np.int64)
 
 
-def _stops(ids: Sequence[int], case: Sequence[int], tokenizer: Tokenizer) -> NDArray[np.bool_]:
+def _stops(
+    ids: Sequence[int], case: Sequence[int], vocabulary: PieceVocabulary
+) -> NDArray[np.bool_]:
     """Stops and closing marks before a capital letter or an opening mark."""
     stops, closing, opening = (
-        np.isin(ids, [piece_id(tokenizer, mark) for mark in marks]) for marks in (".!?", "”", "“")
+        np.isin(ids, [vocabulary.number(mark) for mark in marks]) for marks in (".!?", "”", "“")
     )
     begins = np.concatenate([(np.array(case) != LOWER) | opening, [True]])[1:]
     behind = np.concatenate([[False], stops])[:-1] & closing

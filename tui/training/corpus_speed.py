@@ -122,7 +122,7 @@ def print_bare() -> None:
     reader, words, seconds = encoder(), 0, 0.0
     for text in sys.stdin.read().split("\f"):
         article = article_from_text(text)
-        pieces = word_pieces(article, quotations(article), reader.tokenizer)
+        pieces = word_pieces(article, quotations(article), reader.vocabulary)
         read = list(windows(pieces))
         if not words:  # what is read first is read slowly
             reader(pieces, read[0])

@@ -132,7 +132,7 @@ def _report_corpus(texts: Sequence[str], cores: Sequence[int], runs: int) -> flo
 def _encoding(article: Article) -> Callable[[], None]:
     """The encoder's pass over an article's windows."""
     reader = encoder()
-    pieces = word_pieces(article, quotations(article), reader.tokenizer)
+    pieces = word_pieces(article, quotations(article), reader.vocabulary)
     read = list(windows(pieces))
 
     def bare() -> None:

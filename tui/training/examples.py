@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from tui.analysis.encoder import ENTITY_TYPES, ROLES
 from tui.analysis.label_runs import BEGIN, INSIDE, OUTSIDE
+from tui.analysis.piece_vocabulary import PieceVocabulary
 from tui.analysis.quotation import quotations
 from tui.analysis.word_pieces import (
+    BEGINNING,
     LONGEST_WINDOW,
     Ints,
     Pieces,
     Window,
-    piece_id,
     windows,
     word_pieces,
 )
@@ -85,12 +85,12 @@ class Batch:
 
 
 def examples(
-    document: Document, tokenizer: Tokenizer, rng: random.Random | None = None
+    document: Document, vocabulary: PieceVocabulary, rng: random.Random | None = None
 ) -> Iterator[Example]:
     """The examples that a document gives; with `rng`, its windows begin at other places."""
     article = as_article(document)
-    pieces = word_pieces(article, quotations(article), tokenizer)
-    begin = piece_id(tokenizer, "[CLS]")
+    pieces = word_pieces(article, quotations(article), vocabulary)
+    begin = vocabulary.number(BEGINNING)
     labels = _Labels(document, pieces)
     first = rng.randint(SHORTEST_FIRST, LONGEST_WINDOW) if rng else 0
     for window in windows(pieces, first=first):

@@ -10,7 +10,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 
-from tui.analysis.encoder import NETWORK, TOKENIZER
+from tui.analysis.encoder import NETWORK, VOCABULARY
 from tui.training.network import Tagger
 from tui.training.tagger import base_model
 
@@ -23,9 +23,9 @@ def main() -> None:
     parser.add_argument("--base", type=Path, help="folder of the pretrained encoder")
     parser.add_argument("--full", action="store_true", help="keep 32 bits, to compare")
     arguments = parser.parse_args()
-    tokenizer = ((arguments.base or base_model()) / TOKENIZER).read_text(encoding="utf-8")
+    tokenizer = ((arguments.base or base_model()) / VOCABULARY).read_text(encoding="utf-8")
     arguments.output.mkdir(parents=True, exist_ok=True)
-    (arguments.output / TOKENIZER).write_text(slim(tokenizer), encoding="utf-8")
+    (arguments.output / VOCABULARY).write_text(slim(tokenizer), encoding="utf-8")
     network = arguments.output / NETWORK
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"

