@@ -13,7 +13,7 @@ _OWN_CSI: Final = (
     r"\x1b\[(?:[\d;:]*[mHJK]|\?(?:7|25|100[0346]|1015|1049|2004|2026|2048)[hl]|\?20(?:26|48)\$p"
     r"|>\d+u|<u)"
 )
-_BLINK: Final = r"\x1b\[(?:\d+;)*5;41"
+_BLINK: Final = r"\x1b\[(?:\d+;)*5;41[;m]"
 
 
 def foreign(output: str) -> str:
