@@ -101,6 +101,21 @@ def test_a_storm_of_sizes(reader: HeldTerminal) -> None:
     assert reader.given_back
 
 
+def test_stopped_while_very_many_keys_wait_for_their_turn(reader: HeldTerminal) -> None:
+    reader.wait_for(PAINTED)
+    for number in range(120):  # more to paint than is kept until it can be written
+        reader.resize(20 + number % 40, 60 + number % 70)
+        time.sleep(0.01)
+    reader.press("j" * 1000)
+    time.sleep(0.5)
+    reader.signal(signal.SIGTSTP)
+    reader.wait_for(lambda: stat_of(reader.process.pid)[0] == "T")
+    reader.signal(signal.SIGCONT)
+    reader.press("q")
+    assert reader.end() == 0
+    assert reader.given_back
+
+
 @pytest.mark.parametrize("halted", [True, False], ids=["ctrl+s", "a line that is stuck"])
 def test_a_terminal_that_takes_nothing_does_not_hold_it(reader: HeldTerminal, halted: bool) -> None:
     engine = with_its_engine(reader)

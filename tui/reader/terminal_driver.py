@@ -7,6 +7,7 @@ import selectors
 import signal
 import sys
 from codecs import getincrementaldecoder
+from collections.abc import Callable
 from contextlib import suppress
 from queue import Full
 from threading import Thread
@@ -44,8 +45,17 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._is_stopped = False
         loop = asyncio.get_running_loop()
-        loop.add_signal_handler(signal.SIGTSTP, self._stop)
-        loop.add_signal_handler(signal.SIGCONT, self._go_on)
+
+        def heard(does: Callable[[], None]) -> Callable[..., None]:
+            def tell(*_: object) -> None:
+                with suppress(RuntimeError):  # the loop has ended, and so will the process
+                    loop.call_soon_threadsafe(does)
+
+            return tell
+
+        # asyncio's own way loses a signal that comes while very many keys wait for their turn
+        signal.signal(signal.SIGTSTP, heard(self._stop))
+        signal.signal(signal.SIGCONT, heard(self._go_on))
         Thread(target=self._watch, daemon=True, name="terminal-watch").start()
 
     def write(self, data: str) -> None:
