@@ -120,7 +120,7 @@ def test_whatever_is_drawn_takes_only_so_long(
     monkeypatch.setattr("tui.article.pdf_letters._BETWEEN_LOOKS", 3)
     resources = b"/XObject<</X 7 0 R>>"
     drawn(one * most, b"<<>>", FORM, resources=resources)
-    with pytest.raises(ValueError, match="^it takes longer than -1 seconds to read$"):
+    with pytest.raises(ValueError, match=r"^it takes longer than -1 seconds to read$"):
         drawn(one * (most + 1), b"<<>>", FORM, resources=resources)
 
 
@@ -131,7 +131,7 @@ def test_the_pictures_of_a_page_are_counted() -> None:
 def test_only_so_many_letters_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.article.pdf_letters._MOST_LETTERS", 4)
     assert texts("(Rain) Tj") == ["Rain"]
-    with pytest.raises(ValueError, match="^it holds more than 0 million letters$"):
+    with pytest.raises(ValueError, match=r"^it holds more than 0 million letters$"):
         drawn("(Rains) Tj")
 
 
@@ -170,5 +170,5 @@ def test_no_part_unpacks_to_more_than_is_read(
     if is_read:
         assert not read_letters(file).runs
     else:
-        with pytest.raises(ValueError, match="^it unpacks to far more than a document holds$"):
+        with pytest.raises(ValueError, match=r"^it unpacks to far more than a document holds$"):
             read_letters(file)

@@ -300,10 +300,10 @@ def test_any_broken_file_is_told_in_a_sentence(capfd: pytest.CaptureFixture[str]
 
 def test_a_page_that_unpacks_to_too_much_is_not_read() -> None:
     bomb = zlib.compress(b" " * (40 * 2**20), 9)
-    with pytest.raises(ValueError, match="^it unpacks to far more than a document holds$"):
+    with pytest.raises(ValueError, match=r"^it unpacks to far more than a document holds$"):
         read(pdf(bomb, stream=b"/Filter/FlateDecode"))
     twice = zlib.compress(bomb, 9)
-    with pytest.raises(ValueError, match="^it unpacks to far more than a document holds$"):
+    with pytest.raises(ValueError, match=r"^it unpacks to far more than a document holds$"):
         read(pdf(twice, stream=b"/Filter[/FlateDecode/FlateDecode]"))
 
 
@@ -316,11 +316,11 @@ def test_forms_within_forms_are_read_only_so_long(monkeypatch: pytest.MonkeyPatc
         for number in range(6, 14)
     ]
     resources = b"/XObject<</X 6 0 R>>"
-    with pytest.raises(ValueError, match="^it takes longer than 0 seconds to read$"):
+    with pytest.raises(ValueError, match=r"^it takes longer than 0 seconds to read$"):
         read(pdf(drawn, *forms, form % (b"", 0, b""), resources=resources))
 
 
 def test_a_file_of_too_many_pages_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.article.pdf_letters.MOST_PAGES", 1)
-    with pytest.raises(ValueError, match="^it has more than 1 pages$"):
+    with pytest.raises(ValueError, match=r"^it has more than 1 pages$"):
         read((FILES / "ministers_meeting.pdf").read_bytes())

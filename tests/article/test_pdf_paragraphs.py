@@ -293,7 +293,8 @@ def test_what_stands_between_tells_if_a_capital_goes_on(
         (["all of the coun\xad", "cil came to the harbour-", "masters"],
          "all of the council came to the harbour-masters"),
         (["all of the thirty\u2010", "one"], "all of the thirtyone"),
-        (["a well\u2010kept log of thirty\u2010", "one"], "a well\u2010kept log of thirty\u2010one"),
+        (["a well\u2010kept log of thirty\u2010", "one"],
+         "a well\u2010kept log of thirty\u2010one"),
         (["it cost twenty\xad", "odd crowns"], "it cost twentyodd crowns"),
     ],
 )  # fmt: skip
