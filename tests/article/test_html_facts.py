@@ -144,7 +144,7 @@ NO_HEADING = "<div></div>"
         ("Ferry stops for good | The Post", "Ferry stops for good"),
         ("Ferry stops for good - The Post", "Ferry stops for good"),
         ("Ferry stops for good - the post", "Ferry stops for good - the post"),
-        ("Ferry stops - and trams, too, in the north", "Ferry stops - and trams, too, in the north"),
+        ("Ferry stops - and trams, too, up north", "Ferry stops - and trams, too, up north"),
         ("The Post | Ferry stops for good", "Ferry stops for good"),
         ("The Post | Ferry stops", "The Post"),
         ("The Old Coast Post | Ferry stops for good this time", "Ferry stops for good this time"),
