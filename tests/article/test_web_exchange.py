@@ -55,7 +55,7 @@ def test_a_name_that_nobody_looks_up_is_waited_for_only_so_long(server: WebServe
         server.over.wait(30)
         return []
 
-    with pytest.raises(FetchError, match="cannot be looked up in time"):
+    with pytest.raises(FetchError, match=r"^its name cannot be looked up in time$"):
         fetch("http://news.example/", named=True, limits=SHORT, network=Network(resolve))
 
 
@@ -180,10 +180,10 @@ def test_a_certificate_is_that_of_the_name_and_not_of_the_address(
     assert fetch("https://news.example/", named=True, network=network).name == "page.html"
     with pytest.raises(FetchError, match=r"^its certificate is for another host$"):
         fetch("https://other.example/", named=True, network=network)
-    with pytest.raises(FetchError, match="it took longer than"):
+    with pytest.raises(FetchError, match=r"^it took longer than 0\.3 seconds$"):
         fetch("https://news.example/slow", named=True, limits=SHORT, network=network)
 
 
 def test_a_server_that_does_not_encrypt_is_told(server: WebServer) -> None:
-    with pytest.raises(FetchError, match="no secure connection"):
+    with pytest.raises(FetchError, match=r"^there is no secure connection to it$"):
         fetch("https://news.example/", named=True, network=web(server))
