@@ -148,10 +148,9 @@ def _begins(line: str, labels: frozenset[str]) -> bool:
 
 def _is_indented(previous: str, line: str, first: str) -> bool:
     """Whether a line's indentation begins a paragraph, and is not that of a list item's words."""
-    deeper = _indent(line) - min(_indent(previous), _indent(line))
     if ITEM.match(previous.strip()) or (ITEM.match(first.strip()) and _indent(first) < 2):
         return False
-    return deeper >= 1
+    return _indent(line) > _indent(previous)
 
 
 def _indent(line: str) -> int:
