@@ -1,7 +1,9 @@
 """Whatever a server does, its answer comes within its limits, or it is said what is wrong."""
 
 import gzip
+import http.client
 import socket
+import ssl
 import zlib
 from pathlib import Path
 
@@ -27,6 +29,10 @@ from tui.article.addresses import FetchError, fetch
 from tui.article.network import SYSTEM, Limits, Network
 
 pytest.importorskip("urllib3", reason="addresses need the extra `web`")
+
+from urllib3.exceptions import DecodeError, ProtocolError, ProxyError, SSLError
+
+from tui.article.web_exchange import _worded
 
 SHORT = Limits(total=0.3, connect=0.3)
 
@@ -187,3 +193,29 @@ def test_a_certificate_is_that_of_the_name_and_not_of_the_address(
 def test_a_server_that_does_not_encrypt_is_told(server: WebServer) -> None:
     with pytest.raises(FetchError, match=r"^there is no secure connection to it$"):
         fetch("https://news.example/", named=True, network=web(server))
+
+
+UNTRUSTED = ssl.SSLCertVerificationError()
+UNTRUSTED.verify_code = 10
+ODD = ssl.SSLCertVerificationError()
+ODD.verify_code = 99
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (ProxyError("x", OSError()), "the proxy for it does not lead to it"),
+        (SSLError(UNTRUSTED), "its certificate has expired"),
+        (SSLError(ODD), "its certificate cannot be trusted"),
+        (SSLError("x"), "there is no secure connection to it"),
+        (DecodeError("x"), "it is damaged: it cannot be unpacked"),
+        (ProtocolError("x", http.client.RemoteDisconnected()),
+         "it closed the connection without an answer"),
+        (ProtocolError("x", http.client.IncompleteRead(b"")), "it ended early"),
+        (ProtocolError("Response ended prematurely"), "it ended early"),
+        (ProtocolError("x", socket.gaierror()), "the connection broke off"),
+        (ProtocolError("x"), "its answer is garbled"), (ValueError(), "its answer is garbled"),
+    ],
+)  # fmt: skip
+def test_why_there_is_no_answer_is_told(error: Exception, told: str) -> None:
+    assert str(_worded(error)) == told
