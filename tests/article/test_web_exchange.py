@@ -209,7 +209,7 @@ ODD.verify_code = 99
         (SSLError(ODD), "its certificate cannot be trusted"),
         (SSLError("x"), "there is no secure connection to it"),
         (DecodeError("x"), "it is damaged: it cannot be unpacked"),
-        (ProtocolError("x", http.client.RemoteDisconnected()),
+        (ProtocolError("x", http.client.RemoteDisconnected("x")),
          "it closed the connection without an answer"),
         (ProtocolError("x", http.client.IncompleteRead(b"")), "it ended early"),
         (ProtocolError("Response ended prematurely"), "it ended early"),
