@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.article.test_mail_message import TEXT, WHOLE, WRAPPED, article, blocks, message
 from tui.article.mail_furniture import hidden_in, without_furniture
 from tui.article.manuscript import Piece
 
@@ -60,3 +61,36 @@ def test_what_a_page_hides_is_not_shown_at_its_top() -> None:
 @pytest.mark.parametrize("page", ["", "<p>One</p>", "display:none", "<p style='display:none'></p>"])
 def test_a_page_may_hide_nothing(page: str) -> None:
     assert hidden_in(page) == frozenset()
+
+
+FOOTERS = (
+    "You are receiving this email because you signed up at harbour.example. Unsubscribe\n\n"
+    "Harbour Media Ltd, 1 Quay Road, Ostrand. Registered no. 123",
+    "Unsubscribe <https://harbour.example/u> | Manage preferences",
+    "This email and any attachments are confidential and may be privileged. If you are not the "
+    "intended recipient please delete it.",
+    "If you no longer wish to receive our letters, write to us.\n\nHarbour Media\n\n© 2021 Harbour",
+    "CONFIDENTIALITY NOTICE: This message (including any attachments) may contain information "
+    "that is privileged.",
+)
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+def test_what_stands_below_each_message_of_a_company_is_left_out(footer: str) -> None:
+    text = f"View this email in your browser\n\n{WRAPPED}\n{footer}\n"
+    assert blocks(TEXT + text) == [("paragraph", WHOLE)]
+    page = "".join(f"<p>{part}</p>" for part in f"{WHOLE}\n\n{footer}".split("\n\n"))
+    hidden = '<div style="display:none">The gates, and a kettle.</div>'
+    found = blocks(message(("html", f"<html><body>{hidden}{page}</body></html>")))
+    assert found == [("paragraph", WHOLE)]
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+def test_the_same_within_the_text_stays(footer: str) -> None:
+    assert article(f"{TEXT}{WRAPPED}\n{footer}\n\n{WRAPPED}").text.count(WHOLE) == 2
+    first = footer.split("\n\n")[0]
+    assert first in article(f"{TEXT}{WHOLE}\n\n{footer}\n\n{WHOLE}\n").text
+
+
+def test_a_message_that_is_nothing_else_stays() -> None:
+    assert blocks(f"{TEXT}Unsubscribe\n") == [("paragraph", "Unsubscribe")]
