@@ -56,3 +56,58 @@ def test_a_document_without_properties_is_called_by_its_first_words(tmp_path: Pa
         words = "<w:p></w:p><w:p><w:r><w:t>Rain</w:t><w:t xml:space='preserve'> &amp; fog</w:t>"
         packed.writestr("word/document.xml", f"{words}</w:r></w:p><w:p><w:t>It rains.</w:t></w:p>")
     assert title_at_a_glance(tmp_path / "a.docx") == "Rain & fog"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "title"),
+    [
+        ("a.html", "<title>Rain - The Post</title>", "Rain"),
+        ("a.html", "<title>Rain - so it is in the north</title>", "Rain - so it is in the north"),
+        ("a.html", "<meta name='x' property='og:title' content=\"Fog\"><title>Rain</title>", "Fog"),
+        ("a.html", "<TITLE lang='en'>Rain</TITLE>", "Rain"), ("a.html", "<p>Rain</p>", ""),
+        ("a.HTML", "<title>Rain</title>", "Rain"),
+        ("a.html", f"<title>{'x' * 400}</title>", "x" * 300),
+        ("a.md", "Rain\n====\n", "Rain"), ("a.md", "Rain\n\n# Fog #\n", "Fog"),
+        ("a.md", '---\nx: y\ntitle: "Rain"\n---\n', "Rain"),
+        ("a.md", "---\r\ntitle: Rain\r\n---\r\n", "Rain"),
+        ("a.md", "## Fog\n", ""), ("a.eml", "From: x\n\nSubject: Rain\n", ""),
+    ],
+)  # fmt: skip
+def test_which_words_near_the_beginning_are_the_title(
+    tmp_path: Path, name: str, content: str, title: str
+) -> None:
+    (tmp_path / name).write_bytes(content.encode())
+    assert title_at_a_glance(tmp_path / name) == title
+
+
+@pytest.mark.parametrize(
+    ("name", "files", "title"),
+    [
+        ("a.docx", {"docProps/core.xml": "<dc:title>Rain &amp; fog</dc:title>",
+                    "word/document.xml": "<w:t>Tar</w:t>"}, "Rain & fog"),
+        ("a.docx", {"docProps/core.xml": "<dc:title/>",
+                    "word/document.xml": "<w:p><w:t>Tar</w:t></w:p>"}, "Tar"),
+        ("a.docx", {"word/document.xml": "<w:p/>"}, ""),
+        ("a.epub", {"x": "", "OPS/a.opf": "<dc:title id='t'>Rain &lt; fog</dc:title>"},
+         "Rain < fog"),
+        ("a.epub", {"OPS/a.opf": "<title>Rain</title>"}, "Rain"),
+        ("a.epub", {"OPS/a.opf": "<titles>Rain</titles>"}, ""),
+    ],
+)  # fmt: skip
+def test_a_packed_document_tells_its_title(
+    tmp_path: Path, name: str, files: dict[str, str], title: str
+) -> None:
+    with zipfile.ZipFile(tmp_path / name, "w") as packed:
+        for inner, content in files.items():
+            packed.writestr(inner, content)
+    assert title_at_a_glance(tmp_path / name) == title
+
+
+def test_only_the_beginning_is_looked_at(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(" " * 65_000 + "<title>Rain</title>")
+    assert title_at_a_glance(path) == "Rain"
+    path.write_text(" " * 66_000 + "<title>Rain</title>")
+    assert title_at_a_glance(path) == ""
+    (tmp_path / "b.html").mkdir()
+    assert title_at_a_glance(tmp_path / "b.html") == ""

@@ -177,9 +177,12 @@ def test_what_was_rejoined_is_not_rejoined_again(words: list[str], width: int, f
         ("We asked for one thing.", "kittens came.", 2),
         ("We asked for one thing, and", "Kittens came.", 2),
         ("* * *", "kittens came of it.", 2),
+        ("> We asked for one thing in writing and were sent a calendar of", "kittens > dogs.", 1),
     ],
 )
 def test_whether_a_line_goes_on_with_the_one_above(above: str, below: str, number: int) -> None:
     text = "\n\n".join(wrapped(p, 66) for p in PARAGRAPHS)
     blocks = len(article_from_text(text).blocks)
-    assert len(article_from_text(f"{text}\n\n{above}\n{below}").blocks) == blocks + number
+    made = article_from_text(f"{text}\n\n{above}\n{below}")
+    assert len(made.blocks) == blocks + number
+    assert made.text.endswith(below if number > 1 else f" {below}")

@@ -241,3 +241,113 @@ def test_a_list_above_the_story_is_no_part_of_its_head() -> None:
     items = [f"- {words}" for words in ("a rota", "a brass band", "tea", "kittens", "a quay")]
     article = read("Ferry crews walk out", *items, "By Ragna Holm", "3 May 2021", BODY, MORE)
     assert (article.byline, article.date) == ("Ragna Holm", "3 May 2021")
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [
+        ("Ferry Crews Walk Out Today. The Guild Was Never Asked.", True),
+        ("Ferry crews walk out today. The guild was never asked.", False),
+        ("Ferry Crews Walk Out Today. The Guild Was never asked.", False),
+        ("Ferry Crews (Again) ‘Walk’ Out Today. The Guild said So.", True),
+        ("It was so. He did it, as we all do now and then.", True),
+        (f"Ferry Crews Walk Out {'Again ' * 14}So.", True),
+        (f"Ferry Crews Walk Out {'Again ' * 15}So.", False),
+        (f"{'W' * 200}", True),
+        (f"{'W' * 201}", False),
+        (f"The crews went out. {'W' * 110}", True),
+        (f"The crews went out. {'W' * 111}", False),
+    ],
+)
+def test_which_first_line_is_short_or_capital_enough(first: str, is_title: bool) -> None:
+    assert (read(first, BODY, MORE * 3).title is not None) == is_title
+
+
+@pytest.mark.parametrize(
+    ("first", "is_title"),
+    [(f"The boats went. {'w' * 113}.", True), (f"The boats went. {'w' * 114}.", False)],
+)
+@pytest.mark.parametrize("above", [[], ["What the guild asks"]])
+def test_over_a_byline_a_headline_may_be_a_sentence(
+    first: str, is_title: bool, above: list[str]
+) -> None:
+    assert (read(first, *above, "By Jo Peake", BODY).title is not None) == is_title
+    assert read(first, "Why", "When", "By Jo Peake", BODY).title is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        (["By A. B. C. D. Holm"], "A. B. C. D. Holm"), (["By A. B. C. D. E. Holm"], None),
+        (["By Jo “Peake”"], None), (["By Jo “"], None), (['By Jo "Peake"'], None),
+        ([f"By {'Jo ' * 21}Holm"], f"{'Jo ' * 21}Holm"), ([f"By {'Jo ' * 22}Holm"], None),
+        ([f"By {'J' * 157}"], "J" * 157), ([f"By {'J' * 158}"], None),
+        ([BODY, "With Jo Holm in Ostrand"], "With Jo Holm in Ostrand"),
+        ([BODY, MORE, "With Jo Holm in Ostrand"], "With Jo Holm in Ostrand"),
+        ([BODY, MORE, BODY, "With Jo Holm in Ostrand"], None),
+        ([BODY, "Jo Holm"], "Jo Holm"), ([BODY, MORE, "Jo Holm"], None),
+        (["By Jo Holm", "By Jo Peake"], "Jo Holm"), (["Jo Holm and the City"], None),
+    ],
+)  # fmt: skip
+def test_where_and_how_long_a_byline_may_be(lines: list[str], byline: str | None) -> None:
+    assert read("Ferry crews walk out", *lines, BODY, MORE).byline == byline
+
+
+@pytest.mark.parametrize(
+    ("lines", "date", "expected"),
+    [
+        (["3 May 2021", BODY], "3 May 2021", ["paragraph", "paragraph"]),
+        (["Crews out", "By Jo Holm | 3 May 2021", BODY], "3 May 2021",
+         ["title", "byline", "paragraph"]),
+        (["Crews out", "3 May 2021", "4 May 2021", BODY], "3 May 2021",
+         ["title", "byline", "byline", "paragraph"]),
+        (["Crews out", "By Jo Holm | 3 May 2021", "4 May 2021", BODY], "3 May 2021",
+         ["title", "byline", "byline", "paragraph"]),
+        (["Crews out", f"ELM PORT, May 2 — {BODY}", "3 May 2021"], "May 2",
+         ["title", "paragraph", "byline"]),
+        (["Crews out", "Out since 3 May", BODY], "3 May", ["title", "heading", "paragraph"]),
+        (["Crews out", f"Out since 3 May {'so ' * 22}", BODY], None,
+         ["title", "paragraph", "paragraph"]),
+        (["Crews out", "> 3 May 2021", BODY], None, ["title", "quote", "paragraph"]),
+        (["Crews out", "City Reporter", BODY], None, ["title", "heading", "paragraph"]),
+    ],
+)  # fmt: skip
+def test_the_date_is_the_first_that_the_head_tells(
+    lines: list[str], date: str | None, expected: list[str]
+) -> None:
+    article = read(*lines, MORE)
+    assert article.date == date
+    assert kinds(article)[:-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        (f"ELM PORT — {BODY}", "ELM PORT"), (f"Elm Port, 3 May — {BODY}", "Elm Port, 3 May"),
+        (f"ELM PORT: {BODY}", "ELM PORT"), ("ELM PORT: so.", None),
+        (f"E: {BODY}", None), (f"{'E' * 161} — {BODY}", None),
+    ],
+)  # fmt: skip
+def test_which_words_before_a_dash_or_colon_are_a_dateline(text: str, dateline: str | None) -> None:
+    assert read("Ferry crews walk out", text, MORE).dateline == dateline
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "below", "kind"),
+    [
+        (f"{BODY}\n", "Why now\n", MORE, "heading"),
+        (f"{BODY}\n", "Why now", MORE, "heading"),
+        (f"{BODY}\n", "Why now", "And when", "paragraph"),
+        (f"{BODY}\n", "Why now\n", "And when", "heading"),
+        (f"{BODY}\n", "Why now", "> So.", "heading"),
+        ("Then\n", "Why now\n", MORE, "heading"),
+        (BODY, "Why now", MORE, "heading"),
+        (BODY, "“Why” now", MORE, "paragraph"),
+        (BODY, "“Why now", MORE, "heading"),
+        (BODY, "‘Why» now", MORE, "paragraph"),
+    ],
+)
+def test_a_heading_stands_between_other_lines(above: str, line: str, below: str, kind: str) -> None:
+    article = read(f"Crews out\n\n{above}\n{line}\n{below}\n{MORE}")
+    shown = {article.text[b.span.start : b.span.end]: b.kind for b in article.blocks}
+    assert shown[line.strip()] == kind

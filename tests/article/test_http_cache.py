@@ -91,3 +91,28 @@ def test_what_still_holds_takes_what_the_server_tells_now() -> None:
 )
 def test_what_may_be_kept(made: Answer, kept: bool) -> None:
     assert may_be_kept(made) is kept
+
+
+def test_the_usual_answers_hold_to_the_second() -> None:
+    assert not holds(60, cache_control="max-age=60")
+    assert holds(0, cache_control="max-age=60")
+    assert holds(99, cache_control="max-age=100, max-age=50")
+    assert holds(10**9, cache_control="max-age=99999999999")
+    assert not holds(1, cache_control="max-age=100000000000")
+    assert not holds(50, cache_control="max-age=60", age=" 10 ")
+    assert holds(58, expires="Mon, 04 May 2026 12:01:00 GMT")
+    assert not holds(60, expires="Mon, 04 May 2026 12:01:00 GMT")
+
+
+def test_what_is_asked_of_an_answer_that_is_kept() -> None:
+    kept = Kept(answer(etag='"1"', last_modified=DATE), THEN)
+    assert validators(kept) == {"If-None-Match": '"1"', "If-Modified-Since": DATE}
+    assert validators(Kept(answer(etag=""), THEN)) == {}
+
+
+def test_where_an_answer_comes_from_now_tells_if_it_is_private() -> None:
+    news = Answer(
+        304, {"content-type": "x", "content-encoding": "y", "content-range": "z"}, b"", True
+    )
+    again = refreshed(Kept(answer(), THEN), news, THEN)
+    assert (again.answer.private, again.answer.head, again.time) == (True, {}, THEN)

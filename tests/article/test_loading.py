@@ -162,11 +162,11 @@ def test_what_is_no_article(tmp_path: Path, content: bytes, reason: str) -> None
 
 
 def test_missing_file_and_folder(tmp_path: Path) -> None:
-    with pytest.raises(ArticleError, match="no such file"):
+    with pytest.raises(ArticleError, match=r": no such file or directory$"):
         load(str(tmp_path / "nowhere.txt"))
-    with pytest.raises(ArticleError, match="it is a folder"):
+    with pytest.raises(ArticleError, match=r": it is a folder$"):
         load(str(tmp_path))
-    with pytest.raises(ArticleError, match="not a regular file"):
+    with pytest.raises(ArticleError, match=r"^cannot read /dev/null: not a regular file$"):
         load(os.devnull)
 
 
@@ -203,7 +203,7 @@ def test_a_text_may_be_no_larger_than_a_text_is(
     path.write_bytes(b"It rains. " * 104_857)
     assert load(str(path)).text.startswith("It rains.")
     path.write_bytes(b"It rains. " * 104_858)
-    with pytest.raises(ArticleError, match="it is text, and larger than 1 MB"):
+    with pytest.raises(ArticleError, match=r": it is text, and larger than 1 MB$"):
         load(str(path))
 
 
@@ -217,11 +217,11 @@ def test_a_file_may_be_no_larger_than_an_article_is(
 
 
 def test_a_name_that_no_file_can_have_is_said_to_be_none() -> None:
-    with pytest.raises(ArticleError, match="not a file name"):
+    with pytest.raises(ArticleError, match=r"^cannot read a b: not a file name$"):
         load("a\0b")
 
 
 def test_standard_input_that_is_closed_is_said_to_be_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", None)
-    with pytest.raises(ArticleError, match="it is closed"):
+    with pytest.raises(ArticleError, match=r"^cannot read standard input: it is closed$"):
         load("-")

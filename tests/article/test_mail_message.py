@@ -319,12 +319,14 @@ def test_an_encrypted_message_is_said_to_be_one() -> None:
 
 
 def test_a_message_without_text_says_so() -> None:
-    with pytest.raises(ArticleError, match="there is no text in the message"):
+    with pytest.raises(
+        ArticleError, match=r"^cannot read standard input: there is no text in the message$"
+    ):
         article(HEAD + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0K")
 
 
 def test_parts_within_parts_without_end_are_an_error() -> None:
-    with pytest.raises(ValueError, match="nested too deeply"):
+    with pytest.raises(ValueError, match=r"^it is damaged: its parts are nested too deeply$"):
         read((HEAD + "Content-Type: message/rfc822\n\n" * 1000).encode())
 
 
@@ -333,39 +335,6 @@ def test_a_message_that_breaks_off_is_read_as_far_as_it_goes() -> None:
     found = read(whole[:2000])
     assert isinstance(found, Manuscript)
     assert found.pieces[0].text.startswith("KESTREL BAY, Norrland — The foreign ministers")
-
-
-FOOTERS = (
-    "You are receiving this email because you signed up at harbour.example. Unsubscribe\n\n"
-    "Harbour Media Ltd, 1 Quay Road, Ostrand. Registered no. 123",
-    "Unsubscribe <https://harbour.example/u> | Manage preferences",
-    "This email and any attachments are confidential and may be privileged. If you are not the "
-    "intended recipient please delete it.",
-    "If you no longer wish to receive our letters, write to us.\n\nHarbour Media\n\n© 2021 Harbour",
-    "CONFIDENTIALITY NOTICE: This message (including any attachments) may contain information "
-    "that is privileged.",
-)
-
-
-@pytest.mark.parametrize("footer", FOOTERS)
-def test_what_stands_below_each_message_of_a_company_is_left_out(footer: str) -> None:
-    text = f"View this email in your browser\n\n{WRAPPED}\n{footer}\n"
-    assert blocks(TEXT + text) == [("paragraph", WHOLE)]
-    page = "".join(f"<p>{part}</p>" for part in f"{WHOLE}\n\n{footer}".split("\n\n"))
-    hidden = '<div style="display:none">The gates, and a kettle.</div>'
-    found = blocks(message(("html", f"<html><body>{hidden}{page}</body></html>")))
-    assert found == [("paragraph", WHOLE)]
-
-
-@pytest.mark.parametrize("footer", FOOTERS)
-def test_the_same_within_the_text_stays(footer: str) -> None:
-    assert article(f"{TEXT}{WRAPPED}\n{footer}\n\n{WRAPPED}").text.count(WHOLE) == 2
-    first = footer.split("\n\n")[0]
-    assert first in article(f"{TEXT}{WHOLE}\n\n{footer}\n\n{WHOLE}\n").text
-
-
-def test_a_message_that_is_nothing_else_stays() -> None:
-    assert blocks(f"{TEXT}Unsubscribe\n") == [("paragraph", "Unsubscribe")]
 
 
 def test_headers_of_a_message_forwarded_below_a_note_are_not_joined() -> None:
@@ -416,5 +385,8 @@ def test_a_text_that_is_sent_on_with_one_header_alone_stays_whole() -> None:
 
 
 def test_a_message_nested_without_end_is_said_to_be_damaged() -> None:
-    with pytest.raises(ArticleError, match="damaged: its parts are nested too deeply"):
+    with pytest.raises(
+        ArticleError,
+        match=r"^cannot read standard input: it is damaged: its parts are nested too deeply$",
+    ):
         article(f"{HEAD}" + "Content-Type: message/rfc822\n\n" * 3000)

@@ -105,12 +105,14 @@ def test_what_was_deleted_and_what_a_mail_program_keeps_are_no_messages() -> Non
 def test_nothing_but_heads_is_read_for_the_list() -> None:
     broken = message("x", 2, headers="Content-Type: application/pkcs7-mime\n")
     found = parts(message("One.") + broken)
-    with pytest.raises(ValueError, match="encrypted"):
+    with pytest.raises(
+        ValueError, match=r"^it is encrypted; save its text once your mail program has opened it$"
+    ):
         words(found[1])
 
 
 def test_a_mailbox_without_a_message_is_an_error() -> None:
-    with pytest.raises(ValueError, match="there are no messages in it"):
+    with pytest.raises(ValueError, match=r"^there are no messages in it$"):
         read(b"\n")
 
 

@@ -87,3 +87,52 @@ def test_nothing_in_it_acts_on_a_terminal(hostile: str) -> None:
     )
     told = f"{article.text}{article.title}{article.byline}{article.date}{article.source}"
     assert not any(character in told for character in "\x1b\x00\u202e")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "title", "byline", "expected"),
+    [
+        ([("paragraph", "It rains.")], "Rain", None,
+         [("title", "Rain"), ("paragraph", "It rains.")]),
+        ([("heading", "RAIN")], "Rain", "Bo Lind", [("title", "RAIN"), ("byline", "By Bo Lind")]),
+        ([("paragraph", "x"), ("heading", "Rain")], "Rain", "Bo Lind",
+         [("byline", "By Bo Lind"), ("paragraph", "x"), ("title", "Rain")]),
+        ([("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c"), ("heading", "Rain")], "Rain",
+         None, [("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c"), ("title", "Rain")]),
+        ([("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c"), ("paragraph", "d"),
+          ("heading", "Rain")], "Rain", None,
+         [("title", "Rain"), ("paragraph", "a"), ("paragraph", "b"), ("paragraph", "c"),
+          ("paragraph", "d"), ("heading", "Rain")]),
+        ([("heading", "Rain"), ("paragraph", "It rains.")], None, None,
+         [("title", "Rain"), ("paragraph", "It rains.")]),
+        ([("paragraph", "It rains."), ("heading", "Rain")], None, None,
+         [("paragraph", "It rains."), ("heading", "Rain")]),
+        ([("quote", " > "), ("paragraph", " "), ("paragraph", "It rains.")], None, None,
+         [("paragraph", "It rains.")]),
+        ([], "Rain", "Bo Lind", [("title", "Rain"), ("byline", "By Bo Lind")]),
+        ([("item", "a"), ("item", "(b) b"), ("item", "• c")], None, None,
+         [("item", "- a"), ("item", "(b) b"), ("item", "• c")]),
+    ],
+)  # fmt: skip
+def test_what_stands_where(
+    pieces: list[tuple[PieceKind, str]],
+    title: str | None,
+    byline: str | None,
+    expected: list[tuple[str, str]],
+) -> None:
+    made = article_from_manuscript(
+        Manuscript([Piece(kind, text) for kind, text in pieces], title, byline), "a"
+    )
+    told = [(kind, text) for kind, text in kinds(made)]
+    if expected[0][0] == "byline":
+        told[0] = ("byline", told[0][1])  # above all else it is no line of its own kind
+    assert told == expected
+    assert made.byline == byline
+    assert made.title == (expected[0][1] if expected[0][0] == "title" else title)
+
+
+def test_the_date_that_is_told_comes_before_the_one_in_the_text() -> None:
+    pieces = [Piece("heading", "Rain"), Piece("paragraph", "3 May 2021"), Piece("paragraph", "x")]
+    assert article_from_manuscript(Manuscript(pieces), "a").date == "3 May 2021"
+    assert article_from_manuscript(Manuscript(pieces, date="2021"), "a").date == "2021"
+    assert article_from_manuscript(Manuscript(pieces), "a\nb").source == "a b"

@@ -144,7 +144,7 @@ def test_marks_without_an_end_take_no_more_than_their_time() -> None:
 
 
 def test_what_is_too_long_is_refused() -> None:
-    with pytest.raises(ValueError, match="larger than 8 MB"):
+    with pytest.raises(ValueError, match=r"^larger than 8 MB$"):
         read(b" " * (LARGEST + 1))
 
 
@@ -207,3 +207,93 @@ def test_the_marks_of_notes_are_left_out_and_their_words_stay() -> None:
         "The old Mr Sand and [[x]] came at noon."
     )
     assert only("By ADA FALK #interview #clocks") == "By ADA FALK"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one\r\ntwo\r\rthree", [("paragraph", "one two"), ("paragraph", "three")]),
+        ("> # one\n> two", [("quote", "one"), ("quote", "two")]),
+        ("> one\n\ntwo", [("quote", "one"), ("paragraph", "two")]),
+        ("> > one\n>\n> two\n\nthree",
+         [("quote", "one"), ("quote", "two"), ("paragraph", "three")]),
+        ("> - one", [("quote", "one")]),
+        ("- one\n\ntwo", [("item", "one"), ("paragraph", "two")]),
+        ("1) one\n2) two", [("item", "1) one"), ("item", "2) two")]),
+        ("0. one\n1. two", [("item", "0. one"), ("item", "1. two")]),
+        ("1. one\n   1. a\n   2. b\n2. two",
+         [("item", "1. one"), ("item", "1. a"), ("item", "2. b"), ("item", "2. two")]),
+        ("- one\n  1. a\n- two", [("item", "one"), ("item", "1. a"), ("item", "two")]),
+        ("-\n\none", [("paragraph", "one")]),
+        ("```\none\n  two\n```", [("paragraph", "one"), ("paragraph", "  two")]),
+        ("    one", [("paragraph", "one")]),
+        ("> ```\n> one\n> ```", [("quote", "one")]),
+        ("> text\n>\n>     one", [("quote", "text"), ("quote", "one")]),
+        ("It was.<br>Ada.", [("paragraph", "It was."), ("paragraph", "Ada.")]),
+        ("It was.<BR/>Ada.", [("paragraph", "It was."), ("paragraph", "Ada.")]),
+        ("It was.<b>Ada.</b>", [("paragraph", "It was.Ada.")]),
+        ("It was.  \nAda.", [("paragraph", "It was."), ("paragraph", "Ada.")]),
+        ("It `was` ~~so~~ ![x](y).", [("paragraph", "It was so .")]),
+        ("<p>one</p>\n\ntwo", [("paragraph", "one"), ("paragraph", "two")]),
+        ("one\n===\n\ntwo\n---", [("heading", "one"), ("heading", "two")]),
+        ("| a | b |\n|---|---|\n| c | d |\n\ne",
+         [("paragraph", "a | b"), ("paragraph", "c | d"), ("paragraph", "e")]),
+        ("one[^1]\n\n[^1]: two\n\nthree", [("paragraph", "one"), ("paragraph", "three")]),
+    ],
+)  # fmt: skip
+def test_each_kind_of_block(text: str, expected: list[tuple[str, str]]) -> None:
+    assert pieces(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("front", "told"),
+    [
+        ("title: One", ("One", None, None)),
+        ('title: "One: \\"two\\""', ('One: "two"', None, None)),
+        ("title: 'One''s'", ("One's", None, None)),
+        ('title: "', ('"', None, None)),
+        ("title: '", ("'", None, None)),
+        ('title: ""', (None, None, None)),
+        ("Title: One\nDate: 2031-05-04", ("One", None, "2031-05-04")),
+        ("author: Ada Falk\nbyline: Bo Sand", (None, "Bo Sand", None)),
+        ("authors: [Ada Falk, 'Bo Sand']", (None, "Ada Falk and Bo Sand", None)),
+        ("authors:\n  - Ada Falk\n  - name: Bo Sand", (None, "Ada Falk and Bo Sand", None)),
+        ("author: Ada Falk\n  - Bo Sand", (None, "Ada Falk and Bo Sand", None)),
+        ("author: null\ntitle: ~", (None, None, None)),
+        ("author: |\ntitle: >", (None, None, None)),
+    ],
+)
+def test_what_the_front_matter_tells(front: str, told: tuple[str | None, ...]) -> None:
+    found = read(f"---\n{front}\n---\nIt rained.".encode())
+    assert (found.title or None, found.byline, found.date) == told
+    assert [piece.text for piece in found.pieces] == ["It rained."]
+    toml = read(f"+++\n{front.replace(': ', ' = ')}\n+++\nIt rained.".encode())
+    assert [piece.text for piece in toml.pieces] == ["It rained."]
+
+
+@pytest.mark.parametrize(
+    "text", ["---\nIt rained.\n---\nOn.", "---\ntitle: One", "----\na: b\n---"]
+)
+def test_what_is_no_front_matter_is_text(text: str) -> None:
+    found = read(text.encode())
+    assert found.title is None or found.title == "It rained."
+    assert len(found.pieces) >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# One\n\n# Two", "One"), ("## Zero\n\n# One", "One"), ("## Zero", None),
+        ("a\n\nb\n\nc\n\n# *One*", "One"), ("a\n\nb\n\nc\n\nd\n\n# One", None),
+        ("---\ntitle: Told\n---\n# One", "One"), ("---\ntitle: Told\n---\n## One", "Told"),
+    ],
+)  # fmt: skip
+def test_the_title_is_the_first_of_the_largest_headings(text: str, title: str | None) -> None:
+    assert read(text.encode()).title == title
+
+
+def test_a_text_may_have_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.article.markdown_text.LARGEST", 4)
+    assert pieces("rain") == [("paragraph", "rain")]
+    with pytest.raises(ValueError, match=r"^larger than 0 MB$"):
+        read(b"rains")

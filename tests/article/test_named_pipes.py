@@ -37,5 +37,5 @@ def test_a_pipe_into_which_nobody_writes_is_said_to_be_one(
     pipe: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(named_pipes, "_PATIENCE", 10)
-    with pytest.raises(ArticleError, match="nobody writes to it"):
+    with pytest.raises(ArticleError, match=r": nobody writes to it$"):
         load(str(pipe))

@@ -58,5 +58,5 @@ def test_what_cannot_be_listed_is_told_beside_what_can(folder: Path) -> None:
 
 
 def test_where_there_is_nothing_the_first_reason_is_told() -> None:
-    with pytest.raises(ArticleError, match="cannot read /nowhere: no such file"):
+    with pytest.raises(ArticleError, match=r"^cannot read /nowhere: no such file or directory$"):
         opened(["/nowhere", "/neither"])

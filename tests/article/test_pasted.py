@@ -47,11 +47,44 @@ def test_each_system_has_its_own(path: Path) -> None:
 
 
 def test_an_empty_clipboard_and_none_are_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with pytest.raises(
-        ArticleError, match="cannot read the clipboard: no program here gives it out"
-    ):
+    with pytest.raises(ArticleError) as told:
         load("clipboard:")
+    assert str(told.value) == (
+        "cannot read the clipboard: no program here gives it out: in a graphical session"
+        " wl-clipboard, xclip or xsel does; else paste into pullquote -"
+    )
     monkeypatch.setenv("DISPLAY", ":0")
     tool(path, "xclip", "printf ' '")
-    with pytest.raises(ArticleError, match="there is no text on it"):
+    with pytest.raises(ArticleError, match=r"^cannot read the clipboard: there is no text on it$"):
         load("clipboard:")
+
+
+def test_the_clipboard_is_asked_for_in_words_that_each_program_knows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = list[str]()
+
+    def which(command: str, path: str) -> str:
+        return f"{path}/{command}"
+
+    def run(command: list[str], **_: object) -> None:
+        asked.append(" ".join(command))
+        raise OSError
+
+    monkeypatch.setattr("tui.article.pasted.shutil.which", which)
+    monkeypatch.setattr("tui.article.pasted.subprocess.run", run)
+    here = {"PATH": "p", "DISPLAY": ":0", "WAYLAND_DISPLAY": "w", "TMUX": "t"}
+    for environment, platform in ((here, "linux"), ({"PATH": "p"}, "win32")):
+        with pytest.raises(ValueError, match=r"^there is no text on it$"):
+            pasted(environment, platform)
+    assert asked == [
+        "p/wl-paste --no-newline --type text",
+        "p/xclip -selection clipboard -out",
+        "p/xsel --clipboard --output",
+        "p/tmux show-buffer",
+        "p/powershell.exe -NoProfile -Command [Console]::OutputEncoding=[Text.Encoding]::UTF8;"
+        " Get-Clipboard -Raw",
+    ]
+    asked.clear()
+    with pytest.raises(ValueError, match=r"^no program here gives it out: "):
+        pasted({**here, "SSH_CONNECTION": "x", "TMUX": ""}, "linux")

@@ -92,3 +92,102 @@ def test_a_letter_over_several_lines_begins_the_first_of_them(
 def test_a_letter_of_the_size_of_the_text_begins_nothing() -> None:
     letter = run("T", 600, size=16)
     assert read(letter, run("he ferry left", 600, x=70)) == [["T he ferry left"]]
+
+
+@pytest.mark.parametrize(
+    ("base", "size", "bold", "x", "belongs"),
+    [
+        (548, 10, False, 60, True), (548, 10.4, False, 60, True), (548, 11, False, 60, False),
+        (548, 10, True, 60, False), (548, 10, False, 69, True), (548, 10, False, 71, False),
+        (545, 10, False, 60, True), (543, 10, False, 60, False), (561, 10, False, 60, False),
+    ],
+)  # fmt: skip
+def test_which_line_below_belongs_to_what_goes_across(
+    base: float, size: float, bold: bool, x: float, belongs: bool
+) -> None:
+    across = run("Rain on all coasts, and " * 4, 560)
+    last = run("some fog.", base, size=size, bold=bold, x=x)
+    found = read(*beside(700), across, last, *beside(500))
+    assert (found[2] == [across.text, last.text]) == belongs
+
+
+def test_a_line_beside_another_does_not_belong_to_what_is_above() -> None:
+    across = run("Rain on all coasts, and " * 4, 560)
+    pair = [run("some fog.", 548), run("and some ice on the roads", 548, x=300)]
+    assert read(*beside(700), across, *pair, *beside(500))[2] == [across.text]
+
+
+def test_three_columns_come_one_after_the_other() -> None:
+    third = [f"The third column, line {i} of six" for i in range(6)]
+    assert read(*beside(), *lines(*third, x=540)) == [LEFT, RIGHT, third]
+
+
+@pytest.mark.parametrize(("count", "parts"), [(3, True), (4, False)])
+def test_what_crosses_a_gap_often_leaves_no_gutter(count: int, parts: bool) -> None:
+    crossing = [run("Rain on all coasts, and " * 4, 594 - 12 * i, size=5) for i in range(count)]
+    assert (len(read(*beside(), *crossing)) > 1) == parts
+
+
+@pytest.mark.parametrize(("width", "is_column"), [(16, True), (15, False)])
+def test_how_wide_a_column_is_at_least(width: int, is_column: bool) -> None:
+    narrow = [line[:width].strip().ljust(width, "x") for line in LEFT]
+    assert (read(*lines(*narrow), *lines(*RIGHT, x=300)) == [narrow, RIGHT]) == is_column
+    assert (read(*lines(*RIGHT), *lines(*narrow, x=300)) == [RIGHT, narrow]) == is_column
+
+
+@pytest.mark.parametrize(("gap", "is_apart"), [(6, True), (5, False)])
+def test_how_far_columns_are_apart_at_least(gap: float, is_apart: bool) -> None:
+    left = [line.ljust(33, "x")[:33] for line in LEFT]
+    right = lines(*RIGHT, x=60 + 33 * 5 + gap)
+    assert (read(*lines(*left), *right) == [left, RIGHT]) == is_apart
+
+
+@pytest.mark.parametrize(("below", "is_beside"), [(4, True), (5, False)])
+def test_lines_side_by_side_share_half_of_their_height(below: float, is_beside: bool) -> None:
+    found = read(run("Rain", 600), run("again", 600 - below, x=100))
+    assert found == [["Rain again"] if is_beside else ["Rain", "again"]]
+
+
+@pytest.mark.parametrize(("x", "is_one"), [(79, True), (78, False)])
+def test_words_drawn_over_others_are_a_line_of_their_own(x: float, is_one: bool) -> None:
+    expected = [["Rain again"]] if is_one else [["Rain", "again"]]
+    assert read(run("Rain", 600), run("again", 600, x=x)) == expected
+    assert len(read(run("again", 600, x=x), run("Rain", 600))[0]) == len(expected[0])
+
+
+@pytest.mark.parametrize(
+    ("label", "x", "expected"),
+    [
+        ("•", 104, ["• a rope"]), ("•", 105, [f"•{CELL}a rope"]), ("•", 65, ["• a rope"]),
+        ("so", 96, [f"so{CELL}a rope"]),
+    ],
+)  # fmt: skip
+def test_how_far_from_its_words_a_bullet_may_stand(
+    label: str, x: float, expected: list[str]
+) -> None:
+    assert read(run(label, 600), run("a rope", 600, x=x)) == [expected]
+
+
+def test_a_number_before_a_bullet_begins_one_item() -> None:
+    found = read(run("1.", 600), run("•", 600, x=75), run("a rope", 600, x=100))
+    assert found == [["1. • a rope"]]
+    found = read(run("•", 600), run("a rope", 600, x=75), run("and two", 600, x=120))
+    assert found == [["• a rope and two"]]
+
+
+@pytest.mark.parametrize(
+    ("letter", "size", "gap", "base", "is_initial"),
+    [
+        ("T", 24, 2, 588, True), ("T", 17, 2, 594, False), ("T", 18, 2, 594, True),
+        ("T", 24, 18, 588, True), ("T", 24, 20, 588, False), ("T", 24, -1, 588, True),
+        ("T", 24, -2, 588, False), ("t", 24, 2, 588, False), ("THE", 24, 2, 588, False),
+        ("T", 24, 2, 607, True), ("T", 24, 2, 609, False), ("T", 24, 2, 580, False),
+    ],
+)  # fmt: skip
+def test_which_letter_begins_the_words_beside_it(
+    letter: str, size: float, gap: float, base: float, is_initial: bool
+) -> None:
+    large = run(letter, base, size=size)
+    words = run("he ferry left", 600, x=large.x1 + gap)
+    found = read(large, words)
+    assert (found == [[f"{letter}he ferry left"]]) == is_initial

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.article.pdf_runs import lines, run, texts
+from tui.article.pdf_letters import Run
 from tui.article.pdf_margins import without_margins
 
 SEASONS = "spring", "summer", "autumn", "winter", "may", "june"
@@ -103,3 +104,73 @@ def test_where_nothing_else_is_left_all_stays() -> None:
     pages = [[run("7", 600)], [run("8", 600, page=1)]]
     assert [texts(page) for page in without_margins(pages)] == [["7"], ["8"]]
     assert without_margins([[], []]) == [[], []]
+
+
+def foot(page: int, *words: str) -> list[Run]:
+    """A page whose last line has some words, far below its text."""
+    return [*lines(*body(page), page=page), *(run(word, 60, page=page) for word in words)]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "stays"),
+    [
+        (39, 600, False), (33, 600, False), (17, 600, True), (18, 600, False), (31, 640, True),
+    ],
+)  # fmt: skip
+def test_how_far_a_number_stands_from_the_text_of_its_page(
+    above: float, below: float, stays: bool
+) -> None:
+    """Of text in wide lines, it stands further."""
+    text = [run(one, below - (24 if below > 600 else 12) * i) for i, one in enumerate(body(0))]
+    head = run("THE ORSUND REVIEW 2", below + above) if below > 600 else run("7", below + above)
+    (kept,) = without_margins([[head, *text]])
+    assert (head in kept) == stays
+
+
+def test_a_line_of_two_parts_is_one() -> None:
+    pages = [
+        [run("Orsund", 640, page=i), run(f"{i} of 3", 640, x=300, page=i), *lines(*body(i), page=i)]
+        for i in range(3)
+    ]
+    assert [texts(page) for page in without_margins(pages)] == [body(i) for i in range(3)]
+
+
+def test_a_long_paragraph_at_the_edge_is_no_head() -> None:
+    assert heads_kept("Rain " * 41, "Rain " * 41, base=640) == [True, True]
+    assert heads_kept("Rain " * 40, "Rain " * 40, base=640) == [False, False]
+
+
+def test_a_page_without_text_is_no_page_of_them() -> None:
+    pages = [foot(0, "Rain again"), [], foot(2, "Rain again"), []]
+    assert [texts(page) for page in without_margins(pages)] == [body(0), [], body(2), []]
+
+
+@pytest.mark.parametrize(
+    ("heads", "stay"),
+    [
+        (["Of rain", "Of fog", "", ""], [True, True]),
+        (["Of rain", "Of fog", "Of ice", ""], [False] * 3),
+    ],
+)
+def test_heads_of_most_pages_that_stand_apart_go(heads: list[str], stay: list[bool]) -> None:
+    pages = [
+        [*([run(head, 640, page=i)] if head else []), *lines(*body(i), page=i)]
+        for i, head in enumerate(heads)
+    ]
+    kept = without_margins(pages)
+    told = [head in texts(page) for head, page in zip(heads, kept, strict=True) if head]
+    assert told == stay
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "goes"),
+    [
+        ("Of rain 41", "Of fog 41", False), ("Of rain 41", "Of fog 42", True),
+        ("Of rain 12345", "Of fog 12346", False), ("Of 41 rains", "Of 42 fogs", False),
+    ],
+)  # fmt: skip
+def test_a_number_at_the_end_of_a_foot_grows_with_the_pages(
+    text: str, told: str, goes: bool
+) -> None:
+    kept = without_margins([foot(0, text), foot(1, told)])
+    assert [text in texts(kept[0]), told in texts(kept[1])] == [not goes] * 2

@@ -14,7 +14,13 @@ FILES = Path(__file__).parent / "files"
 REPORT = str(FILES / "harbour_report.pdf")
 
 
-def pdf(content: bytes, *more: bytes, resources: bytes = b"", stream: bytes = b"") -> bytes:
+def pdf(
+    content: bytes,
+    *more: bytes,
+    resources: bytes = b"",
+    stream: bytes = b"",
+    trailer: bytes = b"",
+) -> bytes:
     """A file of one page that draws `content`; `more` are objects from number 6 on."""
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
@@ -34,7 +40,7 @@ def pdf(content: bytes, *more: bytes, resources: bytes = b"", stream: bytes = b"
     start = file.tell()
     file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     file.write(b"".join(b"%010d 00000 n \n" % place for place in places))
-    file.write(b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n" % (len(objects) + 1))
+    file.write(b"trailer<</Size %d/Root 1 0 R%s>>\nstartxref\n" % (len(objects) + 1, trailer))
     file.write(b"%d\n%%%%EOF" % start)
     return file.getvalue()
 
@@ -261,17 +267,17 @@ def test_a_label_on_a_line_of_its_own_begins_its_turn() -> None:
 
 
 def test_a_locked_file_is_said_to_be_so() -> None:
-    with pytest.raises(ArticleError, match="it is locked with a password"):
+    with pytest.raises(ArticleError, match=r": it is locked with a password$"):
         load(str(FILES / "locked.pdf"))
 
 
 def test_pictures_of_pages_are_said_to_be_so() -> None:
-    with pytest.raises(ArticleError, match="it holds pictures of pages, not text"):
+    with pytest.raises(ArticleError, match=r": it holds pictures of pages, not text$"):
         load(str(FILES / "scan.pdf"))
 
 
 def test_an_empty_page_has_no_text() -> None:
-    with pytest.raises(ArticleError, match="there is no text in it"):
+    with pytest.raises(ArticleError, match=r"^cannot read standard input: there is no text in it$"):
         article_from_bytes(pdf(b""), "-", "a.pdf")
 
 
@@ -279,7 +285,9 @@ def test_an_empty_page_has_no_text() -> None:
     "data", [b"%PDF-1.4\n", b"%PDF-1.7\nxref\n0 1\ntrailer<<>>", b"%PDF-1." * 99]
 )
 def test_a_broken_file_is_said_to_be_damaged(data: bytes) -> None:
-    with pytest.raises(ArticleError, match="it is damaged"):
+    with pytest.raises(
+        ArticleError, match=r"^cannot read standard input: it is damaged: its pages cannot be read$"
+    ):
         article_from_bytes(data, "-", "a.pdf")
 
 
@@ -294,10 +302,10 @@ def test_any_broken_file_is_told_in_a_sentence(capfd: pytest.CaptureFixture[str]
 
 def test_a_page_that_unpacks_to_too_much_is_not_read() -> None:
     bomb = zlib.compress(b" " * (40 * 2**20), 9)
-    with pytest.raises(ValueError, match="far more than a document holds"):
+    with pytest.raises(ValueError, match=r"^it unpacks to far more than a document holds$"):
         read(pdf(bomb, stream=b"/Filter/FlateDecode"))
     twice = zlib.compress(bomb, 9)
-    with pytest.raises(ValueError, match="far more than a document holds"):
+    with pytest.raises(ValueError, match=r"^it unpacks to far more than a document holds$"):
         read(pdf(twice, stream=b"/Filter[/FlateDecode/FlateDecode]"))
 
 
@@ -310,11 +318,11 @@ def test_forms_within_forms_are_read_only_so_long(monkeypatch: pytest.MonkeyPatc
         for number in range(6, 14)
     ]
     resources = b"/XObject<</X 6 0 R>>"
-    with pytest.raises(ValueError, match="seconds to read"):
+    with pytest.raises(ValueError, match=r"^it takes longer than 0 seconds to read$"):
         read(pdf(drawn, *forms, form % (b"", 0, b""), resources=resources))
 
 
 def test_a_file_of_too_many_pages_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tui.article.pdf_letters.MOST_PAGES", 1)
-    with pytest.raises(ValueError, match="more than 1 pages"):
+    with pytest.raises(ValueError, match=r"^it has more than 1 pages$"):
         read((FILES / "ministers_meeting.pdf").read_bytes())

@@ -138,3 +138,166 @@ def test_a_paragraph_goes_on_below_a_note() -> None:
     assert read([*lines(*FULL[:2]), *note], below) == [
         note[0].text, " ".join([*FULL[:2], *NEXT])
     ]  # fmt: skip
+
+
+def cut(count: int) -> str:
+    """A line of so many letters that ends within a sentence."""
+    return f"{WORDS} in"[: count - 1].rstrip().ljust(count - 1, "s") + "s"
+
+
+@pytest.mark.parametrize(("word", "number"), [("Halden", 2), ("Haldens", 1)])
+def test_a_line_ends_a_paragraph_where_the_next_word_would_have_fitted(
+    word: str, number: int
+) -> None:
+    assert len(read(lines(WORDS, cut(46), f"{word} and the bay, which nobody"))) == number
+
+
+def test_lines_far_apart_are_a_paragraph_each() -> None:
+    assert len(read(placed((WORDS, 0, 12), (FULL[1], 0, 26)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "number"),
+    [
+        ("By Ada Falk and Bo Sand, the correspondents of the Post", "HALDEN — Nobody has", 2),
+        ("By Ada Falk and Bo Sand, the correspondents of the Post", "Halden, where nobody has", 1),
+        (WORDS, "HALDEN — Nobody has", 1),
+    ],
+)
+def test_a_dateline_begins_a_paragraph_below_a_byline(above: str, below: str, number: int) -> None:
+    assert len(read(lines(above, below))) == number
+
+
+@pytest.mark.parametrize(
+    ("labels", "joined"),
+    [(["FALK:", "FALK:"], True), (["FALK:", "SAND:"], False), (["NOTE:", "NOTE:"], False)],
+)
+def test_a_label_that_recurs_on_lines_of_its_own_begins_what_follows(
+    labels: list[str], joined: bool
+) -> None:
+    said = ["Not a word of it.", "Nor have we, so far."]
+    told = [line for pair in zip(labels, said, strict=True) for line in pair]
+    turns = [f"{label} {words}" for label, words in zip(labels, said, strict=True)]
+    assert read([*lines(WORDS, top=700), *lines(*told)])[1:] == (turns if joined else told)
+
+
+def test_a_label_below_another_says_nothing_of_it() -> None:
+    told = ["FALK:", "SAND:", "No.", "FALK:", "SAND:", "Yes."]
+    found = read([*lines(WORDS, top=700), *lines(*told)])
+    assert found[1:] == ["FALK:", "SAND: No.", "FALK:", "SAND: Yes."]
+
+
+@pytest.mark.parametrize("count", [3, 4])
+def test_lines_with_others_beside_them_have_edges_of_their_own(count: int) -> None:
+    first = lines(*[WORDS, "Halden, and in it he writes the hour, and the weather, "] * 2)[:count]
+    beside = lines(*[cut(40)] * 4, top=540, x=360)
+    assert len(read([*first, *beside])[:-1]) == (1 if count == 4 else 3)
+
+
+@pytest.mark.parametrize(("page", "x", "number"), [(0, 60, 2), (1, 60, 1), (0, 70, 1)])
+def test_other_columns_of_the_page_tell_how_far_lines_may_reach(
+    page: int, x: float, number: int
+) -> None:
+    wide = lines(*[WORDS] * 4, "It closed.", top=700)
+    narrow = lines("Nobody on the ferry or in the harbour of", "Halden knew", page=page, x=x)
+    assert len(read(wide, narrow)[1:]) == number
+
+
+@pytest.mark.parametrize(
+    ("below", "number"),
+    [("Halden, and nobody knows why", 2), ("and nobody knows why", 1)],
+)
+def test_a_line_further_left_than_those_above_begins_a_paragraph(below: str, number: int) -> None:
+    block = [(cut(53), 10.0, 12.0), (cut(53), 10.0, 12.0), (below, 0.0, 12.0)]
+    assert len(read(placed((WORDS, 0, 12), (WORDS, 0, 12), *block))) == 1 + number
+
+
+def test_a_first_line_that_is_indented_goes_on_further_left() -> None:
+    block = [(cut(53), 10.0, 12.0), ("Halden, and nobody knows why", 0.0, 12.0)]
+    assert len(read(placed((WORDS, 0, 12), (WORDS, 0, 12), *block))) == 2
+
+
+def test_the_words_of_a_turn_may_hang_below_it() -> None:
+    turn = [("FALK: We have asked for one more boat, and were told by", 0.0, 12.0),
+            ("Halden that there was none to be had.", 35.0, 12.0)]  # fmt: skip
+    assert len(read(placed(*turn, *turn, *turn))) == 3
+
+
+ENDS = "in, and it closed."
+OTHER = "Nobody has asked to see the first two of them, and they"
+
+
+@pytest.mark.parametrize(
+    ("last", "following", "goes_on"),
+    [
+        ("and whoever was", "there to see it", True),
+        ("and whoever was", "There to see it", False),
+        ("and it closed.", "eBay sold it", False),
+        ("the books of the Anglo-", "Saxon boats", True),
+        (WORDS, "Halden and the bay", True),
+        (WORDS, "• Halden", False),
+        (WORDS.replace("that comes", "to come."), "Halden and the bay", True),
+        (WORDS.replace("that comes", "to come."), "“Halden and the bay", False),
+        (WORDS, "“Halden” and the bay", True),
+    ],
+)
+def test_where_a_column_goes_on_with_the_one_before(
+    last: str, following: str, goes_on: bool
+) -> None:
+    found = read(lines(WORDS, last), lines(following, x=360))
+    assert found == (
+        [f"{WORDS} {last}{'' if last[-1] == '-' else ' '}{following}"]
+        if goes_on
+        else [f"{WORDS} {last}", following]
+    )
+
+
+@pytest.mark.parametrize(("indent", "goes_on"), [(0, True), (10, False)])
+def test_where_paragraphs_are_indented_a_column_may_begin_with_one(
+    indent: float, goes_on: bool
+) -> None:
+    first = placed((cut(53), 10, 12), (WORDS, 0, 12), (cut(53), 10, 12), (WORDS, 0, 12))
+    following = [run(cut(53), 600, x=360 + indent), *lines(WORDS, WORDS, top=588, x=360)]
+    assert len(read(first, following)) == (2 if goes_on else 3)
+
+
+@pytest.mark.parametrize(("count", "joined"), [(5, True), (6, False)])
+def test_a_paragraph_goes_on_behind_few_others(count: int, joined: bool) -> None:
+    items = [f"• rope {i}." for i in range(count)]
+    found = read(lines(*FULL[:2]), lines(*items, "and whoever was there.", x=360))
+    assert (found[-1] == f"{FULL[0]} {FULL[1]} and whoever was there.") == joined
+    assert len(found) == count + (1 if joined else 2)
+
+
+@pytest.mark.parametrize(
+    ("between", "goes_on"),
+    [
+        ([[run("Rain again", 560, size=14), *lines(*NEXT, top=540)]], False),
+        ([[run("Rain again", 560, size=14)], lines(*NEXT, x=360)], True),
+        ([[run("Rain again.", 560, size=7), *lines(*NEXT, top=540)]], True),
+        ([[run("• Rain again.", 600, x=360), *lines(*NEXT, top=580, x=360)]], False),
+    ],
+)  # fmt: skip
+def test_what_stands_between_tells_if_a_capital_goes_on(
+    between: list[list[Run]], goes_on: bool
+) -> None:
+    found = read(lines(*FULL[:2]), *between)
+    whole = " ".join([*FULL[:2], *NEXT])
+    assert (found[-1] == whole) == goes_on
+    assert len(found) == (2 if goes_on else 3)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (["all of the coun\xad", "cil came to the harbour-", "masters"],
+         "all of the council came to the harbour-masters"),
+        (["all of the thirty\u2010", "one"], "all of the thirtyone"),
+        (["a well\u2010kept log of thirty\u2010", "one"],
+         "a well\u2010kept log of thirty\u2010one"),
+        (["it cost twenty\xad", "odd crowns"], "it cost twentyodd crowns"),
+    ],
+)  # fmt: skip
+def test_hyphens_at_the_ends_of_lines_alone_break_words(told: list[str], expected: str) -> None:
+    start = "The master, as one will, kept a log of the boats here, "
+    assert read(lines(f"{start}{told[0]}", *told[1:])) == [f"{start}{expected}"]

@@ -6,6 +6,7 @@ import pytest
 
 from tui.analysis import analyse
 from tui.article.loading import article_from_bytes, load
+from tui.article.manuscript import Manuscript
 from tui.article.model import Article
 from tui.article.subtitles import read
 
@@ -202,11 +203,11 @@ def test_what_is_damaged_is_read_as_far_as_it_goes() -> None:
     [
         ("WEBVTT\n\nNOTE nothing\n", "there are no words in its cues"),
         (webvtt(" ", "<c></c>"), "there are no words in its cues"),
-        ("1\n00:00:01,000", "it is damaged: it has no cues"),
+        ("1\n00:00:01,000", "it is damaged: it has no cues that can be read"),
     ],
 )
 def test_subtitles_without_words_are_an_error(text: str, told: str) -> None:
-    with pytest.raises(ValueError, match=told):
+    with pytest.raises(ValueError, match=f"^{told}$"):
         read(text.encode())
 
 
@@ -217,3 +218,95 @@ def test_who_made_the_subtitles_is_no_part_of_them() -> None:
         ("turn", turn) for turn in said
     ]
     assert "Subtitles by whom" in article(subrip("I asked.", "Subtitles by whom", "and why?")).text
+
+
+def lengths(*cues: str, pause: float = 0.2) -> list[tuple[str, int]]:
+    """The kind of each block, and how many words it has."""
+    return [(kind, len(text.split())) for kind, text in blocks(webvtt(*cues, pause=pause))]
+
+
+def test_words_without_sentences_are_cut_at_a_length() -> None:
+    for each, first in ((80, 240), (79, 316)):
+        found = lengths(*(f"word{i} " * each for i in range(7)))
+        assert found[:1] == [("paragraph", first)]
+        assert sum(count for _, count in found) == 7 * each
+
+
+def test_a_long_turn_is_cut_behind_a_sentence() -> None:
+    cues = [f"<v Ada>{f'Word{i} ' * 59}word." for i in range(4)]
+    assert lengths(*cues, "<v Bo>No.") == [("turn", 121), ("turn", 121), ("turn", 2)]
+    cues = [f"<v Ada>{f'word{i} ' * 60}" for i in range(3)]
+    assert lengths(*cues, "<v Ada>So.", "<v Bo>No.") == [("turn", 182), ("turn", 2)]
+
+
+@pytest.mark.parametrize(("pause", "number"), [(2.0, 3), (2.5, 4)])
+def test_a_pause_parts_what_nobody_is_named_for(pause: float, number: int) -> None:
+    cues = ("<v Ada>So.", "Not so.", "Nor so.", "<v Ada>Yes.", "<v Ada>Oh.")
+    assert len(lengths(*cues, pause=pause)) == number
+
+
+def test_a_note_of_what_is_heard_ends_no_paragraph() -> None:
+    assert [text for _, text in blocks(webvtt("[applause]", "It came.", "So.", pause=3))] == [
+        "[applause] It came.", "So."
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("cues", "expected"),
+    [
+        (["Subtitles by Ada Falk", "It came.", "So."], "It came. So."),
+        (["It came.", "So.", "Captioned by Ada Falk"], "It came. So."),
+        (["It came", "Captioned by Ada Falk"], "It came Captioned by Ada Falk"),
+        (["Subtitles by Ada Falk"], "Subtitles by Ada Falk"),
+        (["Subtitles by Ada Falk", "Captions by Bo Sand"], "Captions by Bo Sand"),
+        (["Subtitles by Ada\nIt came.", "So."], "Subtitles by Ada It came. So."),
+        (["It came.", "Transcribed by Ada.", "Synced by Bo"], "It came."),
+    ],
+)
+def test_who_made_the_subtitles_is_left_out(cues: list[str], expected: str) -> None:
+    assert article(webvtt(*cues)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("cues", "expected"),
+    [
+        (["one two", "one two\nthree.", "three.\nFour.", "Four."], "one two three. Four."),
+        (["one", "one two", "one two three.", "Four."], "one two three. Four."),
+        (["one\ntwo", "one\ntwo three.", "Four.", "Four. Five."], "one two three. Four. Five."),
+        (["one.", "Two.", "Two.", "Three.", "Four."], "one. Two. Two. Three. Four."),
+        (["one", "ones", "ones more."], "one ones more."),
+    ],
+)
+def test_captions_that_grow_are_told_once(cues: list[str], expected: str) -> None:
+    assert article(webvtt(*cues)).text == expected
+
+
+def test_what_is_shown_longer_is_no_pause() -> None:
+    text = webvtt("It came.", "It came.", "So.", "So.", "And so.", "And so.", pause=1.5)
+    assert article(text).text == "It came. So. And so."
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        ("WEBVTT - A gale", "A gale"), ("WEBVTT: A gale", "A gale"),
+        ("WEBVTT\ntitle: A gale", "A gale"),
+        ("WEBVTT A gale\nTitle: Fog", "Fog"), ("WEBVTT\nlang: en", None), ("WEBVTT file", None),
+        ("WEBVTT filed", "filed"), ("WEBVTT\n\nNOTE\nTitle: Fog", None),
+    ],
+)  # fmt: skip
+def test_what_the_header_calls_it(header: str, title: str | None) -> None:
+    made = read(webvtt("Hello there, all.", header=header).encode())
+    assert isinstance(made, Manuscript)
+    assert made.title == title
+
+
+def test_times_count_to_the_hour() -> None:
+    def at(first: str, second: str) -> int:
+        cues = f"{first}\nIt came.\n\n{second}\nSo.\n"
+        return len(blocks(f"WEBVTT\n\n{cues}"))
+
+    assert at("00:59:58.000 --> 00:59:59.900", "01:00:01.800 --> 01:00:03.000") == 1
+    assert at("00:59:58.000 --> 00:59:59.900", "01:00:01.950 --> 01:00:03.000") == 2
+    assert at("01:00:00.000 --> 01:00:01.000", "01:01:00.000 --> 01:01:01.000") == 2
+    assert at("00:00:00.000 --> 00:00:01.050", "00:00:03.000 --> 00:00:04.000") == 1

@@ -50,7 +50,7 @@ def test_an_encrypted_page_comes_through_a_proxy_that_cannot_read_it(
     assert fetch("https://news.example/a", named=True, network=nowhere()).name == "page.html"
     assert [path for path, _ in server.asked] == ["news.example:443"]
     server.replies["news.example:443"] = page("No", 403)
-    with pytest.raises(FetchError, match="the proxy for it does not lead to it"):
+    with pytest.raises(FetchError, match=r"^the proxy for it does not lead to it$"):
         fetch("https://news.example/b", named=True, network=nowhere())
 
 
@@ -61,5 +61,5 @@ def test_a_server_that_is_slow_behind_a_proxy_is_there_all_the_same(
     server.replies["http://news.example/a"] = page(HTML)
     fetch("http://news.example/a", named=True, network=nowhere())
     server.replies["http://news.example/a"] = stall(b"HTTP/1.1 200")
-    with pytest.raises(FetchError, match="it took longer than"):
+    with pytest.raises(FetchError, match=r"^it took longer than 0\.3 seconds$"):
         fetch("http://news.example/a", named=True, limits=Limits(total=0.3), network=nowhere())

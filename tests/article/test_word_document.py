@@ -178,7 +178,7 @@ def test_a_title_of_its_own_is_the_title() -> None:
 
 
 def test_an_empty_document_has_no_text() -> None:
-    with pytest.raises(ArticleError, match="there is no text in it"):
+    with pytest.raises(ArticleError, match=r"^cannot read standard input: there is no text in it$"):
         article_from_bytes(saved(Document()), "-", "a.docx")
 
 
@@ -186,7 +186,7 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
     bomb = repacked(
         saved(Document()), lambda files: files.update({"word/media/a.bin": bytes(40 * 2**20)})
     )
-    with pytest.raises(ValueError, match="far more than a document holds"):
+    with pytest.raises(ValueError, match=r"^it unpacks to far more than a document holds$"):
         read(bomb)
 
 
@@ -198,7 +198,7 @@ def test_an_entity_bomb_is_not_read() -> None:
             {"word/document.xml": files["word/document.xml"].replace(b"?>", b"?>" + entity, 1)}
         ),
     )
-    with pytest.raises(ValueError, match="declares entities"):
+    with pytest.raises(ValueError, match=r"^it declares entities, as no Word document does$"):
         read(bomb)
 
 
@@ -206,13 +206,13 @@ def test_an_entity_bomb_is_not_read() -> None:
 @pytest.mark.parametrize("content", [b"", b"<a", b"<a/>"])
 def test_a_damaged_document_is_said_to_be_so(part: str, content: bytes) -> None:
     damaged = repacked(saved(Document()), lambda files: files.update({part: content}))
-    with pytest.raises(ValueError, match="it is damaged"):
+    with pytest.raises(ValueError, match=r"^it is damaged, or no Word document$"):
         read(damaged)
 
 
 def test_half_a_document_is_said_to_be_damaged() -> None:
     data = saved(Document())
-    with pytest.raises(ArticleError, match="it is damaged"):
+    with pytest.raises(ArticleError, match=r"it is damaged, or packed in a way that cannot"):
         article_from_bytes(data[: len(data) // 2], "-", "a.docx")
 
 

@@ -87,9 +87,9 @@ def words(lines: Sequence[Said]) -> list[Words]:
             rest = re.sub(_BRACKETED, "", text, count=1)
             made.append(Words(rest, *at, begins=True, named=True, speaker=name))
         else:
-            is_note = re.match(_NOTE, text) is not None
-            made.append(Words(text, *at, begins=is_marked or bool(voice and not is_note)))
-            if is_note:
+            heard = is_note(text)
+            made.append(Words(text, *at, begins=is_marked or bool(voice and not heard)))
+            if heard:
                 continue
         voice = ""
     return made

@@ -117,9 +117,9 @@ def continues(
         return False
     if QUOTE.match(before) and not QUOTE.match(here) and stopped:
         return False
-    content = QUOTE.sub("", here, count=1)
+    content = QUOTE.sub("", here)
     if QUOTE.match(before):  # an item or a turn within a quotation is one too
-        before, here = QUOTE.sub("", before, count=1), content
+        before, here = QUOTE.sub("", before), content
     # where a paragraph may end, a line must be as full as its neighbours tell
     slack = 0 if stopped and measure.slack < RAGGED_SLACK else measure.slack
     full = len(previous) + 1 + _first_word(content) > measure.columns - slack
@@ -148,10 +148,9 @@ def _begins(line: str, labels: frozenset[str]) -> bool:
 
 def _is_indented(previous: str, line: str, first: str) -> bool:
     """Whether a line's indentation begins a paragraph, and is not that of a list item's words."""
-    deeper = _indent(line) - min(_indent(previous), _indent(line))
     if ITEM.match(previous.strip()) or (ITEM.match(first.strip()) and _indent(first) < 2):
         return False
-    return deeper >= 1
+    return _indent(line) > _indent(previous)
 
 
 def _indent(line: str) -> int:
@@ -161,7 +160,7 @@ def _indent(line: str) -> int:
 def _break(line: str, following: str, labels: frozenset[str]) -> _Break | None:
     before, here = line.strip(), following.strip()
     if QUOTE.match(before) and QUOTE.match(here):
-        here = QUOTE.sub("", here, count=1)
+        here = QUOTE.sub("", here)
     elif _begins(here, labels) or stands_alone(here) or stands_alone(before):
         return None
     return _Break(

@@ -195,7 +195,7 @@ def _is_byline(texts: Sequence[str], i: int) -> bool:
 
 def _credited(text: str) -> str:
     """Who is credited: the byline without its `By` and without a date behind a bar."""
-    parts = re.split(r"\s[|·•]\s", re.sub(CREDIT, "", text, count=1))
+    parts = re.split(r"\s[|·•]\s", re.sub(rf"\A(?:{CREDIT})", "", text))
     return next((part for part in parts if not is_date_line(part)), text).strip()
 
 

@@ -49,7 +49,7 @@ def tree_of(data: bytes) -> HtmlElement:
         from tui.article.control_characters import without_sequences  # few pages need it
 
         text = re.sub(_CONTROLS, " ", without_sequences(text))
-    text = re.sub(_DECLARED, "", text, count=1)
+    text = re.sub(_DECLARED, "", text)
     if re.search(_XHTML, text[:_HEAD], re.I):
         text = re.sub(_CLOSED, r"<\1\2></\1>", text)
     if re.search(_TOO_MANY_ATTRIBUTES, text):

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 ITEM = re.compile(r"(?:[-*•‣◦▪·–—]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
-QUOTE = re.compile(r">\s?")
+QUOTE = re.compile(r"\A>\s?")
 # `re` compiles these two when they are first used: most articles have no such lines.
 STAMP = r"\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,4}T?)?(?:\s*[|–—-]\s.*[^.!?”\"])?$"
 CLOCK = re.compile(r"\d{1,2}(?:[.:]\d{2}|\s?[ap]\.?m)")

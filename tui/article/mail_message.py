@@ -29,7 +29,7 @@ _NAMED: Final = (
     r"|\S+@\S+\s+\((?P<aside>[^()]+)\)\s*$"
 )
 _RELAYED: Final = r"\s+via\s.*$"
-_FORWARDING: Final = r"(?i:(?:fwd?|wg|tr|i):\s*)+"
+_FORWARDING: Final = r"\A(?i:(?:fwd?|wg|tr|i):\s*)+"
 _NEARLY_ALL: Final = 3
 """A message's plain text is only a hint where its HTML has more than so many times the words."""
 _FEW_WORDS = 20
@@ -108,7 +108,7 @@ def _decoded(name: str, value: str) -> BaseHeader | str:
 
 
 def _subject(value: str) -> str:
-    return re.sub(_FORWARDING, "", str(_decoded("subject", value)), count=1).strip()
+    return re.sub(_FORWARDING, "", str(_decoded("subject", value))).strip()
 
 
 def _iso_date(value: str) -> str | None:

@@ -12,7 +12,7 @@ _PROGRAM: Final = (
 )
 """What a paragraph of nothing else tells Hugo, Jekyll, kramdown or Obsidian, and no reader."""
 _CALLOUT: Final = r"\[!\w[\w-]*\][+-]?[ \t]*"
-_TASK: Final = r"\[[ xX]\][ \t]+(?=\S)"
+_TASK: Final = r"\A\[[ xX]\][ \t]+(?=\S)"
 _CONTENTS: Final = r"(?i)\s*(?:(?:table of )?contents|on this page|in this article)\W*"
 _HIGHLIGHT: Final = r"(?<![\w=])==(?=[^\s=])([^\n]{1,300}?)(?<=[^\s=])==(?![\w=])"
 _WIKI_LINK: Final = r"(?<!!)\[\[(?P<page>[^\[\]|\n]+)(?:\|(?P<alias>[^\[\]|\n]+))?\]\]"
@@ -46,7 +46,7 @@ def _change(token: Token, in_quote: bool, in_item: bool) -> None:
             if len(children) > 1 and children[1].type == "softbreak":
                 children[1].type = "hardbreak"  # its title is a line of its own
         if in_item:
-            first.content = re.sub(_TASK, "", first.content, count=1)
+            first.content = re.sub(_TASK, "", first.content)
         if len(children) == 1 and (credit := re.fullmatch(_TAGS, first.content)):
             first.content = credit[1]
     for child in children:

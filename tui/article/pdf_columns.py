@@ -229,7 +229,7 @@ def _with_initials(runs: Sequence[Run]) -> list[Run]:
             if abs(run.x0 - last.x0) < 1 and 0 < last.base - run.base < _LINE_EMS * run.size
         ]
         kept.remove(letter)
-        deeper = first.x0 - min(run.x0 for run in beside if run.x0 > letter.x1 - 1)
+        deeper = first.x0 - min(run.x0 for run in beside if run.x0 >= letter.x1 - 1)
         is_word = letter.text in _WORDS and deeper > _SPACE * first.size
         for run in beside:
             text = letter.text + " " * is_word + run.text if run is first else run.text

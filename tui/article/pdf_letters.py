@@ -4,11 +4,10 @@ import logging
 import re
 import time
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
-from statistics import median_high
+from statistics import median_high, mode
 from typing import Any, Final
 
 from pdfminer.converter import PDFPageAggregator
@@ -42,6 +41,9 @@ _SOFT: Final = "\xad"
 _WINDOWS_HYPHEN: Final = 0xAD
 _DRAWN: Final = "\ufdd0"
 """A soft hyphen that is seen, until it is known whether the file means all its hyphens by it."""
+_TWICE: Final = 0.05
+_TWICE_POINTS: Final = 0.5
+"""A letter is drawn twice so near to itself: in sizes of it, and in points at most."""
 _SLANT: Final = 0.1
 _UNEVEN: Final = 0.15
 _INVISIBLE: Final = 3
@@ -142,14 +144,14 @@ class _Device(PDFPageAggregator):  # type: ignore[misc]  # it comes without type
         self.pages = self.pictures = self.letters = self.artifacts = 0
         self._with_artifacts = with_artifacts
         self._tags: list[tuple[bool, str | None]] = []
-        self._seen: set[tuple[str, int, int]] = set()
+        self._seen: dict[tuple[str, int, int], tuple[float, float]] = {}
         self._is_invisible = False
         self._invisible = self._steps = 0
         self._until = time.monotonic() + _MOST_SECONDS
 
     def begin_page(self, page: PDFPage, ctm: Matrix) -> None:
         super().begin_page(page, ctm)
-        self._tags, self._seen = [], set()
+        self._tags, self._seen = [], {}
         self._invisible = 0
 
     def end_page(self, page: PDFPage) -> None:
@@ -212,11 +214,25 @@ class _Device(PDFPageAggregator):  # type: ignore[misc]  # it comes without type
             letter._text = _SOFT  # a hyphen that only the line's end asks for
         elif letter.get_text() == _SOFT:
             letter._text = _DRAWN if letter.adv else ""
-        place = (letter.get_text(), round(letter.x0 * 2), round(letter.y0 * 2))
-        if place in self._seen:
-            items.pop()  # drawn twice, to look bold
-        self._seen.add(place)
+        if rise:  # the library has it in the letter's edges alone
+            a, b, c, d, e, f = letter.matrix
+            letter.matrix = (a, b, c, d, e + c * rise, f + d * rise)
+        if self._is_drawn(letter):
+            items.pop()  # twice, to look bold
         return step
+
+    def _is_drawn(self, letter: LTChar) -> bool:
+        """Whether the same letter stands in the same place already; if not, it does now."""
+        near = min(_TWICE * letter.size, _TWICE_POINTS)
+        text, x, y = letter.get_text(), letter.x0, letter.y0
+        across, up = int(x // _TWICE_POINTS), int(y // _TWICE_POINTS)
+        for i in (across - 1, across, across + 1):
+            for j in (up - 1, up, up + 1):
+                seen = self._seen.get((text, i, j))
+                if seen is not None and abs(seen[0] - x) <= near and abs(seen[1] - y) <= near:
+                    return True
+        self._seen[text, across, up] = x, y
+        return False
 
     def handle_undefined_char(self, font: PDFFont, cid: int) -> str:
         return _NO_LETTER
@@ -252,11 +268,11 @@ def _run(line: Sequence[LTChar | LTAnno], top: float, page: int) -> Run | None:
     letters = [item for item in line if isinstance(item, LTChar) and item.get_text().strip()]
     if not letters:
         return None
-    size = _most(round(letter.size, 1) for letter in letters)
+    size = mode(round(letter.size, 1) for letter in letters)
     if size <= 0:
         return None  # nobody can see it
     main = [letter for letter in letters if round(letter.size, 1) == size]
-    base = _most(round(letter.matrix[5], 1) for letter in main)
+    base = mode(round(letter.matrix[5], 1) for letter in main)
     words = list[str]()
     for i, item in enumerate(line):
         if isinstance(item, LTAnno) and i and _closes(line[i - 1], line[i + 1 : i + 4]):
@@ -309,10 +325,6 @@ def _with_hyphens(runs: Sequence[Run]) -> list[Run]:
     is_real = any(re.search(rf"\w{_DRAWN}\w", run.text) for run in runs)
     hyphen = "-" if is_real else _SOFT
     return [replace(run, text=run.text.replace(_DRAWN, hyphen)) for run in runs]
-
-
-def _most(numbers: Iterable[float]) -> float:
-    return Counter(numbers).most_common(1)[0][0]
 
 
 def _is_note(letter: LTChar, size: float, base: float) -> bool:

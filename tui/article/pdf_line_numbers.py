@@ -49,7 +49,8 @@ def _without(page: Sequence[Run]) -> list[Run]:
         others = [run for run in kept if run not in count.runs]
         beside = _beside(count, others)
         if _are_lines(count, beside):
-            left = mode(round(run.x0, 1) for run in beside if run.x0 > count.left + _NEAR)
+            begins = [round(run.x0, 1) for run in beside if run.x0 > count.left + _NEAR]
+            left = mode(begins or [count.left])  # the numbers may stand behind the lines
             kept = [_cut(run, count, left) for run in others]
     return kept
 

@@ -48,7 +48,7 @@ def _joined(part: Sequence[str], breaks: WordBreaks) -> str:
     for line in part[1:]:
         following = SPACES.sub(" ", line.strip())
         if is_quote:
-            following = QUOTE.sub("", following, count=1).lstrip()
+            following = QUOTE.sub("", following).lstrip()
         joined[-1], gap = breaks.mended(joined[-1], following)
         joined += [gap, following]
     return "".join(joined)

@@ -19,6 +19,6 @@ def pieces_of_text(text: str) -> list[Piece]:
 
 def _piece(line: str) -> Piece:
     if QUOTE.match(line):
-        return Piece("quote", QUOTE.sub("", line, count=1))
+        return Piece("quote", QUOTE.sub("", line))
     bullet = re.match(_BULLET, line)
     return Piece("item", line[bullet.end() :]) if bullet else Piece("paragraph", line)
