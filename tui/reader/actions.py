@@ -19,6 +19,7 @@ Scope = Literal[
     "corpus",
     "said",
     "subjects",
+    "namesakes",
     "help",
     "correction",
 ]
@@ -253,11 +254,15 @@ TABLE: Final = (
            footer="ask", does="ask", prior=True),
     Action("indirect_said", ("i",), "said", "indirect statements",
            "Show or hide what is told in other words", footer="indirect", does="indirect"),
+    Action("doubtful_said", ("I",), "said", "doubtful statements",
+           "Show or hide what is hardly a statement at all", footer="doubtful", does="doubtful"),
     Action("order_said", ("r",), "said", "order", "The newest first, the oldest, or the surest",
            footer="order", does="order"),
     Action("copy_listed", ("Y",), "said", "copy all", "Copy all that is listed, if it is not much",
            footer="copy all", does="copy_all"),
     Action("choose_subject", ("enter",), "subjects", "choose", "Only what speaks of this name",
+           footer="choose", does="open"),
+    Action("choose_namesake", ("enter",), "namesakes", "choose", "Ask for what this one said",
            footer="choose", does="open"),
     Action("list_down", ("j", "n", "down"), "list", "down", "Go down to the next one",
            footer="move", does="move_line(1)", pair="list_up"),
@@ -282,6 +287,8 @@ TABLE: Final = (
     Action("close_said", ("escape",), "said", "back", "Undo the latest choice, then go back",
            footer="back", in_search="undo", does="close", leads_back=True),
     Action("close_subjects", ("escape", "e"), "subjects", "back", "Go back to the statements",
+           footer="back", does="close", leads_back=True),
+    Action("close_namesakes", ("escape",), "namesakes", "back", "Go back, and ask nothing",
            footer="back", does="close", leads_back=True),
     Action("close_help", ("escape", "q", "?"), "help", "close", "Close the help"),
     Action("help_down", ("j", "down", "space", "pagedown"), "help", "down", "Move down",
@@ -319,7 +326,7 @@ MODAL: Final = frozenset[Scope]({"help", "correction"})
 """The scopes of screens that lie over another and have their own actions alone."""
 
 LISTS: Final = frozenset[Scope](
-    {"library", "statements", "clippings", "export", "corpus", "said", "subjects"}
+    {"library", "statements", "clippings", "export", "corpus", "said", "subjects", "namesakes"}
 )
 """The scopes of screens that are a list: what holds for a `list` holds on each."""
 

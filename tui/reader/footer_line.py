@@ -58,16 +58,20 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         A `problem` does not push out another one that is being told. `until_shown` is a last
         sentence that only holds until `has_come`.
         """
-        notice = clean_line(notice)  # what a strip holds is printed as it is
-        notice = _NAMED.sub(lambda match: self._named.get(match[1], match[0]), notice)
+        notice = self._literal(notice)
         if problem and self._is_problem:
             notice = self.notice if notice in self.notice else f"{self.notice} {notice}"
-        self._until_shown = f" {until_shown}" if until_shown else ""
-        self.notice, self._is_problem = notice + self._until_shown, problem
+        self._until_shown = self._literal(until_shown)
+        told = filter(None, (notice, self._until_shown))
+        self.notice, self._is_problem = " ".join(told), problem
         self.add_class("-telling")
         self._said_at = monotonic()
         self._fall_silent_in(_GLANCE_SECONDS + self._seconds_to_read)
         self.refresh(layout=True)
+
+    def _literal(self, notice: str) -> str:
+        notice = clean_line(notice)  # what a strip holds is printed as it is
+        return _NAMED.sub(lambda match: self._named.get(match[1], match[0]), notice)
 
     @property
     def _seconds_to_read(self) -> float:
@@ -81,7 +85,10 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
     def has_come(self) -> None:
         """What was asked for is shown by now: say no more when it comes."""
         if self._until_shown:
-            self.notice, self._until_shown = self.notice.removesuffix(self._until_shown), ""
+            self.notice = self.notice.removesuffix(self._until_shown).rstrip()
+            self._until_shown = ""
+            if not self.notice:
+                self.fall_silent()
             self.refresh(layout=True)
 
     def give_way(self) -> None:
