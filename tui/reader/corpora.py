@@ -103,7 +103,7 @@ class Corpora(Clippings, inherit_bindings=False):
         def ask(person: "Person | None") -> None:
             if person is not None:
                 question = replace(message.wish.question, person=person.id)
-                self.post_message(QuestionAsked(message.line, question))
+                self.post_message(QuestionAsked(f"{message.line} ({person.name})", question))
 
         actions = on_screen(self.actions, "namesakes")
         self.push_screen(NamesakesScreen(message.wish.speaker, message.people, actions), ask)

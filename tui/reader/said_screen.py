@@ -148,6 +148,10 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
             typed=self._line.is_open or self._question_line.is_open, on=bool(self._asked.latest)
         )
 
+    def on_resize(self) -> None:
+        """Say as much as there is room for."""
+        self._tell_place()
+
     def _become(self, asked: Asked) -> None:
         """List what another question wishes for."""
         self._asked = asked
