@@ -25,6 +25,7 @@ from tui.corpus.question import Answer, People, PersonOrder, Question
 from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.corpus_screen import CorpusScreen
+from tui.reader.footer_line import FooterLine
 from tui.reader.library_screen import LibraryScreen
 from tui.reader.said_screen import SaidScreen
 from tui.reader.shelf import Shelf
@@ -137,9 +138,16 @@ async def test_a_statement_leads_into_its_article_and_back(corpus: Path) -> None
         await until(desk, lambda: "part 36" in desk.rows[1] + desk.header)
         await desk.press("left_square_bracket")
         await until(desk, lambda: "part 37" in desk.rows[1] + desk.header)
-        for _ in range(3):
-            if isinstance(desk.app.screen, ArticleScreen):
-                await desk.press("escape")
+        for size in (SMALL, MEDIUM, WIDE):
+            await desk.pilot.resize_terminal(*size)
+            await desk.press("n", "s")
+            desk.app.screen.query_one(FooterLine).fall_silent()
+            await desk.until("esc back")
+        await desk.press("w")  # what is opened over the article is closed first, and that is told
+        await desk.until("esc undo")
+        await desk.press("escape")
+        await desk.until("esc back")
+        await desk.press("escape")  # a quote and a voice are chosen: that is no page
         await until(desk, lambda: isinstance(desk.app.screen, SaidScreen))
         assert isinstance(desk.app.screen, SaidScreen)
         assert desk.app.screen._list.marked == 2

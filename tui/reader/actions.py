@@ -37,7 +37,7 @@ class Action:
     whole, are listed. A `prior`
     action comes before any key that was typed ahead: such keys are for what it opens. One
     `of_quote` needs a current quote. One that `leads_back` from its screen is in the footer
-    whatever else has no room.
+    whatever else has no room, where there is something to go back to.
     """
 
     id: str
@@ -159,8 +159,8 @@ TABLE: Final = (
     Action("previous_article", ("[",), "article", "article before",
            "Open the article before in the library", does="app.step_article(-1)"),
     Action("choose", ("enter",), "article", "choose", "Choose what the marker is on"),
-    Action("back", ("escape",), "article", "back", "Undo the latest choice, one at a time",
-           in_search="end search"),
+    Action("back", ("escape",), "article", "back", "Undo the latest choice, then go back",
+           in_search="end search", leads_back=True),
     Action("statement_down", ("n", "j", "down"), "comparison", "next statement",
            "Go to the next statement", footer="move", does="step(1)", pair="statement_up"),
     Action("statement_up", ("p", "k", "up"), "comparison", "statement before",

@@ -47,7 +47,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         ]
         self._named = {a.id: a.shown_keys.split(" ")[0] if a.keys else a.title for a in actions}
         self._searching = self._listing = self._has_quote = False
-        self.notice = self._until_shown = ""
+        self.notice = self._until_shown = self._way_back = ""
         self._is_problem = False
         self._said_at = 0.0
         self._until: Timer | None = None
@@ -142,6 +142,12 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             self._listing = listing
             self.refresh()
 
+    def show_way_back(self, word: str) -> None:
+        """Show what the way back leads to, in a word; an empty one where there is none yet."""
+        if word != self._way_back:
+            self._way_back = word
+            self.refresh()
+
     @property
     def _entries(self) -> list[list[Action]]:
         entries = [entry for entry in self._pairs if self._word(entry[0])]
@@ -153,7 +159,8 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
 
     def _word(self, action: Action) -> str:
         searching, listing = self._searching and action.in_search, self._listing and action.in_list
-        return searching or listing or action.footer
+        way_back = action.leads_back and self._way_back
+        return searching or way_back or listing or action.footer
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One row, and as many as a notice needs."""
