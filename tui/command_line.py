@@ -179,9 +179,12 @@ def _add_question(made: argparse.ArgumentParser) -> None:
     )
     made.add_argument("corpus", metavar="DIR", help="what `pullquote corpus` has made")
     made.add_argument(
-        "words", nargs="*", metavar="WORD", help="words that a statement holds, all of them;"
-        " phrases in quotation marks"
-    )  # fmt: skip
+        "words",
+        nargs="*",
+        default=[],  # without one they would be told to be required
+        metavar="WORD",
+        help="words that a statement holds, all of them; phrases in quotation marks",
+    )
     made.add_argument(
         "--speaker", metavar="NAME", help="who says it, by a name or an id; '(unknown)': nobody"
         " knows"

@@ -181,6 +181,12 @@ def test_what_cannot_be_asked(
     assert said in told
 
 
+def test_a_corpus_alone_is_a_question_and_none_is_wrong_usage(corpus: str) -> None:
+    assert asked(corpus).startswith("7 statements")
+    told = pullquote("ask").stderr.decode()
+    assert told.endswith("error: the following arguments are required: DIR\n")
+
+
 def test_a_folder_that_is_no_corpus(tmp_path: Path) -> None:
     assert refused(str(tmp_path / "none"))[0] == 1
     assert "is no corpus" in refused(str(tmp_path))[1]
