@@ -99,14 +99,14 @@ def test_a_name_of_several_lists_them(corpus: str) -> None:
     assert f"{COUSIN} ({person_id(COUSIN)})" in said
     assert "ferry" in asked(corpus, "--speaker", person_id(COUSIN))
     assert refused(corpus, "--speaker", "xerxes") == (
-        1, f"pullquote: nobody is called “xerxes” ({corpus})\n"
+        1, f"pullquote: nobody in {corpus} is called “xerxes”\n"
     )  # fmt: skip
 
 
 def test_a_misspelt_name_gets_the_nearest_ones(corpus: str) -> None:
     status, said = refused(corpus, "speaker:Oduja")
     assert (status, said) == (
-        1, f"pullquote: nobody is called “Oduja”; nearest: {FISHER} ({corpus})\n"
+        1, f"pullquote: nobody in {corpus} is called “Oduja”; nearest: {FISHER}\n"
     )  # fmt: skip
     said = refused(corpus, "speaker:adda falkmer")[1]
     assert f"nearest: {MAYOR}" in said

@@ -83,7 +83,7 @@ def _question(corpus: Corpus, wish: Wish, given: "Namespace", form: AnswerForm) 
     if isinstance(meant, Question):
         return meant
     if isinstance(meant, Nobody):
-        return failed(f"{nobody_called(wish.speaker, meant.nearest)} ({corpus.folder})")
+        return failed(nobody_called(wish.speaker, meant.nearest, str(corpus.folder)))
     told = "; ".join(
         f"{clean_line(p.name)} ({', '.join([*map(clean_line, p.roles[:1]), p.id])})"
         for p in meant.people

@@ -49,8 +49,9 @@ def who_is_meant(
     return Nobody(corpus.named_like(wish.speaker, cancellation=cancellation))
 
 
-def nobody_called(name: str, nearest: Sequence[Person]) -> str:
+def nobody_called(name: str, nearest: Sequence[Person], where: str = "") -> str:
     """That nobody has a name, and who has the nearest ones, in a sentence without its end."""
     names = dict.fromkeys(clean_line(person.name) for person in nearest)
     near = f"; nearest: {', '.join(names)}" if names else ""
-    return f"nobody is called “{clean_line(name)}”{near}"
+    nobody = f"nobody in {where}" if where else "nobody"
+    return f"{nobody} is called “{clean_line(name)}”{near}"

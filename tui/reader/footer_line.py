@@ -158,9 +158,15 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         return entries
 
     def _word(self, action: Action) -> str:
-        searching, listing = self._searching and action.in_search, self._listing and action.in_list
-        way_back = action.leads_back and self._way_back
-        return searching or way_back or listing or action.footer
+        return (self._searching and action.in_search) or self._usual_word(action)
+
+    def _usual_word(self, action: Action) -> str:
+        way_back, listing = action.leads_back and self._way_back, self._listing and action.in_list
+        return way_back or listing or action.footer
+
+    def _stays(self, action: Action) -> bool:
+        """Whether an action is shown whatever else has no room."""
+        return action.id in FIXED or (action.leads_back and bool(self._usual_word(action)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One row, and as many as a notice needs."""
@@ -183,10 +189,10 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         Help, quit and the way back come first: who does not see it would leave the reader.
         """
         entries = self._entries
-        left = width - sum(self._cells(entry) for entry in entries if _stays(entry[0]))
+        left = width - sum(self._cells(entry) for entry in entries if self._stays(entry[0]))
         shown = []
         for entry in entries:
-            if _stays(entry[0]):
+            if self._stays(entry[0]):
                 shown.append(entry)
             elif left >= self._cells(entry):
                 left -= self._cells(entry)
@@ -235,10 +241,6 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
     def _cells(self, entry: Sequence[Action]) -> int:
         keys = sum(cell_len(_key(action)) + 1 for action in entry)
         return keys + cell_len(self._word(entry[0])) + 2
-
-
-def _stays(action: Action) -> bool:
-    return action.leads_back or action.id in FIXED
 
 
 def _key(action: Action) -> str:
