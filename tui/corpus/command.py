@@ -120,7 +120,8 @@ def _told(folder: Path, done: "Done", seconds: float) -> int:
             say(f"cannot read {source}: {error}")
     if more := done.errors - len(done.failed):
         say(f"and {counted(more, 'source')} more cannot be read")
-    where = f" (see {folder / 'errors'})" if done.errors and folder.exists() else ""
+    errors = folder / "errors"
+    where = f" (see {errors})" if done.errors and errors.exists() else ""
     were = "was" if done.known == 1 else "were"
     before = f"; {done.known:,} {were} read before" if done.known else ""
     line = (

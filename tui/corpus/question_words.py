@@ -72,7 +72,7 @@ def _is_key(match: re.Match[str]) -> bool:
     *others, last = (f"{known}:" for known in KEYS)
     raise QuestionError(
         f"there is no key {key}:{nearest}, but {', '.join(others)} and {last};"
-        " what stands in quotation marks is words"
+        " in quotation marks it is words"
     )
 
 
