@@ -255,6 +255,10 @@ async def test_keys_do_not_wait_for_a_slow_question(
         await desk.until("looking…")
         answering.set()
         await desk.until("40 statements")
+        assert isinstance(desk.app.screen, SaidScreen)
+        desk.app.screen._look()  # a timer that had gone off when the answer came
+        await desk.pilot.pause()
+        assert "looking…" not in desk.header
         answering.clear()
         await desk.press("i")
     assert len(given_up) >= 2  # nothing goes on when the reader has ended

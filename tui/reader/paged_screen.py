@@ -138,6 +138,9 @@ class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
             self._patience = self.set_timer(_PATIENCE, self._look)
 
     def _look(self) -> None:
+        if self._patience is None:
+            return  # the answer came while this was on its way
+        self._patience.stop()
         self._is_looking = True
         self._tell_place()
         self._patience = self.set_interval(_SAID_EVERY, self._tell_place)
