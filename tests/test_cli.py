@@ -555,3 +555,16 @@ def test_the_engine_corrects_without_reading_again() -> None:
     assert next(a for a in answers if a["id"] == "d")["error"] == (
         '"corrections" is not a list of corrections'
     )
+
+
+def test_a_slip_of_a_verb_gets_the_verb_and_a_file_of_that_name_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = pullquote("corpsu", "news", "-o", "tables")
+    told = b"pullquote: there is no file and no command 'corpsu': pullquote corpus?\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", told)
+    assert not [*tmp_path.iterdir()]
+    assert b"no command" not in pullquote("nothing").stderr
+    (tmp_path / "serv").write_text("It rains,” she said.", encoding="utf-8")
+    assert pullquote("serv").returncode == 0

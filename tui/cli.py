@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from tui.article.loading import ArticleError, load
 from tui.article.sources import CLIPBOARD, is_address
@@ -14,6 +14,9 @@ from tui.exit_status import DONE, INTERRUPTED, failed, refused, say
 
 if TYPE_CHECKING:
     from argparse import Namespace
+
+_LIKE: Final = 0.75
+"""So like a verb, from 0 to 1, is a word that is taken for a slip of it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if given and given[0] in _VERBS:
             return _done(_VERBS[given[0]], given[1:])
+        if given and (verb := _verb_like(given[0])):
+            return refused(f"there is no file and no command {given[0]!r}: pullquote {verb}?")
         plain = len(given) <= 1 and not "".join(given).startswith("-") and sys.stdout.isatty()
         if plain and not _is_dumb_terminal():
             return _read(given, {})  # it waits for no words about options
@@ -36,6 +41,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _write_no_more()  # whoever read our output has had enough
         return DONE
+
+
+def _verb_like(word: str) -> str | None:
+    """The verb that was meant by a word that is no file and nearly one; None for none."""
+    if not (word.isalpha() and word.isascii()) or os.path.lexists(word):
+        return None  # most sources have a sign in them, and wait for no more
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word.lower(), _VERBS, 1, _LIKE)), None)
 
 
 def _done(verb: Callable[[Sequence[str]], int], arguments: Sequence[str]) -> int:
@@ -75,7 +89,7 @@ def _run(given: "Namespace") -> int:
             return refused("--compare takes two names, and then the article")
         return refused("name an article, or - to read one from a pipe")
     if corpora := [*filter(_is_corpus, given.sources)]:
-        return refused(f"{corpora[0]} is a corpus: pullquote ask {corpora[0]} WORD... asks it")
+        return refused(f"{corpora[0]} is a corpus: pullquote ask {corpora[0]} asks it")
     from tui.writing import write
 
     return write(given)

@@ -174,13 +174,21 @@ def _add_question(made: argparse.ArgumentParser) -> None:
     made.epilog = (
         "The words may have pairs in them, too: pullquote ask DIR falkmere '\"least bad\"'"
         ' since:2021 kind:direct speaker:"Ada Falkmere" entity:ostrand source:paper.example'
+        " '~a boat that is late' (which is --like). A whole question may stand between single"
+        " quotation marks: 'speaker:\"Ada Falkmere\" harbour'."
     )
     made.add_argument("corpus", metavar="DIR", help="what `pullquote corpus` has made")
     made.add_argument(
-        "words", nargs="*", metavar="WORD", help="words that a statement holds, all of them;"
-        " phrases in quotation marks"
+        "words",
+        nargs="*",
+        default=[],  # without one they would be told to be required
+        metavar="WORD",
+        help="words that a statement holds, all of them; phrases in quotation marks",
+    )
+    made.add_argument(
+        "--speaker", metavar="NAME", help="who says it, by a name or an id; '(unknown)': nobody"
+        " knows"
     )  # fmt: skip
-    made.add_argument("--speaker", metavar="NAME", help="who says it, by a name or an id")
     made.add_argument("--entity", metavar="NAME", help="what the statement speaks of")
     made.add_argument(
         "--since", metavar="DAY", type=_day("first_day"), help="a day, month or year (2021-05)"
@@ -188,10 +196,10 @@ def _add_question(made: argparse.ArgumentParser) -> None:
     made.add_argument("--until", metavar="DAY", type=_day("last_day"), help="the same, included")
     made.add_argument("--kind", metavar="KINDS", type=_kinds, help="of direct,mixed,indirect")
     made.add_argument(
-        "--like", metavar="TEXT", help="statements that mean the like, the closest first"
+        "--like", metavar="TEXT", help="statements that mean the like, the closest first; as ~TEXT"
     )
     made.add_argument("--by", choices=COUNTED_BY, help="count the statements by this")
-    made.add_argument("--order", choices=ORDERS, default="newest", help="which come first")
+    made.add_argument("--order", choices=ORDERS, help="which come first (newest)")
     made.add_argument(
         "--doubtful", action="store_true", help="in text, too, what is hardly a statement"
     )

@@ -16,6 +16,7 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "c.txt").write_bytes(bytes(99))
     (tmp_path / "picture.png").touch()
     (tmp_path / "b.quotes.md").write_text("# Rain again\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("# What is here\n", encoding="utf-8")
     write_letters(tmp_path / "letters.mbox")
     return tmp_path
 
@@ -27,6 +28,7 @@ def test_a_folder_stands_for_the_articles_in_it(folder: Path) -> None:
 
 def test_a_pattern_stands_for_the_files_that_it_fits(folder: Path) -> None:
     assert [Path(e.source).name for e in listed(f"{folder}/*.txt")] == ["b.txt", "c.txt"]
+    assert [Path(e.source).name for e in listed(f"{folder}/README.md")] == ["README.md"]
     with pytest.raises(ArticleError, match=r": no file has such a name$"):
         listed(f"{folder}/*.pdf")
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ import pytest
 
 from tests.corpus.asked_tables import (
     COUSIN,
+    FISHER,
     MAYOR,
     PARTS,
     Said,
@@ -96,7 +98,67 @@ def test_a_name_of_several_lists_them(corpus: str) -> None:
     assert f"{MAYOR} (mayor of Ostrand, {person_id(MAYOR)})" in said
     assert f"{COUSIN} ({person_id(COUSIN)})" in said
     assert "ferry" in asked(corpus, "--speaker", person_id(COUSIN))
-    assert refused(corpus, "--speaker", "nobody")[1].startswith("pullquote: nobody called 'nobody'")
+    assert refused(corpus, "--speaker", "xerxes") == (
+        1, f"pullquote: nobody in {corpus} is called “xerxes”\n"
+    )  # fmt: skip
+
+
+def test_a_misspelt_name_gets_the_nearest_ones(corpus: str) -> None:
+    status, said = refused(corpus, "speaker:Oduja")
+    assert (status, said) == (
+        1, f"pullquote: nobody in {corpus} is called “Oduja”; nearest: {FISHER}\n"
+    )  # fmt: skip
+    said = refused(corpus, "speaker:adda falkmer")[1]
+    assert f"nearest: {MAYOR}" in said
+
+
+def test_a_value_with_spaces_is_one_value_though_the_shell_takes_its_marks(corpus: str) -> None:
+    marked = asked(corpus, 'speaker:"ada falkmere" harbour')
+    assert asked(corpus, "speaker:ada falkmere", "harbour") == marked
+    assert "least bad" in marked
+    assert "2 statements" in asked(corpus, "kind:direct", "speaker:Ada Falkmere")
+
+
+def test_who_is_not_known_is_asked_for_as_it_is_counted(corpus: str) -> None:
+    assert "(unknown)" in asked(corpus, "--by", "speaker")
+    for arguments in (["speaker:(unknown)"], ["--speaker", "(unknown)"]):
+        told = asked(corpus, *arguments)
+        assert told.startswith("1 statement; 2022.")
+        assert "Ports are for boats." in told
+
+
+def test_a_key_that_is_none_is_refused_and_in_marks_it_is_words(corpus: str) -> None:
+    status, said = refused(corpus, "speakr:falkmere")
+    assert (status, said.count("\n")) == (2, 1)
+    assert "there is no key speakr: (nearest: speaker:)" in said
+    assert "speaker:, entity:, since:, until:, kind: and source:" in said
+    assert refused(corpus, "by:speaker")[0] == 2
+    assert asked(corpus, '"speakr:falkmere"') == "No statements found.\n"
+    for words in ("10:30", "https://paper.example/a", "mailto:ada@paper.example", "said: no"):
+        assert asked(corpus, words) == "No statements found.\n"
+
+
+def test_what_is_meant_is_one_question_however_it_is_asked(corpus: str) -> None:
+    like = asked(corpus, "--like", "the ferry goes", "--limit", "2")
+    assert asked(corpus, "~the ferry goes", "--limit", "2") == like
+    assert asked(corpus, "~the", "ferry", "goes", "--limit", "2") == like
+    first, _, third = like.splitlines()[:3]
+    # all of a small corpus are shown, and so these are no "nearest of"
+    assert first.startswith("7 statements, these are 2; 2021 to 2022")
+    assert re.search(r"\(direct: said; closeness 0\.\d\d\)$", third)
+    newest = asked(corpus, "~ferry", "--order", "newest")
+    assert newest.index("Budget passed") < newest.index("Harbour to close")
+    assert refused(corpus, "~ferry", "--like", "boats") == (
+        2, "pullquote: what is meant is given twice\n"
+    )  # fmt: skip
+    assert "nothing stands after ~" in refused(corpus, "harbour", "~")[1]
+
+
+def test_what_is_left_out_as_doubtful_is_counted(corpus: str) -> None:
+    assert asked(corpus).splitlines()[0] == (
+        "7 statements; 2021 to 2022 (1 without a date); 1 doubtful statement is left out."
+    )
+    assert asked(corpus, "--doubtful").startswith("8 statements; 2021 to 2022")
 
 
 @pytest.mark.parametrize(
@@ -117,6 +179,12 @@ def test_what_cannot_be_asked(
     found, told = refused(corpus, *arguments)
     assert found == status
     assert said in told
+
+
+def test_a_corpus_alone_is_a_question_and_none_is_wrong_usage(corpus: str) -> None:
+    assert asked(corpus).startswith("7 statements")
+    told = pullquote("ask").stderr.decode()
+    assert told.endswith("error: the following arguments are required: DIR\n")
 
 
 def test_a_folder_that_is_no_corpus(tmp_path: Path) -> None:
@@ -156,8 +224,8 @@ def test_who_reads_on_no_more_ends_it(corpus: str) -> None:
 
 
 def test_pairs_are_taken_out_of_the_words() -> None:
-    wish = wish_of('the "least bad" Speaker:“Ada Falkmere” since:2020-02 until:2020-02 note:this')
-    assert wish.question.words == 'the "least bad" note:this'
+    wish = wish_of('the "least bad" Speaker:“Ada Falkmere” since:2020-02 until:2020-02 at 10:30')
+    assert wish.question.words == 'the "least bad" at 10:30'
     assert wish.speaker == "Ada Falkmere"
     assert wish.question.since == first_day("2020-02-01")
     assert wish.question.until == last_day("2020-02-29")

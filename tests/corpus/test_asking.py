@@ -258,3 +258,15 @@ def test_a_question_is_taken_back(tmp_path: Path) -> None:
         asked.join()
         assert ended == [Cancelled]
         assert corpus.ask(Question(), Cancellation()).total == 400
+
+
+def test_the_last_word_may_be_unfinished(corpus: Corpus) -> None:
+    for words, found in (
+        ("harb", 2),
+        ("least ba", 1),
+        ("leas bad", 0),
+        ('"harb"', 0),
+        ('"least ba', 1),
+    ):
+        assert corpus.ask(Question(words=words, unfinished=True)).total == found, words
+    assert corpus.ask(Question(words="harb")).total == 0

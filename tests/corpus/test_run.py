@@ -158,6 +158,40 @@ def test_killed_stopped_and_begun_again(
     assert out.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.usefixtures("clusters")
+def test_what_cannot_be_read_is_named_and_a_run_of_nothing_leaves_nothing(
+    port: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    there = {path.name for path in tmp_path.iterdir()}
+    bad = tmp_path / "bad"
+    bad.mkdir()
+    for number in range(10):
+        (bad / f"{number}.txt").write_text(" " * number, encoding="utf-8")
+    out = tmp_path / "new" / "out"
+    command = ["corpus", "--scheduler", f"tcp://127.0.0.1:{port}", "-o", str(out)]
+    assert main([*command, str(bad), str(tmp_path / "gone.txt")]) == 1
+    said = capsys.readouterr().err.splitlines()
+    assert said[0] == f"pullquote: cannot read {tmp_path / 'gone.txt'}: no such file or directory"
+    assert said[1].startswith(f"pullquote: cannot read {bad / '0.txt'}: ")
+    assert len(said) == 11
+    assert said[-2] == "pullquote: and 3 sources more cannot be read"
+    assert said[-1].startswith("pullquote: nothing could be read: 0 articles, 0 quotes, 11 errors,")
+    assert {path.name for path in tmp_path.iterdir()} == there | {"bad"}
+    out.mkdir(parents=True)
+    assert main([*command, str(bad / "0.txt")]) == 1
+    assert "(see" not in capsys.readouterr().err
+    assert not [*out.iterdir()]
+
+    (bad / "good.txt").write_text(story(1), encoding="utf-8")
+    assert main([*command, str(bad / "good.txt"), str(bad / "0.txt")]) == 0
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith(f"pullquote: cannot read {bad / '0.txt'}: ")
+    assert f"1 error (see {out / 'errors'})" in said[1]
+    assert len(said) == 2
+    assert main([*command, str(bad / "1.txt")]) == 1
+    assert rows(out, "articles")  # what an earlier run has read stays
+
+
 def test_a_scheduler_that_is_lost_and_comes_back(
     news: Path,
     undisturbed: Path,

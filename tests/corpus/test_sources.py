@@ -58,6 +58,15 @@ def test_a_folder_is_read_with_all_that_is_in_it(tmp_path: Path) -> None:
     assert [article_of(item).text + "\n" for item in found] == [story(n) for n in (1, 2, 3)]
 
 
+def test_what_tells_of_a_folder_is_read_only_where_it_is_named(tmp_path: Path) -> None:
+    folder = written(tmp_path / "news", [1])
+    for name in ("README.md", "LICENSE.txt", "Changelog.md"):
+        (folder / name).write_text(story(2), encoding="utf-8")
+    assert [Path(item.source).name for item in only(met(folder))] == ["0001.txt"]
+    assert len(only(met(folder / "README.md"))) == 1
+    assert len(only(met(folder / "*.md"))) == 2
+
+
 def test_patterns_files_and_parts(tmp_path: Path) -> None:
     written(tmp_path, [1, 2])
     assert len(only(met(tmp_path / "*.txt"))) == 2

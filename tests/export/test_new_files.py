@@ -15,6 +15,17 @@ def test_what_is_there_stays(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == "mine"
 
 
+def test_a_name_that_is_taken_is_not_proposed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.quotes.txt", "a-2.quotes.txt"):
+        assert file_name("a", ".txt") == name
+        (tmp_path / name).touch()
+    assert file_name("a", ".txt") == "a-3.quotes.txt"
+    assert file_name("a", ".md") == "a.quotes.md"
+
+
 def test_words_make_the_name_of_a_file_that_is_no_article() -> None:
     assert file_name("Åse O’Brien / x", ".txt") == "åse-o-brien-x.quotes.txt"
     assert file_name("…", ".html") == "pullquote.quotes.html"

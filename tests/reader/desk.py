@@ -4,8 +4,11 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from tests.reader import scripted_engine
 from tests.reader.voiced_harbour import voiced_harbour
@@ -59,6 +62,12 @@ class Desk:
             await self.pilot.press(key)
         await self.pilot.pause()
 
+    async def ask(self, question: str) -> None:
+        """Paste a question into the line for one, and ask it."""
+        await self.press("a")
+        self.app.post_message(events.Paste(question))
+        await self.press("enter")
+
     async def until(self, words: str) -> None:
         """Wait for words to appear on the screen."""
         for _ in range(400):
@@ -66,6 +75,15 @@ class Desk:
                 return
             await self.pilot.pause(0.02)
         raise AssertionError(f"{words!r} did not appear:\n" + "\n".join(self.rows))
+
+    async def until_on(self, screen: type[Screen[Any]]) -> None:
+        """Wait for a screen to be the one that is seen."""
+        for _ in range(400):
+            if isinstance(self.app.screen, screen):
+                await self.pilot.pause()
+                return
+            await self.pilot.pause(0.02)
+        raise AssertionError(f"{screen} did not come:\n" + "\n".join(self.rows))
 
     async def until_said(self, words: str) -> None:
         """Wait for the footer to say something, over however many rows."""

@@ -210,3 +210,17 @@ async def test_a_key_that_repeats_while_its_page_opens_opens_one(folder: Path, k
             desk.app.simulate_key(key)
         await desk.pilot.pause()
         assert len(desk.app.screen_stack) <= depth + 1
+
+
+@pytest.mark.parametrize("keys", [("x",), ("c",), ("v",), ("M",), ("question_mark",), ("ctrl+p",)])
+async def test_a_page_that_is_left_twice_at_once_takes_nothing_else_along(
+    folder: Path, keys: tuple[str, ...]
+) -> None:
+    async with reader(folder, WIDE) as desk:
+        await desk.press("n", *keys)
+        page = desk.app.screen
+        assert page is not desk.app.screen_stack[0]
+        page.dismiss(None)
+        page.dismiss(None)
+        await desk.pilot.pause()
+        assert desk.screen.is_read

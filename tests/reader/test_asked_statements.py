@@ -8,7 +8,10 @@ def test_wishes_narrow_a_question_and_are_undone_one_at_a_time() -> None:
     asked = Asked(Question(words="harbour", entity="Dunmoor"))
     narrowed = asked.saying("“low tide”").turned().on("Ostrand")
     assert narrowed.question == Question(
-        words="harbour “low tide”", entity="Ostrand", kinds=("direct", "mixed")
+        words="harbour “low tide”",
+        unfinished=True,  # a word is found while it is typed
+        entity="Ostrand",
+        kinds=("direct", "mixed"),
     )
     assert narrowed.told == ("““low tide””", "no indirect", "on Ostrand")
     first = narrowed.undone()
@@ -20,6 +23,12 @@ def test_wishes_narrow_a_question_and_are_undone_one_at_a_time() -> None:
     third = second.undone()
     assert third == asked
     assert asked.undone() is None
+
+
+def test_what_is_doubtful_is_shown_and_hidden_again() -> None:
+    asked = Asked(Question(person="p1")).doubted()
+    assert (asked.question.doubtful, asked.told) == (True, ("with doubtful",))
+    assert asked.undone() == Asked(Question(person="p1")) == asked.doubted()
 
 
 def test_what_is_only_indirect_cannot_be_hidden() -> None:

@@ -25,6 +25,7 @@ from tui.corpus.question import Answer, People, PersonOrder, Question
 from tui.reader.app import ReaderApp
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.corpus_screen import CorpusScreen
+from tui.reader.footer_line import FooterLine
 from tui.reader.library_screen import LibraryScreen
 from tui.reader.said_screen import SaidScreen
 from tui.reader.shelf import Shelf
@@ -137,9 +138,16 @@ async def test_a_statement_leads_into_its_article_and_back(corpus: Path) -> None
         await until(desk, lambda: "part 36" in desk.rows[1] + desk.header)
         await desk.press("left_square_bracket")
         await until(desk, lambda: "part 37" in desk.rows[1] + desk.header)
-        for _ in range(3):
-            if isinstance(desk.app.screen, ArticleScreen):
-                await desk.press("escape")
+        for size in (SMALL, MEDIUM, WIDE):
+            await desk.pilot.resize_terminal(*size)
+            await desk.press("n", "s")
+            desk.app.screen.query_one(FooterLine).fall_silent()
+            await desk.until("esc back")
+        await desk.press("w")  # what is opened over the article is closed first, and that is told
+        await desk.until("esc undo")
+        await desk.press("escape")
+        await desk.until("esc back")
+        await desk.press("escape")  # a quote and a voice are chosen: that is no page
         await until(desk, lambda: isinstance(desk.app.screen, SaidScreen))
         assert isinstance(desk.app.screen, SaidScreen)
         assert desk.app.screen._list.marked == 2
@@ -247,6 +255,10 @@ async def test_keys_do_not_wait_for_a_slow_question(
         await desk.until("looking…")
         answering.set()
         await desk.until("40 statements")
+        assert isinstance(desk.app.screen, SaidScreen)
+        desk.app.screen._look()  # a timer that had gone off when the answer came
+        await desk.pilot.pause()
+        assert "looking…" not in desk.header
         answering.clear()
         await desk.press("i")
     assert len(given_up) >= 2  # nothing goes on when the reader has ended
@@ -366,7 +378,7 @@ def test_what_is_no_corpus_for_this_program_is_one_line(
 ) -> None:
     (tmp_path / "corpus.json").write_text('{"schema": 9}')
     assert main(["--format", "text", str(tmp_path)]) == 2
-    assert f"pullquote ask {tmp_path} WORD... asks it" in capsys.readouterr().err
+    assert f"pullquote ask {tmp_path} asks it" in capsys.readouterr().err
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert main([str(tmp_path)]) == 1
     told = capsys.readouterr().err

@@ -17,6 +17,9 @@ SUFFIXES: Final = frozenset(
     .split()
 )  # fmt: skip
 """The endings of the files of a folder that are articles. Named by itself, any file is read."""
+_ABOUT_THE_FOLDER: Final = frozenset(
+    "readme license licence copying changelog contributing authors code_of_conduct".split()
+)
 NO_ARTICLES: Final = "there are no articles in it (.txt, .html, .pdf and so on)"
 
 
@@ -38,8 +41,16 @@ def paths_in(folder: Path) -> list[Path]:
     return sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in SUFFIXES and not path.stem.endswith(EXPORTED) and path.is_file()
+        if path.suffix.lower() in SUFFIXES and not is_beside(path.name) and path.is_file()
     )
+
+
+def is_beside(name: str) -> bool:
+    """Whether a file of a folder is, by its name, none of the articles that it lies beside: it was
+    written here, or it tells of the folder, as a README does. Named by itself it is read.
+    """
+    stem = Path(name).stem
+    return stem.endswith(EXPORTED) or stem.lower() in _ABOUT_THE_FOLDER
 
 
 def listed(source: str) -> list[Listed]:

@@ -46,6 +46,8 @@ def answer_json(
         "total": answer.total,
         "undated": answer.undated,
         "left_out": answer.left_out,
+        "hidden": answer.hidden,
+        "compared": answer.compared,
         "months": [[month.first.isoformat()[:7], month.statements] for month in answer.months],
         "statements": [statement_json(statement) for statement in statements],
     }

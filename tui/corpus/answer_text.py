@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from tui.article.cleaning import clean_line
-from tui.corpus.question import Answer, Count, Statement
+from tui.corpus.question import CLOSEST, UNKNOWN, Answer, Count, Statement
 from tui.export.attributed_text import attribution, told_where
 from tui.export.markdown_text import block_quotation, literal, voice
 from tui.export.text_report import NARROWEST
 
 _BAR: Final = 20
-UNKNOWN: Final = "speaker unknown"
+NOBODY_KNOWN: Final = "speaker unknown"
 
 
 def counted(number: int, one: str = "statement") -> str:
@@ -20,31 +20,46 @@ def counted(number: int, one: str = "statement") -> str:
 
 
 def summed(answer: Answer, shown: int) -> str:
-    """What there is to a question, in a line: how many, how many of them are shown, and from
-    when.
+    """What there is to a question, in a line: how many, how many of them are shown, from when, and
+    what is left out.
     """
     if not answer.total:
         told = "no statements found"
     else:
-        told = counted(answer.total)
+        told = _totalled(answer)
         if shown < answer.total:
             told += f", these are {shown:,}" if shown > 1 else ", this is one"
         if answer.months:
             years = answer.months[0].first.year, answer.months[-1].first.year
             told += f"; {years[0]}" + (f" to {years[1]}" if years[0] != years[1] else "")
             told += f" ({answer.undated:,} without a date)" if answer.undated else ""
-    if answer.left_out:
-        left = answer.left_out
-        told += f"; {counted(left)} without a date {'is' if left == 1 else 'are'} left out"
+    told += _left_out(answer.left_out, "{} without a date")
+    told += _left_out(answer.hidden, "{}", "doubtful statement")
     return told[0].upper() + told[1:] + "."
+
+
+def _totalled(answer: Answer) -> str:
+    if answer.compared is None or answer.total == answer.compared:
+        return counted(answer.total)
+    if answer.total < CLOSEST:
+        is_one = "is" if answer.total == 1 else "are"
+        return f"{answer.total:,} of {counted(answer.compared)} {is_one} near"
+    return f"the {answer.total:,} nearest of {counted(answer.compared)}"
+
+
+def _left_out(number: int, told: str, one: str = "statement") -> str:
+    if not number:
+        return ""
+    return f"; {told.format(counted(number, one))} {'is' if number == 1 else 'are'} left out"
 
 
 def statement_text(statement: Statement, number: int, width: int) -> str:
     """A statement in lines of some width: who, how and how surely, the words, and where."""
     width = max(width, NARROWEST)
-    who = _introduced(statement) or UNKNOWN
+    who = _introduced(statement) or NOBODY_KNOWN
     how = f"{statement.quote.kind}{_cue(statement)}"
     guess = ", a guess" if statement.quote.is_guess else ""
+    guess += f"; {near}" if (near := closeness_told(statement)) else ""
     lines = _wrapped(f"{number}. {who} ({how}{guess})", width, "   ")
     for paragraph in statement.quote.text.split("\n"):
         if paragraph.strip():
@@ -59,12 +74,18 @@ def statement_markdown(statement: Statement) -> str:
     name, role = (clean_line(told or "") for told in (statement.speaker, statement.role))
     guess = " (a guess)" if quote.is_guess else ""
     named = f"{voice(name, role)}{guess}" if name else None
-    told = quote.kind == "indirect"
-    who = attribution(named, told=told)
-    how = f" ({literal(statement.cue)})" if told and statement.cue else ""
+    is_told = quote.kind == "indirect"
+    who = attribution(named, told=is_told)
+    how = f" ({literal(statement.cue)})" if is_told and statement.cue else ""
     where = [f"in *{literal(clean_line(statement.title))}*"] if statement.title else []
     where += [literal(clean_line(part)) for part in (statement.date_told, statement.source) if part]
-    return f"{block_quotation(quote.text)}\n\n— {', '.join([f'{who}{how}', *where])}\n"
+    near = f" ({told})" if (told := closeness_told(statement)) else ""
+    return f"{block_quotation(quote.text)}\n\n— {', '.join([f'{who}{how}', *where])}{near}\n"
+
+
+def closeness_told(statement: Statement) -> str:
+    """How close it is to what was meant, in words; empty where nothing was."""
+    return "" if statement.closeness is None else f"closeness {statement.closeness:.2f}"
 
 
 def counts_text(counts: Sequence[Count], width: int) -> str:
@@ -95,7 +116,7 @@ def counts_markdown(counts: Sequence[Count], by: str) -> str:
 
 def label_of(count: Count) -> str:
     """What is counted, in a line."""
-    return clean_line(count.label) or "(unknown)"
+    return clean_line(count.label) or UNKNOWN
 
 
 def _introduced(statement: Statement) -> str:

@@ -19,7 +19,8 @@ from tui.corpus.asking import Corpus
 from tui.corpus.cancelling import Cancelled
 from tui.corpus.corpus_folder import CorpusError
 from tui.corpus.question import CountedBy, Question
-from tui.corpus.question_words import QuestionError, Wish, narrowed, wish_of
+from tui.corpus.question_words import QuestionError, Wish, narrowed, typed_in, wish_of
+from tui.corpus.who_is_meant import Nobody, nobody_called, who_is_meant
 from tui.exit_status import DONE, INTERRUPTED, failed, refused, say
 from tui.export.destination import destination, problem_with, width_of
 
@@ -45,8 +46,9 @@ def ask(given: "Namespace") -> int:
         return refused(f"no answer has files that end in {ending}: --format names a form")
     try:
         wish = narrowed(
-            wish_of(" ".join(given.words)), speaker=given.speaker, entity=given.entity,
+            wish_of(typed_in(given.words)), speaker=given.speaker, entity=given.entity,
             since=given.since, until=given.until, kinds=given.kind,
+            meaning=clean_line(given.like or ""),
         )  # fmt: skip
     except QuestionError as error:
         return refused(str(error))
@@ -71,30 +73,24 @@ def ask(given: "Namespace") -> int:
 
 def _question(corpus: Corpus, wish: Wish, given: "Namespace", form: AnswerForm) -> Question | int:
     """What is asked; where a name is not one person's that is said, and its status given."""
-    question = replace(
+    asked = replace(
         wish.question,
-        meaning=clean_line(given.like or ""),
         doubtful=given.doubtful or form not in _FOR_READERS,
-        order="closest" if given.like else given.order,
+        order=given.order or wish.question.order,
         limit=0,
     )
-    if not wish.speaker:
-        return question
-    called = corpus.called(wish.speaker)
-    if len(called) == 1:
-        return replace(question, person=called[0].id)
-    if called:
-        told = "; ".join(
-            f"{clean_line(p.name)} ({', '.join([*map(clean_line, p.roles[:1]), p.id])})"
-            for p in called
-        )
-        return failed(
-            f"{wish.speaker!r} may be several; name one in full, or by what stands last: {told}"
-        )
-    by_name = replace(question, speaker=wish.speaker)  # a group or a document is no person
-    if corpus.ask(replace(by_name, words="", meaning="", order="input")).total:
-        return by_name
-    return failed(f"nobody called {wish.speaker!r} speaks in {corpus.folder}")
+    meant = who_is_meant(corpus, replace(wish, question=asked))
+    if isinstance(meant, Question):
+        return meant
+    if isinstance(meant, Nobody):
+        return failed(nobody_called(wish.speaker, meant.nearest, str(corpus.folder)))
+    told = "; ".join(
+        f"{clean_line(p.name)} ({', '.join([*map(clean_line, p.roles[:1]), p.id])})"
+        for p in meant.people
+    )
+    return failed(
+        f"{wish.speaker!r} may be several; name one in full, or by what stands last: {told}"
+    )
 
 
 def _write(

@@ -1,10 +1,11 @@
-"""Questions to a corpus: DuckDB over its Parquet files. All SQL is in here and in `selection`."""
+"""Questions to a corpus: DuckDB over its Parquet files."""
 
 import os
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +22,7 @@ from tui.corpus.corpus_folder import (
     engine_of,
     whole_parts,
 )
+from tui.corpus.found_places import cut
 from tui.corpus.linked_people import LinkedPeople
 from tui.corpus.question import (
     Answer,
@@ -34,9 +36,17 @@ from tui.corpus.question import (
     PersonOrder,
     Question,
 )
-from tui.corpus.selection import Hits, counting, selection, timelines, voices_of
+from tui.corpus.selection import (
+    LEAST_LIKENESS,
+    LIKENESS,
+    Hits,
+    counting,
+    selection,
+    timelines,
+    voices_of,
+)
 from tui.corpus.told_rows import Ask, person_of, statements_at
-from tui.corpus.word_patterns import name_pattern, same_name_pattern
+from tui.corpus.word_patterns import name_pattern, name_words, same_name_pattern
 
 if TYPE_CHECKING:
     from tui.corpus.meaning import Meaning
@@ -46,8 +56,6 @@ Told = Callable[[int, int], None]
 _MEMORY: Final = "1GB"
 _CTRL_C: Final = "Query interrupted"
 """What DuckDB makes of ctrl+c while it reads."""
-CLOSEST: Final = 1000
-"""So many statements are at most an answer to what means the like."""
 _KEPT: Final = 8
 """So many questions are kept with the places of what answers them: another page is then quick."""
 _ORDERS: Final[dict[Order, str]] = {
@@ -135,9 +143,9 @@ class Corpus:
     ) -> Answer:
         """The statements that a question wishes for, one page of them, and the counts of all.
 
-        Of those that mean the like, the thousand closest are all. The first time that a meaning is
-        asked for, and when articles were added, the index is made, which takes a while: `told` is
-        told how many statements are in it, and of how many.
+        Of those that mean the like, the thousand closest are all, unless fewer are near. The first
+        time that a meaning is asked for, and when articles were added, the index is made, which
+        takes a while: `told` is told how many statements are in it, and of how many.
         """
         with self._asking(cancellation) as ask:
             parts = whole_parts(self.folder)
@@ -155,6 +163,8 @@ class Corpus:
                 hits.months,
                 hits.undated,
                 hits.left_out,
+                hits.hidden,
+                hits.compared,
             )
 
     def counts(
@@ -251,6 +261,23 @@ class Corpus:
         in_full = [row for row in rows if row[-1]]
         return tuple(person_of(row[:-1]) for row in (in_full if len(in_full) == 1 else rows))
 
+    def named_like(
+        self, name: str, most: int = 5, cancellation: Cancellation | None = None
+    ) -> tuple[Person, ...]:
+        """Who has a name that is written much like this one, the most like it first."""
+        words = name_words(name)
+        if not words:
+            return ()
+        with self._asking(cancellation) as ask:
+            source, values = self._linked.people(whole_parts(self.folder))
+            rows = ask(
+                f"SELECT {_PERSON}, {LIKENESS} AS likeness FROM ({source})"
+                f" WHERE likeness >= {LEAST_LIKENESS}"
+                f" ORDER BY likeness DESC, {_PERSON_ORDERS['quotes']} LIMIT $limit",
+                **values, words=words, limit=most,
+            )  # fmt: skip
+        return tuple(person_of(row[:-1]) for row in rows)
+
     def article(self, key: str, cancellation: Cancellation | None = None) -> Article | None:
         """An article by its key, as it stands in the corpus."""
         with self._asking(cancellation) as ask:
@@ -274,9 +301,8 @@ class Corpus:
         sql, more = selection(question, parts, table, voices)
         ask(sql, **more, **(values if question.person else {}))
         try:
-            if question.meaning:
-                self._keep_closest(ask, table, question.meaning, parts, told)
-            hits = _counted(ask, table, dated=bool(question.since or question.until))
+            index = partial(self._up_to_date, parts, told) if question.meaning else None
+            hits = cut(ask, table, question, index)
         except BaseException:
             self._drop(table)
             raise
@@ -286,31 +312,14 @@ class Corpus:
                 self._drop(self._hits.pop(old).table)
         return hits
 
-    def _keep_closest(self, ask: Ask, table: str, meaning: str, parts: Parts, told: Told) -> None:
-        """Leave in a table only what is closest to a meaning, and how close it is."""
-        from tui.corpus.meaning import EXACTLY, Meaning
+    def _up_to_date(self, parts: Parts, told: Told) -> "Meaning":
+        """The index by meaning, with all that there is."""
+        from tui.corpus.meaning import Meaning
 
         with self._indexing:
             index = self._index = self._index or Meaning(self.folder)
             index.update(parts, told)
-        there = ask(f"SELECT count(*) FROM {table}")[0][0]
-        if there <= EXACTLY:
-            found = index.closest(meaning, CLOSEST, ask(f"SELECT part, row FROM {table}"))
-        else:
-            share = index.size / there
-            found = index.closest(meaning, min(EXACTLY, int(2 * CLOSEST * share)))
-        ask(
-            f"UPDATE {table} SET closeness = near.closeness FROM (SELECT unnest($parts) AS part,"
-            " unnest($rows) AS row, unnest($closeness) AS closeness) near"
-            f" WHERE {table}.part = near.part AND {table}.row = near.row",
-            parts=[place.part for place in found],
-            rows=[place.row for place in found],
-            closeness=[place.closeness for place in found],
-        )
-        ask(
-            f"DELETE FROM {table} WHERE closeness IS NULL OR (part, row) NOT IN (SELECT (part, row)"
-            f" FROM {table} ORDER BY {_ORDERS['closest']} LIMIT {CLOSEST})"
-        )
+        return index
 
     def _drop(self, table: str) -> None:
         with self._database.cursor() as cursor:
@@ -370,17 +379,3 @@ def _told(told: Told | None, cancellation: Cancellation | None) -> Told:
             told(done, total)
 
     return both
-
-
-def _counted(ask: Ask, table: str, *, dated: bool) -> Hits:
-    """The counts over what was found; with `dated`, what has no date is left out of it."""
-    undated, total = ask(f"SELECT count(*) FILTER (published IS NULL), count(*) FROM {table}")[0]
-    left_out = 0
-    if dated and undated:
-        ask(f"DELETE FROM {table} WHERE published IS NULL")
-        left_out, total, undated = undated, total - undated, 0
-    months = ask(
-        "SELECT date_trunc('month', published)::DATE AS first, count(*)"
-        f" FROM {table} WHERE published IS NOT NULL GROUP BY first ORDER BY first"
-    )
-    return Hits(table, total, tuple(Month(*row) for row in months), undated, left_out)

@@ -79,10 +79,12 @@ def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes:
     begun, done, ending = time.monotonic(), Done(), _Ending()
     try:
         with _heard_by(ending):
-            claimed(folder)
+            claim = claimed(folder)
             with Ledger(folder) as ledger:
                 Run(folder, ledger, done, scheduler, processes, ending.check).read(sources)
                 _link(folder, done)
+            if claim.is_new and not done.articles:
+                claim.give_back()
     except FolderError as error:
         return refused(str(error))
     except LedgerError as error:
@@ -112,9 +114,16 @@ def _link(folder: Path, done: "Done") -> None:
 
 
 def _told(folder: Path, done: "Done", seconds: float) -> int:
-    """Say what was done; gives the exit status."""
-    where = f" (see {folder / 'errors'})" if done.errors else ""
-    before = f"; {done.known:,} were read before" if done.known else ""
+    """Say what was done, and what could not be read; gives the exit status."""
+    for source, error in done.failed:
+        if (source, error) not in done.told:
+            say(f"cannot read {source}: {error}")
+    if more := done.errors - len(done.failed):
+        say(f"and {counted(more, 'source')} more cannot be read")
+    errors = folder / "errors"
+    where = f" (see {errors})" if done.errors and errors.exists() else ""
+    were = "was" if done.known == 1 else "were"
+    before = f"; {done.known:,} {were} read before" if done.known else ""
     line = (
         f"{counted(done.articles, 'article')}, {counted(done.quotes, 'quote')},"
         f" {counted(done.errors, 'error')}{where}, {counted(done.duplicates, 'duplicate')}"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.article.cleaning import clean_line
-from tui.article.listing import EXPORTED, NO_ARTICLES, SUFFIXES, listed
+from tui.article.listing import NO_ARTICLES, SUFFIXES, is_beside, listed
 from tui.article.loading import ArticleError
 from tui.article.sources import is_address, split_part
 from tui.corpus.corpus_folder import MARKING
@@ -94,7 +94,7 @@ def _is_article(entry: "os.DirEntry[str]") -> bool:
     suffix = suffix_of(entry.name)
     known = suffix in SUFFIXES or suffix in ROW_SUFFIXES or suffix in ARCHIVE_SUFFIXES
     try:
-        return known and not Path(entry.name).stem.endswith(EXPORTED) and entry.is_file()
+        return known and not is_beside(entry.name) and entry.is_file()
     except OSError:
         return False
 

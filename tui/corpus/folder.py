@@ -1,11 +1,16 @@
 """A folder that a run may write to: made, or found to be of this version and engine."""
 
 import json
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from tui.corpus.corpus_folder import MARKING, SCHEMA
+from tui.corpus.corpus_folder import INDEX, MARKING, PEOPLE, SCHEMA
 from tui.corpus.engine_name import engine_name
+from tui.corpus.ledger import FILE as LEDGER
+from tui.corpus.schema import COLUMNS
 from tui.kept_files import private_folder, write_atomically
 
 _CHOOSE: Final = "choose another folder"
@@ -15,15 +20,37 @@ class FolderError(Exception):
     """A folder cannot take a corpus; a sentence says why."""
 
 
-def claimed(folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A folder that may be written to; whether it is a corpus only now, and which folders were made
+    for it, the innermost first.
+    """
+
+    folder: Path
+    is_new: bool = False
+    made: tuple[Path, ...] = ()
+
+    def give_back(self) -> None:
+        """Leave nothing of a corpus in which nothing is. Raises OSError."""
+        for name in (*COLUMNS, PEOPLE, INDEX):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        for name in (MARKING, LEDGER):
+            (self.folder / name).unlink(missing_ok=True)
+        with suppress(OSError):  # something else is there by now
+            for folder in self.made:
+                folder.rmdir()
+
+
+def claimed(folder: Path) -> Claim:
     """Make a folder a corpus, private to its user, unless it is one. Raises FolderError."""
     try:
         if folder.exists() and not folder.is_dir():
             raise FolderError(f"{folder} is a file: {_CHOOSE}")
+        made = tuple(path for path in (folder, *folder.parents) if not path.exists())
         private_folder(folder)
         if (folder / MARKING).exists():
             _compare(folder, _read(folder / MARKING))
-            return
+            return Claim(folder)
         if any(folder.iterdir()):
             raise FolderError(f"{folder} holds something else: {_CHOOSE}")
         folder.chmod(0o700)
@@ -35,6 +62,7 @@ def claimed(folder: Path) -> None:
         ) from None
     except ValueError:
         raise FolderError("the folder has no name that there could be") from None
+    return Claim(folder, True, made)
 
 
 def _read(mark: Path) -> dict[str, Any]:

@@ -18,6 +18,8 @@ from tui.corpus.schema import ALWAYS, COLUMNS, TableName, arrow_schema
 Packed = Mapping[TableName, bytes]
 """The tables of a part, each a whole Parquet file; one without rows may be left out."""
 _UNDONE: Final = ".new"
+MOST_TOLD: Final = 8
+"""So many of a run's errors are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A part that was read: its tables, and how much is in them."""
+    """A part that was read: its tables, and how much is in them.
+
+    `failed` are the first sources that could not be read, each with the reason.
+    """
 
     tables: Packed
     articles: int
     quotes: int
     errors: int
     words: int
+    failed: tuple[tuple[str, str], ...] = ()
 
 
 def packed(rows: Mapping[TableName, Sequence[Row]], engine: str) -> Reading:
@@ -73,7 +79,8 @@ def packed(rows: Mapping[TableName, Sequence[Row]], engine: str) -> Reading:
             made[table] = _parquet(pa.Table.from_pylist(list(rows.get(table, ())), schema))
     articles, quotes, errors = (len(rows.get(t, ())) for t in ("articles", "quotes", "errors"))
     words = sum(row["words"] for row in rows.get("articles", ()))
-    return Reading(made, articles, quotes, errors, words)
+    failed = [(row["source"], row["error"]) for row in rows.get("errors", ())[:MOST_TOLD]]
+    return Reading(made, articles, quotes, errors, words, tuple(failed))
 
 
 def joined(readings: Sequence[Reading], engine: str) -> Reading:
@@ -89,7 +96,9 @@ def joined(readings: Sequence[Reading], engine: str) -> Reading:
             whole = pa.concat_tables(there).combine_chunks()
             made[table] = _parquet(whole.cast(arrow_schema(table, engine)))
     counts = ([r.articles, r.quotes, r.errors, r.words] for r in readings)
-    return Reading(made, *map(sum, zip(*counts, strict=True)))
+    failed = [told for reading in readings for told in reading.failed]
+    articles, quotes, errors, words = map(sum, zip(*counts, strict=True))
+    return Reading(made, articles, quotes, errors, words, tuple(failed[:MOST_TOLD]))
 
 
 def write(folder: Path, number: int, tables: Packed) -> None:

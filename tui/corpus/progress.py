@@ -20,8 +20,8 @@ class Progress(Protocol):
     def read(self, reading: Reading, size: int) -> None:
         """A part was read, which takes so many bytes of the input."""
 
-    def passed(self, size: int) -> None:
-        """So many bytes of the input hold what is known."""
+    def passed(self, size: int, articles: int) -> None:
+        """So many bytes of the input hold what is known, so many articles."""
 
     def say(self, line: str) -> None:
         """Tell something in a line."""
@@ -39,7 +39,7 @@ class _Counted:
 
     def __init__(self, size: int) -> None:
         self._size, self._done = size, 0
-        self._articles = self._words = 0
+        self._articles = self._known = self._words = 0
         self._since = time.monotonic()
 
     def _add(self, reading: Reading, size: int) -> None:
@@ -50,7 +50,9 @@ class _Counted:
     @property
     def _told(self) -> str:
         rate = self._words / max(0.001, time.monotonic() - self._since)
-        return f"{self._articles:,} articles · {rate:,.0f} words a second"
+        before = f" ({self._known:,} read before)" if self._known else ""
+        articles = f"{self._articles + self._known:,} articles{before}"
+        return f"{articles} · {rate:,.0f} words a second"
 
 
 class _Lines(_Counted):
@@ -67,8 +69,9 @@ class _Lines(_Counted):
             part = f" · {self._done / self._size:.0%}" if self._size else ""
             say(f"{self._told}{part}")
 
-    def passed(self, size: int) -> None:
+    def passed(self, size: int, articles: int) -> None:
         self._done += size
+        self._known += articles
 
     def say(self, line: str) -> None:
         say(line)
@@ -106,8 +109,9 @@ class _Bar(_Counted):
         self._add(reading, size)
         self._progress.update(self._task, advance=size, told=self._told)
 
-    def passed(self, size: int) -> None:
-        self._progress.update(self._task, advance=size)
+    def passed(self, size: int, articles: int) -> None:
+        self._known += articles
+        self._progress.update(self._task, advance=size, told=self._told)
 
     def say(self, line: str) -> None:
         from rich.text import Text

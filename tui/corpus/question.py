@@ -11,6 +11,10 @@ Order = Literal["newest", "oldest", "surest", "input", "closest"]
 """Without a date comes last; `input` is as the articles were read; `closest` in meaning first."""
 CountedBy = Literal["speaker", "entity", "week", "month", "year", "source", "kind"]
 PersonOrder = Literal["quotes", "articles", "words", "latest", "name"]
+UNKNOWN: Final = "(unknown)"
+"""Asked for as a speaker: who says it is not known."""
+CLOSEST: Final = 1000
+"""So many statements are at most an answer to what means the like."""
 DOUBTFUL_BELOW: Final = 0.3
 """What is told in other words and less sure than this is hardly a statement."""
 
@@ -20,16 +24,17 @@ class Question:
     """Which statements are wished for: those to which all that is given here applies.
 
     `words` must all stand in a statement, as whole words or, between quotation marks, as phrases;
-    case and accents are ignored. `meaning` is a text, and statements that mean the like are wished
-    for, the closest first. `person` is the id of somebody in the corpus; `speaker` are words of a
-    speaker's name or alias, whoever it is. `entity` are words of the name of what the statement
-    itself speaks of. `since` and `until` are days of publication, both included: an article that
-    tells none is left out where one is given. `article` is an article's key, `source` a part of
-    where an article comes from. What is hardly a statement is only given where it is wished for as
-    `doubtful`.
+    case and accents are ignored. With `unfinished` the last of them, unless a mark closes it, may
+    go on. `meaning` is a text, and statements that mean the like are wished for, the closest first.
+    `person` is the id of somebody in the corpus; `speaker` are words of a speaker's name or alias,
+    whoever it is, or UNKNOWN. `entity` are words of the name of what the statement itself speaks
+    of. `since` and `until` are days of publication, both included: an article that tells none is
+    left out where one is given. `article` is an article's key, `source` a part of where an article
+    comes from. What is hardly a statement is only given where it is wished for as `doubtful`.
     """
 
     words: str = ""
+    unfinished: bool = False
     meaning: str = ""
     person: str = ""
     speaker: str = ""
@@ -105,7 +110,8 @@ class Answer:
 
     `total` counts all; `months` counts them by month of publication, in order, without the
     `undated` ones, which are in `total`. `left_out` are statements that were not given for no
-    other reason than that their article tells no date.
+    other reason than that their article tells no date, `hidden` those that are hardly statements.
+    Where the question had a meaning, these are the nearest of so many that were `compared`.
     """
 
     statements: Sequence[Statement]
@@ -113,6 +119,8 @@ class Answer:
     months: Sequence[Month] = ()
     undated: int = 0
     left_out: int = 0
+    hidden: int = 0
+    compared: int | None = None
 
     @property
     def years(self) -> Sequence[Month]:

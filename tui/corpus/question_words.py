@@ -1,10 +1,11 @@
-"""A question as it is typed: words, "phrases" and pairs like `since:2021` -> what is wished for."""
+"""A question as it is typed: words, "phrases", `since:2021`, `~meaning` -> what is wished for."""
 
 import re
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 from typing import Final, get_args
 
 from tui.analysis.model import QuoteKind
@@ -13,9 +14,17 @@ from tui.corpus.question import Question
 
 KEYS: Final = ("speaker", "entity", "since", "until", "kind", "source")
 _KINDS: Final[tuple[QuoteKind, ...]] = get_args(QuoteKind)
-_PAIR: Final = re.compile(
-    rf"(?<!\S)({'|'.join(KEYS)}):(?:\"([^\"]*)\"|“([^”]*)”|(\S*))(?=\s|$)", re.IGNORECASE
+_MEANING: Final = "~"
+"""Before words, it asks for what they mean, and those behind them."""
+_TOKEN: Final = re.compile(
+    r"(?<![^\s~])(?P<key>[^\W\d_]{2,}):(?:\"(?P<marked>[^\"]*)\"|“(?P<turned>[^”]*)”|(?P<plain>\S*))"
+    r"(?!\S)"
+    r"|(?P<meaning>(?<!\S)~)"
+    r"|(?P<phrase>\"[^\"]*\"|[“„«][^“”„«»]*[”“»])"
+    r"|(?P<word>[^\s\"“„«]+|\S)"
 )
+_LINKS: Final = frozenset("doi mailto tel urn".split())
+"""What stands before a colon in an address, beside what has `//` behind it: those are words."""
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -31,28 +40,74 @@ class Wish:
     speaker: str = ""
 
 
+def typed_in(arguments: Sequence[str]) -> str:
+    """A question as one types it, of the arguments of a command line.
+
+    The shell takes away the marks around a value: an argument that is a key with some words, and
+    nothing else, is a pair all the same.
+    """
+    return " ".join(map(_as_typed, arguments))
+
+
+def _as_typed(argument: str) -> str:
+    match = _TOKEN.match(argument)
+    value = argument[match.start("plain") :] if match and match["plain"] is not None else ""
+    if match is None or not _is_key(match) or not value[match.end() - match.start("plain") :]:
+        return argument  # one word, or none behind a key
+    if any(sign in value for sign in '"“”~') or any(map(_is_key, _TOKEN.finditer(value))):
+        return argument  # it is a whole question
+    return f'{match["key"]}:"{value}"'
+
+
+def _is_key(match: re.Match[str]) -> bool:
+    """Whether a token is a pair. Raises QuestionError where it looks like one of an unknown key."""
+    key = match["key"]
+    if key is None or key.lower() in KEYS:
+        return key is not None
+    value = match["plain"]
+    if value is not None and (not value or value.startswith("//") or key.lower() in _LINKS):
+        return False
+    near = get_close_matches(key.lower(), KEYS, n=1)
+    nearest = f" (nearest: {near[0]}:)" if near else ""
+    *others, last = (f"{known}:" for known in KEYS)
+    raise QuestionError(
+        f"there is no key {key}:{nearest}, but {', '.join(others)} and {last};"
+        " in quotation marks it is words"
+    )
+
+
 def wish_of(typed: str) -> Wish:
     """What some words wish for. Each pair of a key and a value may stand once, anywhere.
 
     A value with spaces stands between quotation marks. All else are words and phrases that a
-    statement must hold. Raises QuestionError.
+    statement must hold or, from a `~` on, that tell what it is to mean. Raises QuestionError.
     """
-    pairs: dict[str, str] = {}
-    for match in _PAIR.finditer(typed):
-        key = match[1].lower()
-        value = clean_line(match[2] or match[3] or match[4] or "")
-        if not value:
-            raise QuestionError(f"nothing stands after {key}:")
-        if key in pairs:
-            raise QuestionError(f"{key}: is given twice")
-        pairs[key] = value
+    pairs, words, meant = dict[str, str](), list[str](), list[str]()
+    rest = words
+    for match in _TOKEN.finditer(typed):
+        if match["meaning"]:
+            rest = meant
+        elif _is_key(match):
+            key = match["key"].lower()
+            value = clean_line(match["marked"] or match["turned"] or match["plain"] or "")
+            if not value:
+                raise QuestionError(f"nothing stands after {key}:")
+            if key in pairs:
+                raise QuestionError(f"{key}: is given twice")
+            pairs[key] = value
+        else:
+            rest.append(match[0])
+    if rest is meant and not meant:
+        raise QuestionError(f"nothing stands after {_MEANING}")
     question = Question(
-        words=clean_line(_PAIR.sub(" ", typed)),
+        words=clean_line(" ".join(words)),
+        meaning=clean_line(" ".join(meant)),
         entity=pairs.get("entity", ""),
         since=first_day(pairs["since"]) if "since" in pairs else None,
         until=last_day(pairs["until"]) if "until" in pairs else None,
         kinds=kinds_of(pairs["kind"]) if "kind" in pairs else (),
         source=pairs.get("source", ""),
+        order="closest" if meant else "newest",
     )
     return Wish(question, pairs.get("speaker", ""))
 
@@ -65,6 +120,7 @@ def narrowed(
     since: date | None = None,
     until: date | None = None,
     kinds: Sequence[QuoteKind] | None = None,
+    meaning: str | None = None,
 ) -> Wish:
     """A wish with what options add to it. Raises QuestionError where it is given twice."""
     question = wish.question
@@ -74,6 +130,7 @@ def narrowed(
         "since": since and question.since,
         "until": until and question.until,
         "kind": kinds and question.kinds,
+        "what is meant": meaning and question.meaning,
     }
     for key, twice in already.items():
         if twice:
@@ -84,6 +141,8 @@ def narrowed(
         since=since or question.since,
         until=until or question.until,
         kinds=tuple(kinds or question.kinds),
+        meaning=meaning or question.meaning,
+        order="closest" if meaning else question.order,
     )
     if question.since and question.until and question.since > question.until:
         raise QuestionError(f"nothing is since {question.since} and until {question.until}")

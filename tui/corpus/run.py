@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -21,7 +21,6 @@ from tui.corpus.sources import records
 _SCRATCH: Final = ".scratch"
 _MOST_WAITING: Final = 256 * 1024 * 1024
 """So many bytes of articles are with the cluster at a time, and one part more."""
-_MOST_TOLD: Final = 8
 _PATIENCE: Final = 0.5
 _KILLED: Final = (
     "it ends the process that reads it: its memory does not suffice, or there is a fault"
@@ -30,13 +29,18 @@ _KILLED: Final = (
 
 @dataclass(slots=True)
 class Done:
-    """What a run has done so far; `known` are articles that an earlier one had read."""
+    """What a run has done so far; `known` are articles that an earlier one had read.
+
+    `failed` are the first of the errors, each a source and the reason; some were told at once.
+    """
 
     articles: int = 0
     quotes: int = 0
     errors: int = 0
     duplicates: int = 0
     known: int = 0
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    told: set[tuple[str, str]] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -80,12 +84,12 @@ class Run:
 
     def _read(self, met: Iterable[Met], shown: Progress) -> None:
         readers: Readers | None = None  # where all is read already, no process is needed
-        counts, passed = Counts(), 0
+        counts, passed = Counts(), Counts()
         try:
             for part in planned_parts(self._telling(met, shown), self._ledger, counts):
                 readers = readers or self._readers(shown)
-                shown.passed(counts.known_size - passed)
-                passed = counts.known_size
+                shown.passed(counts.known_size - passed.known_size, counts.known - passed.known)
+                passed = replace(counts)
                 self._waiting[part.number] = part
                 readers.submit(part)
                 while self._is_enough(readers):
@@ -146,16 +150,17 @@ class Run:
         self._done.articles += reading.articles
         self._done.quotes += reading.quotes
         self._done.errors += reading.errors
+        self._done.failed += reading.failed[: parts.MOST_TOLD - len(self._done.failed)]
         self._done.duplicates += sum(isinstance(item, Duplicate) for item in part.items)
         shown.read(reading, part.size)
 
     def _telling(self, met: Iterable[Met], shown: Progress) -> Iterator[Met]:
         """The same, and the first of what is wrong in it is told at once."""
-        told = 0
+        told = self._done.told
         for found in met:
             self._check()
-            if isinstance(found, Problem) and told < _MOST_TOLD:
-                told += 1
+            if isinstance(found, Problem) and len(told) < parts.MOST_TOLD:
+                told.add((found.source, found.error))
                 shown.say(f"cannot read {found.source}: {found.error}")
             yield found
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.corpus.corpus_folder import Parts
-from tui.corpus.question import DOUBTFUL_BELOW, CountedBy, Month, Question
+from tui.corpus.question import DOUBTFUL_BELOW, UNKNOWN, CountedBy, Month, Question
 from tui.corpus.word_patterns import name_pattern, phrase_patterns, phrases
 
 PART_OF_FILE: Final = r"regexp_extract(filename, 'part-(\d+)\.parquet$', 1)::INTEGER"
@@ -20,13 +20,21 @@ _SOURCE: Final = r"""
          WHEN regexp_matches(source, '[/\\]') THEN regexp_extract(source, '^(.*)[/\\]', 1)
          ELSE source END"""
 
+LIKENESS: Final = r"""
+    list_avg(list_transform($words, lambda word: list_max(list_transform(
+        string_split_regex(lower(strip_accents(array_to_string(
+            list_prepend(name, coalesce(aliases, [])), ' '))), '[^\pL\pN''’]+'),
+        lambda part: jaro_winkler_similarity(word, part)))))"""
+"""How like each of $words is, on average, to what comes closest in a person's names, in [0, 1]."""
+LEAST_LIKENESS: Final = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class Hits:
     """A table of the places of what a question wishes for, and the counts over it.
 
     Its columns are `part` (a part's number), `row` (in the part's file of quotes, from 0),
-    `published`, `confidence` and `closeness`.
+    `published`, `confidence`, `doubtful` and `closeness`.
     """
 
     table: str
@@ -34,6 +42,8 @@ class Hits:
     months: tuple[Month, ...]
     undated: int
     left_out: int
+    hidden: int
+    compared: int | None = None
 
 
 def voices_of(voices: str) -> str:
@@ -46,12 +56,13 @@ def selection(
 ) -> tuple[str, Mapping[str, object]]:
     """The SQL that makes a table of what a question wishes for, and its values.
 
-    `voices` gives the speakers who are asked for, if a person is. What has no date stays in it.
+    `voices` gives the speakers who are asked for, if a person is. What has no date stays in it,
+    and so does what is doubtful.
     """
     wanted, values = list[str](), dict[str, object]()
     values["quotes"] = parts.files("quotes")
     values["articles"] = parts.files("articles")
-    for number, phrase in enumerate(phrases(question.words)):
+    for number, phrase in enumerate(phrases(question.words, unfinished=question.unfinished)):
         values[f"part_{number}"], values[f"whole_{number}"] = phrase_patterns(phrase)
         wanted.append(f"regexp_matches(q.text, $part_{number})")
         wanted.append(f"regexp_matches(q.text, $whole_{number})")
@@ -60,14 +71,14 @@ def selection(
     if question.kinds:
         wanted.append("q.kind IN (SELECT unnest($kinds))")
         values["kinds"] = list(question.kinds)
-    if not question.doubtful:
-        wanted.append(f"NOT (q.kind = 'indirect' AND q.confidence < {DOUBTFUL_BELOW})")
     if question.article:
         wanted.append("q.article = $article")
         values["article"] = question.article
     if question.person:
         wanted.append(f"(q.article, q.speaker) IN ({voices})")
-    if question.speaker:
+    if question.speaker == UNKNOWN:
+        wanted.append("q.speaker IS NULL")
+    elif question.speaker:
         values["speakers"] = parts.files("speakers")
         values["speaker"] = name_pattern(question.speaker)
         wanted.append(
@@ -90,7 +101,8 @@ def selection(
     told = _about_articles(question, values)
     sql = (
         f"CREATE TABLE {table} AS SELECT {PART_OF_FILE} AS part, file_row_number AS row,"
-        " a.published, confidence::FLOAT AS confidence, NULL::FLOAT AS closeness"
+        " a.published, confidence::FLOAT AS confidence, NULL::FLOAT AS closeness,"
+        f" q.kind = 'indirect' AND q.confidence < {DOUBTFUL_BELOW} AS doubtful"
         " FROM read_parquet($quotes, filename = true, file_row_number = true) q"
         f" JOIN (SELECT article, published FROM read_parquet($articles){_where(told)}) a"
         f" ON a.article = q.article{_where(wanted)}"

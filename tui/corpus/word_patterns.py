@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
@@ -19,25 +20,45 @@ _PLAIN: Final = str.maketrans(
 _ACCENTED: Final = (range(0xC0, 0x250), range(0x370, 0x530), range(0x1E00, 0x2000))
 _APOSTROPHES: Final = "'’‘ʼ"
 _PHRASE: Final = re.compile(r"[\"“”„«»]([^\"“”„«»]*)[\"“”„«»]?|([^\s\"“”„«»]+)")
+_CLOSING: Final = '"“”„«»'
 # Scripts that part no words: a word may begin and end anywhere in them.
 _UNPARTED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
-def phrases(words: str) -> tuple[str, ...]:
-    """The words of a question, and its phrases, which stand between quotation marks."""
-    found = (match[1] if match[1] is not None else match[2] for match in _PHRASE.finditer(words))
-    return tuple(phrase for phrase in found if _parts(phrase))
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A word or some in their order; the last one of an `unfinished` phrase may go on."""
+
+    words: str
+    unfinished: bool = False
 
 
-def phrase_patterns(phrase: str) -> tuple[str, str]:
+def phrases(words: str, *, unfinished: bool = False) -> tuple[Phrase, ...]:
+    """The words of a question, and its phrases, which stand between quotation marks.
+
+    With `unfinished` the last is, unless a mark closes it.
+    """
+    found = [match for match in _PHRASE.finditer(words) if _parts(_within(match))]
+    return tuple(
+        Phrase(_within(match), unfinished and match is found[-1] and match[0][-1] not in _CLOSING)
+        for match in found
+    )
+
+
+def _within(match: re.Match[str]) -> str:
+    return str(match[2] if match[1] is None else match[1])
+
+
+def phrase_patterns(phrase: Phrase) -> tuple[str, str]:
     """A pattern for a word or phrase as a part of a text, and one for it as whole words.
 
     The first is quick, and holds wherever the second does.
     """
-    parts = _parts(phrase)
+    parts = _parts(phrase.words)
     loose = r"[^\pL\pN]+".join(map(_spelling, parts))
     first = "" if _UNPARTED.match(parts[0][0]) else r"(?:^|[^\pL\pM\pN])"
-    last = "" if _UNPARTED.match(parts[-1][-1]) else r"(?:[^\pL\pM\pN]|$)"
+    goes_on = phrase.unfinished or _UNPARTED.match(parts[-1][-1])
+    last = "" if goes_on else r"(?:[^\pL\pM\pN]|$)"
     return f"(?is){loose}", f"(?is){first}{loose}{last}"
 
 
@@ -53,6 +74,11 @@ def name_pattern(words: str, *, unfinished: bool = False) -> str:
     between = rf"{last}(?:[^\n]*[^\pL\pM\pN\n])?"
     pattern = between.join(map(_spelling, parts))
     return rf"(?im)(?:^|[^\pL\pM\pN]){pattern}{'' if unfinished else last}"
+
+
+def name_words(name: str) -> list[str]:
+    """A name's words, without accents, in small letters."""
+    return _parts(name)
 
 
 def same_name_pattern(name: str) -> str:

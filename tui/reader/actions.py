@@ -19,6 +19,7 @@ Scope = Literal[
     "corpus",
     "said",
     "subjects",
+    "namesakes",
     "help",
     "correction",
 ]
@@ -36,7 +37,7 @@ class Action:
     whole, are listed. A `prior`
     action comes before any key that was typed ahead: such keys are for what it opens. One
     `of_quote` needs a current quote. One that `leads_back` from its screen is in the footer
-    whatever else has no room.
+    whatever else has no room, where there is something to go back to.
     """
 
     id: str
@@ -158,8 +159,8 @@ TABLE: Final = (
     Action("previous_article", ("[",), "article", "article before",
            "Open the article before in the library", does="app.step_article(-1)"),
     Action("choose", ("enter",), "article", "choose", "Choose what the marker is on"),
-    Action("back", ("escape",), "article", "back", "Undo the latest choice, one at a time",
-           in_search="end search"),
+    Action("back", ("escape",), "article", "back", "Undo the latest choice, then go back",
+           in_search="end search", leads_back=True),
     Action("statement_down", ("n", "j", "down"), "comparison", "next statement",
            "Go to the next statement", footer="move", does="step(1)", pair="statement_up"),
     Action("statement_up", ("p", "k", "up"), "comparison", "statement before",
@@ -201,7 +202,7 @@ TABLE: Final = (
            footer="search", does="search", prior=True),
     Action("all_articles", ("escape",), "library", "all articles",
            "Show all articles again; again: go back", does="end_search",
-           in_search="all articles", in_list="back"),
+           in_search="all articles", in_list="back", leads_back=True),
     Action("open_statement", ("enter",), "statements", "go to it",
            "Go to the statement in its article", footer="go to it", does="open"),
     Action("copy_from_list", ("y",), "statements", "copy statement",
@@ -257,7 +258,11 @@ TABLE: Final = (
            footer="order", does="order"),
     Action("copy_listed", ("Y",), "said", "copy all", "Copy all that is listed, if it is not much",
            footer="copy all", does="copy_all"),
+    Action("doubtful_said", ("I",), "said", "doubtful statements",
+           "Show or hide what is hardly a statement at all", footer="doubtful", does="doubtful"),
     Action("choose_subject", ("enter",), "subjects", "choose", "Only what speaks of this name",
+           footer="choose", does="open"),
+    Action("choose_namesake", ("enter",), "namesakes", "choose", "Ask for what this one said",
            footer="choose", does="open"),
     Action("list_down", ("j", "n", "down"), "list", "down", "Go down to the next one",
            footer="move", does="move_line(1)", pair="list_up"),
@@ -278,10 +283,12 @@ TABLE: Final = (
            footer="back", does="close", leads_back=True),
     Action("all_people", ("escape",), "corpus", "all people",
            "List all of them again; again: go back", does="end_search", in_search="all of them",
-           in_list="back"),
+           in_list="back", leads_back=True),
     Action("close_said", ("escape",), "said", "back", "Undo the latest choice, then go back",
            footer="back", in_search="undo", does="close", leads_back=True),
     Action("close_subjects", ("escape", "e"), "subjects", "back", "Go back to the statements",
+           footer="back", does="close", leads_back=True),
+    Action("close_namesakes", ("escape",), "namesakes", "back", "Go back, and ask nothing",
            footer="back", does="close", leads_back=True),
     Action("close_help", ("escape", "q", "?"), "help", "close", "Close the help"),
     Action("help_down", ("j", "down", "space", "pagedown"), "help", "down", "Move down",
@@ -319,7 +326,7 @@ MODAL: Final = frozenset[Scope]({"help", "correction"})
 """The scopes of screens that lie over another and have their own actions alone."""
 
 LISTS: Final = frozenset[Scope](
-    {"library", "statements", "clippings", "export", "corpus", "said", "subjects"}
+    {"library", "statements", "clippings", "export", "corpus", "said", "subjects", "namesakes"}
 )
 """The scopes of screens that are a list: what holds for a `list` holds on each."""
 

@@ -98,6 +98,9 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
     def _follow_match(self) -> None:
         """Make the statement that the match of a search lies in the current one."""
 
+    def _show_way_back(self) -> None:
+        """Show in the footer what the way back leads to."""
+
     # The focus
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -108,6 +111,7 @@ class ArticlePanes(SizedScreen[None], inherit_bindings=False):
             self._search.keep()
         self.set_class(event.widget is self._voices, "-voices")
         self._voices.refresh()
+        self._show_way_back()
 
     def action_next_pane(self) -> None:
         """Go to the other pane."""

@@ -27,8 +27,13 @@ if TYPE_CHECKING:
 class ArticleRequests(ArticlePanes):
     """The panes with what is known by now, of which the application is asked for more."""
 
-    def __init__(self, article: Article, actions: Sequence[Action], measure: int) -> None:
+    def __init__(
+        self, article: Article, actions: Sequence[Action], measure: int, *, leads_back: bool
+    ) -> None:
+        """With `leads_back` it was opened from another page, to which one can go back."""
         super().__init__(article, actions, measure)
+        self._leads_back = leads_back
+        self._footer.show_way_back("back" if leads_back else "")
         self._reading = Reading()
         self._colours: SpeakerColours | None = None
         self._seen: Signal[Seen] = Signal(self, "seen")
@@ -50,6 +55,13 @@ class ArticleRequests(ArticlePanes):
                 self._voices.show_failure(str(error))
 
         in_background(self, work, group=group)
+
+    def _show_way_back(self) -> None:
+        """Where there is a page to go back to: whether something is undone first."""
+        if self._leads_back:
+            chosen = self._search.is_on or self._why.display or self.focused is self._voices
+            undone = chosen or self._reading.mode or self._reading.filters
+            self._footer.show_way_back("undo" if undone else "back")
 
     @property
     def is_read(self) -> bool:

@@ -40,9 +40,11 @@ class ArticleScreen(ArticleRequests):
         actions: Sequence[Action],
         measure: int,
         quote_at: int | None = None,
+        *,
+        leads_back: bool = False,
     ) -> None:
         """With `quote_at`, go to the quote that begins there, not to where the article was left."""
-        super().__init__(inquiry.article, actions, measure)
+        super().__init__(inquiry.article, actions, measure, leads_back=leads_back)
         self._inquiry = inquiry
         self._view = (0, 0)
         self._asked = False
@@ -191,6 +193,7 @@ class ArticleScreen(ArticleRequests):
         count = search.count if search.is_on else self._reading.count(quote)
         self._header.show(mode, count, self._article.progress, named, of_matches=search.is_on)
         self._footer.show_chosen(quote is not None)
+        self._show_way_back()
         if self._why.display and quote is not None:
             self._why.explain(self._article.article, quote, speaker)
 
@@ -326,7 +329,10 @@ class ArticleScreen(ArticleRequests):
     # Commands
 
     def action_back(self) -> None:
-        """Undo the latest layer of what was chosen; at the last one tell that there is none."""
+        """Undo the latest layer of what was chosen; at the last one tell that there is none.
+
+        What is chosen in passing, a quote and a voice, is none where there is a page to go back to.
+        """
         if self._search.undo():
             self._to_pane(voices=False)
         elif self._why.display:
@@ -336,12 +342,12 @@ class ArticleScreen(ArticleRequests):
                 self.action_filter(limit)
         elif self.focused is self._voices:
             self._to_pane(voices=False)
+        elif self._leads_back:
+            self.post_message(self.LeftAtTop())
         elif self._article.current is not None:
             self._article.select_quote(None)
         elif self._reading.chosen is not None and self._reading.asked:
             self._reading.open(None)
-        else:
-            self.post_message(self.LeftAtTop())
         self._show_choices()
 
     def action_why(self) -> None:

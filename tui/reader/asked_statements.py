@@ -1,4 +1,4 @@
-"""The question behind a list of statements: who, and what it has been narrowed to since."""
+"""The question behind a list of statements: who, and which of them are wished for since."""
 
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
@@ -7,7 +7,7 @@ from tui.article.cleaning import clean_line
 from tui.corpus.question import Order, Question
 from tui.reader.cell_fitting import fitted
 
-Narrowing = Literal["subject", "words", "indirect"]
+Narrowing = Literal["subject", "words", "indirect", "doubtful"]
 ORDERS: Final[dict[Order, str]] = {
     "newest": "newest first", "oldest": "oldest first", "surest": "surest first",
 }  # fmt: skip
@@ -16,12 +16,16 @@ _MOST_CELLS: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, and the wishes that narrow it, the latest last."""
+    """A question, and the wishes that narrow it, or widen it to what is doubtful, the latest last.
+
+    A word that narrows it may be unfinished: it is found while it is typed.
+    """
 
     base: Question
     subject: str = ""
     words: str = ""
     without_indirect: bool = False
+    with_doubtful: bool = False
     order: int = 0
     latest: tuple[Narrowing, ...] = field(default=())
 
@@ -34,6 +38,8 @@ class Asked:
         return replace(
             self.base,
             words=" ".join(filter(None, (self.base.words, self.words))),
+            unfinished=bool(self.words),
+            doubtful=self.with_doubtful or self.base.doubtful,
             entity=self.subject or self.base.entity,
             kinds=kinds,
             order=self._orders[self.order],
@@ -56,6 +62,7 @@ class Asked:
             "subject": f"on {fitted(clean_line(self.subject), _MOST_CELLS)}",
             "words": f"“{fitted(clean_line(self.words), _MOST_CELLS)}”",
             "indirect": "no indirect",
+            "doubtful": "with doubtful",
         }
         return tuple(words[one] for one in self.latest)
 
@@ -72,6 +79,11 @@ class Asked:
         without = not self.without_indirect
         return replace(self, without_indirect=without, latest=self._with("indirect", on=without))
 
+    def doubted(self) -> "Asked":
+        """With what is hardly a statement, or without it again."""
+        doubtful = not self.with_doubtful
+        return replace(self, with_doubtful=doubtful, latest=self._with("doubtful", on=doubtful))
+
     def reordered(self) -> "Asked":
         """In the next order; round the end."""
         return replace(self, order=(self.order + 1) % len(self._orders))
@@ -83,6 +95,8 @@ class Asked:
         last = self.latest[-1]
         if last == "indirect":
             return self.turned()
+        if last == "doubtful":
+            return self.doubted()
         return self.on("") if last == "subject" else self.saying("")
 
     def _with(self, one: Narrowing, *, on: bool) -> tuple[Narrowing, ...]:

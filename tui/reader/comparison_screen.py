@@ -76,9 +76,14 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         """Go on with a newer answer: ids may have changed, names are who they were."""
         self._seen = seen
         if len(seen.speakers) < 2:
-            self.dismiss(None)  # a correction made them one
+            self.on_screen_resume()
         else:
             self._show()
+
+    def on_screen_resume(self) -> None:
+        """Be left where a correction made the voices one, also while another page was open."""
+        if len(self._seen.speakers) < 2:
+            self.dismiss(None)
 
     def _compared(self) -> Comparison:
         known = [called(self._seen.speakers, name) for name in self._names]

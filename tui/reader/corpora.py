@@ -1,5 +1,6 @@
 """A corpus in the application: whose statements are listed, what is asked, what is opened."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -11,9 +12,10 @@ from tui.reader.clipping import Clippings
 if TYPE_CHECKING:
     from textual.screen import Screen
 
+    from tui.corpus.question import Person
     from tui.reader.corpus_inquiry import CorpusInquiry
     from tui.reader.corpus_screen import CorpusScreen
-    from tui.reader.question_asking import QuestionAsked
+    from tui.reader.question_asking import QuestionAsked, SpeakerWanted
     from tui.reader.said_screen import SaidScreen
     from tui.reader.shelf import ShelfEntry
 
@@ -92,6 +94,19 @@ class Corpora(Clippings, inherit_bindings=False):
             self.switch_screen(screen)
         else:
             self._lay(screen)
+
+    def on_speaker_wanted(self, message: "SpeakerWanted") -> None:
+        """Let one be chosen of those who have the name in a question, and ask it."""
+        from tui.reader.namesakes_screen import NamesakesScreen
+        from tui.reader.question_asking import QuestionAsked
+
+        def ask(person: "Person | None") -> None:
+            if person is not None:
+                question = replace(message.wish.question, person=person.id)
+                self.post_message(QuestionAsked(f"{message.line} ({person.name})", question))
+
+        actions = on_screen(self.actions, "namesakes")
+        self._lay(NamesakesScreen(message.wish.speaker, message.people, actions), ask)
 
     def on_said_screen_opened(self, message: "SaidScreen.Opened") -> None:
         """Open an article over the list."""

@@ -1,6 +1,7 @@
 """A corpus: the people and bodies who speak in it, and a glance at the marked one."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual.app import ComposeResult
@@ -11,10 +12,11 @@ from textual.message import Message
 from tui.article.cleaning import clean_line
 from tui.corpus.answer_text import counted
 from tui.corpus.question import Contents, Month, Person, PersonOrder, Question
+from tui.corpus.who_is_meant import nobody_called
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.paged_list import ListItem, PagedList
-from tui.reader.pages import PAGE
+from tui.reader.pages import PAGE, Page
 from tui.reader.people_rows import person_item
 from tui.reader.person_pane import PersonPane, Told
 from tui.reader.question_asking import AsksCorpus
@@ -105,21 +107,29 @@ class CorpusScreen(AsksCorpus[Person], inherit_bindings=False):
         months = self._timelines.get(person.id) if person else None
         return person_item(person, months, span, width)
 
-    def _page_of(
-        self, offset: int
-    ) -> "Callable[[Corpus, Cancellation], tuple[Sequence[Person], int]]":
+    def _page_of(self, offset: int) -> "Callable[[Corpus, Cancellation], Page[Person]]":
         named, order = self._query, self._order
 
-        def asked(corpus: "Corpus", cancellation: "Cancellation") -> tuple[Sequence[Person], int]:
+        def asked(corpus: "Corpus", cancellation: "Cancellation") -> Page[Person]:
             found = corpus.people(named, order, PAGE, offset, cancellation)
-            return found.people, found.total
+            return Page(found.people, found.total)
 
         return asked
 
-    def _took(self) -> None:
-        self._line.tell("" if self._list.total or not self._query else "nobody")
-        if not self._list.total:
+    def _took(self, page: Page[Person]) -> None:
+        self._line.tell("" if page.total or not self._query else "nobody")
+        self._footer.has_come()
+        if not page.total:
             self._pane.show(None)
+            if self._query:
+                self._beside(partial(self._tell_nearest, self._query), "nearest")
+
+    async def _tell_nearest(self, name: str) -> None:
+        """Say who has a name that is like the one that nobody has."""
+        nearest = await self._answer(lambda corpus, x: corpus.named_like(name, cancellation=x))
+        if nearest and name == self._query and not self._list.total:
+            told = nobody_called(name, nearest)
+            self._footer.say("", until_shown=f"{told[:1].upper()}{told[1:]}.")
 
     def on_paged_list_seen(self, message: PagedList.Seen) -> None:
         """Fetch what is to be seen, and then what they said over time."""

@@ -19,6 +19,7 @@ from tui.analysis.model import Analysis, Quote, Speaker
 from tui.article.cleaning import clean_line
 from tui.reader.actions import Action, bindings
 from tui.reader.footer_line import FooterLine
+from tui.reader.left_once import LeftOnce
 from tui.reader.line_input import LineInput
 from tui.reader.speaker_colours import SpeakerColours
 
@@ -52,7 +53,9 @@ class ScopeRows(Static):
         await self.screen.run_action("step_scope(1)")
 
 
-class CorrectionScreen(ModalScreen[Correction | None], inherit_bindings=False):
+class CorrectionScreen(
+    LeftOnce[Correction | None], ModalScreen[Correction | None], inherit_bindings=False
+):
     """A small page over the article; gives the correction, or None where all stays as it is."""
 
     CSS_PATH: ClassVar = "correction_screen.tcss"

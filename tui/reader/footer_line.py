@@ -47,7 +47,7 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         ]
         self._named = {a.id: a.shown_keys.split(" ")[0] if a.keys else a.title for a in actions}
         self._searching = self._listing = self._has_quote = False
-        self.notice = self._until_shown = ""
+        self.notice = self._until_shown = self._way_back = ""
         self._is_problem = False
         self._said_at = 0.0
         self._until: Timer | None = None
@@ -58,16 +58,20 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         A `problem` does not push out another one that is being told. `until_shown` is a last
         sentence that only holds until `has_come`.
         """
-        notice = clean_line(notice)  # what a strip holds is printed as it is
-        notice = _NAMED.sub(lambda match: self._named.get(match[1], match[0]), notice)
+        notice = self._literal(notice)
         if problem and self._is_problem:
             notice = self.notice if notice in self.notice else f"{self.notice} {notice}"
-        self._until_shown = f" {until_shown}" if until_shown else ""
-        self.notice, self._is_problem = notice + self._until_shown, problem
+        self._until_shown = self._literal(until_shown)
+        told = filter(None, (notice, self._until_shown))
+        self.notice, self._is_problem = " ".join(told), problem
         self.add_class("-telling")
         self._said_at = monotonic()
         self._fall_silent_in(_GLANCE_SECONDS + self._seconds_to_read)
         self.refresh(layout=True)
+
+    def _literal(self, notice: str) -> str:
+        notice = clean_line(notice)  # what a strip holds is printed as it is
+        return _NAMED.sub(lambda match: self._named.get(match[1], match[0]), notice)
 
     @property
     def _seconds_to_read(self) -> float:
@@ -81,7 +85,10 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
     def has_come(self) -> None:
         """What was asked for is shown by now: say no more when it comes."""
         if self._until_shown:
-            self.notice, self._until_shown = self.notice.removesuffix(self._until_shown), ""
+            self.notice = self.notice.removesuffix(self._until_shown).rstrip()
+            self._until_shown = ""
+            if not self.notice:
+                self.fall_silent()
             self.refresh(layout=True)
 
     def give_way(self) -> None:
@@ -135,6 +142,12 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
             self._listing = listing
             self.refresh()
 
+    def show_way_back(self, word: str) -> None:
+        """Show what the way back leads to, in a word; an empty one where there is none yet."""
+        if word != self._way_back:
+            self._way_back = word
+            self.refresh()
+
     @property
     def _entries(self) -> list[list[Action]]:
         entries = [entry for entry in self._pairs if self._word(entry[0])]
@@ -145,8 +158,15 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         return entries
 
     def _word(self, action: Action) -> str:
-        searching, listing = self._searching and action.in_search, self._listing and action.in_list
-        return searching or listing or action.footer
+        return (self._searching and action.in_search) or self._usual_word(action)
+
+    def _usual_word(self, action: Action) -> str:
+        way_back, listing = action.leads_back and self._way_back, self._listing and action.in_list
+        return way_back or listing or action.footer
+
+    def _stays(self, action: Action) -> bool:
+        """Whether an action is shown whatever else has no room."""
+        return action.id in FIXED or (action.leads_back and bool(self._usual_word(action)))
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One row, and as many as a notice needs."""
@@ -169,10 +189,10 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
         Help, quit and the way back come first: who does not see it would leave the reader.
         """
         entries = self._entries
-        left = width - sum(self._cells(entry) for entry in entries if _stays(entry[0]))
+        left = width - sum(self._cells(entry) for entry in entries if self._stays(entry[0]))
         shown = []
         for entry in entries:
-            if _stays(entry[0]):
+            if self._stays(entry[0]):
                 shown.append(entry)
             elif left >= self._cells(entry):
                 left -= self._cells(entry)
@@ -221,10 +241,6 @@ class FooterLine(Widget, can_focus=False, inherit_bindings=False):
     def _cells(self, entry: Sequence[Action]) -> int:
         keys = sum(cell_len(_key(action)) + 1 for action in entry)
         return keys + cell_len(self._word(entry[0])) + 2
-
-
-def _stays(action: Action) -> bool:
-    return action.leads_back or action.id in FIXED
 
 
 def _key(action: Action) -> str:

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from tui.analysis.model import Speaker
 from tui.reader.actions import Action, Scope, bindings, on_screen, paired
+from tui.reader.left_once import LeftOnce
 from tui.reader.row_painting import DIRECT_BAR, GUESS, INDIRECT_BAR
 from tui.reader.speaker_colours import SpeakerColours
 
@@ -25,7 +26,7 @@ _SOMEBODY: Final = Speaker("s1", "", (), "person", None, 0, 1.0, ())
 Row = tuple[Content, str]
 
 
-class HelpScreen(ModalScreen[None], inherit_bindings=False):
+class HelpScreen(LeftOnce[None], ModalScreen[None], inherit_bindings=False):
     """What every key does, and what the marks mean."""
 
     CSS_PATH: ClassVar = "help_screen.tcss"

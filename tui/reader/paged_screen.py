@@ -1,7 +1,7 @@
 """A screen with a long list, whose pages are fetched beside the keys as one comes near them."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeVar
 
@@ -12,7 +12,7 @@ from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine
 from tui.reader.paged_list import ListItem, PagedList
-from tui.reader.pages import PAGE, Pages
+from tui.reader.pages import PAGE, Page, Pages
 from tui.reader.sized_screen import SizedScreen
 
 if TYPE_CHECKING:
@@ -57,14 +57,14 @@ class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
         """The rows of one, of which perhaps nothing is known yet."""
 
     @abstractmethod
-    def _page_of(self, offset: int) -> "Callable[[Corpus, Cancellation], tuple[Sequence[T], int]]":
-        """The question for the page from a number on, which gives also how many there are."""
+    def _page_of(self, offset: int) -> "Callable[[Corpus, Cancellation], Page[T]]":
+        """The question for the page from a number on."""
 
     @abstractmethod
     def _tell_place(self) -> None:
         """Say in the header where one is, and whether something is being looked for."""
 
-    def _took(self) -> None:
+    def _took(self, page: Page[T]) -> None:
         """A page has come."""
 
     def _look_at(self, marked: T | None) -> None:
@@ -105,13 +105,12 @@ class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
         if found is None:
             self._is_anew = False
             return
-        items, total = found
-        if self._is_anew or total != self._list.total:
+        if self._is_anew or found.total != self._list.total:
             self._pages.clear()
         self._is_anew = False
-        self._pages.take(page, items)
-        self._list.show(total, marked)
-        self._took()
+        self._pages.take(page, found.items)
+        self._list.show(found.total, marked)
+        self._took(found)
         self._want()
         self._tell_place()
         self._list.tell_again()
@@ -139,6 +138,9 @@ class PagedScreen(SizedScreen[None], Generic[T], inherit_bindings=False):
             self._patience = self.set_timer(_PATIENCE, self._look)
 
     def _look(self) -> None:
+        if self._patience is None:
+            return  # the answer came while this was on its way
+        self._patience.stop()
         self._is_looking = True
         self._tell_place()
         self._patience = self.set_interval(_SAID_EVERY, self._tell_place)

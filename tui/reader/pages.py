@@ -1,12 +1,25 @@
 """A long list of which only some pages are at hand: those that were asked for latest."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 T = TypeVar("T")
 PAGE: Final = 50
 """So many are asked for at once."""
 _KEPT: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """Some of a list of `total`; so many more are `hidden`, and of so many, where they were
+    `compared`, these are the nearest.
+    """
+
+    items: Sequence[T]
+    total: int
+    hidden: int = 0
+    compared: int | None = None
 
 
 class Pages(Generic[T]):

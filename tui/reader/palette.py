@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from tui.analysis.model import Entity, Speaker
 from tui.reader.actions import Action
+from tui.reader.left_once import LeftOnce
 
 
 @runtime_checkable
@@ -70,7 +71,7 @@ class _Command(NamedTuple):
     run: Callable[[], Awaitable[object] | None]
 
 
-class Palette(CommandPalette):
+class Palette(LeftOnce[None], CommandPalette):
     """Textual's page of commands, where nothing moves."""
 
     CSS_PATH: ClassVar = "palette.tcss"

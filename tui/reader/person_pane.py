@@ -80,7 +80,8 @@ class PersonPane(Widget, can_focus=False, inherit_bindings=False):
                 for one, other in zip(_cut(left, height), _cut(right, height), strict=True)
             ]
         else:
-            rows = [*_head(self._person, width, short=False), Content()]
+            hidden = self._told.answer.hidden if self._told is not None else 0
+            rows = [*_head(self._person, width, hidden, short=False), Content()]
             rows += [*self._plot(width, height, short=False), Content()]
             rows += [*self._subjects(width, _MOST_SUBJECTS), Content(), *self._latest(width)]
         return Content("\n").join(_cut(rows, height))
@@ -132,11 +133,13 @@ class PersonPane(Widget, can_focus=False, inherit_bindings=False):
         return rows[:-1]
 
 
-def _head(person: Person, width: int, *, short: bool) -> list[Content]:
+def _head(person: Person, width: int, hidden: int = 0, *, short: bool) -> list[Content]:
     name, roles = clean_line(person.name), ", ".join(map(clean_line, person.roles))
     kind = "" if person.kind in ("person", "unknown") else clean_line(person.kind)
     as_whom = " · ".join(filter(None, (roles, kind)))
-    counts = f"{counted(person.quotes, 'statement')} in {counted(person.articles, 'article')}"
+    doubtful = f", {hidden:,} doubtful," if hidden else ""
+    statements, articles = counted(person.quotes), counted(person.articles, "article")
+    counts = f"{statements}{doubtful} in {articles}"
     if short:
         known = f"{name}, {as_whom}" if as_whom else name
         row = Content(fitted(known, width))

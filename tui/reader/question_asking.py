@@ -2,15 +2,16 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 from typing import Final, TypeVar
 
 from textual import events
 from textual.actions import SkipAction
 from textual.message import Message
 
-from tui.corpus.question import Question
-from tui.corpus.question_words import QuestionError, narrowed, wish_of
+from tui.corpus.question import Person, Question
+from tui.corpus.question_words import QuestionError, Wish, narrowed, wish_of
+from tui.corpus.who_is_meant import Nobody, Several, nobody_called, who_is_meant
 from tui.reader.actions import Action
 from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.footer_line import FooterLine
@@ -20,23 +21,6 @@ from tui.reader.search_line import SearchLine
 
 T = TypeVar("T")
 HINT: Final = 'words "a phrase" speaker:name entity:thing since:2020 until:2021-06 ~meaning'
-_MEANING: Final = "~"
-"""Before words, it asks for what they mean."""
-
-
-def question_of(line: str) -> Question:
-    """The question of a line in the grammar of `pullquote ask`, or of what is meant, behind a ~.
-
-    A `speaker:` is whoever has these words in a name. Raises QuestionError.
-    """
-    typed = line.strip()
-    wish = narrowed(wish_of(typed.removeprefix(_MEANING)))
-    question = replace(wish.question, speaker=wish.speaker)
-    if question == Question():
-        raise QuestionError("nothing is asked")
-    if typed.startswith(_MEANING) and question.words:
-        return replace(question, words="", meaning=question.words, order="closest")
-    return question
 
 
 class QuestionAsked(Message):
@@ -45,6 +29,14 @@ class QuestionAsked(Message):
     def __init__(self, line: str, question: Question) -> None:
         super().__init__()
         self.line, self.question = line, question
+
+
+class SpeakerWanted(Message):
+    """Several have the name in a question: one of them is to be chosen."""
+
+    def __init__(self, line: str, wish: Wish, people: Sequence[Person]) -> None:
+        super().__init__()
+        self.line, self.wish, self.people = line, wish, people
 
 
 class AsksCorpus(PagedScreen[T], inherit_bindings=False):
@@ -122,18 +114,39 @@ class AsksCorpus(PagedScreen[T], inherit_bindings=False):
             self._go()
 
     def _ask_line(self) -> None:
-        """Ask what is typed; the line stays while that is no question."""
+        """Ask what is typed; the line stays while that is no question, or asks for nobody."""
         line = self._question_line.words
         try:
-            question = question_of(line)
+            wish = narrowed(wish_of(line))
+            if wish == Wish(Question()):
+                raise QuestionError("nothing is asked")
         except QuestionError as error:
             self._stay(f"{error}")
             return
         self._last_line = line
+        if wish.speaker:
+            self._beside(partial(self._ask_who, line, wish), "who")
+        else:
+            self._end_asking(QuestionAsked(line, wish.question))
+
+    async def _ask_who(self, line: str, wish: Wish) -> None:
+        """Find out who is meant, unless the line is left meanwhile."""
+        self._wait()
+        meant = await self._answer(lambda corpus, x: who_is_meant(corpus, wish, x))
+        if meant is None or not self._question_line.is_open:
+            return
+        if isinstance(meant, Nobody):
+            self._stay(nobody_called(wish.speaker, meant.nearest))
+        elif isinstance(meant, Several):
+            self._end_asking(SpeakerWanted(line, wish, meant.people))
+        else:
+            self._end_asking(QuestionAsked(line, meant))
+
+    def _end_asking(self, message: "QuestionAsked | SpeakerWanted") -> None:
         self._question_line.close()
         self.set_focus(self._list)
         self._tell_place()
-        self.post_message(QuestionAsked(line, question))
+        self.post_message(message)
 
     def _stay(self, problem: str) -> None:
         self._question_line.open(self._question_line.words, selected=False)

@@ -7,7 +7,8 @@ from typing import Final
 from textual.content import Content
 
 from tui.article.cleaning import clean_line
-from tui.corpus.question import Statement
+from tui.corpus.answer_text import closeness_told
+from tui.corpus.question import Question, Statement
 from tui.corpus.word_patterns import phrases
 from tui.reader.cell_fitting import fitted
 from tui.reader.paged_list import ListItem, Row
@@ -44,7 +45,8 @@ def said_item(
     if role is None:
         name = clean_line(said.name or said.speaker or "speaker unknown")
         who = ", ".join(filter(None, (name, clean_line(said.role or ""))))
-        rows.append((Part("  "), Part(fitted(who, width - 2), "dim")))
+        near = f" · {told}" if (told := closeness_told(said)) else ""
+        rows.append((Part("  "), Part(fitted(who, width - 2 - len(near)) + near, "dim")))
     return ListItem((*rows, ()), tuple(_heading(said, width, role)) if new else ())
 
 
@@ -58,10 +60,13 @@ def _heading(said: Statement, width: int, role: str | None) -> Sequence[Row]:
     return rows
 
 
-def pattern_of(words: str) -> Pattern | None:
+def pattern_of(question: Question) -> Pattern | None:
     """What finds the words and phrases of a question in a folded text; None for none."""
-    wanted = [re.escape(folded(phrase)) for phrase in phrases(words)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})(?!\w)") if wanted else None
+    wanted = [
+        re.escape(folded(phrase.words)) + ("" if phrase.unfinished else r"(?!\w)")
+        for phrase in phrases(question.words, unfinished=question.unfinished)
+    ]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})") if wanted else None
 
 
 def _words(said: Statement, width: int, found: Pattern | None) -> Sequence[Row]:

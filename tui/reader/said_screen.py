@@ -12,14 +12,14 @@ from textual.message import Message
 from tui.article.cleaning import clean_line
 from tui.article.model import Article
 from tui.corpus.answer_text import counted
-from tui.corpus.question import Count, Person, Question, Statement
+from tui.corpus.question import CLOSEST, Count, Person, Question, Statement
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.asked_statements import Asked
 from tui.reader.clip_request import ClipRequested
 from tui.reader.copies import Copied, CopyRequested, copied_quote
 from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.paged_list import ListItem
-from tui.reader.pages import PAGE
+from tui.reader.pages import PAGE, Page
 from tui.reader.question_asking import AsksCorpus
 from tui.reader.said_rows import pattern_of, said_item
 
@@ -33,6 +33,8 @@ MOST_COPIED: Final = 200
 _WRITTEN: Final = 80
 """So many cells have the lines of what is written."""
 _SUBJECTS: Final = 200
+_ROOMY: Final = 60
+_NOTHING: Final = "Nothing that is said is like that."
 
 
 class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
@@ -82,6 +84,9 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         super().__init__(inquiry, actions, self._title, told)
         self._role = None if person is None else next(iter(person.roles), "")
         self._asked = Asked(question)
+        self._latest_page: Page[Statement] = Page((), 0)
+        keys = next(action.shown_keys for action in actions if action.id == "doubtful_said")
+        self._key_of_doubtful = keys.split(" ")[0]
         self._before = self._asked
 
     def compose(self) -> ComposeResult:
@@ -99,35 +104,53 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
 
     def _item(self, number: int, width: int) -> ListItem:
         before = self._pages.get(number - 1) if number else None
-        found = pattern_of(self._asked.question.words)
+        found = pattern_of(self._asked.question)
         return said_item(self._pages.get(number), before, width, self._role, found)
 
-    def _page_of(
-        self, offset: int
-    ) -> "Callable[[Corpus, Cancellation], tuple[Sequence[Statement], int]]":
+    def _page_of(self, offset: int) -> "Callable[[Corpus, Cancellation], Page[Statement]]":
         question = replace(self._asked.question, limit=PAGE, offset=offset)
 
-        def asked(
-            corpus: "Corpus", cancellation: "Cancellation"
-        ) -> tuple[Sequence[Statement], int]:
+        def asked(corpus: "Corpus", cancellation: "Cancellation") -> Page[Statement]:
             answer = corpus.ask(question, cancellation, self._heard)
-            return answer.statements, answer.total
+            return Page(answer.statements, answer.total, answer.hidden, answer.compared)
 
         return asked
 
-    def _took(self) -> None:
-        self._line.tell("" if self._list.total else "nothing")
-        if not self._list.total:
-            self._footer.say("Nothing that is said is like that. {close_said} leads back.")
+    def _took(self, page: Page[Statement]) -> None:
+        self._latest_page = page
+        self._line.tell("" if page.total else "nothing")
+        self._footer.has_come()
+        if not page.total:
+            self._footer.say("", until_shown=f"{_NOTHING} {{close_said}} leads back.")
+
+    @property
+    def _count(self) -> str:
+        """How many are listed, and how many doubtful ones are not."""
+        page = self._latest_page
+        told = counted(page.total)
+        if page.compared is not None and page.total < page.compared:
+            told = (
+                f"the {page.total:,} nearest" if page.total >= CLOSEST else f"{page.total:,} near"
+            )
+        if not page.hidden:
+            return told
+        if self.size.width < _ROOMY:
+            return f"{told.split(' statement')[0]} + {page.hidden:,} doubtful"
+        shows = f": {self._key_of_doubtful} shows {'it' if page.hidden == 1 else 'them'}"
+        shows = shows if self._key_of_doubtful and not self._asked.told else ""
+        return f"{told} · {page.hidden:,} doubtful hidden{shows}"
 
     def _tell_place(self) -> None:
-        total = self._list.total
-        count = self._looking or counted(total)
+        count = self._looking or self._count
         parts = [*self._asked.told, self._asked.order_told, count]
         self._header.announce(" · ".join(filter(None, parts)))
         self._footer.show_search(
             typed=self._line.is_open or self._question_line.is_open, on=bool(self._asked.latest)
         )
+
+    def on_resize(self) -> None:
+        """Say as much as there is room for."""
+        self._tell_place()
 
     def _become(self, asked: Asked) -> None:
         """List what another question wishes for."""
@@ -153,6 +176,10 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
     def action_indirect(self) -> None:
         """Hide what is told in other words, or show it again."""
         self._become(self._asked.turned())
+
+    def action_doubtful(self) -> None:
+        """Show what is hardly a statement, or hide it again."""
+        self._become(self._asked.doubted())
 
     def action_order(self) -> None:
         """List them in the next order."""

@@ -4,9 +4,10 @@ from textual.app import ComposeResult
 from textual.screen import Screen, ScreenResultType
 
 from tui.reader.footer_line import FooterLine
+from tui.reader.left_once import LeftOnce
 
 
-class SizedScreen(Screen[ScreenResultType], inherit_bindings=False):
+class SizedScreen(LeftOnce[ScreenResultType], Screen[ScreenResultType], inherit_bindings=False):
     """Has the class `-small`, `-medium` (from 80 columns on) or `-wide` (from 120 on)."""
 
     HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual has it

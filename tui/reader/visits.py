@@ -115,7 +115,9 @@ class Visits(ThemedApp[None], inherit_bindings=False):
     def _article_screen(self, article: Article, quote_at: int | None = None) -> ArticleScreen:
         keeping = Keeping(article, self._tell)
         inquiry = Inquiry(self._engine, keeping, self._options)
-        screen = ArticleScreen(inquiry, on_screen(self.actions, "article"), self._measure, quote_at)
+        leads_back = bool(self._came_from) or self._shelf is not None or self._has_corpus
+        actions = on_screen(self.actions, "article")
+        screen = ArticleScreen(inquiry, actions, self._measure, quote_at, leads_back=leads_back)
         self._here = screen, keeping
         return screen
 

@@ -1,0 +1,43 @@
+"""What is shown of what was found: how much of it is near, and what is left out."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.asked_tables import PARTS, write_corpus
+from tui.corpus import found_places
+from tui.corpus.answer_text import summed
+from tui.corpus.asking import Corpus
+from tui.corpus.question import Answer, Question
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (Answer((), 1000, compared=4011), "The 1,000 nearest of 4,011 statements, these are 3."),
+        (Answer((), 549, compared=4011), "549 of 4,011 statements are near, these are 3."),
+        (Answer((), 7, compared=7), "7 statements, these are 3."),
+        (Answer((), 1000), "1,000 statements, these are 3."),
+        (
+            Answer((), 0, compared=2, hidden=2),
+            "No statements found; 2 doubtful statements are left out.",
+        ),
+    ],
+)
+def test_nearest_are_only_those_of_more(answer: Answer, said: str) -> None:
+    assert summed(answer, 3) == said
+
+
+def test_what_is_not_near_is_no_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    wish = Question(meaning="a boat across the water", order="closest")
+    with Corpus(write_corpus(tmp_path / "news", PARTS)) as corpus:
+        every = corpus.ask(wish)
+        assert (every.total, every.compared, every.hidden) == (7, 7, 1)
+        close = [said.closeness or 0.0 for said in every.statements]
+        monkeypatch.setattr(found_places, "LEAST_CLOSENESS", (close[1] + close[2]) / 2)
+        monkeypatch.setattr(found_places, "CLOSEST", 5)
+    with Corpus(tmp_path / "news") as corpus:
+        assert corpus.ask(wish).statements == every.statements[:2]
+        monkeypatch.setattr(found_places, "CLOSEST", 1)
+    with Corpus(tmp_path / "news") as corpus:
+        assert corpus.ask(wish).statements == every.statements[:1]
