@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from rich.style import Style
+from textual.events import Click
+from textual.widgets import Input, OptionList
 
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 from tests.reader.voiced_harbour import write_answers
@@ -224,3 +226,17 @@ async def test_a_page_that_is_left_twice_at_once_takes_nothing_else_along(
         page.dismiss(None)
         await desk.pilot.pause()
         assert desk.screen.is_read
+
+
+@pytest.mark.parametrize("keys", [("x",), ("c",), ("ctrl+p",)])
+async def test_a_click_on_an_option_that_is_gone_chooses_nothing(
+    folder: Path, keys: tuple[str, ...]
+) -> None:
+    async with reader(folder, WIDE) as desk:
+        await desk.press("n", *keys)
+        page = desk.app.screen
+        options = page.query_one(OptionList)
+        gone = Style(meta={"option": options.option_count})
+        options.post_message(Click(options, 1, 1, 0, 0, 1, False, False, False, style=gone))
+        await desk.pilot.pause()
+        assert desk.app.screen is page

@@ -10,6 +10,8 @@ from tui.corpus.told_rows import Ask
 if TYPE_CHECKING:
     from tui.corpus.meaning import Meaning
 
+_DIGITS: Final = 4
+"""What comes behind these hangs on the order in which a processor adds."""
 LEAST_CLOSENESS: Final = 0.1
 """What is less close than this is not near: of statements by chance one in ten is as close."""
 
@@ -61,7 +63,7 @@ def _keep_closest(ask: Ask, table: str, meaning: str, index: "Meaning", there: i
         f" WHERE {table}.part = near.part AND {table}.row = near.row",
         parts=[place.part for place in found],
         rows=[place.row for place in found],
-        closeness=[place.closeness for place in found],
+        closeness=[round(place.closeness, _DIGITS) for place in found],
     )
     ask(
         f"DELETE FROM {table} WHERE closeness IS NULL OR closeness < {LEAST_CLOSENESS}"

@@ -21,6 +21,7 @@ from tui.reader.actions import Action, bindings
 from tui.reader.footer_line import FooterLine
 from tui.reader.left_once import LeftOnce
 from tui.reader.line_input import LineInput
+from tui.reader.painted_options import PaintedOptions
 from tui.reader.speaker_colours import SpeakerColours
 
 _LONGEST_NAME: Final = 80
@@ -38,7 +39,7 @@ class Choice:
     row: Content
 
 
-class VoiceList(OptionList, can_focus=False, inherit_bindings=False):
+class VoiceList(PaintedOptions, OptionList, can_focus=False, inherit_bindings=False):
     """The voices that fit what is typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = []

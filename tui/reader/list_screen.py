@@ -7,10 +7,11 @@ from textual.screen import ScreenResultType
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tui.reader.painted_options import PaintedOptions
 from tui.reader.sized_screen import SizedScreen
 
 
-class MarkedList(OptionList, inherit_bindings=False):
+class MarkedList(PaintedOptions, OptionList, inherit_bindings=False):
     """The list; its screen has the keys."""
 
     BINDINGS: ClassVar[list[BindingType]] = []

@@ -4,15 +4,27 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequen
 from functools import partial
 from typing import Any, ClassVar, NamedTuple, Protocol, runtime_checkable
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.app import ComposeResult
+from textual.command import (
+    CommandInput,
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+    SearchIcon,
+)
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.events import Mount
 from textual.screen import Screen
-from textual.widgets import Input
+from textual.widgets import Input, LoadingIndicator
 
 from tui.analysis.model import Entity, Speaker
 from tui.reader.actions import Action
 from tui.reader.left_once import LeftOnce
+from tui.reader.painted_options import PaintedOptions
 
 
 @runtime_checkable
@@ -71,10 +83,24 @@ class _Command(NamedTuple):
     run: Callable[[], Awaitable[object] | None]
 
 
+class CommandOptions(PaintedOptions, CommandList):
+    """The commands that are found."""
+
+
 class Palette(LeftOnce[None], CommandPalette):
     """Textual's page of commands, where nothing moves."""
 
     CSS_PATH: ClassVar = "palette.tcss"
+
+    def compose(self) -> ComposeResult:
+        """The same as Textual's, but for the list."""
+        with Vertical(id="--container"):
+            with Horizontal(id="--input"):
+                yield SearchIcon()
+                yield CommandInput(placeholder=self._placeholder, select_on_focus=False)
+            with Vertical(id="--results"):
+                yield CommandOptions()
+                yield LoadingIndicator()
 
     def on_mount(self, event: Mount) -> None:
         """Let the cursor stand still; begin nothing where it has given way before it was there."""

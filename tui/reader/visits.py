@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from textual._styles_cache import StylesCache
 from textual.screen import Screen
 
 from tui.analysis.options import Options
@@ -134,6 +135,8 @@ class Visits(ThemedApp[None], inherit_bindings=False):
             await self.pop_screen()  # a page that lies over what is left
         # The next article asks the same engine, perhaps before the last one's screen is gone.
         self.workers.cancel_group(self.screen, "engine")
+        # Textual would keep the painted rows of a thousand widgets that are gone.
+        StylesCache.get_inner_outer.cache_clear()
         screen = self._article_screen(article, quote_at)
         if self._stays_below:
             await self.push_screen(screen)  # the undermost cannot be replaced, and is seen no more
