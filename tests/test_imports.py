@@ -87,7 +87,7 @@ def test_the_first_paint_waits_for_no_module_that_it_does_not_need() -> None:
         "actions", "app", "background", "clipping", "corpora", "engine_client", "exporting",
         "inquiry", "keeping", "pastes", "plain_letters", "run",
         "terminal", "terminal_driver", "themed_app", "contrast", "left_once", "line_filters",
-        "visits",
+        "component_looks", "visits",
         # the screen, and what a key on it needs to know
         "article_panes", "article_requests", "article_screen", "sized_screen", "quote_walk",
         "reading", "steps", "voice_order",

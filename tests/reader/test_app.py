@@ -9,12 +9,18 @@ from pathlib import Path
 import pytest
 from rich.style import Style
 from textual.events import Click
+from textual.widget import Widget
 from textual.widgets import Input, OptionList
 
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 from tests.reader.voiced_harbour import write_answers
 from tui.article.loading import article_from_text
 from tui.reader.app import ReaderApp
+from tui.reader.article_pane import ArticlePane
+from tui.reader.footer_line import FooterLine
+from tui.reader.header_line import HeaderLine
+from tui.reader.quote_strip import QuoteStrip
+from tui.reader.voices_pane import VoicesPane
 from tui.settings import Settings, load
 
 
@@ -240,3 +246,16 @@ async def test_a_click_on_an_option_that_is_gone_chooses_nothing(
         options.post_message(Click(options, 1, 1, 0, 0, 1, False, False, False, style=gone))
         await desk.pilot.pause()
         assert desk.app.screen is page
+
+
+@pytest.mark.parametrize("kind", [ArticlePane, VoicesPane, HeaderLine, FooterLine, QuoteStrip])
+async def test_a_widget_can_be_drawn_once_more_when_it_is_taken_down(
+    folder: Path, kind: type[Widget]
+) -> None:
+    async with reader(folder, WIDE) as desk:
+        widget = desk.screen.query_one(kind)
+        height = widget.size.height
+        await widget.remove()
+        widget.notify_style_update()
+        for y in range(height):
+            widget.render_line(y)

@@ -291,7 +291,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
         """The strip of a row of the view."""
         if not self._viewport.rows and self.size:
             self._fit()  # the first picture is drawn before the first resize is told
-        if y >= len(self._viewport.rows):
+        if y >= len(self._viewport.rows) or not self.is_attached:
             return Strip.blank(self.size.width, self.rich_style)
         spot = self._viewport.rows[y]
         strip = self._strips.get(spot)

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from tui.article.cleaning import clean_line
 from tui.reader.actions import FIXED, Action, paired
+from tui.reader.component_looks import ComponentLooks
 
 _MOST_ROWS: Final = 4
 _GLANCE_SECONDS: Final = 2.0
@@ -23,7 +24,7 @@ _CHARACTERS_A_SECOND: Final = 20
 _NAMED: Final = re.compile(r"\{(\w+)\}")
 
 
-class FooterLine(Widget, can_focus=False, inherit_bindings=False):
+class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False):
     """Keys and their words, from the table of actions; a click does what the key does.
 
     A notice takes their place until it can have been read, on more rows where it needs them: it

@@ -12,6 +12,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.article.model import Article
+from tui.reader.component_looks import ComponentLooks
 
 if TYPE_CHECKING:
     from tui.reader.speaker_colours import SpeakerStyle
@@ -20,7 +21,7 @@ _ROOM_FOR_VOICES: Final = 80
 """From so many cells on the voices stand beside the article, and name who speaks."""
 
 
-class HeaderLine(Widget, can_focus=False, inherit_bindings=False):
+class HeaderLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False):
     """The title on the left; on the right what has been chosen, the quote and the progress.
 
     Where there is room for the article alone, whoever says the current quote takes the title's

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.reader.component_looks import ComponentLooks
 from tui.reader.voices_rows import Part
 
 Row = tuple[Part, ...]
@@ -37,7 +38,7 @@ class ListItem:
         return len(self.heading) + len(self.rows)
 
 
-class PagedList(Widget, can_focus=True, inherit_bindings=False):
+class PagedList(ComponentLooks, Widget, can_focus=True, inherit_bindings=False):
     """Numbered items from 0, whose rows `made` gives for a width; its screen has the keys.
 
     A place in it is an item and how many of its rows are scrolled away, so that the work for a key

@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.theme import Theme
 from textual.widget import Widget
 
+from tui.reader.component_looks import ComponentLooks
 from tui.reader.row_painting import INDIRECT_BAR
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.text_search import Matches
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tui.analysis.model import Analysis
 
 
-class QuoteStrip(Widget, can_focus=False, inherit_bindings=False):
+class QuoteStrip(ComponentLooks, Widget, can_focus=False, inherit_bindings=False):
     """A map of the article's statements, its whole text on the widget's height.
 
     Each row has the colour of the speaker who has most of its part of the text. A second column,

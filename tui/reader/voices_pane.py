@@ -21,6 +21,7 @@ from textual.theme import Theme
 from tui.analysis.topics import Topics
 from tui.article.model import Span
 from tui.reader.cell_fitting import fitted
+from tui.reader.component_looks import ComponentLooks
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.voice_order import Order
 from tui.reader.voices_rows import LONGER, SHORTER, Item, Kind, Voiced, voices_items, waiting_items
@@ -38,7 +39,7 @@ _STOPPED: Final = "stopped"
 _NARROWEST: Final = 10
 
 
-class VoicesPane(ScrollView, can_focus=True, inherit_bindings=False):
+class VoicesPane(ComponentLooks, ScrollView, can_focus=True, inherit_bindings=False):
     """A list with a marker: speakers, the chosen one's summary and names, the article's names.
 
     It has no keys of its own: a screen calls its moves.
