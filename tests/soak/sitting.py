@@ -236,6 +236,11 @@ class Sitting:
         """The last that was written, without sequences."""
         return re.sub(r"\x1b\[[<=>?]?[\d;:]*[ $]?[@-~]", "", "".join(self._last)[-6_000:])
 
+    @property
+    def received(self) -> str:
+        """The very last of it as it came."""
+        return repr("".join(self._last)[-1_000:])
+
     def _watch(self) -> None:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.Stream(self._screen)
