@@ -88,9 +88,8 @@ def soak(
 def keep(found: FoundError, sitting: Sitting, path: Path) -> None:
     """Say what was found, and keep all that was done for a replay."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    told = _lines(
-        f"{found}\n\nThe screen:\n{sitting.shown}\n\nWritten last:\n{sitting.said}\n{sitting.received}"
-    )
+    last = f"{sitting.said}\n{sitting.received}"
+    told = _lines(f"{found}\n\nThe screen:\n{sitting.shown}\n\nWritten last:\n{last}")
     done: Sequence[str] = [press.line() for press in sitting.done]
     path.write_text("\n".join([*told, *done, ""]), encoding="utf-8")
     print("\n".join(told))
