@@ -15,9 +15,9 @@ from tests.bad_documents import rss
 from tests.bad_input import CORPUS, BadInput
 from tests.bad_pages import ACTING, TITLE
 from tests.bad_text import ESCAPES, MARK, NAMES, SENTENCE, STRANGE, VOICE, article
+from tests.command import pullquote
 from tests.sequences import foreign
 from tests.terminal_session import pullquote as pullquote_in_a_terminal
-from tests.test_cli import pullquote
 from tui.analysis import pipeline
 from tui.analysis.model import Analysis
 from tui.article.loading import ArticleError, article_from_bytes

@@ -1,60 +1,20 @@
 """The command as a user types it: what it prints, where, and its exit status."""
 
-import io
 import json
 import os
 import subprocess
 import sys
-import tomllib
 from pathlib import Path
 
 import pytest
 
+from tests.command import BUSINESS, MEETING, apart, here, pullquote
 from tests.conftest import SAMPLES
 from tui.analysis.corrections import Correction
 from tui.article.loading import load
 from tui.article.model import Span
-from tui.cli import main
-from tui.settings import default_path
 from tui.store import database
 from tui.store.corrections import CorrectionsStore
-
-MEETING = str(SAMPLES / "ministers_meeting.txt")
-BUSINESS = str(SAMPLES / "business.txt")
-
-
-def pullquote(
-    *arguments: str, given: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    """Run the command without a terminal, in this process: the engine is loaded once."""
-    with pytest.MonkeyPatch.context() as patch:
-        out, err = io.BytesIO(), io.BytesIO()
-        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given)))
-        patch.setattr(sys, "stdout", io.TextIOWrapper(out, encoding="utf-8", write_through=True))
-        patch.setattr(sys, "stderr", io.TextIOWrapper(err, encoding="utf-8", write_through=True))
-        for name, value in environment.items():
-            patch.setenv(name, value)
-        try:
-            status = main(arguments)
-        except SystemExit as ended:
-            status = int(ended.code or 0)
-        return subprocess.CompletedProcess(arguments, status, out.getvalue(), err.getvalue())
-
-
-def apart(
-    *arguments: str, given: bytes = b"", **environment: str
-) -> subprocess.CompletedProcess[bytes]:
-    """Run the command without a terminal, in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "tui", *arguments],
-        input=given, capture_output=True, timeout=120, env={**os.environ, **environment},
-    )  # fmt: skip
-
-
-def here(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
-    """Run the command in this process: its exit status, and what it writes to either stream."""
-    status = main(arguments)
-    return status, *capsys.readouterr()
 
 
 def test_without_a_terminal_it_writes_a_plain_report() -> None:
@@ -120,99 +80,6 @@ def test_standard_input() -> None:
     document = json.loads(done.stdout)
     assert [q["text"] for q in document["quotes"]] == ["“We go,”"]
     assert document["article"]["source"] == "-"
-
-
-def test_narrowed_to_a_speaker_and_a_kind() -> None:
-    done = pullquote("--format", "json", "--speaker", "corvale", "--kind", "direct", MEETING)
-    document = json.loads(done.stdout)
-    assert [s["name"] for s in document["speakers"]] == ["Edmund Corvale"]
-    assert {q["kind"] for q in document["quotes"]} == {"direct"}
-
-
-@pytest.mark.parametrize("form", ["text", "json", "jsonl"])
-def test_several_speakers_are_shown_together(form: str) -> None:
-    done = pullquote("--format", form, "--speaker", "corvale", "--speaker", "brandt", MEETING)
-    shown = done.stdout.decode()
-    assert (done.returncode, done.stderr) == (0, b"")
-    if form == "text":
-        assert "Edmund Corvale, " in shown
-        assert "Oskar Brandt, " in shown
-        assert "Ansa Kivimaa, " not in shown
-    else:
-        names = {s["name"] for s in json.loads(shown)["speakers"]}
-        assert {"Edmund Corvale", "Oskar Brandt"} <= names
-        assert "Ansa Kivimaa" not in names
-
-
-def test_of_several_names_those_that_nobody_has_are_said_and_the_others_shown() -> None:
-    done = pullquote("--speaker", "zz", "--speaker", "corvale", "--speaker", "yy", MEETING)
-    assert done.returncode == 1
-    assert "Edmund Corvale, " in done.stdout.decode()
-    (line,) = done.stderr.decode().splitlines()
-    assert line.startswith("pullquote: nobody called 'zz' or 'yy' speaks; these do: Ansa Kivimaa")
-
-
-def test_whoever_is_not_shown_is_not_offered(capsys: pytest.CaptureFixture[str]) -> None:
-    doubted = "Governor Tom Wendell's office"
-    for asked in (["--speaker", "zz"], ["--compare", "marchetti", "zz"]):
-        assert doubted not in here(capsys, *asked, BUSINESS)[2]
-        assert doubted in here(capsys, "--doubtful", *asked, BUSINESS)[2]
-    direct = here(capsys, "--kind", "direct", "--speaker", "zz", MEETING)[2]
-    assert "Ansa Kivimaa" in direct
-    assert "hydrological" not in direct
-
-
-def test_who_only_speaks_doubtfully_is_no_empty_report() -> None:
-    done = pullquote("--speaker", "wendell", BUSINESS)
-    assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr.decode().startswith(
-        "pullquote: nobody called 'wendell' speaks beyond doubt (--doubtful shows the rest);"
-    )
-    assert pullquote("--doubtful", "--speaker", "wendell", BUSINESS).returncode == 0
-
-
-def test_a_speaker_may_be_told_by_the_role() -> None:
-    done = pullquote("--format", "json", "--speaker", "theatre sister", str(SAMPLES / "court.txt"))
-    assert [s["name"] for s in json.loads(done.stdout)["speakers"]] == ["Dilys Probert"]
-
-
-def test_a_name_that_was_forgotten_is_asked_for() -> None:
-    done = pullquote("--compare", "corvale", MEETING)
-    assert done.returncode == 2
-    assert "--compare takes two names" in done.stderr.decode()
-
-
-def test_a_voice_is_not_compared_with_itself() -> None:
-    done = pullquote("--compare", "corvale", "Corvale", MEETING)
-    assert done.returncode == 1
-    assert "two different voices can be compared" in done.stderr.decode()
-
-
-def test_where_nobody_has_the_name_no_empty_report_is_printed() -> None:
-    assert pullquote("--speaker", "zzz", MEETING).stdout == b""
-
-
-def test_a_name_that_nobody_has_is_said_with_those_who_speak() -> None:
-    done = pullquote("--speaker", "zzz", MEETING)
-    assert done.returncode == 1
-    (line,) = done.stderr.decode().splitlines()
-    assert line.startswith("pullquote: nobody called 'zzz' speaks; these do: ")
-    assert "Ansa Kivimaa (" in line
-    several = pullquote(
-        "--format", "jsonl", "--speaker", "ZZZ", MEETING, str(SAMPLES / "court.txt")
-    )
-    assert several.returncode == 1
-    assert len(several.stdout.splitlines()) == 2
-    (line,) = several.stderr.decode().splitlines()
-    assert line.endswith(" more")
-    nobody = pullquote("--speaker", "zzz", "-", given=b"It rained all day in the harbour.")
-    assert (
-        nobody.stderr.decode() == "pullquote: nobody called 'zzz' speaks, nor does anybody else\n"
-    )
-    one = pullquote(
-        "--format", "jsonl", "--speaker", "corvale", MEETING, str(SAMPLES / "court.txt")
-    )
-    assert (one.returncode, one.stderr) == (0, b"")
 
 
 def test_what_was_corrected_is_exported(tmp_path: Path) -> None:
@@ -358,17 +225,6 @@ def test_summaries_can_be_a_share_of_what_each_voice_says() -> None:
     assert max(len(s["summary"]) for s in json.loads(few.stdout)["speakers"]) <= 2
 
 
-def test_two_voices_are_compared() -> None:
-    done = pullquote("--compare", "kivimaa", "corvale", MEETING)
-    text = done.stdout.decode()
-    assert done.returncode == 0
-    assert text.startswith("Ansa Kivimaa, Norrland’s foreign minister, and Edmund Corvale,")
-    assert "On Norrland\nAnsa Kivimaa:\n- The minister said" in text
-    nobody = pullquote("--compare", "kivimaa", "zz", MEETING)
-    assert nobody.returncode == 1
-    assert "nobody called 'zz' speaks; these do: " in nobody.stderr.decode()
-
-
 def test_an_output_file_is_never_overwritten_by_chance(tmp_path: Path) -> None:
     out = tmp_path / "report.txt"
     assert pullquote("-o", str(out), MEETING).returncode == 0
@@ -428,82 +284,6 @@ def test_a_message_cannot_act_on_the_terminal() -> None:
     done = apart("a\x1b]0;owned\x07b.txt")
     assert done.returncode == 1
     assert b"\x1b" not in done.stderr
-
-
-def test_the_settings_are_told_with_where_each_comes_from() -> None:
-    place = default_path()
-    place.parent.mkdir(parents=True)
-    place.write_text('copy_form = "citation"\n[keys]\nwhy = "z, F5"\ntop = "space"\n', "utf-8")
-    done = pullquote("config", "--sentences", "20%")
-    assert (done.returncode, done.stderr) == (0, b"")
-    told = done.stdout.decode().splitlines()
-    assert told[0] == f"# {place}"
-    rows = {line.split(" = ")[0]: " ".join(line.split()) for line in told}
-    for row in (
-        'summarizer = "salience" # default',
-        'sentences = "20%" # command line',
-        'copy_form = "citation" # line 1 of settings.toml',
-        'why = "z,f5" # line 3 of settings.toml',
-        'next_quote = "n" # default',
-        'page_down = "pagedown" # default, without what others take',
-    ):
-        assert rows[row.split(" = ")[0]] == row
-
-
-def test_of_a_theme_that_needs_more_colours_it_is_said_what_is_shown() -> None:
-    def theme(terminal: str) -> str:
-        done = pullquote("config", TERM=terminal, COLORTERM="")
-        (row,) = (r for r in done.stdout.decode().splitlines() if r.startswith("theme = "))
-        return " ".join(row.split())
-
-    assert theme("xterm") == (
-        'theme = "pullquote-dark" # default; this terminal has too few colours for it and shows'
-        " ansi-dark"
-    )
-    default_path().parent.mkdir(parents=True)
-    default_path().write_text('theme = "nord"\n', "utf-8")
-    assert theme("xterm-256color") == 'theme = "nord" # line 1 of settings.toml'
-    assert theme("xterm") == (
-        'theme = "nord" # line 1 of settings.toml; this terminal has too few colours for it and'
-        " shows ansi-dark"
-    )
-
-
-def test_what_is_told_of_the_settings_can_be_the_settings() -> None:
-    told = pullquote("config").stdout
-    assert f"# {default_path()} (there is none yet)".encode() in told
-    default_path().parent.mkdir(parents=True)
-    default_path().write_bytes(told)
-    again = pullquote("config")
-    assert (again.returncode, again.stderr) == (0, b"")
-
-    def values(document: bytes) -> dict[str, object]:
-        return tomllib.loads(document.decode())
-
-    assert values(again.stdout) == values(told)
-    assert b"# default" not in again.stdout
-
-
-def test_what_of_the_settings_cannot_be_used_is_a_line_with_its_place() -> None:
-    default_path().parent.mkdir(parents=True)
-    default_path().write_text(
-        'theme = "mud"\nsentences = 0\n[keys]\nwhy = "z"\nentities = "z"\n\ndance = "d"\n', "utf-8"
-    )
-    done = pullquote("config")
-    assert done.returncode == 1
-    *others, theme = done.stderr.decode().splitlines()
-    assert others == [
-        "pullquote: line 2 of settings.toml: sentences must be a number from 1 to 20, or a share"
-        " from 1% to 100%, not 0",
-        "pullquote: line 5 of settings.toml: entities: z belongs to why",
-        "pullquote: line 7 of settings.toml: there is no action 'dance'",
-    ]
-    assert theme.startswith("pullquote: line 1 of settings.toml: there is no theme 'mud', but ")
-    assert "textual-dark" in theme
-    told = done.stdout.decode()
-    for name in ("theme", "sentences", "entities"):
-        (row,) = (line for line in told.splitlines() if line.startswith(f"{name} = "))
-        assert row.endswith("# default")
 
 
 def test_completion_is_for_the_shells_that_are_named() -> None:

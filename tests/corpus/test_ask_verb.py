@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.command import pullquote
 from tests.corpus.asked_tables import (
     COUSIN,
     FISHER,
@@ -22,7 +23,6 @@ from tests.corpus.asked_tables import (
     person_id,
     write_corpus,
 )
-from tests.test_cli import pullquote
 from tui.corpus.question_words import QuestionError, first_day, last_day, wish_of
 
 
