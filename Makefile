@@ -10,7 +10,7 @@ SAMPLE := sample_articles/ministers_meeting.txt
 
 MINUTES = $(if $(filter soak,$@),60,20)
 
-.PHONY: run test check coverage mutation accuracy bench fuzz hostile faults soak audit lock digests \
+.PHONY: run test lowest check coverage mutation accuracy bench fuzz hostile faults soak audit lock digests \
   keys tables man picture clean
 
 run: $(VENV)/.installed
@@ -18,6 +18,13 @@ run: $(VENV)/.installed
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest -n 4 --dist worksteal
+
+# The tests with the oldest version of everything that pyproject.toml allows.
+lowest: $(VENV)/bin/python
+	$(INSTALL) uv
+	$(BIN)/uv venv -q --clear --python $(BIN)/python build/lowest
+	$(BIN)/uv pip install -q --python build/lowest/bin/python --resolution lowest-direct -e '.[test]'
+	build/lowest/bin/python -m pytest -n 4 --dist worksteal
 
 check: $(VENV)/.lint
 	$(BIN)/mypy
