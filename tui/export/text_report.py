@@ -1,9 +1,9 @@
 """An Analysis as plain text: the voices with their summaries, then every statement."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
-from tui.analysis.model import Analysis, Quote, Speaker
+from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.shares import per_cents
 from tui.export.sentence_text import sentence_writer
 
@@ -31,9 +31,11 @@ def _lines(analysis: Analysis, width: int) -> Iterator[str]:
         return
     yield "VOICES"
     shares = per_cents(analysis.speakers)
+    written = sentence_writer(analysis)
+    ranked = {entity.id: (n, entity.name) for n, entity in enumerate(analysis.entities)}
     for speaker in sorted(analysis.speakers, key=lambda s: -s.share):
         yield ""
-        yield from _voice(speaker, shares[speaker.id], analysis, width)
+        yield from _voice(speaker, shares[speaker.id], written, ranked, width)
     yield ""
     yield "STATEMENTS"
     names = {speaker.id: speaker.name for speaker in analysis.speakers}
@@ -42,7 +44,13 @@ def _lines(analysis: Analysis, width: int) -> Iterator[str]:
         yield from _statement(number, quote, names, analysis.article.text, width)
 
 
-def _voice(speaker: Speaker, share: int, analysis: Analysis, width: int) -> Iterator[str]:
+def _voice(
+    speaker: Speaker,
+    share: int,
+    written: Callable[[SummarySentence], str],
+    ranked: Mapping[str, tuple[int, str]],
+    width: int,
+) -> Iterator[str]:
     filled = round(speaker.share * BAR)
     count = len(speaker.quotes)
     statements = "1 statement" if count == 1 else f"{count} statements"
@@ -50,10 +58,9 @@ def _voice(speaker: Speaker, share: int, analysis: Analysis, width: int) -> Iter
     yield from _wrapped(f"{bar} {share:3}%  {speaker.name}, {statements}", width, "  ")
     if speaker.described:
         yield from _wrapped(f"  {speaker.described}", width, "  ")
-    written = sentence_writer(analysis)
     for sentence in speaker.summary:
         yield from _wrapped(f"  - {written(sentence)}", width, "    ")
-    spoke_of = [e.name for e in analysis.entities if e.id in speaker.entities][:6]
+    spoke_of = [name for _, name in sorted(ranked[e] for e in speaker.entities if e in ranked)][:6]
     if spoke_of:
         yield from _wrapped(f"  spoke of {', '.join(spoke_of)}", width, "    ")
 
