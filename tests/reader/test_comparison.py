@@ -11,6 +11,7 @@ from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 from tests.reader.voiced_harbour import answers, write_answers
 from tui.analysis.schema import to_json
 from tui.reader.article_screen import ArticleScreen
+from tui.reader.comparison_body import ComparisonBody
 from tui.reader.comparison_screen import ComparisonScreen
 from tui.reader.help_screen import HelpScreen
 
@@ -295,4 +296,15 @@ async def test_keys_faster_than_the_screen_ask_nothing_of_who_is_gone(folder: Pa
         for key in "scsxsYsc":
             desk.app.post_message(events.Key(key, key))
         await desk.press("escape", "escape", "escape")
+        assert desk.app.failure is None
+
+
+async def test_a_statement_that_is_gone_when_it_is_to_be_shown_is_let_be(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("v")
+        body = desk.app.screen.query_one(ComparisonBody)
+        body.step_to_end(-1)
+        body.call_after_refresh(body._reveal, body.statements[0])
+        await body.remove_children()
+        await desk.pilot.pause()
         assert desk.app.failure is None

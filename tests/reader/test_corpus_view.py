@@ -64,7 +64,7 @@ async def test_who_speaks_and_a_glance_at_the_marked_one(corpus: Path) -> None:
         assert "SPOKE OF" in rows
         await desk.press("j")
         await desk.until("20 statements in 20 articles")
-        await until(desk, lambda: "┊ that nobody" in "\n".join(desk.rows))
+        await until(desk, lambda: "┊ warned that nobody" in "\n".join(desk.rows))
         await desk.press("r")
         await desk.until_said("By name.")
         await until(desk, lambda: "Ada" in desk.rows[2] and "Piet" in desk.rows[3])

@@ -220,6 +220,18 @@ async def test_a_guess_is_marked_in_the_list_of_statements() -> None:
         assert ["?" in row for row in listed] == [True]
 
 
+async def test_what_is_told_in_other_words_is_listed_with_how_it_is_told() -> None:
+    app = Host()
+    async with app.run_test(size=(60, 24)):
+        colours = SpeakerColours(ANALYSIS.speakers, app.current_theme)
+        app.pane.show_analysis(ANALYSIS, topics(ANALYSIS), colours, listing=True)
+        for quote in ANALYSIS.quotes:
+            if quote.kind == "indirect" and quote.cue and quote.speaker:
+                app.pane.choose(quote.speaker)
+                cue = ANALYSIS.article.text[slice(*quote.cue)]
+                assert any(f"┊ {cue} {quote.text[:12]}" in row for row in app.rows())
+
+
 def test_to_open_one_voice_makes_no_row_of_the_others_anew() -> None:
     voiced = Voiced(ANALYSIS, topics(ANALYSIS))
     colours = SpeakerColours(ANALYSIS.speakers, BUILTIN_THEMES["textual-dark"])

@@ -218,9 +218,12 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         self._reveal(statement)
 
     def _reveal(self, statement: Statement) -> None:
+        statements = self.statements
+        if statement not in statements:  # others are about to be shown
+            return
         height = statement.size.height
         above = min(_ABOVE, max(0, self.size.height - height))
-        if statement is self.statements[0]:
+        if statement is statements[0]:
             self._scroll_to_row(0)
             return
         region = Region(0, self._row_of(statement) - above, 1, height + above)

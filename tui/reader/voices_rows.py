@@ -233,14 +233,24 @@ def _detail(
 
 
 def _statements(voiced: Voiced, speaker: Speaker, colour: str, width: int) -> Iterator[Item]:
-    """All that a speaker said, each statement on a row or two, with the mark of its kind."""
+    """All that a speaker said, each statement on a row or two, with the mark of its kind; what is
+    told in other words behind its cue, without which `denied` would be lost.
+    """
+    text = voiced.analysis.article.text
     for quote in (voiced.quotes[quote_id] for quote_id in speaker.quotes):
         sign = INDIRECT_BAR if quote.kind == "indirect" else DIRECT_BAR
         sign = GUESS if quote.is_guess else sign
         mark = Part(f"{sign} ", "plain", colour)
-        first, *rest = _wrapped(" ".join(quote.text.split()), width - 2)
-        lines = [first, fitted(" ".join(rest), width - 2)] if rest else [first]
-        rows = tuple((*_edge(colour), mark, Part(line)) for line in lines)
+        told = " ".join(quote.text.split())
+        cue = ""
+        if quote.kind == "indirect" and quote.cue:
+            cue = " ".join(text[slice(*quote.cue)].split()) + " "
+        first, *rest = _partly_dim(cue + told, len(cue), width - 2)
+        lines = [first]
+        if rest:
+            behind = " ".join("".join(part.text for part in line) for line in rest)
+            lines.append((Part(fitted(behind, width - 2)),))
+        rows = tuple((*_edge(colour), mark, *line) for line in lines)
         yield Item("sentence", quote.id, rows, quote.spans[0])
 
 
