@@ -16,7 +16,7 @@ LOWER, CAPITALISED, CAPITALS, MIXED = range(4)
 _GOING_ON: Final = "##"
 _UNKNOWN: Final = "[UNK]"
 _LONGEST_WORD: Final = 100
-_KEPT: Final = 50_000
+_KEPT: Final = 20_000
 _LONGEST_KEPT: Final = 40
 _IDEOGRAPHS: Final = (
     (0x4E00, 0x9FFF), (0x3400, 0x4DBF), (0x20000, 0x2A6DF), (0x2A700, 0x2B73F), (0x2B740, 0x2B81F),

@@ -21,29 +21,26 @@ def cut(ask: Ask, table: str, question: Question, index: "Callable[[], Meaning] 
 
     It still has what is doubtful and what has no date; with an `index` only what is nearest stays.
     """
-    undated, hidden = ask(
-        "SELECT count(*) FILTER (published IS NULL AND NOT doubtful), count(*) FILTER (doubtful)"
-        f" FROM {table}"
-    )[0]
-    if question.doubtful:
-        hidden, undated = 0, ask(f"SELECT count(*) FILTER (published IS NULL) FROM {table}")[0][0]
-    elif hidden:
-        ask(f"DELETE FROM {table} WHERE doubtful")
-    left_out = 0
-    if undated and (question.since or question.until):
+    left_out = hidden = 0
+    if question.since or question.until:
+        undated = "published IS NULL" + ("" if question.doubtful else " AND NOT doubtful")
+        left_out = ask(f"SELECT count(*) FROM {table} WHERE {undated}")[0][0]
         ask(f"DELETE FROM {table} WHERE published IS NULL")
-        left_out = undated
+    if not question.doubtful:
+        hidden = ask(f"SELECT count(*) FROM {table} WHERE doubtful")[0][0]
+        ask(f"DELETE FROM {table} WHERE doubtful")
     compared = None
     if index is not None:
+        hidden = 0  # how many of those are near is not known
         compared = ask(f"SELECT count(*) FROM {table}")[0][0]
         _keep_closest(ask, table, question.meaning, index(), compared)
-    undated, total = ask(f"SELECT count(*) FILTER (published IS NULL), count(*) FROM {table}")[0]
+    dateless, total = ask(f"SELECT count(*) FILTER (published IS NULL), count(*) FROM {table}")[0]
     months = ask(
         "SELECT date_trunc('month', published)::DATE AS first, count(*)"
         f" FROM {table} WHERE published IS NOT NULL GROUP BY first ORDER BY first"
     )
     told = tuple(Month(*row) for row in months)
-    return Hits(table, total, told, undated, left_out, hidden, compared)
+    return Hits(table, total, told, dateless, left_out, hidden, compared)
 
 
 def _keep_closest(ask: Ask, table: str, meaning: str, index: "Meaning", there: int) -> None:

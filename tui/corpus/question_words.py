@@ -71,8 +71,8 @@ def _is_key(match: re.Match[str]) -> bool:
     nearest = f" (nearest: {near[0]}:)" if near else ""
     *others, last = (f"{known}:" for known in KEYS)
     raise QuestionError(
-        f"there is no key {key}:{nearest}, but {', '.join(others)} and {last};"
-        " in quotation marks it is words"
+        f"there is no key {key}:{nearest}; the keys are {', '.join(others)} and {last}."
+        " Words with a colon stand in quotation marks"
     )
 
 
@@ -145,7 +145,7 @@ def narrowed(
         order="closest" if meaning else question.order,
     )
     if question.since and question.until and question.since > question.until:
-        raise QuestionError(f"nothing is since {question.since} and until {question.until}")
+        raise QuestionError(f"since {question.since} is after until {question.until}")
     return Wish(question, speaker or wish.speaker)
 
 
@@ -169,7 +169,9 @@ def kinds_of(told: str) -> tuple[QuoteKind, ...]:
     """Some kinds of quote, parted by commas. Raises QuestionError."""
     wanted = [kind.strip().lower() for kind in told.split(",")]
     if not set(wanted) <= set(_KINDS):
-        raise QuestionError(f"{told!r}: of {', '.join(_KINDS)}")
+        raise QuestionError(
+            f"{told!r} is no kind: direct, mixed or indirect, or several with commas"
+        )
     return tuple(kind for kind in _KINDS if kind in wanted)
 
 

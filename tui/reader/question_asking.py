@@ -150,4 +150,5 @@ class AsksCorpus(PagedScreen[T], inherit_bindings=False):
 
     def _stay(self, problem: str) -> None:
         self._question_line.open(self._question_line.words, selected=False)
+        self._footer.fall_silent()  # what was wrong with the question before is nothing to this one
         self._footer.say(f"{problem[:1].upper()}{problem[1:]}.", problem=True)

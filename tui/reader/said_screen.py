@@ -120,7 +120,9 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         self._latest_page = page
         self._line.tell("" if page.total else "nothing")
         self._footer.has_come()
-        if not page.total:
+        if not page.total and page.hidden:
+            self._footer.say("", until_shown="All of it is doubtful: {doubtful_said} shows it.")
+        elif not page.total:
             self._footer.say("", until_shown=f"{_NOTHING} {{close_said}} leads back.")
 
     @property
