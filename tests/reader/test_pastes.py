@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.widgets import Input
 
 from tests.faults.held_terminal import MEETING, PAINTED, READER, HeldTerminal, needs_proc
 from tests.reader.desk import MEDIUM, reader
@@ -46,3 +47,12 @@ async def test_what_is_pasted_is_one_line_without_controls(
         await desk.press("n", *keys)
         desk.app.post_message(events.Paste("the\x01 old\x9b5m\u202e\r\nmayor\n"))
         await desk.until("the old mayor")
+
+
+async def test_of_what_is_too_long_as_much_is_taken_as_has_room(folder: Path) -> None:
+    async with reader(folder, MEDIUM) as desk:
+        await desk.press("n", "c", "x")
+        desk.app.post_message(events.Paste("y" * 20_000))
+        await desk.until("yyyyyyyy")
+        line = desk.app.screen.query_one(Input)
+        assert len(line.value) == line.max_length

@@ -143,9 +143,16 @@ class ReaderApp(Corpora, inherit_bindings=False):
         return TerminalDriver
 
     async def on_event(self, event: events.Event) -> None:
-        """Clean what is pasted, like any text from outside; it comes on one line."""
+        """Clean what is pasted, like any text from outside; it comes on one line, and as much of it
+        as has room there: Textual would take nothing of what is too long.
+        """
         if isinstance(event, events.Paste) and not event.is_forwarded:
+            from textual.widgets import Input
+
             event.text = clean(event.text).replace("\n", " ").rstrip()
+            if isinstance(line := self.focused, Input) and line.max_length:
+                room = line.max_length - len(line.value) + len(line.selected_text)
+                event.text = event.text[: max(0, room)]
         await super().on_event(event)
 
     def get_default_screen(self) -> Screen[Any]:
