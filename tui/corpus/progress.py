@@ -49,9 +49,11 @@ class _Counted:
 
     @property
     def _told(self) -> str:
-        rate = self._words / max(0.001, time.monotonic() - self._since)
         before = f" ({self._known:,} read before)" if self._known else ""
         articles = f"{self._articles + self._known:,} articles{before}"
+        if not self._words:
+            return f"{articles} · starting the processes that read"
+        rate = self._words / max(0.001, time.monotonic() - self._since)
         return f"{articles} · {rate:,.0f} words a second"
 
 
