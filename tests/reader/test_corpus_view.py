@@ -68,7 +68,7 @@ async def test_who_speaks_and_a_glance_at_the_marked_one(corpus: Path) -> None:
         await desk.press("r")
         await desk.until_said("By name.")
         await until(desk, lambda: "Ada" in desk.rows[2] and "Piet" in desk.rows[3])
-        assert "by name" in desk.header
+        await until(desk, lambda: "by name" in desk.header)
         await desk.press("slash", *"zoe")
         await desk.until("“zoe” · 1 of 4")
         await until(desk, lambda: "Zoë Lindqvist" in desk.rows[2])

@@ -1,6 +1,7 @@
 """Work that goes on while keys are answered."""
 
-from collections.abc import Callable, Coroutine
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from textual.dom import DOMNode
@@ -18,3 +19,12 @@ def in_background(
     group does. What is called off before it has begun is no coroutine that nobody awaits.
     """
     _: Worker[None] = node.run_worker(work, group=group, exclusive=exclusive)
+
+
+async def whole(done: Awaitable[object]) -> None:
+    """Wait until a page has come or gone, which goes on where who waits is called off.
+
+    The application waits for the same: what is called off for one is called off for all, and the
+    application would take that for its end.
+    """
+    await asyncio.shield(asyncio.ensure_future(done))

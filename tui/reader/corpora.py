@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tui.reader.actions import on_screen
-from tui.reader.background import in_background
+from tui.reader.background import in_background, whole
 from tui.reader.clipping import Clippings
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class Corpora(Clippings, inherit_bindings=False):
             self._tell(str(error))
             return
         self._left = entry.source
-        await self.push_screen(self._corpus_screen(Path(entry.source), inner=True))
+        await whole(self.push_screen(self._corpus_screen(Path(entry.source), inner=True)))
 
     def on_corpus_screen_left(self) -> None:
         """Go back to the library, if one came from there."""

@@ -14,7 +14,7 @@ from tui.article.loading import SeveralError
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, on_screen
 from tui.reader.article_screen import ArticleScreen
-from tui.reader.background import in_background
+from tui.reader.background import in_background, whole
 from tui.reader.engine_client import EngineClient
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import title_of
@@ -132,16 +132,17 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         """Open an article in the place of another; `quote_at` is where a quote of it begins."""
         await self._keep_place()
         while not (self._stays_below or isinstance(self.screen, ArticleScreen)):
-            await self.pop_screen()  # a page that lies over what is left
+            await whole(self.pop_screen())  # a page that lies over what is left
         # The next article asks the same engine, perhaps before the last one's screen is gone.
         self.workers.cancel_group(self.screen, "engine")
         # Textual would keep the painted rows of a thousand widgets that are gone.
         StylesCache.get_inner_outer.cache_clear()
         screen = self._article_screen(article, quote_at)
         if self._stays_below:
-            await self.push_screen(screen)  # the undermost cannot be replaced, and is seen no more
+            # the undermost cannot be replaced, and is seen no more
+            await whole(self.push_screen(screen))
         else:
-            await self.switch_screen(screen)
+            await whole(self.switch_screen(screen))
 
     @property
     def _stays_below(self) -> bool:
@@ -164,7 +165,8 @@ class Visits(ThemedApp[None], inherit_bindings=False):
                 return  # another article has been opened meanwhile
             self._here, self._left = None, self._entry.source if self._entry else None
             while self._leaving in self.screen_stack:
-                await self.pop_screen()  # and what has been put over it since the key was pressed
+                # and what has been put over it since the key was pressed
+                await whole(self.pop_screen())
         else:
             self._leaving = None
 
