@@ -72,7 +72,7 @@ class Speaker:
     """A voice: everything that one person, body or document says in the article.
 
     `words` counts the words of its quotes, `share` is their part of all attributed words, in
-    [0, 1]. `quotes` and `entities` are ids, in the article's order.
+    [0, 1]. `quotes` and `entities` are ids: in the article's order, and the most salient first.
     """
 
     id: str

@@ -72,11 +72,11 @@ class PieceVocabulary:
     def _cut(self, stretch: str) -> Cut:
         ids, starts, ends, words, case = list[int](), list[int](), list[int](), list[int](), []
         for number, word in enumerate(_words(stretch)):
-            how = written(stretch[word[0][1] : word[-1][2]])
-            for piece, first, last in self._pieces("".join(letter for letter, _, _ in word)):
+            how = _case(stretch[word[0][1] : word[-1][1] + 1])
+            for piece, first, last in self._pieces("".join(letter for letter, _ in word)):
                 ids.append(piece)
                 starts.append(word[first][1])
-                ends.append(word[last - 1][2])
+                ends.append(word[last - 1][1] + 1)
                 words.append(number)
                 case.append(how)
         return Cut(tuple(ids), tuple(starts), tuple(ends), tuple(words), tuple(case))
@@ -104,7 +104,7 @@ class PieceVocabulary:
         yield from found
 
 
-def written(word: str) -> int:
+def _case(word: str) -> int:
     """How a word is written."""
     if word.islower():
         return LOWER
@@ -115,22 +115,19 @@ def written(word: str) -> int:
     return MIXED if word.lower() != word else LOWER
 
 
-def _words(stretch: str) -> Iterator[list[tuple[str, int, int]]]:
-    """The words of a stretch, each as its folded letters with where they come from."""
-    word = list[tuple[str, int, int]]()
+def _words(stretch: str) -> Iterator[list[tuple[str, int]]]:
+    """The words of a stretch without spaces, each as its folded letters with where they stand."""
+    word = list[tuple[str, int]]()
     for at, character in enumerate(stretch):
         for letter in _folded(character):
-            if _stands_alone(letter):
-                if word:
-                    yield word
-                yield [(letter, at, at + 1)]
+            alone = _stands_alone(letter)
+            if alone and word:
+                yield word
                 word = []
-            elif letter.isspace():
-                if word:
-                    yield word
-                word = []
+            if alone:
+                yield [(letter, at)]
             else:
-                word.append((letter, at, at + 1))
+                word.append((letter, at))
     if word:
         yield word
 
@@ -147,7 +144,7 @@ def _folded(character: str) -> str:
 @lru_cache(4096)
 def _stands_alone(letter: str) -> bool:
     return (
-        (letter.isascii() and letter.isprintable() and not letter.isalnum() and letter != " ")
+        (letter.isascii() and not letter.isalnum())
         or unicodedata.category(letter).startswith("P")
         or any(first <= ord(letter) <= last for first, last in _IDEOGRAPHS)
     )

@@ -74,9 +74,8 @@ def statement_markdown(statement: Statement) -> str:
     name, role = (clean_line(told or "") for told in (statement.speaker, statement.role))
     guess = " (a guess)" if quote.is_guess else ""
     named = f"{voice(name, role)}{guess}" if name else None
-    is_told = quote.kind == "indirect"
-    who = attribution(named, told=is_told)
-    how = f" ({literal(statement.cue)})" if is_told and statement.cue else ""
+    who = attribution(named, told=quote.kind == "indirect")
+    how = f" ({literal(statement.told_by)})" if statement.told_by else ""
     where = [f"in *{literal(clean_line(statement.title))}*"] if statement.title else []
     where += [literal(clean_line(part)) for part in (statement.date_told, statement.source) if part]
     near = f" ({told})" if (told := closeness_told(statement)) else ""

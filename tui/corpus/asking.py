@@ -250,16 +250,12 @@ class Corpus:
         pattern = name_pattern(name)
         if not pattern:
             return ()
-        with self._asking(cancellation) as ask:
-            source, values = self._linked.people(whole_parts(self.folder))
-            rows = ask(
-                f"SELECT {_PERSON}, regexp_matches(name, $whole) AS in_full FROM ({source})"
-                f" WHERE {_HAS_NAME} ORDER BY in_full DESC, {_PERSON_ORDERS['quotes']}"
-                " LIMIT $limit",
-                **values, pattern=pattern, whole=same_name_pattern(name), limit=most,
-            )  # fmt: skip
-        in_full = [row for row in rows if row[-1]]
-        return tuple(person_of(row[:-1]) for row in (in_full if len(in_full) == 1 else rows))
+        found = self._marked(
+            "regexp_matches(name, $whole)", _HAS_NAME, cancellation,
+            pattern=pattern, whole=same_name_pattern(name), limit=most,
+        )  # fmt: skip
+        in_full = [person for person, has_it_in_full in found if has_it_in_full]
+        return tuple(in_full if len(in_full) == 1 else [person for person, _ in found])
 
     def named_like(
         self, name: str, most: int = 5, cancellation: Cancellation | None = None
@@ -268,15 +264,24 @@ class Corpus:
         words = name_words(name)
         if not words:
             return ()
+        near = f"mark >= {LEAST_LIKENESS}"
+        found = self._marked(LIKENESS, near, cancellation, words=words, limit=most)
+        return tuple(person for person, _ in found)
+
+    def _marked(
+        self, mark: str, where: str, cancellation: Cancellation | None, **values: object
+    ) -> list[tuple[Person, Any]]:
+        """At most $limit people to whom a condition applies, each with a `mark`: the highest first,
+        and of those who have the same, who says most.
+        """
         with self._asking(cancellation) as ask:
-            source, values = self._linked.people(whole_parts(self.folder))
+            source, known = self._linked.people(whole_parts(self.folder))
             rows = ask(
-                f"SELECT {_PERSON}, {LIKENESS} AS likeness FROM ({source})"
-                f" WHERE likeness >= {LEAST_LIKENESS}"
-                f" ORDER BY likeness DESC, {_PERSON_ORDERS['quotes']} LIMIT $limit",
-                **values, words=words, limit=most,
+                f"SELECT {_PERSON}, {mark} AS mark FROM ({source}) WHERE {where}"
+                f" ORDER BY mark DESC, {_PERSON_ORDERS['quotes']} LIMIT $limit",
+                **known, **values,
             )  # fmt: skip
-        return tuple(person_of(row[:-1]) for row in rows)
+        return [(person_of(row[:-1]), row[-1]) for row in rows]
 
     def article(self, key: str, cancellation: Cancellation | None = None) -> Article | None:
         """An article by its key, as it stands in the corpus."""

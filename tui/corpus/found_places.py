@@ -21,14 +21,18 @@ def cut(ask: Ask, table: str, question: Question, index: "Callable[[], Meaning] 
 
     It still has what is doubtful and what has no date; with an `index` only what is nearest stays.
     """
+
+    def dropped(where: str) -> int:
+        return int(ask(f"DELETE FROM {table} WHERE {where}")[0][0])
+
     left_out = hidden = 0
-    if question.since or question.until:
-        undated = "published IS NULL" + ("" if question.doubtful else " AND NOT doubtful")
-        left_out = ask(f"SELECT count(*) FROM {table} WHERE {undated}")[0][0]
-        ask(f"DELETE FROM {table} WHERE published IS NULL")
+    within_days = bool(question.since or question.until)
     if not question.doubtful:
-        hidden = ask(f"SELECT count(*) FROM {table} WHERE doubtful")[0][0]
-        ask(f"DELETE FROM {table} WHERE doubtful")
+        if within_days:
+            dropped("doubtful AND published IS NULL")
+        hidden = dropped("doubtful")
+    if within_days:
+        left_out = dropped("published IS NULL")
     compared = None
     if index is not None:
         hidden = 0  # how many of those are near is not known

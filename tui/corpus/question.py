@@ -76,6 +76,11 @@ class Statement:
     closeness: float | None = None
 
     @property
+    def told_by(self) -> str:
+        """The cue of what is told in other words: without it `denied` would be lost. Else empty."""
+        return self.cue if self.quote.kind == "indirect" else ""
+
+    @property
     def certainty(self) -> Certainty:
         """How sure it is, in a word."""
         return self.quote.certainty

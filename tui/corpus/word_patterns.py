@@ -38,7 +38,7 @@ def phrases(words: str, *, unfinished: bool = False) -> tuple[Phrase, ...]:
 
     With `unfinished` the last is, unless a mark closes it.
     """
-    found = [match for match in _PHRASE.finditer(words) if _parts(_within(match))]
+    found = [match for match in _PHRASE.finditer(words) if name_words(_within(match))]
     return tuple(
         Phrase(_within(match), unfinished and match is found[-1] and match[0][-1] not in _CLOSING)
         for match in found
@@ -54,7 +54,7 @@ def phrase_patterns(phrase: Phrase) -> tuple[str, str]:
 
     The first is quick, and holds wherever the second does.
     """
-    parts = _parts(phrase.words)
+    parts = name_words(phrase.words)
     loose = r"[^\pL\pN]+".join(map(_spelling, parts))
     first = "" if _UNPARTED.match(parts[0][0]) else r"(?:^|[^\pL\pM\pN])"
     goes_on = phrase.unfinished or _UNPARTED.match(parts[-1][-1])
@@ -67,7 +67,7 @@ def name_pattern(words: str, *, unfinished: bool = False) -> str:
 
     With `unfinished` the last word may go on. Without words it holds for every name.
     """
-    parts = _parts(words)
+    parts = name_words(words)
     if not parts:
         return ""
     last = r"(?:[^\pL\pM\pN]|$)"
@@ -76,19 +76,14 @@ def name_pattern(words: str, *, unfinished: bool = False) -> str:
     return rf"(?im)(?:^|[^\pL\pM\pN]){pattern}{'' if unfinished else last}"
 
 
-def name_words(name: str) -> list[str]:
-    """A name's words, without accents, in small letters."""
-    return _parts(name)
-
-
 def same_name_pattern(name: str) -> str:
     """A pattern for a name that is made of just these words."""
-    inner = r"[^\pL\pN]+".join(map(_spelling, _parts(name)))
+    inner = r"[^\pL\pN]+".join(map(_spelling, name_words(name)))
     return rf"(?i)^[^\pL\pN]*{inner}[^\pL\pN]*$"
 
 
-def _parts(phrase: str) -> list[str]:
-    """A phrase's words, folded: without accents, in small letters; apostrophes stay within."""
+def name_words(phrase: str) -> list[str]:
+    """The words of a name or phrase, without accents, in small letters; apostrophes stay."""
     return [
         folded
         for word in re.findall(rf"[\w{_APOSTROPHES}]+", phrase)

@@ -32,10 +32,10 @@ def _lines(analysis: Analysis, width: int) -> Iterator[str]:
     yield "VOICES"
     shares = per_cents(analysis.speakers)
     written = sentence_writer(analysis)
-    ranked = {entity.id: (n, entity.name) for n, entity in enumerate(analysis.entities)}
+    names = {entity.id: entity.name for entity in analysis.entities}
     for speaker in sorted(analysis.speakers, key=lambda s: -s.share):
         yield ""
-        yield from _voice(speaker, shares[speaker.id], written, ranked, width)
+        yield from _voice(speaker, shares[speaker.id], written, names, width)
     yield ""
     yield "STATEMENTS"
     names = {speaker.id: speaker.name for speaker in analysis.speakers}
@@ -48,7 +48,7 @@ def _voice(
     speaker: Speaker,
     share: int,
     written: Callable[[SummarySentence], str],
-    ranked: Mapping[str, tuple[int, str]],
+    names: Mapping[str, str],
     width: int,
 ) -> Iterator[str]:
     filled = round(speaker.share * BAR)
@@ -60,7 +60,7 @@ def _voice(
         yield from _wrapped(f"  {speaker.described}", width, "  ")
     for sentence in speaker.summary:
         yield from _wrapped(f"  - {written(sentence)}", width, "    ")
-    spoke_of = [name for _, name in sorted(ranked[e] for e in speaker.entities if e in ranked)][:6]
+    spoke_of = [names[entity] for entity in speaker.entities if entity in names][:6]
     if spoke_of:
         yield from _wrapped(f"  spoke of {', '.join(spoke_of)}", width, "    ")
 

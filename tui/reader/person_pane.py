@@ -122,8 +122,7 @@ class PersonPane(Widget, can_focus=False, inherit_bindings=False):
         rows = [Content.styled("LATEST", "bold $quiet")]
         for said in self._told.answer.statements:
             sign = INDIRECT_BAR if said.quote.kind == "indirect" else DIRECT_BAR
-            cue = clean_line(said.cue) if said.quote.kind == "indirect" else ""
-            words = f"{cue} {clean_line(said.quote.text)}".strip()
+            words = f"{said.told_by} {clean_line(said.quote.text)}".strip()
             lines = [row.plain.rstrip() for row in Content(words).wrap(max(8, width - 2))]
             if len(lines) > _MOST_ROWS:
                 lines = [*lines[: _MOST_ROWS - 1], f"{lines[_MOST_ROWS - 1]} …"]

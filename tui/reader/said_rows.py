@@ -73,7 +73,7 @@ def _words(said: Statement, width: int, found: Pattern | None) -> Sequence[Row]:
     sign = INDIRECT_BAR if said.quote.kind == "indirect" else DIRECT_BAR
     sign = GUESS if said.quote.is_guess else sign
     words = " ".join(clean_line(said.quote.text[:_MOST_CHARACTERS]).split())
-    cue = f"{clean_line(said.cue)} " if said.quote.kind == "indirect" and said.cue else ""
+    cue = f"{said.told_by} " if said.told_by else ""
     lines = [line.plain.rstrip() for line in Content(cue + words).wrap(max(8, width - 2))]
     if len(lines) > _MOST_ROWS:
         lines = [*lines[: _MOST_ROWS - 1], fitted(f"{lines[_MOST_ROWS - 1]} …", width - 2)]

@@ -45,8 +45,7 @@ class EndingSignals:
                 self._leave_now()
             self._status = 128 + number
             signal.setitimer(signal.ITIMER_REAL, PATIENCE_SECONDS)
-            with suppress(RuntimeError):  # the loop has ended, and so will the process
-                loop.call_soon_threadsafe(self._leave, self._status)
+            soon(loop, self._leave, self._status)
 
         # Python's own handlers run while the loop waits for a lock, which asyncio's do not.
         signal.signal(signal.SIGALRM, lambda *_: self._leave_now())
@@ -58,6 +57,14 @@ class EndingSignals:
         with suppress(OSError):
             _restore_screen()
         os._exit(self._status)
+
+
+def soon(loop: asyncio.AbstractEventLoop, does: Callable[..., object], *given: object) -> None:
+    """Let a loop do what a signal tells, between two of its turns; one that has ended does nothing
+    more, and its process is about to end, too.
+    """
+    with suppress(RuntimeError):
+        loop.call_soon_threadsafe(does, *given)
 
 
 def take_keys_from_terminal() -> None:

@@ -7,7 +7,6 @@ import selectors
 import signal
 import sys
 from codecs import getincrementaldecoder
-from collections.abc import Callable
 from contextlib import suppress
 from queue import Full
 from threading import Thread
@@ -18,6 +17,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from tui.reader.pastes import Pastes
+from tui.reader.terminal import soon
 
 _TURN_SECONDS: Final = 0.25
 _TICK: Final = 0.1
@@ -45,17 +45,9 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._is_stopped = False
         loop = asyncio.get_running_loop()
-
-        def heard(does: Callable[[], None]) -> Callable[..., None]:
-            def tell(*_: object) -> None:
-                with suppress(RuntimeError):  # the loop has ended, and so will the process
-                    loop.call_soon_threadsafe(does)
-
-            return tell
-
         # asyncio's own way loses a signal that comes while very many keys wait for their turn
-        signal.signal(signal.SIGTSTP, heard(self._stop))
-        signal.signal(signal.SIGCONT, heard(self._go_on))
+        signal.signal(signal.SIGTSTP, lambda *_: soon(loop, self._stop))
+        signal.signal(signal.SIGCONT, lambda *_: soon(loop, self._go_on))
         Thread(target=self._watch, daemon=True, name="terminal-watch").start()
 
     def write(self, data: str) -> None:

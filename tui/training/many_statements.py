@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
+from tui.analysis.model import QuoteKind
 from tui.corpus.engine_name import engine_name
 from tui.corpus.folder import claimed
 from tui.corpus.linking import link
@@ -20,7 +21,7 @@ STATEMENTS: Final = 10
 """So many an article."""
 _ARTICLES: Final = 1000
 """So many a part."""
-_KINDS: Final = ("direct", "mixed", "indirect")
+_KINDS: Final[tuple[QuoteKind, ...]] = get_args(QuoteKind)
 _BEGIN: Final = date(2005, 1, 1)
 _DAYS: Final = 7300
 
