@@ -1,11 +1,18 @@
 """What the encoder reads, set right by quotation marks."""
 
+import sys
+from types import FrameType
+from typing import TYPE_CHECKING
+
 from tests.analysis.articles import article
 from tui.analysis.attribution import Attribution
 from tui.analysis.quotation import quotations
 from tui.analysis.tagged_attribution import claimed_by_tags
 from tui.analysis.tagger import Tagged
 from tui.article.model import Article, Span
+
+if TYPE_CHECKING:
+    from _typeshed import TraceFunction
 
 
 def place(made: Article, words: str) -> Span:
@@ -152,3 +159,33 @@ def test_the_dateline_is_no_part_of_what_is_said() -> None:
         ("according to", "the mayor", ["HALLAND, May 3 — The harbour will close"]),
     )
     assert words(made, found) == ["The harbour will close"]
+
+
+def test_the_work_grows_as_one_paragraph_does() -> None:
+    assert steps_over(80) < 1.2 * 4 * steps_over(20)
+
+
+def steps_over(count: int) -> int:
+    """How many instructions are run for so many statements in one paragraph."""
+    part = "“We go,” Ada Falk said. "
+    made = article(part * count)
+    quoted = quotations(made)
+    said = [(q.start, made.text.index("said", q.end)) for q in quoted]
+    tags = [
+        Tagged(Span(at, at + 4), None, (Span(start, start + 8),), 0.9, 0.9) for start, at in said
+    ]
+    counted = 0
+
+    def count_one(frame: FrameType, event: str, _: object) -> "TraceFunction":
+        nonlocal counted
+        frame.f_trace_opcodes = True
+        counted += event == "opcode"
+        return count_one
+
+    before = sys.gettrace()
+    sys.settrace(count_one)
+    try:
+        assert len(claimed_by_tags(made, quoted, tags)) == count
+    finally:
+        sys.settrace(before)
+    return counted

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
 
+from tui.analysis.given_names import gender_of_given
 from tui.analysis.model import EntityType
 from tui.analysis.role_nouns import RANKS, is_role_noun
 from tui.article.model import Span
@@ -124,15 +125,28 @@ class Character:
     @property
     def gender(self) -> str | None:
         """`m` or `f` as the article's own words tell; None where they do not."""
-        lean = self.lean("m")
-        return None if lean == 0 else "m" if lean > 0 else "f"
+        if self.titled is not None:
+            return self.titled
+        men, women = self.genders["m"], self.genders["f"]
+        return None if men == women else "m" if men > women else "f"
 
-    def lean(self, gender: str) -> float:
-        """How surely the article tells that somebody is of a gender: 1 to -1, 0 if it does not."""
+    @property
+    def given_gender(self) -> str | None:
+        """`m` or `f` where a person has a surname and a given name that tells."""
+        if self.type != "person":
+            return None
+        words = self.words
+        return gender_of_given(words[0]) if len(words) > 1 else None
+
+    def lean(self, gender: str, given: float = 1.0) -> float:
+        """How surely somebody is of a gender: 1 to -1, 0 if nothing tells. What doubt the article
+        leaves, or so much of it as is `given`, the given name takes.
+        """
         if self.titled is not None:
             return 1.0 if self.titled == gender else -1.0
-        told = self.genders.total()
-        return (2 * self.genders[gender] - told) / (told + DOUBT)
+        told, named = self.genders.total(), self.given_gender
+        left = 0.0 if named is None else given * DOUBT if named == gender else -given * DOUBT
+        return (2 * self.genders[gender] - told + left) / (told + DOUBT)
 
 
 def unshouted(name: str) -> str:

@@ -126,7 +126,7 @@ def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagge
     said = places.parts[at].span if at >= 0 else None
     if said is None or said.start < source.end or text[said.end : cue.start].strip() not in ",":
         return claim
-    if not any(s.start < said.end and said.start < s.end for s in claim.content):
+    if not any(map(said.meets, claim.content)):
         return claim
     words = words_behind(text, cue.end)
     if not words or not (noun_like(words[0]) or words[0].low in DETERMINERS):

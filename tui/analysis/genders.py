@@ -91,19 +91,22 @@ class Genders:
             if before:
                 one = _only([c for _, c in people], gender)
                 if one in before and not is_object(words, i):
-                    if not (held and self._is_another_s(gender, one)):
+                    if not self._is_another_s(gender, one, held=held):
                         one.genders[gender] += 2
                 elif one is None and (leading := _leading_a_clause(words, i, people)) is not None:
                     leading.genders[gender] += 1
             else:
                 one = _only(self._previous, gender)
-                if one is not None and not (held and self._is_another_s(gender, one)):
+                if one is not None and not self._is_another_s(gender, one, held=held):
                     one.genders[gender] += 1
 
-    def _is_another_s(self, gender: str, one: Character) -> bool:
+    def _is_another_s(self, gender: str, one: Character, *, held: bool) -> bool:
         """Whether a pronoun rather goes on meaning another, of whom the article has told more:
-        `Ada Falk left. She had her boat. Bo Rask dismissed her map.`
+        `Ada Falk left. She had her boat. Bo Rask dismissed her map.` So does one that is no
+        possessive, where it does not fit somebody's given name.
         """
+        if not held and one.given_gender in (None, gender):
+            return False
         meant, at = self._meant.get(gender, (one, 0))
         return meant is not one and self._count - at <= NEAR and one.lean(gender) <= 0
 

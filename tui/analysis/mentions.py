@@ -37,6 +37,8 @@ NEAR = 60
 WHO = re.compile(r",? who\b")
 # So sure must it be whom a pronoun stands for, for them to be in sight again.
 SURE = 0.5
+# So sure must it be for the pronoun to tell that one's gender.
+TELLS = 0.9
 BRINGS_IN = frozenset("a an one another".split())
 # What stands before who somebody is, and brings in nobody.
 EQUATES = frozenset("is was are were be been being as became become becomes a like not".split())
@@ -289,5 +291,9 @@ class Mentions:
     def _meet_again(self, place: Place, pronoun: Span, gender: str) -> None:
         """`She rose.`: who leads a sentence by a pronoun is in sight again."""
         found = self.pointed(place, pronoun, gender, neutral=False)
-        if found is not None and found[1] >= SURE:
-            self._cast.described(found[0], pronoun.start)
+        if found is None or found[1] < SURE:
+            return
+        whom, probability = found
+        self._cast.described(whom, pronoun.start)
+        if probability >= TELLS and isinstance(whom, Character):
+            whom.genders[gender] += 1

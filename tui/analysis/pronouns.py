@@ -53,6 +53,8 @@ Chosen = tuple[Character | Voice, float] | None
 FAR = 8
 # Who is told something may answer; who is asked does.
 TOLD = 0.4
+# So much does a given name count for somebody: whoever is only described has none.
+HALF = 0.5
 # A share of the pointers that makes no difference.
 FAINT = 0.02
 # So many statements back a question may have been told.
@@ -129,8 +131,9 @@ def candidates(
         if (min(named, said) >= FAR or max(last, spoken) < 0) and id(whom) not in asked_too:
             continue
         told = _told(whom, gender) if gender else 0.0
+        agrees = _told(whom, gender, given=HALF) if gender else 0.0
         if gender and voice is not None and voice.called not in (None, gender):
-            told = -1.0
+            told = agrees = -1.0
         share = max(shares.get(id(whom), 0.0), shares.get(id(voice), 0.0) if voice else 0.0)
         kind = _kind(whom)
         block_before = cast.block_at(last) if last >= 0 else -1
@@ -154,7 +157,7 @@ def candidates(
                     _addressed(speaker, whom, asked=asked),
                     float(spoken >= 0),
                     log(1 + _times(whom, place.offset)),
-                    max(told, 0.0),
+                    max(agrees, 0.0),
                     max(-told, 0.0),
                     float(kind == "person"),
                     float(kind in ("organization", "document")),
@@ -300,9 +303,11 @@ def _times(whom: Character | Voice, offset: int) -> int:
     return bisect_left(whom.mentions, (offset,))
 
 
-def _told(whom: Character | Voice, gender: str) -> float:
-    """How surely the article tells that somebody is of a gender: 1 to -1, 0 if it does not."""
+def _told(whom: Character | Voice, gender: str, given: float = 1.0) -> float:
+    """How surely somebody is of a gender: 1 to -1, 0 if nothing tells; `given` is how much a given
+    name counts.
+    """
     if isinstance(whom, Character):
-        return whom.lean(gender)
+        return whom.lean(gender, given)
     told = "m" if whom.roles & MALE else "f" if whom.roles & FEMALE else None
     return 0.0 if told is None else 1.0 if told == gender else -1.0

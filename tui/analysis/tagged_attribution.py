@@ -131,15 +131,14 @@ def _within_reach(
 ) -> Tagged:
     """The claim without what stands in other paragraphs than its cue."""
     at = bisect_right(starts, claim.cue.start) - 1
-    block = article.blocks[at].span
-    introduces = article.text[block.start : block.end].rstrip().endswith(":")
-    reach = [s for q in marks.touched([block]) for s in q.spans]
-    if introduces and at + 1 < len(article.blocks):
-        reach.append(article.blocks[at + 1].span)
+    within = [article.blocks[at].span]
+    if article.text[within[0].end - 1] == ":":
+        within += [block.span for block in article.blocks[at + 1 : at + 2]]
     content = tuple(
         span
         for span in claim.content
-        if any(s.start < span.end and span.start < s.end for s in (block, *reach))
+        if any(map(span.meets, within))
+        or any(s.meets(within[0]) for q in marks.touched([span]) for s in q.spans)
     )
     return replace(claim, content=content)
 

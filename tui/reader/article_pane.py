@@ -218,7 +218,7 @@ class ArticlePane(ScrollView, can_focus=True, inherit_bindings=False):
             return
         extent, was = self._looked_at, self._told
         self._fit()
-        if extent and was and was.start < extent.end and extent.start < was.end:
+        if extent and was and was.meets(extent):
             self._viewport.reveal(extent)
         if self._viewport.geometry.measure != self._published_measure:
             self._publish()

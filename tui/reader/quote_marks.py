@@ -75,7 +75,7 @@ class QuoteMarks:
         for span in quote.spans:
             for piece in _pieces_under(span, self._starts):
                 for mark in self.of_piece(piece):
-                    if mark.span.start < span.end and span.start < mark.span.end:
+                    if mark.span.meets(span):
                         return mark.quote
         return None
 

@@ -28,7 +28,7 @@ def found_chains(prediction: Line, gold: Iterable[Chain]) -> list[Chain]:
     sources = [span for chain in gold for span in chain]
 
     def moved(mention: Span) -> Span:
-        beside = (s for s in sources if s.start < mention.end and mention.start < s.end)
+        beside = filter(mention.meets, sources)
         return next(beside, mention)
 
     return _chains(
