@@ -65,9 +65,10 @@ def run(case: BadInput, mode: Mode) -> Ended:
 
 
 def _limited(*arguments: str) -> list[str]:
+    """The program within limits, with some arguments, and what is in $SOURCE: of no encoding."""
     limits = f"ulimit -v {MEMORY // 1024}; ulimit -t {SECONDS}"
-    line = f'{limits}; exec {shlex.join([sys.executable, "-m", "tui"])} "$@"'
-    return ["/bin/sh", "-c", line, "sh", *arguments]
+    program = shlex.join([sys.executable, "-m", "tui", *arguments])
+    return ["/bin/sh", "-c", f'{limits}; exec {program} "$SOURCE"']
 
 
 def _written(
@@ -75,8 +76,9 @@ def _written(
 ) -> Ended:
     start = time.monotonic()
     with (folder / "out").open("wb") as out, (folder / "said").open("wb") as said:
-        command = _limited("--format", mode, "--", source)
-        running = subprocess.Popen(command, stdout=out, stderr=said, env=environment)
+        command = _limited("--format", mode, "--")
+        made = {**environment, "SOURCE": source}
+        running = subprocess.Popen(command, stdout=out, stderr=said, env=made)
         while True:
             pid, status, used = os.wait4(running.pid, os.WNOHANG)
             if pid:
@@ -95,7 +97,8 @@ def _written(
 
 
 def _shown(source: str, environment: dict[str, str]) -> Ended:
-    command, *arguments = _limited(source if source[:1] not in "-" or not source else f"./{source}")
+    command, *arguments = _limited()
+    environment = {**environment, "SOURCE": f"./{source}" if source[:1] == "-" else source}
     start = time.monotonic()
     memory = 0
     with TerminalSession(command, *arguments, rows=30, columns=100, **environment) as session:

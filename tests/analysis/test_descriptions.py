@@ -27,11 +27,29 @@ from tests.analysis.voices_of import read, speakers_of
         ("Ruth Adeyemi, defending her record, said", None),
         ("Mayor Ruth Adeyemi, a former hydrologist, said", "Mayor"),
         ("Ruth Adeyemi, for years a farmer, said", None),
+        ("Joining me now is Mayor Ruth Adeyemi, who said", "Mayor"),
+        (
+            "A spokeswoman for the coast guard, Ruth Adeyemi, said",
+            "spokeswoman for the coast guard",
+        ),
     ],
 )
 def test_roles(told: str, role: str | None) -> None:
     analysis = read(f"{told} the harbour would close in May.")
     assert [(s.name, s.role) for s in analysis.speakers] == [("Ruth Adeyemi", role)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bo Lind was afraid of the company’s chairman, Ruth Adeyemi.",
+        "Bo Lind, 52, and the company’s chairman, Ruth Adeyemi, deny fraud.",
+    ],
+)
+def test_a_role_begins_where_it_begins_and_is_one_person_s(told: str) -> None:
+    analysis = read(told, "Lind said it was late. Adeyemi said it was not.")
+    roles = {s.name: s.role for s in analysis.speakers}
+    assert roles == {"Bo Lind": None, "Ruth Adeyemi": "company’s chairman"}
 
 
 @pytest.mark.parametrize("title", ["Smt.", "Shri", "Thiru", "Frau", "Alhaji", "Engr.", "Sheikh"])

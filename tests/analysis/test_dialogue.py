@@ -203,3 +203,11 @@ def test_one_of_several_is_answered_by_another_of_them() -> None:
         "“They will not raise her at all.”",
     )
     assert speakers_of(analysis)[-1] == speakers_of(analysis)[-2] != "Bo Lindahl"
+
+
+def test_who_recalls_what_she_asked_tells_the_answer() -> None:
+    analysis = read(
+        "“She laughed,” said Bo Rask, who knew Edda Velt.",
+        "The poet Nell Lind recalled asking her why she had left. “She said, ‘It was late.’”",
+    )
+    assert speakers_of(analysis)[-1] == "Nell Lind"

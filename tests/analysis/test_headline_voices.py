@@ -112,3 +112,14 @@ def test_a_headline_s_description_is_who_is_called_so_below() -> None:
         head="Ferries to stop as guild says offer is late",
     )
     assert set(speakers_of(analysis)) == {"Ostrand Ferry Guild"}
+
+
+def test_who_wrote_the_article_is_not_who_hears() -> None:
+    analysis = analyse(
+        "Harbour master ‘never saw’ the second list, fraud trial hears\n\nBy Petra Vance\n\n"
+        "A former harbour master told a jury on Tuesday that he had never been shown the list.\n\n"
+        "Desmond Iwu, 61, who ran the port, gave evidence for a second day.\n\n"
+        "“Did you see this list?” asked Harriet Boll KC, prosecuting.\n\n"
+        "“I did not,” Mr Iwu replied.\n"
+    )
+    assert not [s.name for s in analysis.speakers if "Petra" in s.name]

@@ -375,5 +375,5 @@ def test_how_sure_a_statement_is_has_two_decimals() -> None:
 
 def test_the_speakers_of_a_transcript_are_its_labels() -> None:
     analysis = read("HOLM: We asked for a boat.", "PEAKE: You had one.", "HOLM: It sank.")
-    assert [s.name for s in analysis.speakers] == ["HOLM", "PEAKE"]
+    assert [s.name for s in analysis.speakers] == ["Holm", "Peake"]
     assert [q.speaker for q in analysis.quotes] == ["s1", "s2", "s1"]

@@ -161,6 +161,12 @@ def test_the_dateline_is_no_part_of_what_is_said() -> None:
     assert words(made, found) == ["The harbour will close"]
 
 
+def test_an_article_alone_is_not_said() -> None:
+    made = article("An airline has apologised after a cellist was stopped.")
+    assert not claims(made, ("apologised", "An airline", ["a "]))
+    assert not claims(made, ("apologised", "An airline", ["a"]))
+
+
 def test_the_work_grows_as_one_paragraph_does() -> None:
     assert steps_over(80) < 1.2 * 4 * steps_over(20)
 

@@ -59,3 +59,62 @@ def test_who_is_nobody_known_is_named_by_the_label() -> None:
         head=HEAD,
     )
     assert speakers_of(analysis) == ["Edda Rauning", "Caller", "Bo Lindahl", "Caller"]
+
+
+def test_short_names_in_capitals_are_whole() -> None:
+    analysis = read(
+        "JUNE RASKE, HOST: Good morning. With me is Mayor Constance Velt-Lind.",
+        "MAYOR CONSTANCE VELT-LIND: Good morning, June.",
+        "RASKE: How bad is it?",
+        "VELT-LIND: It is bad.",
+        "GOV. PAUL TOLKER: We have everything we need.",
+        "RASKE: That was the governor.",
+        head="The morning hour",
+    )
+    assert speakers_of(analysis) == [
+        "June Raske", "Constance Velt-Lind", "June Raske", "Constance Velt-Lind", "Paul Tolker",
+        "June Raske",
+    ]  # fmt: skip
+
+
+EXAMINED = (
+    "EDDA RASKE, called as a witness, having been first duly sworn, testified as follows:",
+    "DIRECT EXAMINATION",
+    "BY MR. KEENER:",
+    "Q. Where do you work, Ms. Raske?",
+    "A. At the diner. I wait tables.",
+    "CROSS-EXAMINATION BY MS. OKPARA",
+    "Q. You had two glasses of wine?",
+    "A. One.",
+    "THE CLERK: Please speak up.",
+    "MS. OKPARA: Let her finish.",
+    "THE WITNESS: I had one glass.",
+    "OFFICER DAN WESTER, a witness for the State, was sworn.",
+    "BY MR. KEENER:",
+    "Q. What did you see?",
+    "A. Smoke. And I saw him run.",
+)
+
+
+def test_a_court_s_lines_say_who_examines_and_who_is_sworn() -> None:
+    analysis = read(*EXAMINED, head="State v. Tolker, day four")
+    said = [
+        s for s, q in zip(speakers_of(analysis), analysis.quotes, strict=True) if q.kind == "direct"
+    ]
+    assert said == [
+        "Keener", "Edda Raske", "Okpara", "Edda Raske", "The Clerk", "Okpara", "Edda Raske",
+        "Keener", "Dan Wester",
+    ]  # fmt: skip
+
+
+def test_counsel_does_not_answer_where_nobody_is_told_to_be_sworn() -> None:
+    analysis = read(
+        "DIRECT EXAMINATION BY MS. OKPARA",
+        "Q. Please state your name.",
+        "A. Edda Raske.",
+        "Q. What do you do, Ms. Raske?",
+        "A. I wait tables.",
+        "MR. KEENER: Objection.",
+        head="State v. Tolker, day four",
+    )
+    assert speakers_of(analysis) == ["Okpara", "Edda Raske"] * 2 + ["Keener"]

@@ -14,6 +14,7 @@ from tui.analysis.frames import (
     PRONOUNS,
     QUESTION_WORDS,
 )
+from tui.analysis.given_names import gender_of_given
 from tui.analysis.name_types import ORGANIZATION_WORDS, PEERS
 from tui.analysis.noun_phrases import CONJUNCTIONS, TIME_WORDS
 from tui.analysis.role_nouns import is_role_noun
@@ -94,7 +95,11 @@ def is_emphasised(words: Sequence[Token], j: int) -> bool:
     if j == 0 or not _shouts(words[j]):
         return False
     before = words[j - 1]
-    return before.is_capital and before.low not in FUNCTION_WORDS and not _shouts(before)
+    if not before.is_capital or before.low in FUNCTION_WORDS or _shouts(before):
+        return False
+    # `EU SNUBS`, but not `PAUL RASKE`
+    names = not is_common(words[j].low) or gender_of_given(before.low) is not None
+    return not (before.text.isupper() and names)
 
 
 def is_exclaimed(words: Sequence[Token], j: int) -> bool:

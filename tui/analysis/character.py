@@ -32,11 +32,13 @@ con dc insp insp. baroness count pope excellency highness majesty holiness emine
 bishop archbishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
 cllr. engr engr. barr barr. adv adv. maj maj. adm adm. cmdr cmdr. brig brig. cpl cpl. ven ven. supt
 supt. td tds mp mps mep meps msp mla mpp dci di ds pc mallam pandit ustad datuk datin
-hon’ble hon'ble
+seri dato dato’ dato' hon’ble hon'ble
 """.split()
     )
 )
 POSSESSIVE = re.compile(r"[’']s?$")
+# An acronym has no more letters.
+SHORTEST = 3
 SHOUTED = re.compile(r"[^\W\d_]{2,}")
 # So many votes more would leave half of a gender's sureness.
 DOUBT = 1
@@ -113,7 +115,9 @@ class Character:
     @property
     def shown(self) -> str:
         """Its fullest name; what may be a person's is not shouted, as a transcript's labels are."""
-        return unshouted(self.name) if self.type in ("person", "other") else self.name
+        if self.type == "person":
+            return quietly(self.name)
+        return unshouted(self.name) if self.type == "other" else self.name
 
     @property
     def bynames(self) -> list[str]:
@@ -153,6 +157,12 @@ def unshouted(name: str) -> str:
     """A name of several words in capitals as it is written elsewhere: `ADA O’BRIEN`."""
     shouts = name.isupper() and " " in name
     return SHOUTED.sub(lambda word: word[0].capitalize(), name) if shouts else name
+
+
+def quietly(name: str) -> str:
+    """The same of a name that may also be one word, unless it is so short as acronyms are."""
+    alone = name.isalpha() and name.isupper() and len(name) > SHORTEST
+    return name.capitalize() if alone else unshouted(name)
 
 
 def name_words(name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES, Character, NamedSpan
 from tui.analysis.cues import is_speech_verb
@@ -91,6 +92,8 @@ TITLE_ROLES = {
 
 # What somebody was is not told in place of what they are.
 PAST_ROLES = frozenset("former retired ex erstwhile onetime".split())
+# Characters of the titles before a name.
+LONGEST_TITLES = 24
 # `Bo Lind, 52, is charged with fraud`, `Bo Lind, who denies all charges`, `Bo Lind pleaded guilty`
 TRIED = re.compile(
     r"(?:, \d{1,3},)?(?:,? who)?(?: (?:is|was|has been|had been|stands|stood))?"
@@ -175,8 +178,9 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
             tokens[j].is_word
             and tokens[j].low not in PREPOSITIONS - {"of", "for"}
             and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
-            and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j)))
+            and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j, end)))
             and tokens[j].low not in OPENING
+            and tokens[j].low not in AUXILIARIES
             and not (j < end and is_speech_verb(tokens[j].low))
         )
     ):
@@ -201,9 +205,13 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
     return True
 
 
-def _governed(tokens: Sequence[Token], j: int) -> bool:
-    """Whether a determiner opens what belongs to a noun: `a spokeswoman for the coast guard`."""
-    return j > 1 and tokens[j - 1].low in LINKS and tokens[j - 2].is_word
+def _governed(tokens: Sequence[Token], j: int, end: int) -> bool:
+    """Whether a determiner opens what belongs to a noun: `a spokeswoman for the coast guard`, but
+    not `afraid of the company’s chairman`.
+    """
+    if j < 2 or tokens[j - 1].low not in LINKS or not tokens[j - 2].is_word:
+        return False
+    return is_role_noun(tokens[j - 2].low) or not is_role_noun(tokens[end].low)
 
 
 def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Character) -> None:
@@ -230,6 +238,8 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
             break
         j += 1
     words = list(tokens[start:j])
+    if len(words) > 1 and words[0].low == "and" and words[1].low in DETERMINERS:
+        return  # `Bo Lind, 52, and the mayor, Ada Falk`
     while words and words[0].low in ("a", "an", "the", "now", "then", "once", "and"):
         words = words[1:]
     head = _before_preposition(words)
@@ -312,9 +322,11 @@ def _take_role(text: str, words: Sequence[Token], character: Character, whose: s
 
 def title_gender(text: str, span: Span) -> str | None:
     """The gender that a title before a name tells, `m` or `f`."""
-    before = text[max(0, span.start - 8) : span.start].split()
+    before = text[max(0, span.start - LONGEST_TITLES) : span.start].lower().split()
+    # `Mrs Justice Falk`
+    titles = takewhile(TITLES.__contains__, reversed(before))
     first = text[span.start : span.end].split()[0].lower()
-    for word in (before[-1].lower() if before else "", first):
+    for word in (*titles, first):
         if word in MALE_TITLES - {"father", "brother"}:
             return "m"
         if word in FEMALE_TITLES - {"sister"}:

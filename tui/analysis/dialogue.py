@@ -23,6 +23,7 @@ REACH = 4
 # `Is that yours, Mr Falk?`
 CALLED = re.compile(r", (?P<whom>(?:[A-Z][\w.’'-]*\s?){1,4})\?[”\"’'»]$")
 # `“He said ...`
+HAS_ASKED = re.compile(r"(?:that )?(?:(?:he|she|they) (?:had )?ask(?:ed)?|asking|having asked)\b")
 SAID_SO = re.compile(r"[“\"‘'«„](?:He|She|They) (?:said|told|says|asked|kept saying)\b")
 # `“It is full of air, Baba.”`, `“By me, sir.”`
 SPOKEN_AT = re.compile(
@@ -142,10 +143,13 @@ def speaks_of_last(
     article: Article, q: Quotation, block: int, made: Sequence[Attribution]
 ) -> Attribution | None:
     """`Her uncle warned her. “He said the pier was haunted.”`: who is told in the first words to
-    have said so does not say that; the other one does.
+    have said so does not say that; the other one does. But `Falk recalled asking him. “He said
+    no.”` is Falk's.
     """
     if made[-1].kind == "direct" or not SAID_SO.match(article.text, q.start):
         return None
+    if HAS_ASKED.match(article.text, made[-1].start):
+        return same(made[-1], q, block, 0.6, "tells of what was asked")
     _, other = _latest_two(article, block, made, told=True)
     return same(other, q, block, 0.5, "speaks of who spoke last") if other else None
 

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Container
 
 from tui.analysis.cast import Cast, Resolution, Voice
 from tui.analysis.character import Character, name_words
@@ -43,23 +44,25 @@ class InterviewVoices:
         if mention.lower() == "i":
             self.teller = whom
 
-    def interviewee(self, offset: int) -> Resolution | None:
-        """Who answers at an offset: whom the lines before the first turn present."""
+    def interviewee(self, offset: int, others: Container[int] = ()) -> Resolution | None:
+        """Who answers at an offset: whom the lines before the first turn present, and who is none
+        of some `others`, by their identity.
+        """
         if not self._begun:
             self._begun = True
-            self._interviewee = self._presented(offset)
+            self._interviewee = self._presented(offset, others)
         if self._interviewee is None:
             return None
         return Resolution(
             self._cast.voice_of(self._interviewee), 0.85, "the interview is with this person"
         )
 
-    def _presented(self, first_turn: int) -> Character | None:
+    def _presented(self, first_turn: int, others: Container[int]) -> Character | None:
         by = set(name_words(self._byline)) if self._byline else set()
         people = [
             c
             for c in self._cast.characters
-            if c.type == "person" and c.mentions and not set(c.words) <= by
+            if c.type == "person" and c.mentions and not set(c.words) <= by and id(c) not in others
         ]
         return max(
             people,

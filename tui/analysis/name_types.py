@@ -46,6 +46,8 @@ PEERS = frozenset("earl duke duchess countess marquess viscount viscountess".spl
 CLUB_ROLES = frozenset(
     "manager coach captain midfielder striker winger goalkeeper defender fullback chairman".split()
 )
+# `AeroNord`, but not `McLeod`, `DeWitt`, `O’Brien`
+COINED = re.compile(r"(?!(?:Ma?c|D[eiu]|L[aeo]|Van|Von|Fitz|Ni|Ó|O)[A-Z])[A-Z][a-z]+[A-Z][^\W\d_]+")
 INITIAL = re.compile(r"[A-Z]\.")
 DEMONYM = re.compile(
     r"(?:[A-Z]\w{2,}(?:ian|ean|ish|ese|nch|utch|reek|eli|qi|ani)s?|American|African|German|Roman|"
@@ -112,6 +114,8 @@ def type_of(
         return "person", 3
     if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1:
         return "organization", 3
+    if len(words) == 1 and COINED.fullmatch(words[0].text):
+        return "organization", 5
     if _described_as_person(words, after):
         return "person", 6
     if previous is not None and is_role_noun(previous.low):

@@ -48,6 +48,8 @@ COMPOUND = re.compile(
 MOST_SENTENCES = 1_000
 # So often in capitals within sentences, a word is a name.
 OFTEN = 3
+# A given name behind a surname: `Ji-woo`
+KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
 
@@ -334,6 +336,8 @@ def _typed(runs: Sequence[_Run]) -> tuple[Name, ...]:
         votes.setdefault(key, Counter())[kind] += weight
     person_parts: Counter[str] = Counter()
     body_parts: Counter[str] = Counter()
+    for surname in {run.words[0].low for run in runs if _is_korean(run.words)}:
+        person_parts[surname] += 3  # `Park said`
     for key, counted in votes.items():
         if len(key) > 1 and counted.most_common(1)[0][0] == "person":
             person_parts[key[-1]] += 3
@@ -352,6 +356,11 @@ def _typed(runs: Sequence[_Run]) -> tuple[Name, ...]:
         )
         for run in runs
     )
+
+
+def _is_korean(words: Sequence[Token]) -> bool:
+    """Whether a name begins with its surname: `Park Ji-woo`."""
+    return len(words) == 2 and KOREAN.fullmatch(words[1].text) is not None
 
 
 def _without_possessive(token: Token) -> int:

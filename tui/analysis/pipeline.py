@@ -195,7 +195,7 @@ def _attributed(
             if i in covered or block.kind in SET_APART
         ]
         claims = [
-            c
+            replace(c, source=None) if c.source and inside(apart, c.source.start) else c
             for c in tags.claims
             if not any(inside(apart, span.start) for span in (c.cue, *c.content))
         ]

@@ -32,6 +32,7 @@ FEW = 8
 FRAGMENT = 3
 NEAR = 80
 EDGES = " ,;:—–-"
+ARTICLES = frozenset(["a", "an", "the"])
 NAMING = frozenset("call calls called known nicknamed dubbed christened".split())
 
 
@@ -67,7 +68,8 @@ def claimed_by_tags(
         told = [Span(behind_dateline(article, span), span.end) for span in claim.content]
         own = [s for span in told if span.start < span.end for s in without(span, others)]
         spans = _trimmed(article.text, own, [s for q in taken for s in q.spans])
-        if spans and not _nobody_s(article.text, claim, spans, taken):
+        nothing = _is_nothing(article.text, spans) or _nobody_s(article.text, claim, spans, taken)
+        if not nothing:
             block = bisect_right(starts, spans[0].start) - 1
             found.append((_attribution(article, claim, spans, taken, block), taken))
     found.sort(key=lambda pair: pair[0].start)
@@ -91,6 +93,11 @@ def _without_answers(text: str, claim: Tagged, taken: Sequence[Quotation]) -> li
         if text[before.end : q.start] != " " or _follows(text, q, claim):
             kept.append(q)
     return kept
+
+
+def _is_nothing(text: str, spans: Sequence[Span]) -> bool:
+    """Whether spans hold nothing that can be said: of `apologised after a long wait` an `a`."""
+    return all(text[slice(*span)].lower() in ARTICLES for span in spans)
 
 
 def _nobody_s(text: str, claim: Tagged, spans: Sequence[Span], taken: Sequence[Quotation]) -> bool:

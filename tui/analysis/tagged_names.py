@@ -9,10 +9,11 @@ from dataclasses import replace
 from tui.analysis.capital_runs import JOINERS
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
+from tui.analysis.descriptions import title_gender
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import ORGANIZATION_WORDS, PEERS, PLACE_WORDS
-from tui.analysis.names import POST_NOMINALS, Name, find_names
+from tui.analysis.names import KOREAN, POST_NOMINALS, Name, find_names
 from tui.analysis.owned_bodies import SAINTS, owned_bodies
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
@@ -82,6 +83,7 @@ def _surnames(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) ->
     """Surnames that the encoder sees and that are common words, too: `Mr. King`, `Dean`."""
     full = [text[slice(*n.span)].split() for n in names if n.type == "person"]
     surnames = {words[-1] for words in full if len(words) > 1}
+    surnames |= {words[0] for words in full if KOREAN.fullmatch(words[-1])}
     seen = (tokens(text, *tag.span)[-1:] for tag in tagged if tag.type == "person")
     lasts = [last for words in seen for last in words if last.text in surnames]
     return _apart([Name(Span(last.start, last.end), "person") for last in lasts], names)
@@ -99,6 +101,9 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         if name.span.end in seen:
             votes[key][seen[name.span.end]] += 1
     surnames = {key[-1] for key, name in keyed if name.type == "person" and len(key) > 1}
+    for key, name in keyed:
+        if name.type == "person" and title_gender(text, name.span) is not None:
+            votes[key].clear()  # `MR. FALK`
     for key, name in keyed:
         most = votes[key].most_common(1)
         if not most and name.type == "person" and len(key) > 1 and all(map(is_common, key)):

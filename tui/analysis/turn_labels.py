@@ -1,11 +1,12 @@
 """Who the labels of a transcript's turns stand for: by name, as told of themselves, by role."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Cast, Resolution, Voice
-from tui.analysis.character import Character, initials, name_words, unshouted
+from tui.analysis.character import Character, initials, name_words, quietly
 from tui.analysis.described import Descriptions
 from tui.analysis.description_fit import Description
 from tui.analysis.frames import DETERMINERS
@@ -16,6 +17,7 @@ from tui.analysis.phrase_heads import describes, sender_of
 from tui.analysis.pronouns import Place
 from tui.analysis.role_nouns import RELATIVE, is_role_noun
 from tui.analysis.tokens import Token
+from tui.analysis.turns import EXAMINED, SWORN
 from tui.article.model import Span
 
 EDGES = re.compile(r"\s*[:.]$|\s*\([^)]*\)")
@@ -27,6 +29,8 @@ HOSTED = re.compile(
     r"(?:host|moderator|presenter|interviewer|anchor|chair)(?: was| is|,)?) (?=[A-Z])"
 )
 INITIALS = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
+# Whoever answers, where an objection has come between.
+WITNESS = "the witness"
 HOSTS = frozenset("host interviewer moderator presenter anchor question chair".split())
 
 
@@ -49,6 +53,11 @@ class TurnLabels:
         self._interview = interview
         self._known: dict[str, Resolution] = {}
         self._begin = turns[0].start if turns else 0
+        self._headed = {
+            letter: [(found.start(), found["who"].strip()) for found in told.finditer(text)]
+            for letter, told in (("Q", EXAMINED), ("A", SWORN))
+            if turns
+        }
         # who has a label of their own is meant by no other
         self._taken: dict[int, str] = {}
         self._told: dict[str, Character] = {}
@@ -66,6 +75,13 @@ class TurnLabels:
             elif label not in self._told and (told := self._introduced(turn)) is not None:
                 self._told[label] = told
         self._taken |= {id(person): label for label, person in self._told.items()}
+        if turns:
+            answers = (turn for turn in turns if self._label_of(turn) == "A")
+            named = [(a.start, name) for a in answers if (name := self._answers_by_name(a))]
+            self._headed["A"] = sorted([*self._headed["A"], *named])
+        for _, label in self._headed["Q"] if turns else ():
+            if (person := self._cast.person_named(_parts(label))) is not None:
+                self._taken[id(person)] = label
 
     def resolve(self, attribution: Attribution, mention: str, words: Sequence[Token]) -> Resolution:
         """Who says a turn; `words` are those of its label."""
@@ -76,7 +92,7 @@ class TurnLabels:
         label = EDGES.sub("", mention).strip()
         if label not in self._known:
             found = self._resolve(attribution, label, words)
-            if label in ("A", "Q"):
+            if label in ("A", "Q") or label.lower() == WITNESS:
                 return found
             self._known[label] = found
         return self._known[label]
@@ -93,17 +109,37 @@ class TurnLabels:
                 return Resolution(
                     self._cast.voice_of(bearer), 0.8, f"the account “{label}” bears the name"
                 )
-        if label in ("A", "Q"):
-            answers = self._interview.interviewee(words[0].start)
-            found = answers if label == "A" else self._interview.author(label)
+        letter = "A" if label.lower() == WITNESS else label
+        if letter in ("A", "Q"):
+            if called := self._headed_before(letter, attribution.start):
+                return self._known.setdefault(called, self._called(called))
+            answers = self._interview.interviewee(words[0].start, self._taken)
+            found = answers if letter == "A" else self._interview.author(label)
             if found is not None:
                 return Resolution(found.voice, 0.85, f"“{label}” in this interview")
         named = self._names.name_in(Span(words[0].start, words[-1].end), words)
         if named is not None:
             voice = self._cast.voice_of(named)
-            voice.name = unshouted(voice.name)
+            voice.name = quietly(voice.name)
             return Resolution(voice, 0.9, f"the words follow “{label}”")
         return self._told_of(label) or self._by_role(attribution, label, words) or self._new(label)
+
+    def _headed_before(self, letter: str, offset: int) -> str:
+        """Whom the last line before a question, or an answer, says to examine, or to be sworn;
+        empty where there is none.
+        """
+        headed = self._headed[letter]
+        at = bisect_right(headed, offset, key=lambda found: found[0]) - 1
+        return headed[at][1] if at >= 0 else ""
+
+    def _called(self, label: str) -> Resolution:
+        parts = _parts(label)
+        while len(parts) > 1 and is_role_noun(parts[0]):
+            parts = parts[1:]  # `OFFICER ADA FALK`
+        person = self._cast.person_named(parts)
+        if person is None:
+            return self._new(label)
+        return Resolution(self._cast.voice_of(person), 0.9, f"“{label}” is in the line above")
 
     def _of_initials(self, label: str) -> Character | None:
         """`AF` is the one person with these initials."""
@@ -161,6 +197,11 @@ class TurnLabels:
 
     def _label_of(self, turn: Attribution) -> str:
         return EDGES.sub("", self._text[slice(*turn.head)]).strip() if turn.head else ""
+
+    def _answers_by_name(self, turn: Attribution) -> str:
+        """The full name that is the whole of an answer: `Q. Your name? A. Ada Falk.`"""
+        said = self._text[turn.start : turn.spans[-1].end].rstrip(".")
+        return said if " " in said and self._cast.person_named(_parts(said)) is not None else ""
 
     def _introduced(self, turn: Attribution) -> Character | None:
         """Whom a turn says its speaker is."""

@@ -20,6 +20,16 @@ LABEL = re.compile(
     rf"(?:,[^:]{{1,80}})?{LABEL_ASIDE}{STARS}\s*"
     rf"(?::{STARS}(?=\s)|(?<=[QA])\.{STARS}(?=\s)|:$)\s*"
 )
+# `CROSS-EXAMINATION BY MR. FALK`, `BY MS. FALK:`: who asks from there on
+EXAMINED = re.compile(
+    r"^(?:[A-Z-]+ ){0,3}BY (?P<who>(?:MR|MS|MRS|MISS|DR)\b\.? [\w.’' -]{2,40}?):?$",
+    re.MULTILINE | re.IGNORECASE,
+)
+# `ADA FALK, called as a witness, having been first duly sworn`: who answers from there on
+SWORN = re.compile(
+    r"^(?P<who>[^\W\d_a-z][^\n,:]{2,50}), [^\n:]{0,120}?\b(?:sworn|affirmed|as a witness)\b",
+    re.MULTILINE,
+)
 ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
 LONELY_LABEL = re.compile(r"[A-Z][A-Z .’'-]{2,40}:?$")
 OPENING_MARKS = "“\"'‘«„–—->"
@@ -70,7 +80,8 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
                 goes_on = i not in narrated and bool(
                     FIRST_PERSON.search(article.text, block.span.start, block.span.end)
                 )
-            if goes_on and not _is_post(article, made[-1]):
+            parts = any(told.match(article.text, block.span.start) for told in (EXAMINED, SWORN))
+            if goes_on and not parts and not _is_post(article, made[-1]):
                 made[-1] = _longer(made[-1], _without_asides(article, [block.span]))
             else:
                 open_turn = None

@@ -141,7 +141,7 @@ def speaking_labels(lines: Iterable[str]) -> frozenset[str]:
     seen = Counter(label for line in lines if (label := label_of(line)) is not None)
     capitals = sum(count for label, count in seen.items() if _is_capital(label))
     recurring = {label for label, count in seen.items() if count > 1 and _is_name(label)}
-    turns = sum(seen[label] for label in recurring | {"Q"})
+    turns = sum(seen[label] for label in recurring | {"Q", "A"})
     # `Ada Falk:` once, and `AF:` from then on
     short = {label for label, count in seen.items() if count > 1 and _is_capital(label)}
     return frozenset(
@@ -150,7 +150,7 @@ def speaking_labels(lines: Iterable[str]) -> frozenset[str]:
         if label.startswith("@")
         or (label == "Q" and ("A" in seen or count > 1))
         or (label == "A" and ("Q" in seen or count > 1))
-        or (_is_capital(label) and (count > 1 or capitals >= ENOUGH_CAPITALS))
+        or (_is_capital(label) and (count > 1 or max(capitals, turns) >= ENOUGH_CAPITALS))
         or (_is_name(label) and "".join(word[0] for word in label.split()) in short)
         or (
             _is_name(label)
