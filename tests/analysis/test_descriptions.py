@@ -82,3 +82,31 @@ def test_whom_the_lead_describes_has_that_role() -> None:
 def test_a_name_that_a_body_is_told_by_is_no_person_s() -> None:
     analysis = read("The company that runs the mine, Cwm Deep, said it was safe.")
     assert [(s.name, s.kind) for s in analysis.speakers] == [("Cwm Deep", "organization")]
+
+
+@pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        (
+            "said Ruth Adeyemi, M.D., Ph.D., Chief Medical Officer of Velt, Inc.",
+            "Chief Medical Officer of Velt",
+        ),
+        (
+            "said his counterpart at the Velt Bank, Ruth Adeyemi.",
+            "counterpart at the Velt Bank",
+        ),
+        ("said a pilot named Dr. Ruth Adeyemi.", "pilot"),
+        ("said a woman named Ruth Adeyemi.", None),
+        ("said, at the mayor’s office, Ruth Adeyemi.", None),
+    ],
+)
+def test_roles_of_who_is_named_behind(told: str, role: str | None) -> None:
+    analysis = read(f"“It was late,” {told}")
+    assert [(s.name, s.role) for s in analysis.speakers] == [("Ruth Adeyemi", role)]
+
+
+def test_what_stands_behind_names_is_none() -> None:
+    analysis = read(
+        "Velt Tools, Inc. (Nasdaq: VLT) announced a loss.", "The company plans to close a yard."
+    )
+    assert {s.name for s in analysis.speakers} == {"Velt Tools"}

@@ -25,6 +25,11 @@ from tui.analysis.units import Unit
 from tui.article.model import Span
 
 AGE = re.compile(r"\s*[,(]\s*(?:aged )?(\d{1,3})\s*[,).]")
+# `Ada Falk, M.D., Ph.D., chief medical officer`
+DEGREES = re.compile(
+    r"(?:, (?:M\.?D\.?|Ph\.?D\.?|D\.?O\.?|J\.?D\.?|MBA|MPH|RN|CPA|Esq\.?|FRS|"
+    r"MBE|OBE|CBE|DBE)(?!\w))+(?=,)"
+)
 # What may stand between somebody and the verb.
 LEADING_UP = frozenset([",", "who", "has", "had", "have", "also", "once", "now", "long", "still"])
 WRITING = frozenset("wrote written writes penned published authored".split())
@@ -33,6 +38,8 @@ OBJECT = 6
 # What opens a clause, or a turn, and is no part of a role.
 OPENING = frozenset("whose if that when while as because but and q. a.".split())
 LINKS = frozenset(["of", "for"])
+# `economist at the Harbour Bank, Ada Falk`
+WHERE = frozenset(["at"])
 # What somebody did that still tells who they are.
 DID = frozenset("led ran headed founded chaired owned built coached directed edited".split())
 LONGEST_CLAUSE = 11
@@ -42,6 +49,10 @@ ADDRESSES = (
 ) - frozenset("father brother sister king queen prince princess mullah ayatollah maulana".split())
 # `Her supervisor, the late Sir Bo Rask`
 LATE = frozenset(["the", "late"])
+# `a retired pilot named Ada Falk`
+CALLED = frozenset(["named", "called"])
+# What tells too little of anybody to be shown.
+NO_ROLES = frozenset(["man", "woman", "boy", "girl"])
 # Whose somebody is: `his daughter`, where `daughter` alone would tell little.
 WHOSE = frozenset("his her their".split())
 SOMEBODY_S = KIN | frozenset(
@@ -112,6 +123,8 @@ def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> N
     )
     if first is None or last is None:
         return
+    if degrees := DEGREES.match(text, named.span.end):
+        last = max(i for i, t in enumerate(tokens) if t.start < degrees.end())
     age = AGE.match(text, named.span.end, named.span.end + 12)
     if age:
         character.age = age[1]
@@ -176,7 +189,7 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
         and end - j < 8
         and (
             tokens[j].is_word
-            and tokens[j].low not in PREPOSITIONS - {"of", "for"}
+            and tokens[j].low not in PREPOSITIONS - (LINKS | WHERE if apposed else LINKS)
             and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
             and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j, end)))
             and tokens[j].low not in OPENING
@@ -187,7 +200,8 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
         j -= 1
     words = tokens[j + 1 : end + 1]
     while words and (
-        words[0].low in TIME_WORDS  # `On Monday board member Ruth Falk said`
+        words[0].low in LINKS | WHERE
+        or words[0].low in TIME_WORDS  # `On Monday board member Ruth Falk said`
         or not (
             words[0].is_capital
             or is_role_noun(words[0].low)
@@ -198,7 +212,9 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
         words = words[1:]
     nouns = [t for t in words if is_role_noun(t.low)]
     lows = {t.low for t in words}
-    if not nouns or (apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(LINKS)):
+    if not nouns or (
+        apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(LINKS | WHERE)
+    ):
         return False
     opener = tokens[j].low if j >= 0 and words[0] is tokens[j + 1] else ""
     _take_role(text, words, character, opener if opener in WHOSE else "")
@@ -209,7 +225,7 @@ def _governed(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Whether a determiner opens what belongs to a noun: `a spokeswoman for the coast guard`, but
     not `afraid of the company’s chairman`.
     """
-    if j < 2 or tokens[j - 1].low not in LINKS or not tokens[j - 2].is_word:
+    if j < 2 or tokens[j - 1].low not in LINKS | WHERE or not tokens[j - 2].is_word:
         return False
     return is_role_noun(tokens[j - 2].low) or not is_role_noun(tokens[end].low)
 
@@ -296,7 +312,7 @@ def _before_preposition(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _take_role(text: str, words: Sequence[Token], character: Character, whose: str = "") -> None:
-    while len(words) > 1 and words[-1].low.rstrip(".") in ADDRESSES:
+    while len(words) > 1 and words[-1].low.rstrip(".") in ADDRESSES | CALLED:
         words = words[:-1]
     phrase = text[words[0].start : words[-1].end]
     if whose and words[-1].low in SOMEBODY_S:
@@ -315,6 +331,8 @@ def _take_role(text: str, words: Sequence[Token], character: Character, whose: s
         elif token.low in FEMALE:
             character.genders["f"] += 3
     known = character.role
+    if phrase.lower() in NO_ROLES:
+        return
     more = known is None or known.startswith("who ") or len(known) < len(phrase) < 60
     if more and not (known and words[0].low in PAST_ROLES):
         character.role = phrase

@@ -51,6 +51,8 @@ OFTEN = 3
 # A given name behind a surname: `Ji-woo`
 KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+# `Falk Tools, Inc.`, `Ada Falk, M.D., Ph.D.`
+BEHIND_NAMES = frozenset("inc corp ltd llc llp plc m.d ph ph.d j.d mba esq".split())
 POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
 
 
@@ -276,7 +278,8 @@ def _trimmed(
         or _is_month(only, words[last : last + 2])
         or is_role_noun(only)
         or only in TITLES
-        or (only in OFFICE_WORDS)
+        or only in OFFICE_WORDS
+        or only.rstrip(".") in BEHIND_NAMES
         or len(kept[0].text) < 2
     ):
         return []

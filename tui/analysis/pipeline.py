@@ -195,13 +195,19 @@ def _attributed(
             if i in covered or block.kind in SET_APART
         ]
         claims = [
-            replace(c, source=None) if c.source and inside(apart, c.source.start) else c
+            c if c.source is None or _names(article, c.source, apart) else replace(c, source=None)
             for c in tags.claims
             if not any(inside(apart, span.start) for span in (c.cue, *c.content))
         ]
         claimed = claimed_by_tags(article, marks, claims)
     claimed = with_set_forms(article, rest, claimed)
     return sorted([*spoken, *attributions(article, rest, claimed)], key=lambda a: a.start)
+
+
+def _names(article: Article, source: Span, apart: Sequence[Span]) -> bool:
+    """Whether a source may be somebody: no byline's, and no mark alone."""
+    words = article.text[slice(*source)]
+    return any(map(str.isalnum, words)) and not inside(apart, source.start)
 
 
 def _with_summaries(analysis: Analysis, split: Sequence[Span], options: Options) -> Analysis:

@@ -10,6 +10,7 @@ from tui.analysis.capital_runs import JOINERS
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.descriptions import title_gender
+from tui.analysis.given_names import gender_of_given
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import ORGANIZATION_WORDS, PEERS, PLACE_WORDS
@@ -94,12 +95,15 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
 
     But words that tell a type decide.
     """
-    seen = {tag.span.end: tag.type for tag in tagged}
+    seen = {tag.span.end: tag for tag in tagged}
     votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     keyed = keyed_names(text, names)
     for key, name in keyed:
-        if name.span.end in seen:
-            votes[key][seen[name.span.end]] += 1
+        tag = seen.get(name.span.end)
+        part = tag is not None and tag.span.start > name.span.start
+        # of `Ruth Falk` the encoder may see `Falk` alone
+        if tag is not None and not (part and len(key) > 1 and gender_of_given(key[0])):
+            votes[key][tag.type] += 1
     surnames = {key[-1] for key, name in keyed if name.type == "person" and len(key) > 1}
     for key, name in keyed:
         if name.type == "person" and title_gender(text, name.span) is not None:
