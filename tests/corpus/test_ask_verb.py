@@ -23,6 +23,8 @@ from tests.corpus.asked_tables import (
     person_id,
     write_corpus,
 )
+from tui.corpus.answer_text import counts_text, labels_of
+from tui.corpus.question import Count
 from tui.corpus.question_words import QuestionError, first_day, last_day, wish_of
 
 
@@ -231,3 +233,37 @@ def test_pairs_are_taken_out_of_the_words() -> None:
     assert wish.question.until == last_day("2020-02-29")
     with pytest.raises(QuestionError, match="given twice"):
         wish_of("since:2020 since:2021")
+
+
+def test_a_count_that_is_not_whole_says_so(corpus: str) -> None:
+    done = pullquote("ask", corpus, "--by", "speaker", "--limit", "2", "--format", "csv")
+    assert (done.returncode, done.stderr.decode()) == (
+        0, "pullquote: there are more than these 2: --limit gives more\n",
+    )  # fmt: skip
+    rows = list(csv.DictReader(io.StringIO(done.stdout.decode(), newline="")))
+    assert [row["label"] for row in rows] == [MAYOR, FISHER]
+    whole = asked(corpus, "--by", "speaker", "--limit", "4", "--format", "csv")
+    labels = [row["label"] for row in csv.DictReader(io.StringIO(whole, newline=""))]
+    assert labels.count("(unknown)") == 1
+
+
+def test_who_has_the_same_name_is_told_apart() -> None:
+    counts = [
+        Count("p01", "Ada Falk", 3, 2), Count("p02", "Ada Falk", 1, 1),
+        Count("", "(unknown)", 1, 1),
+        Count("ostrand (place)", "Ostrand", 2, 2), Count("ostrand (person)", "Ostrand", 1, 1),
+    ]  # fmt: skip
+    told = ["Ada Falk (p01)", "Ada Falk (p02)", "(unknown)", "Ostrand (place)", "Ostrand (person)"]
+    assert labels_of(counts) == told
+    assert [line.split("  ")[0].strip() for line in counts_text(counts, 80).splitlines()] == told
+
+
+def test_what_is_spoken_of_and_misspelt_gets_the_nearest_names(corpus: str) -> None:
+    for more in ((), ("--by", "speaker")):
+        done = pullquote("ask", corpus, "--entity", "Ostrant", *more)
+        assert (done.returncode, done.stdout) == (0, b"No statements found.\n")
+        assert done.stderr.decode() == (
+            "pullquote: nothing is called “Ostrant”; nearest: Ostrand\n"
+        )
+    assert asked(corpus, "--entity", "Ostrand", "zebra") == "No statements found.\n"
+    assert asked(corpus, "--entity", "xerxes") == "No statements found.\n"

@@ -1,11 +1,12 @@
 """An answer as plain text and as Markdown: each statement with who said it and where it stands."""
 
 import textwrap
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from tui.article.cleaning import clean_line
-from tui.corpus.question import CLOSEST, UNKNOWN, Answer, Count, Statement
+from tui.corpus.question import CLOSEST, Answer, Count, Statement
 from tui.export.attributed_text import attribution, told_where
 from tui.export.markdown_text import block_quotation, literal, voice
 from tui.export.text_report import NARROWEST
@@ -94,7 +95,7 @@ def counts_text(counts: Sequence[Count], width: int) -> str:
     most = max(count.statements for count in counts)
     digits = max(len(f"{count.statements:,}") for count in counts)
     room = max(width, NARROWEST) - digits - _BAR - 4
-    names = [_shortened(label_of(count), room) for count in counts]
+    names = [_shortened(label, room) for label in labels_of(counts)]
     longest = max(map(len, names))
     lines = (
         f"{name.ljust(longest)}  {count.statements:>{digits},}"
@@ -107,15 +108,21 @@ def counts_text(counts: Sequence[Count], width: int) -> str:
 def counts_markdown(counts: Sequence[Count], by: str) -> str:
     """Counts as a table."""
     rows = (
-        f"| {literal(label_of(count))} | {count.statements} | {count.articles} |"
-        for count in counts
+        f"| {literal(label)} | {count.statements} | {count.articles} |"
+        for label, count in zip(labels_of(counts), counts, strict=True)
     )
     return "\n".join([f"| {by} | statements | articles |", "| --- | ---: | ---: |", *rows, ""])
 
 
-def label_of(count: Count) -> str:
-    """What is counted, in a line."""
-    return clean_line(count.label) or UNKNOWN
+def labels_of(counts: Sequence[Count]) -> list[str]:
+    """What is counted, in a line each; with what tells them apart where several have one name."""
+    bearers = Counter(count.label for count in counts)
+    return [
+        f"{count.label} ({count.key.rpartition('(')[2].rstrip(')')})"
+        if bearers[count.label] > 1 and count.key
+        else count.label
+        for count in counts
+    ]
 
 
 def _introduced(statement: Statement) -> str:

@@ -109,7 +109,12 @@ def _write(
 def _counted(
     corpus: Corpus, question: Question, by: CountedBy, limit: int, form: AnswerForm, width: int
 ) -> Iterator[str]:
-    counts = corpus.counts(question, by, limit)
+    counts = corpus.counts(question, by, limit + 1)
+    if len(counts) > limit:
+        counts = counts[:limit]
+        say(f"there are more than these {limit:,}: --limit gives more")
+    if not counts:
+        _say_what_is_near(corpus, question)
     if form == "text":
         yield counts_text(counts, width)
     elif form == "markdown":
@@ -126,11 +131,20 @@ def _said(
     corpus: Corpus, question: Question, limit: int, form: AnswerForm, width: int
 ) -> Iterator[str]:
     answer = corpus.ask(replace(question, limit=min(limit, AT_ONCE)), told=_Progress())
+    if not answer.total:
+        _say_what_is_near(corpus, question)
     statements = all_of(corpus, question, answer, limit)
     shown = min(limit, answer.total)
     yield from pieces(question, answer, statements, form, shown=shown, width=width)
     if answer.left_out and form not in _FOR_READERS:
         say(f"{counted(answer.left_out)} without a date left out")
+
+
+def _say_what_is_near(corpus: Corpus, question: Question) -> None:
+    """Of a name that nothing has that is spoken of, the nearest ones."""
+    near = corpus.spoken_of_like(question.entity) if question.entity else ()
+    if near:
+        say(f"nothing is called “{clean_line(question.entity)}”; nearest: {', '.join(near)}")
 
 
 class _Progress:

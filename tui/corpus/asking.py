@@ -25,6 +25,7 @@ from tui.corpus.corpus_folder import (
 from tui.corpus.found_places import cut
 from tui.corpus.linked_people import LinkedPeople
 from tui.corpus.question import (
+    UNKNOWN,
     Answer,
     Contents,
     Count,
@@ -190,7 +191,8 @@ class Corpus:
             given = {**tables, **values, **more}
             rows = ask(sql, **{name: given[name] for name in named}, limit=limit)
         return tuple(
-            Count(str(key), clean_line(label), said, told) for key, label, said, told in rows
+            Count(str(key), clean_line(label) or UNKNOWN, said, told)
+            for key, label, said, told in rows
         )
 
     def people(
@@ -267,6 +269,25 @@ class Corpus:
         near = f"mark >= {LEAST_LIKENESS}"
         found = self._marked(LIKENESS, near, cancellation, words=words, limit=most)
         return tuple(person for person, _ in found)
+
+    def spoken_of_like(
+        self, name: str, most: int = 5, cancellation: Cancellation | None = None
+    ) -> tuple[str, ...]:
+        """What is spoken of under names that are written much like this one, the most like it
+        first; none where something has just these words in its name.
+        """
+        pattern, words = name_pattern(name), name_words(name)
+        if not pattern:
+            return ()
+        with self._asking(cancellation) as ask:
+            files = whole_parts(self.folder).files("entities")
+            rows = ask(
+                f"SELECT name, {LIKENESS} AS mark, regexp_matches(name, $pattern) AS same FROM"
+                " (SELECT DISTINCT name, NULL::VARCHAR[] AS aliases FROM read_parquet($entities))"
+                f" WHERE mark >= {LEAST_LIKENESS} ORDER BY same DESC, mark DESC, name LIMIT $limit",
+                entities=files, words=words, pattern=pattern, limit=most,
+            )  # fmt: skip
+        return () if any(same for *_, same in rows) else tuple(clean_line(row[0]) for row in rows)
 
     def _marked(
         self, mark: str, where: str, cancellation: Cancellation | None, **values: object

@@ -92,7 +92,7 @@ class Count:
 
     `key` tells it apart: a person's id, an entity's folded name and type, the first day of a week,
     month or year in ISO 8601, a source, a kind; it is empty for what is not known. `label` is its
-    name.
+    name, or UNKNOWN.
     """
 
     key: str
