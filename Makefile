@@ -10,7 +10,7 @@ SAMPLE := sample_articles/ministers_meeting.txt
 
 MINUTES = $(if $(filter soak,$@),60,20)
 
-.PHONY: run test lowest check coverage mutation accuracy bench fuzz hostile faults soak audit lock digests \
+.PHONY: run test lowest release check coverage mutation accuracy bench fuzz hostile faults soak audit lock digests \
   keys tables man picture clean
 
 run: $(VENV)/.installed
@@ -25,6 +25,12 @@ lowest: $(VENV)/bin/python
 	$(BIN)/uv venv -q --clear --python $(BIN)/python build/lowest
 	$(BIN)/uv pip install -q --python build/lowest/bin/python --resolution lowest-direct -e '.[test]'
 	build/lowest/bin/python -m pytest -n 4 --dist worksteal
+
+# A wheel and an archive of the sources in dist/, built twice and compared, with a list of all that they
+# need; the wheel is installed and run with each Python that is there, oldest and newest versions.
+release: $(VENV)/.test
+	$(INSTALL) uv cyclonedx-bom
+	$(BIN)/python -m tests.release -o dist
 
 check: $(VENV)/.lint
 	$(BIN)/mypy

@@ -29,7 +29,7 @@ from tui.corpus.reading import read_part
 from tui.corpus.sources import records
 
 pytestmark = needs_proc
-COUNT = 40
+COUNT = 56
 PATIENCE = 180.0
 """On a busy machine it takes a while until processes have begun."""
 
