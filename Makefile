@@ -11,7 +11,7 @@ SAMPLE := sample_articles/ministers_meeting.txt
 MINUTES = $(if $(filter soak,$@),60,20)
 
 .PHONY: run test lowest release check coverage mutation accuracy bench fuzz hostile faults soak audit lock digests \
-  keys tables man picture clean
+  keys tables man pictures clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -133,8 +133,8 @@ tables: $(VENV)/.test
 man: $(VENV)/.test
 	$(BIN)/python -m tui.training.man_page docs/pullquote.1
 
-picture: $(VENV)/.installed
-	$(BIN)/python -m tui.training.picture $(SAMPLE) docs/reader.svg
+pictures: $(VENV)/.installed
+	$(BIN)/python -m tui.training.picture sample_articles docs/pictures
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info
