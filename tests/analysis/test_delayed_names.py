@@ -74,3 +74,20 @@ def test_she_is_whom_the_sentence_before_is_about() -> None:
         "At noon the woman with the basket gave up. She is Edda Rauning, a translator.",
     )
     assert speakers_of(analysis) == ["Edda Rauning"]
+
+
+def test_the_chief_executive_is_the_ceo_and_not_any_other_chief() -> None:
+    analysis = read(
+        "Velt’s shares fell after its chief executive told analysts that demand was low.",
+        "“Somebody had to say it,” CEO Amara Raske said.",
+        "Chief Financial Officer Bob Tolk, who came last year, spoke, too. “It is true,” he said.",
+    )
+    assert speakers_of(analysis) == ["Amara Raske", "Amara Raske", "Bob Tolk"]
+
+
+def test_that_somebody_is_a_woman_is_no_role() -> None:
+    analysis = read(
+        "A woman who lost her house told an inquiry on Monday that engineers had been warned.",
+        "Edda Velt, 44, said she had rung the waterworks.",
+    )
+    assert [(s.name, s.role) for s in analysis.speakers] == [("Edda Velt", None)]

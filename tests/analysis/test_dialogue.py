@@ -211,3 +211,20 @@ def test_who_recalls_what_she_asked_tells_the_answer() -> None:
         "The poet Nell Lind recalled asking her why she had left. “She said, ‘It was late.’”",
     )
     assert speakers_of(analysis)[-1] == "Nell Lind"
+
+
+def test_whom_a_told_question_is_about_answers_in_the_next_paragraph() -> None:
+    analysis = read(
+        "Edda Velt, 44, said she had rung the waterworks. Her neighbours had laughed at her.",
+        "The inquiry’s chairman, Lord Raske, asked whether she needed a break.",
+        "“No, sir. I have waited four years. I’d like to go on.”",
+    )
+    assert speakers_of(analysis)[-1] == "Edda Velt"
+
+
+def test_who_is_only_described_may_mutter() -> None:
+    analysis = read(
+        "Mr Raske said he would write to him.",
+        "“He’ll write,” muttered the woman next to me in the gallery. “By ferry.”",
+    )
+    assert speakers_of(analysis)[-1] == "the woman"

@@ -1,5 +1,6 @@
 """Interviews that tell question and answer apart by paragraphs alone."""
 
+from tests.analysis.voices_of import read, speakers_of
 from tui.analysis import analyse
 from tui.article.loading import article_from_text
 
@@ -69,3 +70,24 @@ def test_questions_and_answers() -> None:
 
 def test_questions_that_nobody_answers_for_himself_are_no_interview() -> None:
     assert not [q for q in analyse(article_from_text(FAQ)).quotes if q.kind == "direct"]
+
+
+def test_what_is_told_to_whom_is_asked_is_asking_too() -> None:
+    analysis = read(
+        "Edda Velt’s kitchen is dark. “It’s toast,” she says.",
+        "You burned your first novel. Is that true?",
+        "Yes. In the garden. I thought I would regret it.",
+        "And did you?",
+        "I regretted the drum.",
+        "Critics have called your work cold. The Courier’s Phil Raske said it was “a glacier”.",
+        "[Laughs] I sent him a card.",
+        "Your sister, the painter Inga Velt, once said you were stubborn.",
+        "She also said I was adopted.",
+        "What will you do if you win?",
+        "I’ll feed the goats.",
+        head="‘I don’t own a television and I never will’: an evening with Edda Velt",
+    )
+    names = speakers_of(analysis)
+    asked = names.index("the interviewer")
+    assert names[:asked] == ["Edda Velt"] * asked
+    assert names[asked:] == ["the interviewer", "Edda Velt"] * 5

@@ -1,6 +1,7 @@
 """Names by their capitals, set right by the encoder's people."""
 
 from tests.analysis.articles import article
+from tests.analysis.voices_of import read, speakers_of
 from tui.analysis.model import EntityType
 from tui.analysis.sentences import sentences
 from tui.analysis.tagged_names import names_of
@@ -87,3 +88,10 @@ def test_a_person_of_a_body_is_no_part_of_its_name() -> None:
     found = typed(text, Hsu_of_Marlow_Securities="organization")
     assert list(found) == ["Mei-Lin Hsu", "Marlow Securities"]
     assert found["Mei-Lin Hsu"] == "person"
+
+
+def test_a_lawyer_for_a_company_is_not_the_company() -> None:
+    analysis = read(
+        "A lawyer for the water company, Terrel Water plc, said it “deeply regretted” it."
+    )
+    assert speakers_of(analysis) == ["A lawyer for the water company"]

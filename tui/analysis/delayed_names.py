@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import Character
+from tui.analysis.descriptions import NO_ROLES
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
@@ -19,6 +20,8 @@ from tui.article.model import Article, Span
 OPENS = frozenset("a an the its his her their".split())
 # `The man accused of it` is not who is named next.
 ACCUSED = frozenset("man woman boy girl suspect".split())
+# `its chief executive` is whoever is its `CEO` below.
+ALSO = {"executive": "ceo"}
 # So many paragraphs below the lead the name is looked for of who leads one, and of who speaks.
 LEADS_WITHIN, SPEAKS_WITHIN = 2, 3
 # So many who speak there are asked about.
@@ -71,8 +74,9 @@ def name_who_leads(article: Article, units: Sequence[Unit], found: Sequence[Char
         return
     character.take_role([t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS])
     character.introduced = words[0].start
-    if character.role is None and lows[0] in DETERMINERS:
-        character.role = article.text[words[1].start : words[-1].end]
+    told = article.text[words[1].start : words[-1].end] if len(words) > 1 else ""
+    if character.role is None and lows[0] in DETERMINERS and told not in NO_ROLES:
+        character.role = told
 
 
 def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None:
@@ -87,6 +91,8 @@ def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None
         first = next((k for k in behind if words[k].low in OPENS), None)
         if first is None or not is_role_noun(noun) or words[i].is_capital:
             continue
+        if words[i + 1 : i + 2] and is_role_noun(words[i + 1].low):
+            continue  # `chief executive`
         if first and words[first - 1].is_capital:
             continue  # `Ada Falk, a consultant`
         told = {w.low for w in words[first:i]}
@@ -94,7 +100,7 @@ def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None
             c
             for c in found
             if c.type == "person"
-            and noun in c.roles
+            and (noun in c.roles or ALSO.get(noun) in c.roles)
             and all(rank in told for rank, held in c.ranks if held == noun)
         ]
         if len(bearers) == 1 and bearers[0].introduced is None:
@@ -200,6 +206,8 @@ def _described(head: Sequence[Token]) -> str | None:
     lows = [t.low for t in head]
     if not lows or points_back(lows):
         return None
+    if "chief" in lows[-3:] and "executive" in lows[-2:]:
+        return "ceo"  # not any chief
     noun = head_noun(lows)
     return noun if is_role_noun(noun) else None
 

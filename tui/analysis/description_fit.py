@@ -93,6 +93,11 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
         return False
     if description.noun in NO_BUSINESSES and not words.isdisjoint(BUSINESSES):
         return False
+    if isinstance(whom, Character) and description.gender not in (
+        None,
+        whom.titled or description.gender,
+    ):
+        return False  # `the woman` is no Mr Falk
     if isinstance(whom, Voice):
         if description.person:
             other = elsewhere(whom.capitals, description.capitals)

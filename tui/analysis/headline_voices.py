@@ -123,13 +123,15 @@ def _interviewee(
     article: Article, attributions: Sequence[Attribution], found: Sequence[Resolution | None]
 ) -> Voice | None:
     """The other one of two who speak in turns, one of whom has written the article."""
-    voices = {
-        id(r.voice): r.voice
+    turns = [
+        (a, r.voice)
         for a, r in zip(attributions, found, strict=True)
         if r is not None and a.evidence in TURNS
-    }
+    ]
+    voices = {id(voice): voice for _, voice in turns}
+    asking = {id(voice) for a, voice in turns if a.evidence == "question"}
     by = article.byline or ""
-    asked = [voice for voice in voices.values() if voice.name not in by]
+    asked = [v for v in voices.values() if v.name not in by and id(v) not in asking]
     return asked[0] if len(voices) == 2 and len(asked) == 1 else None
 
 

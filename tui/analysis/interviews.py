@@ -18,6 +18,12 @@ REPLY = re.compile(
     r"(?:Yes|No|Well|Oh|Ah|Of course|Exactly|Absolutely|Not really|True|Sure|Maybe|Perhaps)"
     r"[,.!?…—– ]"
 )
+# `[Laughs] I sent him a card.`
+ASIDE = re.compile(r"[\[(][A-Z][^\])\n]{2,30}[\])] ")
+# `Your sister said that you were stubborn.`
+TOLD_YOU = re.compile(
+    r"(?=.*\b(?:said|says|called|described|wrote|told|claims?|thinks?)\b).*\b(?:you|[Yy]our)\b"
+)
 LONGEST_PROMPT = 250
 LEAST_QUESTIONS = 3
 LONGEST_QUESTION = 500
@@ -72,7 +78,12 @@ def _exchanges(article: Article, units: Sequence[Unit]) -> list[_Exchange]:
     if len(asking) < LEAST_QUESTIONS:
         return []
     last = len(article.blocks) - 1
-    prompts = [i for i in range(asking[0] + 2, last) if _prompts(article, i) and i not in told]
+    prompts = [
+        i
+        for i in range(asking[0] + 2, last)
+        if _prompts(article, i)
+        and (i not in told or TOLD_YOU.match(article.text, *article.blocks[i].span))
+    ]
     questions = sorted({*asking, *prompts})
     return [
         _Exchange(question, _answers(article, question, following))
@@ -83,11 +94,18 @@ def _exchanges(article: Article, units: Sequence[Unit]) -> list[_Exchange]:
 def _prompts(article: Article, i: int) -> bool:
     """Whether a block tells something that the next one answers."""
     block, following = article.blocks[i], article.blocks[i + 1]
-    return (
+    if not (
         block.kind == following.kind == "paragraph"
         and block.span.end - block.span.start <= LONGEST_PROMPT
         and not FIRST_PERSON.search(article.text, *block.span)
-        and REPLY.match(article.text, *following.span) is not None
+    ):
+        return False
+    answers = REPLY.match(article.text, *following.span) or ASIDE.match(
+        article.text, *following.span
+    )
+    told = TOLD_YOU.match(article.text, *block.span) is not None
+    return answers is not None or (
+        told and FIRST_PERSON.search(article.text, *following.span) is not None
     )
 
 

@@ -46,6 +46,8 @@ PEERS = frozenset("earl duke duchess countess marquess viscount viscountess".spl
 CLUB_ROLES = frozenset(
     "manager coach captain midfielder striker winger goalkeeper defender fullback chairman".split()
 )
+# What follows a company's name: `Velt Water plc`
+COMPANIES = frozenset("inc ltd plc llc llp corp gmbh ag sa nv".split())
 # `AeroNord`, but not `McLeod`, `DeWitt`, `O’Brien`
 COINED = re.compile(r"(?!(?:Ma?c|D[eiu]|L[aeo]|Van|Von|Fitz|Ni|Ó|O)[A-Z])[A-Z][a-z]+[A-Z][^\W\d_]+")
 INITIAL = re.compile(r"[A-Z]\.")
@@ -99,6 +101,8 @@ def type_of(
     following = after[0] if after else None
     if titled or (previous is not None and previous.low in TITLES):
         return "person", 6
+    if following is not None and following.low.rstrip(".") in COMPANIES:
+        return "organization", 6
     if lows[0] in PEERS and "of" in lows:
         return "person", 6
     if any(low in ORGANIZATION_WORDS for low in lows) or "&" in lows:

@@ -17,6 +17,7 @@ from tui.analysis.frames import DETERMINERS, RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.phrase_heads import describes, head_noun
 from tui.analysis.quotation import Quotation
+from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.schema import word_count
 from tui.analysis.subjects import first_subject
 from tui.analysis.units import Unit
@@ -34,6 +35,10 @@ REPLY = re.compile(r",? came (?:the|his|her) (?:reply|answer|response|retort)\b"
 # What one does who asks as `I`.
 I_ASK = frozenset(
     "ask asked wonder wondered suggest suggested put point pointed press pressed venture".split()
+)
+# What is asked of somebody: `whether she needed a break`
+WHETHER = re.compile(
+    r"(?:if|whether|what|why|how|when|where|who)\b(?: \w+){0,2}? (?P<whom>he|she)\b"
 )
 ASKING = frozenset("asked asks pressed questioned challenged".split())
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
@@ -196,7 +201,9 @@ def _tagged(article: Article, unit: Unit, at: int, q: Quotation) -> Attribution 
     phrase = phrase_starting_at(tokens, start) if start < len(tokens) else None
     if phrase is None or (not ahead and phrase.end >= len(tokens)):
         return None
-    named = tokens[phrase.start].is_capital or tokens[phrase.start].low in ("he", "she")
+    first, last = tokens[phrase.head_start], tokens[phrase.head_end - 1]
+    described = first.low in DETERMINERS and is_role_noun(last.low)  # `muttered the woman`
+    named = first.is_capital or first.low in ("he", "she") or described
     verb = tokens[at + 1] if ahead else tokens[phrase.end]
     if not named or verb.low not in SPEECH_FORMS or not ENDED.search(text_of(article, q)):
         return None
@@ -333,10 +340,31 @@ def _across_paragraphs(
         quoted = [a for a in made[-RECENT:] if a.kind != "indirect"]
         return _last_speaker(quoted, q, block) or _last_speaker(made, q, block)
     latest = made[-1] if made else None
+    if latest is not None and (answer := _asked_of(article, latest, previous, q, block)):
+        return answer
     if latest is not None and _tells(article, latest, previous):
         return same(latest, q, block, 0.5, "goes on after what the same speaker is told to say")
     found = _by_subject(article, previous, q, block, 0.5)
     return found or _last_speaker(made, q, block)
+
+
+def _asked_of(
+    article: Article, latest: Attribution, previous: Unit, q: Quotation, block: int
+) -> Attribution | None:
+    """`The judge asked whether she needed a break.`: whom a question that is told is about answers
+    in the next paragraph.
+    """
+    if latest.kind != "indirect" or latest.cue is None or latest.mention is None:
+        return None
+    asks = article.text[slice(*latest.cue)].lower().split()[-1] in ASKING
+    if not asks or latest.cue.start < previous.span.start or latest.spans[-1].end < latest.cue.end:
+        return None
+    about = WHETHER.match(article.text, *latest.spans[-1])
+    if about is None:
+        return None
+    mention = Span(*about.span("whom"))
+    reason = f"whether “{about['whom']}” did was asked before it"
+    return floor(q, mention, mention, 0.55, reason, block)
 
 
 def _tells(article: Article, latest: Attribution, unit: Unit) -> bool:

@@ -13,7 +13,7 @@ from tui.analysis.descriptions import title_gender
 from tui.analysis.given_names import gender_of_given
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
-from tui.analysis.name_types import ORGANIZATION_WORDS, PEERS, PLACE_WORDS
+from tui.analysis.name_types import COMPANIES, ORGANIZATION_WORDS, PEERS, PLACE_WORDS
 from tui.analysis.names import KOREAN, POST_NOMINALS, Name, find_names
 from tui.analysis.owned_bodies import SAINTS, owned_bodies
 from tui.analysis.quotation import Quotation
@@ -29,6 +29,7 @@ from tui.article.model import Article, Span
 ONE = ("person", "other")
 # In so many of its mentions the encoder sees what a name of which nothing else is known is.
 SURELY = 0.75
+COMPANY = re.compile(rf",? (?i:{'|'.join(sorted(COMPANIES))})\b")
 # What the encoder may make of a name of one word.
 ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place"), ("person", "place")}
 # A dateline stands in one of the first blocks.
@@ -106,8 +107,9 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
             votes[key][tag.type] += 1
     surnames = {key[-1] for key, name in keyed if name.type == "person" and len(key) > 1}
     for key, name in keyed:
-        if name.type == "person" and title_gender(text, name.span) is not None:
-            votes[key].clear()  # `MR. FALK`
+        told = title_gender(text, name.span) is not None if name.type == "person" else None
+        if told or (name.type == "organization" and COMPANY.match(text, name.span.end)):
+            votes[key].clear()  # `MR. FALK`, `Velt Water plc`
     for key, name in keyed:
         most = votes[key].most_common(1)
         if not most and name.type == "person" and len(key) > 1 and all(map(is_common, key)):
