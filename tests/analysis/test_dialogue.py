@@ -228,3 +228,17 @@ def test_who_is_only_described_may_mutter() -> None:
         "“He’ll write,” muttered the woman next to me in the gallery. “By ferry.”",
     )
     assert speakers_of(analysis)[-1] == "the woman"
+
+
+def test_a_line_that_names_somebody_heads_what_they_say() -> None:
+    analysis = read(
+        "The bypass is to be voted on in May.",
+        "Edda Velt, 67, retired bus driver",
+        "“I drove that road for thirty years. I’d rather have the trees.”",
+        "Councillor Bo Raske (Con)",
+        "“It’s a matter of jobs, pure and simple.”",
+        "Anonymous, lorry driver",
+        "“I just want to get home, mate.”",
+        head="‘I’d rather have the trees’: voices from the bypass",
+    )
+    assert speakers_of(analysis) == ["Edda Velt", "Edda Velt", "Bo Raske", "Anonymous"]

@@ -182,3 +182,20 @@ def test_she_is_not_her_publisher() -> None:
         " not.",
     )
     assert speakers_of(analysis)[-1] == "Edda Rauning"
+
+
+def test_who_recalls_that_he_asked_is_not_he() -> None:
+    analysis = read(
+        "Bo Raske told people that he was in concrete. He has four years left.",
+        "Inspector Rosh Velt, who arrested him, remembers that he asked whether he might finish his"
+        " soup. “I let him. It smelled wonderful,” she said.",
+    )
+    assert speakers_of(analysis)[-1] == "Rosh Velt"
+
+
+def test_an_ex_wife_is_she() -> None:
+    analysis = read(
+        "Bo Raske sold the harbour. His ex-wife, Velma, learned of it from the radio.",
+        "“I was in the kitchen,” she said. “I was out,” he said.",
+    )
+    assert speakers_of(analysis)[-2:] == ["Velma", "Bo Raske"]

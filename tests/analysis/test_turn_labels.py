@@ -118,3 +118,20 @@ def test_counsel_does_not_answer_where_nobody_is_told_to_be_sworn() -> None:
         head="State v. Tolker, day four",
     )
     assert speakers_of(analysis) == ["Okpara", "Edda Raske"] * 2 + ["Keener"]
+
+
+def test_who_is_told_to_be_somebody_may_speak_once() -> None:
+    analysis = read(
+        "Operator", "Good morning, and welcome to the call.",
+        "Edda Velt -- Vice President, Investor Relations", "Thank you. With me is Bo Raske.",
+        "Bo Raske -- Chief Executive Officer", "We had a solid quarter.",
+        "Questions & Answers:",
+        "Operator", "The first question is from Dan Tolk.",
+        "Dan Tolk -- Pine Street -- Analyst", "Can you talk about steel?",
+        "Bo Raske -- Chief Executive Officer", "Steel is steel.",
+        head="Velt Tools, second quarter, transcript",
+    )  # fmt: skip
+    assert speakers_of(analysis) == [
+        "Operator", "Edda Velt", "Bo Raske", "Operator", "Dan Tolk", "Bo Raske",
+    ]  # fmt: skip
+    assert not [q for q in analysis.quotes if "Questions" in q.text]

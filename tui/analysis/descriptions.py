@@ -326,9 +326,10 @@ def _take_role(text: str, words: Sequence[Token], character: Character, whose: s
     rest = (t.low for t in words[len(head) :])
     character.roles.update(w for w in rest if w not in PREPOSITIONS and not is_role_noun(w))
     for token in words:
-        if token.low in MALE:
+        noun = token.low.removeprefix("ex-")
+        if noun in MALE:
             character.genders["m"] += 3
-        elif token.low in FEMALE:
+        elif noun in FEMALE:
             character.genders["f"] += 3
     known = character.role
     if phrase.lower() in NO_ROLES:

@@ -22,6 +22,10 @@ from tui.article.model import Article, Span
 REACH = 4
 # `Is that yours, Mr Falk?`
 CALLED = re.compile(r", (?P<whom>(?:[A-Z][\w.’'-]*\s?){1,4})\?[”\"’'»]$")
+# `Ada Falk, 67, retired bus driver`, `Anonymous, lorry driver`
+NAMED_LINE = re.compile(
+    r"(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})(?:, [^.!?:“”\"\n]{2,60}| \([^()\n]{2,30}\))"
+)
 # `“He said ...`
 HAS_ASKED = re.compile(r"(?:that )?(?:(?:he|she|they) (?:had )?ask(?:ed)?|asking|having asked)\b")
 SAID_SO = re.compile(r"[“\"‘'«„](?:He|She|They) (?:said|told|says|asked|kept saying)\b")
@@ -294,3 +298,12 @@ def _same_source(article: Article, a: Attribution, b: Attribution) -> bool:
     (bare, surname), (full, name) = sorted(((a.head, one), (b.head, two)), key=lambda p: len(p[1]))
     introduced = any(x.mention is not None and x.mention.end > full.end for x in (a, b))
     return " " in surname or " " not in name or bare.start > full.start or not introduced
+
+
+def headed_by(article: Article, line: Unit) -> Span | None:
+    """Who is named in a line that is no sentence: `Ada Falk, 67, retired bus driver`."""
+    text = article.text
+    if line.quotations or line.span != article.blocks[line.block].span:
+        return None
+    found = NAMED_LINE.fullmatch(text, *line.span)
+    return Span(*found.span("who")) if found is not None else None

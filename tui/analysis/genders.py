@@ -17,6 +17,7 @@ from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 
 CLAUSE_OPENERS = frozenset("that because whether if when while although since".split())
+TELLING = frozenset(["that", "whether"])
 ASKING = frozenset("asked asks pressed".split())
 PROMPTED = frozenset("asked pressed challenged questioned quizzed prompted cross-examined".split())
 # `His Majesty`: whoever thanks him is somebody else.
@@ -86,8 +87,9 @@ class Genders:
             if gender in others:
                 continue
             before = [c for n, c in people if n.span.start < token.start]
-            # `dismissed her map`, but not `she` or `warned in his column`
-            held = token.low not in SUBJECT_PRONOUNS and words[i - 1].low not in PREPOSITIONS
+            # `dismissed her map`, but not `she` or `warned in his column`; `recalls that he left`
+            owns = token.low not in SUBJECT_PRONOUNS and words[i - 1].low not in PREPOSITIONS
+            held = owns or words[i - 1].low in TELLING
             if before:
                 one = _only([c for _, c in people], gender)
                 if one in before and not is_object(words, i):
@@ -103,9 +105,10 @@ class Genders:
     def _is_another_s(self, gender: str, one: Character, *, held: bool) -> bool:
         """Whether a pronoun rather goes on meaning another, of whom the article has told more:
         `Ada Falk left. She had her boat. Bo Rask dismissed her map.` So does one that is no
-        possessive, where it does not fit somebody's given name.
+        possessive, where it does not fit somebody, or their given name.
         """
-        if not held and one.given_gender in (None, gender):
+        fits = one.given_gender in (None, gender) and one.lean(gender) >= 0
+        if not held and fits:
             return False
         meant, at = self._meant.get(gender, (one, 0))
         return meant is not one and self._count - at <= NEAR and one.lean(gender) <= 0

@@ -59,7 +59,7 @@ interviewer caller listener viewer pundit linesman goalscorer full-back centre-b
 guest customer diner onlooker bystander passer-by spectator reveller tourist traveller
 holidaymaker parent mum dad winner runner-up champion finalist medallist contestant frontman
 barber cobbler grocer florist bandmate bride boyfriend girlfriend fiancé fiancée socialite
-user commenter whip influencer mp msp mep td mla mpp
+user commenter whip favourite favorite influencer mp msp mep td mla mpp
 brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
 """.split()
 )

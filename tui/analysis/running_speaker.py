@@ -11,7 +11,7 @@ from tui.analysis.character import PRONOUN_GENDER
 from tui.analysis.claim_forms import introducer, pointed_at
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import SPEECH_FORMS
-from tui.analysis.dialogue import exchanged, in_dialogue, reply, speaks_of_last
+from tui.analysis.dialogue import exchanged, headed_by, in_dialogue, reply, speaks_of_last
 from tui.analysis.floor import floor, same, text_of
 from tui.analysis.frames import DETERMINERS, RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
@@ -326,6 +326,9 @@ def _across_paragraphs(
             span = source.span(previous.tokens)
             reason = f"the line before it introduces “{article.text[span.start : span.end]}”"
             return floor(q, span, source.head(previous.tokens), 0.85, reason, block)
+    if (named := headed_by(article, previous)) is not None:
+        reason = f"the line before it is “{article.text[slice(*named)]}”"
+        return floor(q, named, named, 0.7, reason, block)
     if previous.quotations:
         found = in_dialogue(article, units, u, q, made)
         if found is not None:

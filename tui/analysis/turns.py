@@ -258,17 +258,28 @@ def _lonely_labels(article: Article) -> dict[int, str]:
         for names, enough in ((capitals, 2), (others, len(article.blocks)))
         if len(names) > len(often := Counter(names.values())) >= 2 and len(names) >= 4
         for i, label in names.items()
-        if often[label] > 1 or len(often) > enough
+        if often[label] > 1 or len(often) > enough or _tells_a_role(article, i)
     }
+
+
+def _tells_a_role(article: Article, i: int) -> bool:
+    """Whether a label says who that is, so that it need not recur: `Ada Falk -- Chairman`."""
+    return re.search(r" (?:--|[–—]) ", article.text[slice(*article.blocks[i].span)]) is not None
 
 
 def _paragraphs_after(article: Article, i: int, lonely: Mapping[int, str]) -> list[int]:
     result = []
     for k in range(i + 1, len(article.blocks)):
-        if k in lonely or article.blocks[k].kind != "paragraph":
+        if k in lonely or article.blocks[k].kind != "paragraph" or _is_heading(article, k):
             break
         result.append(k)
     return result
+
+
+def _is_heading(article: Article, i: int) -> bool:
+    """Whether a line announces a part of a conversation: `Questions & Answers:`."""
+    line = article.text[slice(*article.blocks[i].span)]
+    return line.endswith(":") and len(line) < WIDEST // 2 and line.count(" ") < LAST_WORDS
 
 
 def _is_post(article: Article, attribution: Attribution) -> bool:
