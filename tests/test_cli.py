@@ -121,7 +121,8 @@ def test_a_web_page_is_read_as_the_article_in_it(tmp_path: Path) -> None:
 def test_the_name_of_a_file_tells_its_form(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for ending, begins in {".html": "<!DOCTYPE html>", ".csv": '"', ".md": "# Five hours"}.items():
+    forms = {".html": "<!DOCTYPE html>", ".csv": '"', ".md": "# Five hours", ".org": "#+OPTIONS:"}
+    for ending, begins in forms.items():
         out = tmp_path / f"report{ending}"
         assert here(capsys, "-o", str(out), MEETING) == (0, "", "")
         assert out.read_text(encoding="utf-8").lower().startswith(begins.lower())

@@ -155,5 +155,10 @@ def check_forms(found: Analysis) -> None:
         for target in item["target"]
     ]
     assert targets == [text[slice(*span)] for quote in found.quotes for span in quote.spans]
+    outlined = [line.strip() for line in forms["org"].split("\n")]
+    said = [line.strip() for quote in found.quotes for line in quote.text.split("\n")]
+    assert {*said} - {""} <= {line.removeprefix(": ") for line in outlined}
+    tasks = [line for line in outlined if line.startswith("** TODO ")]
+    assert len(tasks) == len(found.quotes)
     for name, form in forms.items():
         assert clean(form.replace("\r\n", "\n")) == form.replace("\r\n", "\n"), name

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 if TYPE_CHECKING:
     from tui.analysis.model import Analysis
 
-FormName = Literal["text", "markdown", "html", "json", "jsonl", "csv", "annotations"]
+FormName = Literal["text", "markdown", "html", "json", "jsonl", "csv", "org", "annotations"]
 FORM_NAMES: Final[tuple[FormName, ...]] = get_args(FormName)
 
 
@@ -119,6 +119,12 @@ def _csv_head() -> str:
     return header()
 
 
+def _org(analysis: Analysis) -> str:
+    from tui.export.org_outline import outline
+
+    return outline(analysis)
+
+
 def _annotations(analysis: Analysis) -> str:
     from tui.export.web_annotation import annotations
 
@@ -137,6 +143,7 @@ FORMS: Final[Mapping[FormName, Form]] = {
         Form("jsonl", ".jsonl", "the same, a line an article", _jsonl, between=""),
         Form("csv", ".csv", "a table of the quotes, for spreadsheets", _csv, _csv_head, "",
              newline=""),
+        Form("org", ".org", "an Org outline, each statement a task", _org, for_readers=True),
         Form("annotations", ".jsonld", "the quotes as W3C Web Annotations", _annotations),
     )
 }  # fmt: skip

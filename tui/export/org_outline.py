@@ -1,0 +1,93 @@
+"""An Analysis as an outline for Emacs' Org mode: the voices, then every statement as a task."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from typing import Final
+
+from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
+from tui.analysis.shares import per_cents
+from tui.article.model import Article
+from tui.export.attributed_text import source_told
+from tui.export.markdown_report import MOST_ENTITIES
+from tui.export.org_text import headed, item, paragraph
+from tui.export.sentence_text import sentence_writer
+
+# Dashes, dots and quotation marks stay as they are, too, where Org exports them. It stands first:
+# what is between two `-*-` on a file's first line acts on Emacs, and a title may have them.
+_OPTIONS: Final = "#+OPTIONS: ':nil -:nil"
+
+
+def outline(analysis: Analysis) -> str:
+    """The outline, with a line end. No text of the article acts as Org markup."""
+    return "\n\n".join(_parts(analysis)) + "\n"
+
+
+def _parts(analysis: Analysis) -> Iterator[str]:
+    article = analysis.article
+    yield "\n".join(_head(article))
+    known = [source_told(replace(article, title=None, date=None))] if article.title else []
+    if analysis.corrections:
+        plural = "" if analysis.corrections == 1 else "s"
+        known.append(f"with {analysis.corrections} correction{plural} of yours")
+    if known:
+        yield paragraph(_line(" · ".join(known)))
+    if not analysis.quotes:
+        yield "No statements found."
+        return
+    yield "* Voices"
+    shares = per_cents(analysis.speakers)
+    names = {entity.id: entity.name for entity in analysis.entities}
+    written = sentence_writer(analysis)
+    for speaker in sorted(analysis.speakers, key=lambda s: -s.share):
+        yield from _voice(speaker, shares[speaker.id], written, names)
+    yield "* Statements"
+    speakers = {speaker.id: speaker for speaker in analysis.speakers}
+    for number, quote in enumerate(analysis.quotes, 1):
+        yield _statement(number, quote, speakers, article.text)
+
+
+def _head(article: Article) -> Iterator[str]:
+    yield _OPTIONS
+    yield headed("#+TITLE:", _line(article.title or source_told(article)))
+    if article.byline:
+        yield headed("#+AUTHOR:", _line(article.byline))
+    if article.date:
+        yield headed("#+DATE:", _line(article.date))
+
+
+def _voice(
+    speaker: Speaker,
+    share: int,
+    written: Callable[[SummarySentence], str],
+    names: Mapping[str, str],
+) -> Iterator[str]:
+    """The share stands before the name, which else could be a keyword (`TODO`, `COMMENT`)."""
+    count = len(speaker.quotes)
+    statements = "1 statement" if count == 1 else f"{count} statements"
+    yield headed(f"** {share}%", _line(f"{speaker.name}, {statements}"))
+    if speaker.described:
+        yield paragraph(_line(speaker.described))
+    if speaker.summary:
+        yield "\n".join(item(_line(written(sentence))) for sentence in speaker.summary)
+    spoke_of = [names[entity] for entity in speaker.entities if entity in names][:MOST_ENTITIES]
+    if spoke_of:
+        yield paragraph(_line(f"Spoke of {', '.join(spoke_of)}."))
+
+
+def _statement(number: int, quote: Quote, speakers: Mapping[str, Speaker], article: str) -> str:
+    """A task: the speaker, the kind and the cue, without which `denied` would be lost; then the
+    words.
+    """
+    speaker = speakers.get(quote.speaker or "")
+    who = speaker.name if speaker else "Speaker unknown"
+    told = _line(article[slice(*quote.cue)]) if quote.cue else ""
+    cue = f": {told}" if told.strip(":") else ""
+    guess = ", a guess" if quote.is_guess else ""
+    head = headed(f"** TODO {number}.", _line(f"{who} ({quote.kind}{cue}{guess})"))
+    lines = [line.strip() for line in quote.text.split("\n") if line.strip()]
+    words = "\n\n".join(map(paragraph, lines))
+    return f"{head}\n#+BEGIN_QUOTE\n{words}\n#+END_QUOTE"
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
