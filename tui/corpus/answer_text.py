@@ -9,15 +9,11 @@ from tui.article.cleaning import clean_line
 from tui.corpus.question import CLOSEST, Answer, Count, Statement
 from tui.export.attributed_text import attribution, told_where
 from tui.export.markdown_text import block_quotation, literal, voice
+from tui.export.report_words import counted
 from tui.export.text_report import NARROWEST
 
 _BAR: Final = 20
 NOBODY_KNOWN: Final = "speaker unknown"
-
-
-def counted(number: int, one: str = "statement") -> str:
-    """A number of things in words."""
-    return f"{number:,} {one}{'' if number == 1 else 's'}"
 
 
 def summed(answer: Answer, shown: int) -> str:

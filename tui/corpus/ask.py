@@ -14,7 +14,7 @@ from tui.corpus.answer_data import (
     header,
 )
 from tui.corpus.answer_forms import AT_ONCE, AnswerForm, all_of, document, line, pieces
-from tui.corpus.answer_text import counted, counts_markdown, counts_text
+from tui.corpus.answer_text import counts_markdown, counts_text
 from tui.corpus.asking import Corpus
 from tui.corpus.cancelling import Cancelled
 from tui.corpus.corpus_folder import CorpusError
@@ -23,6 +23,7 @@ from tui.corpus.question_words import QuestionError, Wish, narrowed, typed_in, w
 from tui.corpus.who_is_meant import Nobody, nobody_called, who_is_meant
 from tui.exit_status import DONE, INTERRUPTED, failed, refused, say
 from tui.export.destination import destination, problem_with, width_of
+from tui.export.report_words import counted
 
 if TYPE_CHECKING:
     from argparse import Namespace

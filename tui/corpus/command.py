@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from tui.article.formats import missing
 from tui.article.sources import PASSING
-from tui.corpus.answer_text import counted
 from tui.exit_status import DONE, failed, refused, say
+from tui.export.report_words import counted
 
 if TYPE_CHECKING:
     from tui.corpus.run import Done

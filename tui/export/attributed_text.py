@@ -9,6 +9,7 @@ from tui.article.cleaning import clean_line
 from tui.article.model import Article
 from tui.article.sources import STANDARD_INPUT
 from tui.export.markdown_text import block_quotation, literal, voice
+from tui.export.report_words import counted
 from tui.export.reported_speech import is_told, quoted
 from tui.export.sentence_text import sentence_writer
 from tui.settings import CopyForm
@@ -93,8 +94,7 @@ def _sections(
     written = sentence_writer(analysis)
     doubts = {quote.id: _doubt(quote) for quote in analysis.quotes}
     for speaker in speakers:
-        count = len(speaker.quotes)
-        statements = "1 statement" if count == 1 else f"{count} statements"
+        statements = counted(len(speaker.quotes))
         head = f"{introduced(speaker)} · {statements}, {shares[speaker.id]}% of what is said"
         lines = (f"- {written(s)}{doubts.get(s.quote or '', '')}" for s in speaker.summary)
         yield "\n".join([head, *lines])

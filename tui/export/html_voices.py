@@ -8,6 +8,7 @@ from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.shares import per_cents
 from tui.analysis.topics import Topic, topics
 from tui.export.html_looks import Look, Looks, tag
+from tui.export.report_words import counted
 from tui.export.sentence_text import sentence_writer
 
 MOST_TOPICS: Final = 8
@@ -44,7 +45,7 @@ def voices_html(analysis: Analysis, looks: Looks) -> str:
             _head(look),
             _role(speaker),
             _bar(speaker),
-            tag("p", f"{_share(look, shares)} of what is said · {_count(len(speaker.quotes))}",
+            tag("p", f"{_share(look, shares)} of what is said · {counted(len(speaker.quotes))}",
                 class_="counts"),
             *_in_short(speaker, written, quotes),
             *_spoke_of(spoken_of.of(speaker.id)),
@@ -54,7 +55,7 @@ def voices_html(analysis: Analysis, looks: Looks) -> str:
         parts.append(_section(look, "".join(inner), key))
     unknown = [quote for quote in analysis.quotes if looks.of(quote) is looks.nobody]
     if unknown:
-        inner = [_head(looks.nobody), tag("p", _count(len(unknown)), class_="counts")]
+        inner = [_head(looks.nobody), tag("p", counted(len(unknown)), class_="counts")]
         parts.append(_section(looks.nobody, "".join([*inner, *_statements(unknown, numbers)]), ""))
     if not parts:
         parts.append(tag("p", "No statements found."))
@@ -87,10 +88,6 @@ def _role(speaker: Speaker) -> str:
 
 def _share(look: Look, shares: Mapping[str, int]) -> str:
     return f"{shares[look.speaker.id]}%" if look.speaker else ""
-
-
-def _count(statements: int) -> str:
-    return "1 statement" if statements == 1 else f"{statements} statements"
 
 
 def _bar(speaker: Speaker) -> str:

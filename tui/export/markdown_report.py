@@ -7,9 +7,8 @@ from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.shares import per_cents
 from tui.export.attributed_text import source_told
 from tui.export.markdown_text import block_quotation, literal
+from tui.export.report_words import corrected, counted, spoken_of, told_as
 from tui.export.sentence_text import sentence_writer
-
-MOST_ENTITIES = 6
 
 
 def markdown(analysis: Analysis) -> str:
@@ -24,8 +23,7 @@ def _parts(analysis: Analysis) -> Iterator[str]:
     if article.title:
         known.append(_line(source_told(replace(article, title=None, date=None))))
     if analysis.corrections:
-        plural = "" if analysis.corrections == 1 else "s"
-        known.append(f"with {analysis.corrections} correction{plural} of yours")
+        known.append(corrected(analysis))
     if known:
         yield " · ".join(known)
     if not analysis.quotes:
@@ -50,29 +48,26 @@ def _voice(
     names: Mapping[str, str],
 ) -> Iterator[str]:
     yield f"### {_line(speaker.name)}"
-    count = len(speaker.quotes)
-    statements = "1 statement" if count == 1 else f"{count} statements"
+    statements = counted(len(speaker.quotes))
     described = [_line(speaker.described)] if speaker.described else []
     yield " · ".join([*described, f"{share}% of what is said", statements])
     if speaker.summary:
         yield "\n".join(f"- {_line(written(sentence))}" for sentence in speaker.summary)
-    spoke_of = [_line(names[e]) for e in speaker.entities if e in names][:MOST_ENTITIES]
-    if spoke_of:
-        yield f"Spoke of {', '.join(spoke_of)}."
+    if spoke_of := spoken_of(speaker, names):
+        yield f"Spoke of {', '.join(map(_line, spoke_of))}."
 
 
 def _statement(number: int, quote: Quote, speakers: Mapping[str, Speaker], article: str) -> str:
-    """An item of the list: the speaker, the kind and the cue, without which `denied` would be lost;
-    then the words.
-    """
+    """An item of the list: who said it and how, then the words."""
     speaker = speakers.get(quote.speaker or "")
     who = f"**{_line(speaker.name)}**" if speaker else "Speaker unknown"
-    told = _line(article[slice(*quote.cue)]) if quote.cue else ""
-    cue = f": {told}" if told.strip(":") else ""
-    guess = ", a guess" if quote.is_guess else ""
     marker = f"{number}. "
     words = "\n\n".join(line.strip() for line in quote.text.split("\n") if line.strip())
-    lines = [f"{marker}{who} ({quote.kind}{cue}{guess})", "", *block_quotation(words).split("\n")]
+    lines = [
+        f"{marker}{who} {_line(told_as(quote, article))}",
+        "",
+        *block_quotation(words).split("\n"),
+    ]
     indent = " " * len(marker)
     return "\n".join(f"{indent}{line}" if n and line else line for n, line in enumerate(lines))
 

@@ -8,8 +8,8 @@ from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.shares import per_cents
 from tui.article.model import Article
 from tui.export.attributed_text import source_told
-from tui.export.markdown_report import MOST_ENTITIES
 from tui.export.org_text import headed, item, paragraph
+from tui.export.report_words import corrected, counted, spoken_of, told_as
 from tui.export.sentence_text import sentence_writer
 
 # Dashes, dots and quotation marks stay as they are, too, where Org exports them. It stands first:
@@ -27,8 +27,7 @@ def _parts(analysis: Analysis) -> Iterator[str]:
     yield "\n".join(_head(article))
     known = [source_told(replace(article, title=None, date=None))] if article.title else []
     if analysis.corrections:
-        plural = "" if analysis.corrections == 1 else "s"
-        known.append(f"with {analysis.corrections} correction{plural} of yours")
+        known.append(corrected(analysis))
     if known:
         yield paragraph(_line(" · ".join(known)))
     if not analysis.quotes:
@@ -62,28 +61,21 @@ def _voice(
     names: Mapping[str, str],
 ) -> Iterator[str]:
     """The share stands before the name, which else could be a keyword (`TODO`, `COMMENT`)."""
-    count = len(speaker.quotes)
-    statements = "1 statement" if count == 1 else f"{count} statements"
+    statements = counted(len(speaker.quotes))
     yield headed(f"** {share}%", _line(f"{speaker.name}, {statements}"))
     if speaker.described:
         yield paragraph(_line(speaker.described))
     if speaker.summary:
         yield "\n".join(item(_line(written(sentence))) for sentence in speaker.summary)
-    spoke_of = [names[entity] for entity in speaker.entities if entity in names][:MOST_ENTITIES]
-    if spoke_of:
+    if spoke_of := spoken_of(speaker, names):
         yield paragraph(_line(f"Spoke of {', '.join(spoke_of)}."))
 
 
 def _statement(number: int, quote: Quote, speakers: Mapping[str, Speaker], article: str) -> str:
-    """A task: the speaker, the kind and the cue, without which `denied` would be lost; then the
-    words.
-    """
+    """A task: who said it and how, then the words."""
     speaker = speakers.get(quote.speaker or "")
     who = speaker.name if speaker else "Speaker unknown"
-    told = _line(article[slice(*quote.cue)]) if quote.cue else ""
-    cue = f": {told}" if told.strip(":") else ""
-    guess = ", a guess" if quote.is_guess else ""
-    head = headed(f"** TODO {number}.", _line(f"{who} ({quote.kind}{cue}{guess})"))
+    head = headed(f"** TODO {number}.", _line(f"{who} {told_as(quote, article)}"))
     lines = [line.strip() for line in quote.text.split("\n") if line.strip()]
     words = "\n\n".join(map(paragraph, lines))
     return f"{head}\n#+BEGIN_QUOTE\n{words}\n#+END_QUOTE"

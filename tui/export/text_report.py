@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.shares import per_cents
+from tui.export.report_words import corrected, counted, spoken_of, told_as
 from tui.export.sentence_text import sentence_writer
 
 BAR = 10
@@ -23,8 +24,7 @@ def _lines(analysis: Analysis, width: int) -> Iterator[str]:
     if article.byline:
         yield from _wrapped(article.byline, width)
     if analysis.corrections:
-        plural = "" if analysis.corrections == 1 else "s"
-        yield f"with {analysis.corrections} correction{plural} of yours"
+        yield corrected(analysis)
     yield ""
     if not analysis.quotes:
         yield "No statements found."
@@ -52,28 +52,22 @@ def _voice(
     width: int,
 ) -> Iterator[str]:
     filled = round(speaker.share * BAR)
-    count = len(speaker.quotes)
-    statements = "1 statement" if count == 1 else f"{count} statements"
+    statements = counted(len(speaker.quotes))
     bar = "█" * filled + "·" * (BAR - filled)
     yield from _wrapped(f"{bar} {share:3}%  {speaker.name}, {statements}", width, "  ")
     if speaker.described:
         yield from _wrapped(f"  {speaker.described}", width, "  ")
     for sentence in speaker.summary:
         yield from _wrapped(f"  - {written(sentence)}", width, "    ")
-    spoke_of = [names[entity] for entity in speaker.entities if entity in names][:6]
-    if spoke_of:
+    if spoke_of := spoken_of(speaker, names):
         yield from _wrapped(f"  spoke of {', '.join(spoke_of)}", width, "    ")
 
 
 def _statement(
     number: int, quote: Quote, names: dict[str, str], article: str, width: int
 ) -> Iterator[str]:
-    """The speaker, the kind and the cue, without which `denied` would be lost; then the words."""
     who = names.get(quote.speaker or "", "speaker unknown")
-    told = " ".join(article[slice(*quote.cue)].split()) if quote.cue else ""
-    cue = f": {told}" if told.strip(":") else ""
-    guess = ", a guess" if quote.is_guess else ""
-    yield from _wrapped(f"{number}. {who} ({quote.kind}{cue}{guess})", width, "   ")
+    yield from _wrapped(f"{number}. {who} {told_as(quote, article)}", width, "   ")
     for paragraph in quote.text.split("\n"):
         if paragraph.strip():
             yield from _wrapped(f"   {paragraph}", width, "   ")

@@ -10,9 +10,9 @@ from textual.containers import Container, Vertical
 from textual.message import Message
 
 from tui.article.cleaning import clean_line
-from tui.corpus.answer_text import counted
 from tui.corpus.question import Contents, Month, Person, PersonOrder, Question
 from tui.corpus.who_is_meant import nobody_called
+from tui.export.report_words import counted
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.corpus_inquiry import CorpusInquiry
 from tui.reader.paged_list import ListItem, PagedList

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from tui.article.cleaning import clean_line
-from tui.corpus.answer_text import counted
 from tui.corpus.question import Person
+from tui.export.report_words import counted
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.choice_screen import ChoiceScreen
 

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from tui.article.cleaning import clean_line
-from tui.corpus.answer_text import counted
 from tui.corpus.question import Answer, Count, Month, Person
+from tui.export.report_words import counted
 from tui.reader.cell_fitting import fitted
 from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
 from tui.reader.time_plot import Unit, day_told, plot

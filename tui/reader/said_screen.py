@@ -11,8 +11,8 @@ from textual.message import Message
 
 from tui.article.cleaning import clean_line
 from tui.article.model import Article
-from tui.corpus.answer_text import counted
 from tui.corpus.question import CLOSEST, Count, Person, Question, Statement
+from tui.export.report_words import counted
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.asked_statements import Asked
 from tui.reader.clip_request import ClipRequested
