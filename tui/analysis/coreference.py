@@ -13,7 +13,7 @@ from tui.analysis.family import ELDER, YOUNGER
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
 from tui.analysis.joint_voices import joined_names
-from tui.analysis.mentions import NEAR, Mentions
+from tui.analysis.mentions import NEAR, TELLS, Mentions
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.papers_before import paper_before
 from tui.analysis.phrase_heads import describes, head_noun, points_back, sender_of
@@ -27,8 +27,6 @@ from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
 LONGEST_ADDRESSEE = 80
-# So sure must it be whom a pronoun stands for, for it to tell that one's gender.
-SURE = 0.9
 # So sure who is called `she` is no `he` in what follows.
 CALLED = 0.75
 # Whoever `added` something has just spoken.
@@ -281,7 +279,7 @@ class Resolver(Mentions):
             voice.kind = "person"
         if gender is not None and probability >= CALLED:
             voice.called = gender
-        if gender is not None and voice.character is not None and probability >= SURE:
+        if gender is not None and voice.character is not None and probability >= TELLS:
             # who is once `he` for sure is no `she` further down
             voice.character.genders[gender] += 1
         return Resolution(

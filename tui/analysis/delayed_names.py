@@ -206,8 +206,6 @@ def _described(head: Sequence[Token]) -> str | None:
     lows = [t.low for t in head]
     if not lows or points_back(lows):
         return None
-    if "chief" in lows[-3:] and "executive" in lows[-2:]:
-        return "ceo"  # not any chief
     noun = head_noun(lows)
     return noun if is_role_noun(noun) else None
 

@@ -93,10 +93,8 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
         return False
     if description.noun in NO_BUSINESSES and not words.isdisjoint(BUSINESSES):
         return False
-    if isinstance(whom, Character) and description.gender not in (
-        None,
-        whom.titled or description.gender,
-    ):
+    titled = whom.titled if isinstance(whom, Character) else None
+    if description.gender and titled not in (None, description.gender):
         return False  # `the woman` is no Mr Falk
     if isinstance(whom, Voice):
         if description.person:

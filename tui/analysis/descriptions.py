@@ -39,7 +39,7 @@ OBJECT = 6
 OPENING = frozenset("whose if that when while as because but and q. a.".split())
 LINKS = frozenset(["of", "for"])
 # `economist at the Harbour Bank, Ada Falk`
-WHERE = frozenset(["at"])
+TIES = LINKS | {"at"}
 # What somebody did that still tells who they are.
 DID = frozenset("led ran headed founded chaired owned built coached directed edited".split())
 LONGEST_CLAUSE = 11
@@ -189,7 +189,7 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
         and end - j < 8
         and (
             tokens[j].is_word
-            and tokens[j].low not in PREPOSITIONS - (LINKS | WHERE if apposed else LINKS)
+            and tokens[j].low not in PREPOSITIONS - (TIES if apposed else LINKS)
             and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
             and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j, end)))
             and tokens[j].low not in OPENING
@@ -200,7 +200,7 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
         j -= 1
     words = tokens[j + 1 : end + 1]
     while words and (
-        words[0].low in LINKS | WHERE
+        words[0].low in TIES
         or words[0].low in TIME_WORDS  # `On Monday board member Ruth Falk said`
         or not (
             words[0].is_capital
@@ -212,9 +212,7 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
         words = words[1:]
     nouns = [t for t in words if is_role_noun(t.low)]
     lows = {t.low for t in words}
-    if not nouns or (
-        apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(LINKS | WHERE)
-    ):
+    if not nouns or (apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(TIES)):
         return False
     opener = tokens[j].low if j >= 0 and words[0] is tokens[j + 1] else ""
     _take_role(text, words, character, opener if opener in WHOSE else "")
@@ -225,7 +223,7 @@ def _governed(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Whether a determiner opens what belongs to a noun: `a spokeswoman for the coast guard`, but
     not `afraid of the company’s chairman`.
     """
-    if j < 2 or tokens[j - 1].low not in LINKS | WHERE or not tokens[j - 2].is_word:
+    if j < 2 or tokens[j - 1].low not in TIES or not tokens[j - 2].is_word:
         return False
     return is_role_noun(tokens[j - 2].low) or not is_role_noun(tokens[end].low)
 

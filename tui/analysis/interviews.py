@@ -79,10 +79,7 @@ def _exchanges(article: Article, units: Sequence[Unit]) -> list[_Exchange]:
         return []
     last = len(article.blocks) - 1
     prompts = [
-        i
-        for i in range(asking[0] + 2, last)
-        if _prompts(article, i)
-        and (i not in told or TOLD_YOU.match(article.text, *article.blocks[i].span))
+        i for i in range(asking[0] + 2, last) if _prompts(article, i, has_narrative=i in told)
     ]
     questions = sorted({*asking, *prompts})
     return [
@@ -91,22 +88,22 @@ def _exchanges(article: Article, units: Sequence[Unit]) -> list[_Exchange]:
     ]
 
 
-def _prompts(article: Article, i: int) -> bool:
-    """Whether a block tells something that the next one answers."""
-    block, following = article.blocks[i], article.blocks[i + 1]
-    if not (
-        block.kind == following.kind == "paragraph"
-        and block.span.end - block.span.start <= LONGEST_PROMPT
-        and not FIRST_PERSON.search(article.text, *block.span)
+def _prompts(article: Article, i: int, *, has_narrative: bool) -> bool:
+    """Whether a block tells something that the next one answers; one with quotations in its
+    narrative only where it speaks to who is asked.
+    """
+    text, block, following = article.text, article.blocks[i], article.blocks[i + 1]
+    if (
+        not block.kind == following.kind == "paragraph"
+        or block.span.end - block.span.start > LONGEST_PROMPT
+        or FIRST_PERSON.search(text, *block.span)
     ):
         return False
-    answers = REPLY.match(article.text, *following.span) or ASIDE.match(
-        article.text, *following.span
-    )
-    told = TOLD_YOU.match(article.text, *block.span) is not None
-    return answers is not None or (
-        told and FIRST_PERSON.search(article.text, *following.span) is not None
-    )
+    told_you = TOLD_YOU.match(text, *block.span) is not None
+    answers = REPLY.match(text, *following.span) or ASIDE.match(text, *following.span)
+    if told_you and not answers:
+        answers = FIRST_PERSON.search(text, *following.span)
+    return answers is not None and (told_you or not has_narrative)
 
 
 def _answers(article: Article, question: int, following: int | None) -> tuple[int, ...]:

@@ -217,19 +217,24 @@ def _asked(
 ) -> Attribution | None:
     """Behind a question told in other words the one who is asked speaks: `Reporters asked her`."""
     latest = made[-1] if made and made[-1].block == before.block else None
-    if latest is None or latest.kind != "indirect" or latest.cue is None:
+    cue = _asking_in(article, before, latest)
+    if cue is None:
         return None
-    if not (before.span.start <= latest.cue.start < before.span.end):
-        return None
-    if article.text[slice(*latest.cue)].lower().split()[-1] not in ASKING:
-        return None
-    at = next((i for i, t in enumerate(before.tokens) if t.start >= latest.cue.end), None)
+    at = next((i for i, t in enumerate(before.tokens) if t.start >= cue.end), None)
     phrase = phrase_starting_at(before.tokens, at) if at is not None else None
     if phrase is None:
         return None
     span = phrase.span(before.tokens)
     reason = f"“{article.text[slice(*span)]}” was asked before it"
     return floor(q, span, phrase.head(before.tokens), 0.55, reason, before.block)
+
+
+def _asking_in(article: Article, unit: Unit, latest: Attribution | None) -> Span | None:
+    """The cue in a sentence by which a question is told in other words."""
+    cue = latest.cue if latest is not None and latest.kind == "indirect" else None
+    if cue is None or not unit.span.start <= cue.start < unit.span.end:
+        return None
+    return cue if article.text[slice(*cue)].lower().split()[-1] in ASKING else None
 
 
 def _asked_by_me(
@@ -357,10 +362,8 @@ def _asked_of(
     """`The judge asked whether she needed a break.`: whom a question that is told is about answers
     in the next paragraph.
     """
-    if latest.kind != "indirect" or latest.cue is None or latest.mention is None:
-        return None
-    asks = article.text[slice(*latest.cue)].lower().split()[-1] in ASKING
-    if not asks or latest.cue.start < previous.span.start or latest.spans[-1].end < latest.cue.end:
+    cue = _asking_in(article, previous, latest)
+    if cue is None or latest.mention is None or latest.spans[-1].end < cue.end:
         return None
     about = WHETHER.match(article.text, *latest.spans[-1])
     if about is None:

@@ -107,8 +107,8 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
             votes[key][tag.type] += 1
     surnames = {key[-1] for key, name in keyed if name.type == "person" and len(key) > 1}
     for key, name in keyed:
-        told = title_gender(text, name.span) is not None if name.type == "person" else None
-        if told or (name.type == "organization" and COMPANY.match(text, name.span.end)):
+        titled = name.type == "person" and title_gender(text, name.span) is not None
+        if titled or (name.type == "organization" and COMPANY.match(text, name.span.end)):
             votes[key].clear()  # `MR. FALK`, `Velt Water plc`
     for key, name in keyed:
         most = votes[key].most_common(1)

@@ -53,10 +53,10 @@ class TurnLabels:
         self._interview = interview
         self._known: dict[str, Resolution] = {}
         self._begin = turns[0].start if turns else 0
+        searched = text if turns else ""
         self._headed = {
-            letter: [(found.start(), found["who"].strip()) for found in told.finditer(text)]
+            letter: [(found.start(), found["who"].strip()) for found in told.finditer(searched)]
             for letter, told in (("Q", EXAMINED), ("A", SWORN))
-            if turns
         }
         # who has a label of their own is meant by no other
         self._taken: dict[int, str] = {}
@@ -75,11 +75,10 @@ class TurnLabels:
             elif label not in self._told and (told := self._introduced(turn)) is not None:
                 self._told[label] = told
         self._taken |= {id(person): label for label, person in self._told.items()}
-        if turns:
-            answers = (turn for turn in turns if self._label_of(turn) == "A")
-            named = [(a.start, name) for a in answers if (name := self._answers_by_name(a))]
-            self._headed["A"] = sorted([*self._headed["A"], *named])
-        for _, label in self._headed["Q"] if turns else ():
+        answers = (turn for turn in turns if self._label_of(turn) == "A")
+        named = [(a.start, name) for a in answers if (name := self._answers_by_name(a))]
+        self._headed["A"] = sorted([*self._headed["A"], *named])
+        for _, label in self._headed["Q"]:
             if (person := self._cast.person_named(_parts(label))) is not None:
                 self._taken[id(person)] = label
 
@@ -92,7 +91,7 @@ class TurnLabels:
         label = EDGES.sub("", mention).strip()
         if label not in self._known:
             found = self._resolve(attribution, label, words)
-            if label in ("A", "Q") or label.lower() == WITNESS:
+            if _letter(label):
                 return found
             self._known[label] = found
         return self._known[label]
@@ -109,10 +108,11 @@ class TurnLabels:
                 return Resolution(
                     self._cast.voice_of(bearer), 0.8, f"the account “{label}” bears the name"
                 )
-        letter = "A" if label.lower() == WITNESS else label
-        if letter in ("A", "Q"):
+        if letter := _letter(label):
             if called := self._headed_before(letter, attribution.start):
-                return self._known.setdefault(called, self._called(called))
+                if called not in self._known:
+                    self._known[called] = self._called(called)
+                return self._known[called]
             answers = self._interview.interviewee(words[0].start, self._taken)
             found = answers if letter == "A" else self._interview.author(label)
             if found is not None:
@@ -216,3 +216,8 @@ class TurnLabels:
 
 def _parts(label: str) -> list[str]:
     return [w for w in name_words(label.lstrip("@")) if w]
+
+
+def _letter(label: str) -> str:
+    """`Q` or `A` where a label is whoever asks or answers there; else empty."""
+    return "A" if label.lower() == WITNESS else label if label in ("A", "Q") else ""

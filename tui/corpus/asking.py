@@ -31,15 +31,18 @@ from tui.corpus.question import (
     Count,
     CountedBy,
     Month,
-    Order,
     People,
     Person,
     PersonOrder,
     Question,
 )
 from tui.corpus.selection import (
+    HAS_NAME,
     LEAST_LIKENESS,
     LIKENESS,
+    ORDERS,
+    PERSON,
+    PERSON_ORDERS,
     Hits,
     counting,
     selection,
@@ -59,20 +62,6 @@ _CTRL_C: Final = "Query interrupted"
 """What DuckDB makes of ctrl+c while it reads."""
 _KEPT: Final = 8
 """So many questions are kept with the places of what answers them: another page is then quick."""
-_ORDERS: Final[dict[Order, str]] = {
-    "newest": "published DESC NULLS LAST, part, row",
-    "oldest": "published ASC NULLS LAST, part, row",
-    "surest": "confidence DESC, part, row",
-    "input": "part, row",
-    "closest": "closeness DESC NULLS LAST, part, row",
-}
-_PERSON_ORDERS: Final[dict[PersonOrder, str]] = {
-    "quotes": "quotes DESC, name, person",
-    "articles": "articles DESC, name, person",
-    "words": "words DESC, name, person",
-    "latest": "last DESC NULLS LAST, name, person",
-    "name": "lower(strip_accents(name)), name, person",
-}
 
 
 class Corpus:
@@ -151,7 +140,7 @@ class Corpus:
         with self._asking(cancellation) as ask:
             parts = whole_parts(self.folder)
             hits = self._found(ask, question, parts, _told(told, cancellation))
-            order = _ORDERS[question.order]
+            order = ORDERS[question.order]
             page = ask(
                 f"SELECT part, row, closeness FROM {hits.table} ORDER BY {order}"
                 " LIMIT $limit OFFSET $offset",
@@ -209,11 +198,11 @@ class Corpus:
         with self._asking(cancellation) as ask:
             source, values = self._linked.people(whole_parts(self.folder))
             if pattern := name_pattern(named, unfinished=True):
-                source = f"SELECT * FROM ({source}) WHERE {_HAS_NAME}"
+                source = f"SELECT * FROM ({source}) WHERE {HAS_NAME}"
                 values["pattern"] = pattern
             total = ask(f"SELECT count(*) FROM ({source})", **values)[0][0]
             rows = ask(
-                f"SELECT {_PERSON} FROM ({source}) ORDER BY {_PERSON_ORDERS[order]}"
+                f"SELECT {PERSON} FROM ({source}) ORDER BY {PERSON_ORDERS[order]}"
                 " LIMIT $limit OFFSET $offset",
                 **values, limit=limit, offset=offset,
             )  # fmt: skip
@@ -238,7 +227,7 @@ class Corpus:
         """Somebody by their id."""
         with self._asking(cancellation) as ask:
             source, values = self._linked.people(whole_parts(self.folder))
-            rows = ask(f"SELECT {_PERSON} FROM ({source}) WHERE person = $key", **values, key=key)
+            rows = ask(f"SELECT {PERSON} FROM ({source}) WHERE person = $key", **values, key=key)
         return person_of(rows[0]) if rows else None
 
     def called(
@@ -253,7 +242,7 @@ class Corpus:
         if not pattern:
             return ()
         found = self._marked(
-            "regexp_matches(name, $whole)", _HAS_NAME, cancellation,
+            "regexp_matches(name, $whole)", HAS_NAME, cancellation,
             pattern=pattern, whole=same_name_pattern(name), limit=most,
         )  # fmt: skip
         in_full = [person for person, has_it_in_full in found if has_it_in_full]
@@ -298,8 +287,8 @@ class Corpus:
         with self._asking(cancellation) as ask:
             source, known = self._linked.people(whole_parts(self.folder))
             rows = ask(
-                f"SELECT {_PERSON}, {mark} AS mark FROM ({source}) WHERE {where}"
-                f" ORDER BY mark DESC, {_PERSON_ORDERS['quotes']} LIMIT $limit",
+                f"SELECT {PERSON}, {mark} AS mark FROM ({source}) WHERE {where}"
+                f" ORDER BY mark DESC, {PERSON_ORDERS['quotes']} LIMIT $limit",
                 **known, **values,
             )  # fmt: skip
         return [(person_of(row[:-1]), row[-1]) for row in rows]
@@ -389,10 +378,6 @@ class Corpus:
 
 _FILES: Final = frozenset(("articles", "quotes", "speakers", "entities", "people", "voices"))
 """Names of values that are files: a sign in their names that DuckDB reads as a pattern is none."""
-_PERSON: Final = "person, name, aliases, kind, roles, articles, quotes, words, first, last"
-_HAS_NAME: Final = (
-    "regexp_matches(array_to_string(list_prepend(name, coalesce(aliases, [])), chr(10)), $pattern)"
-)
 
 
 def _told(told: Told | None, cancellation: Cancellation | None) -> Told:

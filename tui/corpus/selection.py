@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Final
 
 from tui.corpus.corpus_folder import Parts
-from tui.corpus.question import DOUBTFUL_BELOW, UNKNOWN, CountedBy, Month, Question
+from tui.corpus.question import (
+    DOUBTFUL_BELOW,
+    UNKNOWN,
+    CountedBy,
+    Month,
+    Order,
+    PersonOrder,
+    Question,
+)
 from tui.corpus.word_patterns import name_pattern, phrase_patterns, phrases
 
 PART_OF_FILE: Final = r"regexp_extract(filename, 'part-(\d+)\.parquet$', 1)::INTEGER"
@@ -20,6 +28,24 @@ _SOURCE: Final = r"""
          WHEN regexp_matches(source, '[/\\]') THEN regexp_extract(source, '^(.*)[/\\]', 1)
          ELSE source END"""
 
+ORDERS: Final[Mapping[Order, str]] = {
+    "newest": "published DESC NULLS LAST, part, row",
+    "oldest": "published ASC NULLS LAST, part, row",
+    "surest": "confidence DESC, part, row",
+    "input": "part, row",
+    "closest": "closeness DESC NULLS LAST, part, row",
+}
+PERSON_ORDERS: Final[Mapping[PersonOrder, str]] = {
+    "quotes": "quotes DESC, name, person",
+    "articles": "articles DESC, name, person",
+    "words": "words DESC, name, person",
+    "latest": "last DESC NULLS LAST, name, person",
+    "name": "lower(strip_accents(name)), name, person",
+}
+PERSON: Final = "person, name, aliases, kind, roles, articles, quotes, words, first, last"
+HAS_NAME: Final = (
+    "regexp_matches(array_to_string(list_prepend(name, coalesce(aliases, [])), chr(10)), $pattern)"
+)
 LIKENESS: Final = r"""
     list_avg(list_transform($words, lambda word: list_max(list_transform(
         string_split_regex(lower(strip_accents(array_to_string(

@@ -22,8 +22,8 @@ def _parts(analysis: Analysis) -> Iterator[str]:
     known = [_line(part) for part in (article.byline, article.date) if part]
     if article.title:
         known.append(_line(source_told(replace(article, title=None, date=None))))
-    if analysis.corrections:
-        known.append(corrected(analysis))
+    if told := corrected(analysis):
+        known.append(told)
     if known:
         yield " · ".join(known)
     if not analysis.quotes:
@@ -63,11 +63,8 @@ def _statement(number: int, quote: Quote, speakers: Mapping[str, Speaker], artic
     who = f"**{_line(speaker.name)}**" if speaker else "Speaker unknown"
     marker = f"{number}. "
     words = "\n\n".join(line.strip() for line in quote.text.split("\n") if line.strip())
-    lines = [
-        f"{marker}{who} {_line(told_as(quote, article))}",
-        "",
-        *block_quotation(words).split("\n"),
-    ]
+    head = f"{marker}{who} {_line(told_as(quote, article))}"
+    lines = [head, "", *block_quotation(words).split("\n")]
     indent = " " * len(marker)
     return "\n".join(f"{indent}{line}" if n and line else line for n, line in enumerate(lines))
 

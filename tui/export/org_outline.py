@@ -26,8 +26,8 @@ def _parts(analysis: Analysis) -> Iterator[str]:
     article = analysis.article
     yield "\n".join(_head(article))
     known = [source_told(replace(article, title=None, date=None))] if article.title else []
-    if analysis.corrections:
-        known.append(corrected(analysis))
+    if told := corrected(analysis):
+        known.append(told)
     if known:
         yield paragraph(_line(" · ".join(known)))
     if not analysis.quotes:

@@ -23,8 +23,8 @@ def _lines(analysis: Analysis, width: int) -> Iterator[str]:
     yield from _wrapped(article.title or article.origin, width)
     if article.byline:
         yield from _wrapped(article.byline, width)
-    if analysis.corrections:
-        yield corrected(analysis)
+    if told := corrected(analysis):
+        yield told
     yield ""
     if not analysis.quotes:
         yield "No statements found."
