@@ -50,9 +50,9 @@ class Encoded:
         """How strongly some rows point to each row, (some, rows): a dot product, scaled."""
         width = self.links.shape[1] // (2 * len(LINKS))
         at = LINKS.index(kind) * 2 * width
-        begin = self.links[rows, at : at + width]
+        begin = np.divide(self.links[rows, at : at + width], np.float32(width**0.5))
         end = self.links[:, at + width : at + 2 * width]
-        scores: Floats = begin @ end.T / np.float32(width**0.5)
+        scores: Floats = begin @ end.T
         return scores
 
 

@@ -1,6 +1,7 @@
 """What speaks for a sentence, or against it, as numbers that a summariser weighs."""
 
 import re
+from functools import lru_cache
 from math import log
 
 from tui.analysis.model import QuoteKind
@@ -114,9 +115,11 @@ def spoken(
     }
 
 
-def _without_that(words: list[str]) -> list[str]:
-    return words[1:] if words[:1] == ["that"] else words
+def _without_that(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1:] if words[:1] == ("that",) else words
 
 
-def _words(text: str) -> list[str]:
-    return [word.lower().replace("’", "'") for word in WORD.findall(text)]
+# a sentence is asked several things, one after the other
+@lru_cache(8)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.lower().replace("’", "'") for word in WORD.findall(text))

@@ -73,6 +73,8 @@ class Genders:
         Whoever has a title or a role of the other gender is not in sight. But an object does not
         stand for the subject of its own sentence: `Ada asked him`.
         """
+        if PRONOUN_GENDER.keys().isdisjoint(t.low for t in unit.narrative):
+            return
         # `Falk’s deputy, Bo Rask, said he would`: it is not Falk, where others are
         tokens, words = unit.tokens, unit.narrative
         asked = [(n, c) for n, c in named if not prompts(tokens, n)]

@@ -40,15 +40,23 @@ def best_labels(scores: Floats, blocks: Ints) -> NDArray[np.int64]:
     steps = np.empty((count, 2, 2, sequences), np.float32)
     steps[:, OPEN, OPEN], steps[:, CLOSED, OPEN] = inside, end
     steps[:, OPEN, CLOSED], steps[:, CLOSED, CLOSED] = begin, np.maximum(outside, single)
-    steps[np.concatenate([[True], blocks[1:] != blocks[:-1]])[:count], :, OPEN] = IMPOSSIBLE
-    best = np.zeros((count + 1, 2, sequences), np.float32)
-    paths = np.empty_like(steps)
-    each = zip(best, steps, paths, paths[:, :, OPEN], paths[:, :, CLOSED], best[1:], strict=False)
-    for before, step, path, from_open, from_closed, behind in each:
-        np.add(before, step, out=path)
+    anew = np.concatenate([[True], blocks[1:] != blocks[:-1]])[:count]
+    steps[anew, :, OPEN] = IMPOSSIBLE
+    # all blocks go side by side, each from its first word
+    first = np.flatnonzero(anew)
+    block = np.cumsum(anew) - 1
+    place = np.arange(count) - first[block]
+    longest = int(place.max(initial=-1)) + 1
+    beside = np.zeros((longest, len(first), 2, 2, sequences), np.float32)
+    beside[place, block] = steps
+    best = np.zeros((longest + 1, len(first), 2, sequences), np.float32)
+    each = zip(best[:, :, None], beside, beside[..., OPEN, :], beside[..., CLOSED, :], best[1:],
+               strict=False)  # fmt: skip
+    for before, path, from_open, from_closed, behind in each:
+        path += before
         np.maximum(from_open, from_closed, out=behind)
+    paths, closed = beside[place, block], best[place, block, CLOSED]
     opens = np.where(paths[:, OPEN, CLOSED] >= paths[:, OPEN, OPEN], BEGIN, INSIDE)
-    closed = best[:-1, CLOSED]
     closes = np.stack([closed + outside, paths[:, CLOSED, OPEN], closed + single]).argmax(0)
     return _traced(opens, np.array(LAST)[closes])
 
@@ -57,15 +65,15 @@ def _traced(opens: NDArray[np.int64], closes: NDArray[np.int64]) -> NDArray[np.i
     """The labels of the best paths, from their ends: that of each word where a run is open behind
     it, and where none is.
     """
-    found = []
-    for open_behind, closed_behind in zip(opens.T.tolist(), closes.T.tolist(), strict=True):
-        labels = []
-        label = OUTSIDE
-        for at in range(len(closed_behind) - 1, -1, -1):
-            label = open_behind[at] if label in GOING_ON else closed_behind[at]
-            labels.append(label)
-        found.append(labels[::-1])
-    return np.array(found, np.int64).reshape(closes.T.shape).T
+    found = closes.copy()
+    open_behind = opens.tolist()
+    for at, sequence in np.argwhere(closes == END)[::-1].tolist():
+        if found[at, sequence] == END:  # else it is within a run that ends later
+            label = END
+            while label in GOING_ON:
+                at -= 1
+                found[at, sequence] = label = open_behind[at][sequence]
+    return found
 
 
 def marked(labels: NDArray[np.int64], blocks: Ints) -> list[list[Run]]:

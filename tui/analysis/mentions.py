@@ -275,7 +275,7 @@ class Mentions:
         words = unit.narrative
         for i in range(2, len(words)):
             noun = words[i]
-            if noun.is_capital or not is_role_noun(noun.low):
+            if not is_role_noun(noun.low) or noun.is_capital:
                 continue
             near = range(max(1, i - 3), i)
             first = next((k for k in near if words[k].low in BRINGS_IN), None)

@@ -2,9 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
 
 from tui.analysis.capital_runs import (
     CONTRACTION,
@@ -44,8 +43,6 @@ COMPOUND = re.compile(
     r"[-‑](?:based|born|listed|led|backed|owned|run|bound|style|educated|registered|controlled|"
     r"built|flagged|headquartered|trained)$"
 )
-# So many sentences' words are kept while the names in them are found.
-MOST_SENTENCES = 1_000
 # So often in capitals within sentences, a word is a name.
 OFTEN = 3
 # A given name behind a surname: `Ji-woo`
@@ -86,15 +83,13 @@ def find_names(article: Article, sentences: Sequence[Span]) -> tuple[Name, ...]:
     of a headline in capitals only where they are names elsewhere. All mentions of one name get
     one type. Linear in the article's length.
     """
-    # an article's sentences are walked through twice; those of a book are too many to keep
-    words_of = lru_cache(MOST_SENTENCES)(partial(_words, article.text))
-    lower, inner = _word_forms(article, sentences, words_of)
+    lower, inner = _word_forms(article, sentences)
     runs: list[_Run] = []
     index = 0
     for number, block in enumerate(article.blocks):
         shouted = block.kind in ("title", "heading") and _shouted(article.text, block.span)
         while index < len(sentences) and sentences[index].start < block.span.end:
-            words = words_of(sentences[index])
+            words = tokens(article.text, *sentences[index])
             opens_turn = block.kind == "turn" and sentences[index].start == block.span.start
             if opens_turn and words and words[0].text.rstrip(".") in ("Q", "A"):
                 words = words[1:]
@@ -106,13 +101,7 @@ def find_names(article: Article, sentences: Sequence[Span]) -> tuple[Name, ...]:
     return _typed(runs)
 
 
-def _words(text: str, sentence: Span) -> Sequence[Token]:
-    return tokens(text, *sentence)
-
-
-def _word_forms(
-    article: Article, sentences: Sequence[Span], words_of: Callable[[Span], Sequence[Token]]
-) -> tuple[Counter[str], Counter[str]]:
+def _word_forms(article: Article, sentences: Sequence[Span]) -> tuple[Counter[str], Counter[str]]:
     """How often each word stands in lower case, and capitalised inside a sentence."""
     lower: Counter[str] = Counter()
     inner: Counter[str] = Counter()
@@ -121,7 +110,7 @@ def _word_forms(
         if any(t.start <= sentence.start < t.end for t in titles[:40]):
             continue
         opens = True
-        for token in words_of(sentence):
+        for token in tokens(article.text, *sentence):
             if not token.is_word:
                 opens = opens or token.text in ("“", '"', "‘", "'", ":", "''", "—", "(")
                 continue
@@ -146,7 +135,9 @@ def _runs(
             opens = opens or token.text in ("“", '"', "‘", "'", ":", "''", "(", "—", "[")
             i += 1
             continue
-        if not _may_begin(token, words, i, lower, inner, opens=opens, shouted=shouted):
+        if not is_capital(token) or not _may_begin(
+            token, words, i, lower, inner, opens=opens, shouted=shouted
+        ):
             opens = False
             i += 1
             continue
@@ -167,7 +158,7 @@ def _may_begin(
     opens: bool,
     shouted: bool,
 ) -> bool:
-    if not is_capital(token) or CONTRACTION.search(token.text) or is_emphasised(words, i):
+    if CONTRACTION.search(token.text) or is_emphasised(words, i):
         return False
     low = token.low
     if low in FUNCTION_WORDS and not _is_acronym(words, i):

@@ -238,6 +238,7 @@ def alike(noun: str) -> frozenset[str]:
     return frozenset({noun}).union(*(words for words in ALIKE if noun in words))
 
 
+@lru_cache(20_000)
 def is_role_noun(low: str) -> bool:
     """Whether a word may name what somebody is: in the list, hyphened from it, or of its shape."""
     if low in ROLE_NOUNS:

@@ -1,8 +1,8 @@
 """A summariser of sumy's kind that weighs what speaks for a sentence, and takes no point twice."""
 
 import json
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from sumy.models.dom import ObjectDocumentModel, Sentence
 from sumy.summarizers.luhn import LuhnSummarizer
@@ -27,6 +27,11 @@ EARLY = 3
 # from the article's own.
 SPOKEN_TWICE = 2.0
 TOLD_TWICE = 1.0
+
+
+NO_TOPIC = frozenset([""])
+# So many words' topics are kept.
+TOPICS = 20_000
 
 
 class Said(Sentence):  # type: ignore[misc]
@@ -61,6 +66,11 @@ class Salience(LuhnSummarizer):  # type: ignore[misc]
     # sumy asks of each word in which type of string it is
     normalize_word = staticmethod(str.lower)
 
+    def __init__(self, stemmer: Callable[[str], str]) -> None:
+        """`stemmer` takes a word in lower case."""
+        super().__init__(stemmer)
+        self._topic = lru_cache(TOPICS)(self._stem_of)
+
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Said, ...]:
         """So many sentences, in the order of the document."""
         sentences = list(document.sentences)
@@ -76,10 +86,7 @@ class Salience(LuhnSummarizer):  # type: ignore[misc]
     ) -> list[dict[str, float]]:
         """What speaks for each sentence, by name; `topics_of` are the sentences' topics."""
         headline = {word for heading in document.headings for word in self.topics(heading)}
-        stems = frozenset(self._get_significant_words(document.words))
-        ratings = [self.rate_sentence(sentence, stems) for sentence in document.sentences]
-        ranked = sorted(range(len(ratings)), key=lambda i: -ratings[i])
-        ranks = dict(zip(ranked, range(1, 1 + len(ranked)), strict=True))
+        ranks = self._ranks(document)
         found: list[dict[str, float]] = []
         for number, paragraph in enumerate(p for p in document.paragraphs if p.sentences):
             for place, said in enumerate(paragraph.sentences):
@@ -104,19 +111,30 @@ class Salience(LuhnSummarizer):  # type: ignore[misc]
                             "dense": 1 / ranks[len(found)],
                             "topics": len(topics) / 10,
                             "substance": len(topics) / max(1, len(said.words)),
-                            "late": len(found) / max(1, len(ratings) - 1),
+                            "late": len(found) / max(1, len(topics_of) - 1),
                         }
                     )
         return found
 
+    def _ranks(self, document: ObjectDocumentModel) -> Mapping[int, int]:
+        """The place of each of a speaker's sentences, by number, in the order of Luhn's rating."""
+        sentences = document.sentences
+        if any(sentence.kind is None for sentence in sentences):
+            return {}  # the article's own are not rated
+        stems = frozenset(self._get_significant_words(document.words))
+        ratings = [self.rate_sentence(sentence, stems) for sentence in sentences]
+        ranked = sorted(range(len(ratings)), key=lambda i: -ratings[i])
+        return dict(zip(ranked, range(1, 1 + len(ranked)), strict=True))
+
     def topics(self, sentence: Sentence) -> frozenset[str]:
         """The stems of a sentence's words that mean something."""
-        words = {self.normalize_word(word) for word in sentence.words}
-        return frozenset(
-            self.stem_word(w)
-            for w in words
-            if len(w) > 1 and w.replace("’", "'") not in self.stop_words
-        )
+        return frozenset(map(self._topic, sentence.words)) - NO_TOPIC
+
+    def _stem_of(self, word: str) -> str:
+        """The stem of a word; nothing where the word means nothing."""
+        low = self.normalize_word(word)
+        means = len(low) > 1 and low.replace("’", "'") not in self.stop_words
+        return self.stem_word(low) if means else ""
 
 
 def worth(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:

@@ -71,7 +71,7 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     return told
 
 
-def _words_before(text: str, end: int) -> list[Token]:
+def _words_before(text: str, end: int) -> Sequence[Token]:
     """The words of a sentence before an offset, told by its stops."""
     line = text.rfind("\n\n", max(0, end - BEFORE), end)
     words = tokens(text, line + 2 if line >= 0 else max(0, end - BEFORE), end)
@@ -79,7 +79,7 @@ def _words_before(text: str, end: int) -> list[Token]:
     return words[stop + 1 :]
 
 
-def words_behind(text: str, start: int) -> list[Token]:
+def words_behind(text: str, start: int) -> Sequence[Token]:
     """The words of a line behind an offset, as many as somebody who is named there may take."""
     line = text.find("\n", start, start + BEHIND)
     return tokens(text, start, line if line >= 0 else min(len(text), start + BEHIND))

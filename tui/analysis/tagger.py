@@ -231,7 +231,7 @@ class _Reading:
         heads = self.rows[np.array([s for s, _ in cues])]
         claims = self.encoded.link_scores("content", slice(None))
         said = sigmoid(claims[heads][:, self.rows])
-        owned = softmax(claims.T)[self.rows][:, heads].T
+        owned = softmax(claims.T[self.rows])[:, heads].T
         named = softmax(self.encoded.link_scores("source", heads))
         content = self._content(cues, said, owned)
         found = []
@@ -258,8 +258,8 @@ class _Reading:
         """How surely words are somebody's: the mean over them."""
         if not stretches:
             return 0.0
-        outside = np.concatenate([self.roles[s:e, CONTENT, OUTSIDE] for s, e in stretches])
-        return float(1 - outside.mean())
+        outside = [self.roles[s:e, CONTENT, OUTSIDE] for s, e in stretches]
+        return float(1 - (outside[0] if len(outside) == 1 else np.concatenate(outside)).mean())
 
     def _content(self, cues: Sequence[Run], said: Floats, owned: Floats) -> list[list[Run]]:
         """What each cue claims: stretches that labels mark, else words that it points to.
@@ -280,8 +280,9 @@ class _Reading:
                 owner = clause
             if owner >= 0:
                 claimed[owner].append(run)
+        pointing = np.any(said > SURE_CLAIM, axis=1)
         for i, stretches in enumerate(claimed):
-            if not stretches:
+            if not stretches and pointing[i]:
                 pointed = np.where(said[i : i + 1] > SURE_CLAIM, INSIDE, OUTSIDE)
                 taken = [s for other in claimed for s in other]
                 runs = apart(marked(pointed.T, self.blocks)[0], taken)

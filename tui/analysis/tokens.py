@@ -2,10 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from sys import intern
 
 TOKEN = re.compile(
-    r"@\w+|(?:[A-Z]\.[-‑]?)+[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Det"
+    # most words and marks are plain, and found at once: what is left is looked at more closely
+    r"[a-z]++(?![-’'‑\w])|[A-Z][a-z]*+(?![-’'‑\w.])|[,;:!?“”()]"
+    r"|@\w+|(?:[A-Z]\.[-‑]?)+[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Det"
     r"|Insp|Maj|Adm|Sec|Supt|Atty|Pres|Messrs|Corp|Inc|Ltd|Co|Bros|Smt|Shri|Thiru|Tmt|Mme|Engr|Barr|Adv"
     r"|Brig|Cmdr|Cllr|Ven|Cpl|Md|Pvt|Cmdt|Const"
     r"|MRS?|MS|DR|SENS?|REPS?|GOV|GEN|LT|COL|SGT|CAPT|PROF|REV|HON|DET|INSP|MAJ|ADM|JR|SR)\.(?!\w)|[^\W\d_]\.(?=\s?[^\W\d_])(?<=[A-Z]\.)"
@@ -13,6 +16,11 @@ TOKEN = re.compile(
 )
 POSSESSIVES = ("’s", "'s", "’", "'")
 POSSESSIVE = re.compile(r"[’'](?:s)?$")
+# An article's sentences are walked through more than once; those of a book are too many to keep.
+MOST_STRETCHES = 1_000
+# So many words' forms are kept.
+MOST_FORMS = 20_000
+_forms: dict[str, tuple[str, str]] = {}
 
 
 # not frozen, as to make one would take four times as long, and a long text has many
@@ -55,12 +63,22 @@ class Token:
         return self.text.endswith(POSSESSIVES)
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
+@lru_cache(MOST_STRETCHES)
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`; offsets are code points of the whole text."""
     found = []
+    known = _forms.get
     for match in TOKEN.finditer(text, start, end):
-        # a word is kept once, however often it is used
-        word = intern(match[0])
-        bare = POSSESSIVE.sub("", word) if "’" in word or "'" in word else word
-        found.append(Token(match.start(), len(word), word, intern(bare.lower())))
-    return found
+        written = match[0]
+        word, low = known(written) or _form(written)
+        found.append(Token(match.start(), len(word), word, low))
+    return tuple(found)
+
+
+def _form(written: str) -> tuple[str, str]:
+    """A word as it is kept, once however often it is used, and its lower-case form."""
+    if len(_forms) >= MOST_FORMS:
+        _forms.clear()
+    bare = POSSESSIVE.sub("", written) if "’" in written or "'" in written else written
+    form = _forms[written] = intern(written), intern(bare.lower())
+    return form

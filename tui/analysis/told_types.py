@@ -84,7 +84,8 @@ def as_told(text: str, names: Sequence[Name]) -> list[Name]:
         may_be_a_place = name.type != "organization" and len(key) == 1
         return name.type if kind == "place" and not may_be_a_place else kind
 
-    return [replace(name, type=kind_of(key, name)) for key, name in keyed]
+    kinds = ((name, kind_of(key, name)) for key, name in keyed)
+    return [name if kind == name.type else replace(name, type=kind) for name, kind in kinds]
 
 
 def keyed_names(text: str, names: Sequence[Name]) -> list[tuple[tuple[str, ...], Name]]:

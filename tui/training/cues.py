@@ -3,6 +3,7 @@
 import argparse
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def count(document: dict[str, Any], counts: dict[str, list[Any]]) -> None:
             table[key][1] += cue
 
 
-def cue_heads(document: dict[str, Any], words: list[Token]) -> set[int]:
+def cue_heads(document: dict[str, Any], words: Sequence[Token]) -> set[int]:
     """The indices of the first telling word of each cue."""
     by_start = {token.start: i for i, token in enumerate(words)}
     heads: set[int] = set()
