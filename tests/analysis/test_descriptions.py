@@ -27,6 +27,8 @@ from tests.analysis.voices_of import read, speakers_of
         ("Ruth Adeyemi, defending her record, said", None),
         ("Mayor Ruth Adeyemi, a former hydrologist, said", "Mayor"),
         ("Ruth Adeyemi, for years a farmer, said", None),
+        ("Asked about his captain, Ruth Adeyemi said", None),
+        ("Mum-of-three Ruth Adeyemi said", "Mum-of-three"),
         ("Joining me now is Mayor Ruth Adeyemi, who said", "Mayor"),
         (
             "A spokeswoman for the coast guard, Ruth Adeyemi, said",

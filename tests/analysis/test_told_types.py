@@ -34,6 +34,16 @@ def test_one_name(text: str, name: str, kind: EntityType) -> None:
     assert told(text, (name, "person")) == [kind]
 
 
+def test_whoever_speaks_for_a_body_stands_behind_its_name() -> None:
+    text = "Brandt’s Ada Holm and Jefferies' Tim Lowe sold. Ruth Falk and Falk’s Bo Lind did not."
+    names: list[tuple[str, EntityType]] = [
+        ("Brandt", "person"), ("Ada Holm", "person"), ("Jefferies", "person"),
+        ("Tim Lowe", "person"), ("Ruth Falk", "person"), ("Falk", "person"), ("Bo Lind", "person"),
+    ]  # fmt: skip
+    kinds = ["organization", "person", "organization", "person", "person", "person", "person"]
+    assert told(text, *names) == kinds
+
+
 def test_a_family_and_its_firm() -> None:
     text = "Shares in Falk rose. Ada Falk of Falk Motors was glad."
     names: list[tuple[str, EntityType]] = [("Falk", "person"), ("Ada Falk", "person")]

@@ -135,3 +135,23 @@ def test_who_is_told_to_be_somebody_may_speak_once() -> None:
         "Operator", "Edda Velt", "Bo Raske", "Operator", "Dan Tolk", "Bo Raske",
     ]  # fmt: skip
     assert not [q for q in analysis.quotes if "Questions" in q.text]
+
+
+def test_a_member_of_parliament_has_a_place_and_a_party_behind_the_name() -> None:
+    analysis = read(
+        "The Minister for Harbours (Bo Lindahl): I beg to move the Bill.",
+        "Edda Rauning (Northmoor) (Lab): Will the Minister give way?",
+        "Bo Lindahl: I will.",
+        "Edda Rauning: Is the harbour safe?",
+        "Several hon. Members rose—",
+        "Madam Deputy Speaker: Order. I call the Minister.",
+        "Sir Piers Velt (West Fens) (Con): It is not.",
+        "The Minister for Harbours: It is, and I have the report.",
+        "Madam Deputy Speaker: Order.",
+        head="Second Reading of the Harbours Bill",
+    )
+    assert speakers_of(analysis) == [
+        "Bo Lindahl", "Edda Rauning", "Bo Lindahl", "Edda Rauning", "Madam Deputy Speaker",
+        "Piers Velt", "Bo Lindahl", "Madam Deputy Speaker",
+    ]  # fmt: skip
+    assert not any("rose" in quote.text for quote in analysis.quotes)

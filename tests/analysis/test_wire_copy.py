@@ -102,3 +102,20 @@ def test_a_dateline_is_a_place_whole_and_is_not_said() -> None:
     analysis = analyse(made)
     assert [q.text for q in analysis.quotes] == ["A ferry captain was asleep in his chair"]
     assert [(e.name, e.type) for e in analysis.entities] == [("Port Elvery", "place")]
+
+
+def test_what_stands_behind_a_dateline_with_a_colon_is_not_said() -> None:
+    analysis = read(
+        "VELTPUR: Angry shopkeepers blocked the harbour road on Tuesday after the power failed,"
+        " even as minister Bo Lindahl maintained that all was well.",
+        "“It is not,” said Ada Falk.",
+    )
+    assert not any("shopkeepers" in quote.text for quote in analysis.quotes)
+
+
+def test_a_statement_is_whose_it_was_said_to_be_in() -> None:
+    analysis = read(
+        "Ada Falk dismissed the claim. In a statement sent to newsrooms, she said the council had"
+        " never agreed. “Where did the money go?” read the statement in part.",
+    )
+    assert set(speakers_of(analysis)) == {"Ada Falk"}

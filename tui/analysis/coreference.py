@@ -49,7 +49,7 @@ PROMPTED_BY = re.compile(
 PROMPTED = re.compile(r"(?:when |once )?(?:asked|pressed|challenged|questioned)\b", re.IGNORECASE)
 # What somebody said or wrote something in, and other words for some of it.
 WRITTEN = re.compile(
-    r"\bin (?:an?|his|her|its|their|one) (?:[\w’'-]+ ){0,3}?"
+    r"\b[Ii]n (?:an?|his|her|its|their|one) (?:[\w’'-]+ ){0,3}?"
     r"(?P<paper>memo|memoir|autobiography|book|letter|statement|e-?mail|message|post|column|essay"
     r"|article|blog|diary|tweet|note)\b"
 )

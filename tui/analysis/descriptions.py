@@ -7,6 +7,7 @@ from itertools import takewhile
 from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES, Character, NamedSpan
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS
+from tui.analysis.genders import PROMPTED
 from tui.analysis.noun_phrases import TIME_WORDS
 from tui.analysis.role_nouns import (
     BODIES,
@@ -114,6 +115,10 @@ TRIED = re.compile(
 )
 
 
+# What ends an apposition.
+ENDS = frozenset(",.;:)—–")
+
+
 def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> None:
     """Roles in apposition, before the name and behind it; the age."""
     tokens = unit.tokens
@@ -129,7 +134,11 @@ def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> N
     if age:
         character.age = age[1]
     _role_of_title(tokens, first, last, character)
-    _role_before(text, tokens, first, character)
+    # `Asked about his deputy, Falk laughed`: who is asked is not the deputy
+    behind = tokens[last + 1].text if last + 1 < len(tokens) else "."
+    asked = tokens[0].low in PROMPTED and behind not in ENDS
+    if not (asked and first and tokens[first - 1].text == ","):
+        _role_before(text, tokens, first, character)
     _role_behind(text, tokens, last, character)
     _role_of_verb(tokens, last + 1, character)
     if TRIED.match(text, named.span.end, unit.span.end):

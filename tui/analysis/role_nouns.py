@@ -57,7 +57,8 @@ tycoon umpire underwriter valuer vendor voter warehouseman watchman whistle-blow
 provost backbencher frontbencher claimant plaintiff complainant appellant respondent petitioner
 interviewer caller listener viewer pundit linesman goalscorer full-back centre-back playmaker
 guest customer diner onlooker bystander passer-by spectator reveller tourist traveller
-holidaymaker parent mum dad winner runner-up champion finalist medallist contestant frontman
+holidaymaker parent mum mom dad stepdad stepmum gran granny nan grandma grandpa grandad granddad
+hubby winner runner-up champion finalist medallist contestant frontman
 barber cobbler grocer florist bandmate bride boyfriend girlfriend fiancé fiancée socialite
 user commenter whip favourite favorite influencer mp msp mep td mla mpp
 brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
@@ -68,6 +69,7 @@ MALE = frozenset(
 man boy father brother son husband grandfather uncle nephew king prince widower grandson spokesman
 congressman policeman fisherman ferryman stepfather gentleman waiter councilman monk
 clergyman foreman landlord postman railwayman salesman schoolboy watchman
+dad stepdad grandpa grandad granddad hubby boyfriend fiancé
 brother-in-law father-in-law son-in-law
 """.split()
 )
@@ -76,13 +78,14 @@ FEMALE = frozenset(
 woman girl mother sister daughter wife grandmother aunt niece queen princess widow granddaughter
 spokeswoman chairwoman congresswoman policewoman actress stepmother lady waitress councilwoman nun
 heiress landlady headmistress baroness seamstress schoolgirl sister-in-law mother-in-law
-daughter-in-law
+daughter-in-law mum mom stepmum gran granny nan grandma girlfriend fiancée bride
 """.split()
 )
 KIN = frozenset(
     """
 father mother brother sister son daughter husband wife widow widower grandfather grandmother
 grandson granddaughter uncle aunt nephew niece cousin stepfather stepmother child parent
+mum mom dad stepdad stepmum gran granny nan grandma grandpa grandad granddad hubby
 brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
 """.split()
 )
@@ -243,8 +246,10 @@ def is_role_noun(low: str) -> bool:
     """Whether a word may name what somebody is: in the list, hyphened from it, or of its shape."""
     if low in ROLE_NOUNS:
         return True
-    if "-" in low and low.rsplit("-", 1)[-1] in ROLE_NOUNS:
-        return True
+    if "-" in low and (
+        low.rsplit("-", 1)[-1] in ROLE_NOUNS or low.split("-of-", 1)[0] in ROLE_NOUNS
+    ):
+        return True  # `the ex-minister`, `Mum-of-three Ada Falk`
     return low.endswith(("ologist", "woman", "ographer", "keeper", "master")) and len(low) > 6
 
 

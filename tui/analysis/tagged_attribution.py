@@ -52,7 +52,7 @@ def claimed_by_tags(
     claims = [
         _within_reach(article, starts, _without_titles(article.text, t, marks), marks)
         for t in with_recalled(article.text, tags)
-        if not marks.holds(t.cue)
+        if not marks.holds(t.cue) and not _in_dateline(article, starts, t.cue)
     ]
     claims = mended(article.text, claims, marks)
     owners = _owners(article.text, claims, marks)
@@ -74,6 +74,12 @@ def claimed_by_tags(
             found.append((_attribution(article, claim, spans, taken, block), taken))
     found.sort(key=lambda pair: pair[0].start)
     return found
+
+
+def _in_dateline(article: Article, starts: Sequence[int], cue: Span) -> bool:
+    """Whether a cue is the mark behind a dateline: `NEW DELHI: The government fell.`"""
+    start = starts[bisect_right(starts, cue.start) - 1]
+    return cue.end <= behind_dateline(article, Span(start, cue.end))
 
 
 def _without_answers(text: str, claim: Tagged, taken: Sequence[Quotation]) -> list[Quotation]:

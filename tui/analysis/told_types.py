@@ -99,9 +99,11 @@ def _told(
     """The kinds that are told, and nothing against them."""
     told: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     met = Counter(key for key, _ in keyed)
-    for key, name in keyed:
+    for i, (key, name) in enumerate(keyed):
         before = text[max(0, name.span.start - BEFORE) : name.span.start]
         kind = _kind(before, text[name.span.end : name.span.end + BEHIND])
+        if kind is None and _has_a_person(text, name, keyed[i + 1 : i + 2]):
+            kind = "organization"
         if kind is not None:
             told[key][kind] += 1
     kinds = {}
@@ -111,6 +113,15 @@ def _told(
         if not (counted["person"] or seldom):
             kinds[key] = kind
     return kinds
+
+
+def _has_a_person(text: str, name: Name, behind: Sequence[tuple[tuple[str, ...], Name]]) -> bool:
+    """Whether what is behind a name is who speaks for it: `Falk Motors’ Ada Holm`."""
+    return any(
+        person.type == "person" and len(key) > 1
+        and text[name.span.end : person.span.start] in ("’ ", "' ", "’s ", "'s ")
+        for key, person in behind
+    )  # fmt: skip
 
 
 def _kind(before: str, behind: str) -> EntityType | None:

@@ -28,6 +28,8 @@ HOSTED = re.compile(
     r"\b(?:(?:interviewed|hosted|moderated|presented|questioned|chaired) by|"
     r"(?:host|moderator|presenter|interviewer|anchor|chair)(?: was| is|,)?) (?=[A-Z])"
 )
+# `The Minister for Housing (Ada Falk): I will.`
+BEARER = re.compile(r"\s*\((?P<name>[^()]{3,60})\)")
 INITIALS = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 # Whoever answers, where an objection has come between.
 WITNESS = "the witness"
@@ -204,7 +206,14 @@ class TurnLabels:
         return said if " " in said and self._cast.person_named(_parts(said)) is not None else ""
 
     def _introduced(self, turn: Attribution) -> Character | None:
-        """Whom a turn says its speaker is."""
+        """Whom a turn, or what stands behind its label, says its speaker is."""
+        bearer = BEARER.match(self._text, turn.head.end) if turn.head else None
+        if bearer is not None:
+            named = self._names.at(bearer.start("name"))
+            whole = named is not None and named.span == bearer.span("name")
+            person = self._cast.named_at(bearer.start("name")) if whole else None
+            if person is not None and person.type == "person":
+                return person
         for span in turn.spans:
             found = INTRODUCES.search(self._text, *span)
             named = self._names.at(found.end()) if found else None

@@ -30,6 +30,10 @@ SWORN = re.compile(
     r"^(?P<who>[^\W\d_a-z][^\n,:]{2,50}), [^\n:]{0,120}?\b(?:sworn|affirmed|as a witness)\b",
     re.MULTILINE,
 )
+# What a report of a parliament tells between turns.
+ROSE = re.compile(
+    r"(?:Several|Some|Many) (?:[Hh]on(?:\.|ou?rable) )?[Mm]embers rose\b", re.MULTILINE
+)
 ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
 LONELY_LABEL = re.compile(r"[A-Z][A-Z .’'-]{2,40}:?$")
 OPENING_MARKS = "“\"'‘«„–—->"
@@ -80,7 +84,9 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
                 goes_on = i not in narrated and bool(
                     FIRST_PERSON.search(article.text, block.span.start, block.span.end)
                 )
-            parts = any(told.match(article.text, block.span.start) for told in (EXAMINED, SWORN))
+            parts = any(
+                told.match(article.text, block.span.start) for told in (EXAMINED, SWORN, ROSE)
+            )
             if goes_on and not parts and not _is_post(article, made[-1]):
                 made[-1] = _longer(made[-1], _without_asides(article, [block.span]))
             else:

@@ -15,7 +15,7 @@ MOST_QUOTATIONS = 40
 HEAD = 12
 # Fewer words than these tell nothing.
 SENTENCE = 8
-DASH = re.compile(r"\s*(?:—|–|--|-)\s*")
+DASH = re.compile(r"\s*(?:—|–|--|-|:)\s*")
 
 
 @dataclass(frozen=True, slots=True)

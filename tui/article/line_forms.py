@@ -16,7 +16,8 @@ MOMENT = r"[\[(]?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?[\])]?"
 MOMENT_BEFORE = rf"(?:{MOMENT}\s*(?:[-–—|]\s+)?)?"
 # Emphasis as plain text has it.
 STARS = r"(?:\*\*|__|\*)?"
-ASIDE = r"(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\]))?"
+# `Ada Falk (Northmoor) (Lab): I will.`
+ASIDE = r"(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\])){0,2}"
 LABEL = (
     r"(?P<handle>@[\w.]{2,40}):\s+\S"
     rf"|(?:{MOMENT_BEFORE}{STARS}(?P<letter>[QA]){STARS}[.:]{STARS}\s+\S)"
@@ -32,6 +33,9 @@ LONE_LABEL = (
 # A transcript within an article may stand in quotation marks, a mark before each label in capitals.
 QUOTED_TURN = frozenset('"“')
 PARTICLES = frozenset("al ap bin da de del der di du el ibn la le of the van von y".split())
+# What stands in an office's name, and how many words the longest may have.
+WITHIN_OFFICES = frozenset("and for of the to".split())
+MOST_OF_OFFICE = 12
 # What kind of text it is, told before a colon.
 KINDS_OF_TEXT = frozenset(
     """
@@ -123,6 +127,9 @@ def _may_speak(name: str) -> bool:
         return False
     if name[0].isupper() and words[-1] in SOMEBODY and len(words) == 2:
         return True  # `Audience member`
+    if words[0] == "The" and 2 < len(words) <= MOST_OF_OFFICE:
+        # `The Minister for Housing: I will.`
+        return all(word[0].isupper() or word in WITHIN_OFFICES for word in words)
     return name.isupper() or (
         len(words) <= 5
         and "," not in name
