@@ -22,6 +22,7 @@ def report(settings: Settings, overrides: Mapping[str, object]) -> tuple[str, tu
     app = ReaderApp(settings)  # which says what it makes of the theme and the keys
     # A terminal with few colours shows another theme than the one that is set.
     theme = settings.theme if settings.theme in app.available_themes else READING_DARK.name
+    # the command line's parser has checked them
     chosen = replace(settings, theme=theme, **overrides)  # type: ignore[arg-type]
     keys = {action.id: ",".join(action.keys) for action in app.actions}
     defaults = {action.id: ",".join(action.keys) for action in ReaderApp(Settings()).actions}

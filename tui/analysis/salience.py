@@ -29,7 +29,7 @@ SPOKEN_TWICE = 2.0
 TOLD_TWICE = 1.0
 
 
-class Said(Sentence):  # type: ignore[misc]
+class Said(Sentence):  # type: ignore[misc]  # sumy tells no types
     """A sentence of sumy's document model that knows of what kind of statement it is a part."""
 
     __slots__ = ("confidence", "kind", "told")
@@ -49,7 +49,7 @@ class Said(Sentence):  # type: ignore[misc]
         self.confidence = confidence
 
 
-class Salience(LuhnSummarizer):  # type: ignore[misc]
+class Salience(LuhnSummarizer):  # type: ignore[misc]  # sumy tells no types
     """Chooses by length, place, form, trust and headline; then by what has not been said.
 
     The sentences are `Said`, a paragraph for each statement or paragraph of the article, and the
