@@ -37,6 +37,7 @@ check: $(VENV)/.lint
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
+	$(BIN)/vulture
 
 # Who said what, who is who, summaries and entities, scored, on corpora that are not part of the project:
 # GOLD     lines {"id", "text", "attributions"}, or a folder of readings, such as tests/gold_fiction;
