@@ -1,6 +1,7 @@
 """What the pages in docs/ show can be done as they show it."""
 
 import doctest
+import json
 import os
 import re
 import subprocess
@@ -75,6 +76,13 @@ def test_the_tests_of_each_promise_are_there() -> None:
     told = re.findall(r"`(tests/[\w/]+(?:\.py)?)`", (DOCS / "security.md").read_text("utf-8"))
     assert len(told) > 10
     assert [test for test in told if not (ROOT / test).exists()] == []
+
+
+def test_the_reference_is_current() -> None:
+    from tui.training.reference.page import page
+
+    schema = json.loads((DOCS / "schema-1.json").read_text(encoding="utf-8"))
+    assert (DOCS / "reference.md").read_text(encoding="utf-8") == page(schema)
 
 
 def test_the_tables_of_the_corpus_are_current() -> None:
