@@ -65,13 +65,6 @@ def test_the_example_in_the_shell_does_so_too(commands: Path) -> None:
     assert done.stderr == ""
 
 
-def test_what_the_pages_link_to_is_there() -> None:
-    for page in DOCS.glob("*.md"):
-        text = page.read_text(encoding="utf-8")
-        for target in re.findall(r"\]\((?!http)([^)#\s]+)\)", text):
-            assert (page.parent / target).exists(), f"{page.name}: {target}"
-
-
 def test_the_tests_of_each_promise_are_there() -> None:
     told = re.findall(r"`(tests/[\w/]+(?:\.py)?)`", (DOCS / "security.md").read_text("utf-8"))
     assert len(told) > 10
