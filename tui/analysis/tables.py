@@ -44,6 +44,7 @@ in [0, 1]; `texts` are a list, `spans` a list of [start, end]."""
 class Tables(Generic[Frame]):
     """Four tables of one or more analyses, each a `Frame`: a DataFrame of pandas or of polars.
 
+    The tables are `articles`, `speakers`, `quotes` and `entities`, with a row for each.
     `article` counts the analyses from 0, in every table; within an article `speaker`, `quote` and
     `entity` are the ids of the model. Offsets are code points of the article's text, the end
     exclusive: `start` and `end` of a quote are those of its first and last word, `spans` and

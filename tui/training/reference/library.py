@@ -56,10 +56,11 @@ def _told() -> Iterator[str]:
         yield f"### From {module}\n"
         yield from (_thing(name, thing) for of, name, thing in public() if of == module)
     yield _CORPUS
-    yield from (_thing(f"{module}.{name}", thing) for module, name, thing in _of_corpora())
+    yield from (_thing(f"{module}.{name}", thing) for module, name, thing in of_corpora())
 
 
-def _of_corpora() -> Iterator[tuple[str, str, Any]]:
+def of_corpora() -> Iterator[tuple[str, str, Any]]:
+    """The names that ask a corpus, told as those of `public` are."""
     for module, names in _ASKED.items():
         for name in names:
             yield module, name, getattr(importlib.import_module(module), name)
@@ -183,7 +184,7 @@ def _columns(name: str) -> tuple[str, str]:
 def _aliases() -> str:
     """What types like `QuoteKind` stand for, wherever a signature or a field names one."""
     found: dict[str, tuple[str, str]] = {}
-    things = [thing for *_, thing in (*public(), *_of_corpora())]
+    things = [thing for *_, thing in (*public(), *of_corpora())]
     for thing in things:
         module = sys.modules[thing.__module__]
         for name in _names(_node(thing)):
