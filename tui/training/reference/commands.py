@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final, get_args
 
 from tui.command_line import VERBS, Verb, parser, verb_parser
@@ -60,9 +61,8 @@ def _command(made: argparse.ArgumentParser, told_on: str) -> Iterator[str]:
 
 def _usage(made: argparse.ArgumentParser) -> str:
     """One line, however long."""
-    formatter = argparse.HelpFormatter(made.prog, width=_WIDE)
-    formatter.add_usage(None, made._actions, made._mutually_exclusive_groups, prefix="")
-    return " ".join(formatter.format_help().split())
+    made.formatter_class = partial(argparse.HelpFormatter, width=_WIDE)
+    return made.format_usage().removeprefix("usage: ").strip()
 
 
 def _rows(actions: Iterable[argparse.Action], prog: str) -> Iterator[tuple[str, str, str]]:
