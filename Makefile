@@ -11,7 +11,7 @@ SAMPLE := sample_articles/ministers_meeting.txt
 MINUTES = $(if $(filter soak,$@),60,20)
 
 .PHONY: run test lowest release check coverage mutation accuracy bench fuzz hostile faults soak audit lock digests \
-  keys tables man pictures clean
+  keys tables man reference pictures clean
 
 run: $(VENV)/.installed
 	@$(BIN)/pullquote $(SAMPLE)
@@ -37,6 +37,7 @@ check: $(VENV)/.lint
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
+	$(BIN)/vulture
 
 # Who said what, who is who, summaries and entities, scored, on corpora that are not part of the project:
 # GOLD     lines {"id", "text", "attributions"}, or a folder of readings, such as tests/gold_fiction;
@@ -132,6 +133,9 @@ tables: $(VENV)/.test
 
 man: $(VENV)/.test
 	$(BIN)/python -m tui.training.man_page docs/pullquote.1
+
+reference: $(VENV)/.test
+	$(BIN)/python -m tui.training.reference docs/reference.md
 
 pictures: $(VENV)/.installed
 	$(BIN)/python -m tui.training.picture sample_articles docs/pictures

@@ -257,6 +257,7 @@ def _others() -> list[BadDocument]:
             BadDocument(
                 f"deep Markdown of {unit.strip()}",
                 "a.md",
+                # mypy infers no lambda with a default
                 lambda scale, unit=unit: deep.replace(  # type: ignore[misc]
                     "{}", unit * many(scale, 100_000)
                 ).encode(),

@@ -134,7 +134,7 @@ def _written_fifo(folder: Path, scale: float) -> str:
     source = _fifo(folder, scale)
 
     def write() -> None:
-        with open(source, "w", encoding="utf-8") as file:  # noqa: PTH123
+        with Path(source).open("w", encoding="utf-8") as file:
             file.write(SENTENCE)
 
     threading.Thread(target=write, daemon=True).start()

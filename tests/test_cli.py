@@ -279,6 +279,7 @@ def test_whoever_reads_may_stop_at_any_moment(arguments: list[str]) -> None:
 def test_help_and_version() -> None:
     assert b"pullquote 0." in pullquote("--version").stdout
     assert b"See who said what in the news." in pullquote("--help").stdout
+    assert b"Many articles into Parquet tables" in pullquote("corpus", "--help").stdout
 
 
 def test_a_message_cannot_act_on_the_terminal() -> None:

@@ -1,6 +1,7 @@
 """What the pages in docs/ show can be done as they show it."""
 
 import doctest
+import json
 import os
 import re
 import subprocess
@@ -64,17 +65,17 @@ def test_the_example_in_the_shell_does_so_too(commands: Path) -> None:
     assert done.stderr == ""
 
 
-def test_what_the_pages_link_to_is_there() -> None:
-    for page in DOCS.glob("*.md"):
-        text = page.read_text(encoding="utf-8")
-        for target in re.findall(r"\]\((?!http)([^)#\s]+)\)", text):
-            assert (page.parent / target).exists(), f"{page.name}: {target}"
-
-
 def test_the_tests_of_each_promise_are_there() -> None:
     told = re.findall(r"`(tests/[\w/]+(?:\.py)?)`", (DOCS / "security.md").read_text("utf-8"))
     assert len(told) > 10
     assert [test for test in told if not (ROOT / test).exists()] == []
+
+
+def test_the_reference_is_current() -> None:
+    from tui.training.reference.page import page
+
+    schema = json.loads((DOCS / "schema-1.json").read_text(encoding="utf-8"))
+    assert (DOCS / "reference.md").read_text(encoding="utf-8") == page(schema)
 
 
 def test_the_tables_of_the_corpus_are_current() -> None:

@@ -46,8 +46,3 @@ def test_the_settings_that_it_shows_can_be_used(tmp_path: Path) -> None:
     settings = load(path)
     assert ReaderApp(settings).problems == ()
     assert {*NAMES} == {name for name in settings.lines if "." not in name}
-
-
-def test_what_it_links_to_is_there() -> None:
-    for target in re.findall(r"\]\((?!http)([^)#]+)\)", README):
-        assert (ROOT / target).exists(), target

@@ -116,7 +116,7 @@ def _read(sources: Sequence[str], wishes: Mapping[str, object]) -> int:
     gc.disable()  # all that is made until the first picture stays: the reader turns it on again
     from tui.settings import load as load_settings
 
-    settings = replace(load_settings(), **wishes)  # type: ignore[arg-type]
+    settings = replace(load_settings(), **wishes)  # type: ignore[arg-type]  # the parser has checked them
     if not sources:
         from tui.reader.run import run_library
 

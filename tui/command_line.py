@@ -101,7 +101,7 @@ def parser() -> argparse.ArgumentParser:
 def verb_parser(verb: Verb) -> argparse.ArgumentParser:
     """The command with a verb."""
     told = VERBS[verb]
-    made = _Parser(prog=f"pullquote {verb}", description=f"{told.help.capitalize()}.")
+    made = _Parser(prog=f"pullquote {verb}", description=f"{told.help[0].upper()}{told.help[1:]}.")
     told.add_to(made)
     return made
 

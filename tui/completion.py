@@ -39,9 +39,10 @@ def script(shell: str) -> str:
         if action.dest == "sources":
             call = "_pullquote_files"
             calls = {"bash": call, "zsh": call, "fish": f"({call})"}
+            # argparse knows no `complete`, which shtab looks for
             action.complete = {**calls, "preamble": _SOURCES}  # type: ignore[attr-defined]
         elif action.dest == "output":
-            action.complete = shtab.FILE  # type: ignore[attr-defined]
+            action.complete = shtab.FILE  # type: ignore[attr-defined]  # so here
     made: str = shtab.complete(whole, shell)
     # In zsh, shtab takes one source where there may be several.
     return made.replace('"(*)::', '"*:').replace("one_or_more='(*)'", "one_or_more='*:'")

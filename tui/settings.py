@@ -9,8 +9,8 @@ from typing import Any, Final, Literal, get_args
 
 import platformdirs
 
-from tui.analysis.options import Length, Options, SummarizerName
-from tui.analysis.summary_length import MOST_SENTENCES, read_length
+from tui.analysis.options import Length, Options, Share, SummarizerName
+from tui.analysis.summary_length import MOST_SENTENCES, read_length, written_length
 from tui.kept_files import write_atomically
 
 CopyForm = Literal["plain", "markdown", "citation"]
@@ -101,6 +101,15 @@ def save(settings: Settings, name: str, value: str | int) -> None:
     write_atomically(path, written[: len(written) - len(text)] + head + table + rest)
 
 
+def written(value: object) -> str:
+    """A setting's value as a settings file has it."""
+    import json
+
+    told = written_length(value) if isinstance(value, Share) else value
+    # A JSON string or number is a TOML one too.
+    return json.dumps(told, ensure_ascii=False)
+
+
 def _parsed(text: str, path: Path) -> dict[str, Any]:
     """What a TOML text holds. Raises ValueError with a sentence on what is wrong, and where."""
     import tomllib  # most users have no such file, and all wait for the reader
@@ -169,6 +178,15 @@ def _read(name: str, value: object) -> object:
         raise ValueError(f"{name} must be {error}, not {value!r}") from None
 
 
+def allowed(name: str) -> str:
+    """What a setting may be, in the words that say so where it is something else."""
+    try:
+        _READERS[name](None)
+    except ValueError as error:
+        return str(error)
+    return "anything"
+
+
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError("a name")
@@ -203,3 +221,12 @@ _READERS: Final[Mapping[str, Callable[[object], object]]] = {
 }
 NAMES: Final = tuple(_READERS)
 """All settings, in the order in which they are told; the table of keys is the last."""
+PURPOSES: Final[Mapping[str, str]] = {
+    "theme": "The colours.",
+    "measure": "How many cells wide the rows of an article may be.",
+    "summarizer": "How the sentences of a summary are chosen.",
+    "sentences": "How many sentences a summary has, or which share of all.",
+    "copy_form": "How a copied quote tells who said it, and where.",
+    "keys": "The keys of each action, parted by commas; without any it has no key.",
+}
+"""What each is, in a sentence."""

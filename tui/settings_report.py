@@ -1,15 +1,12 @@
 """All settings as a settings file would have them, each with where it comes from."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from tui.analysis.options import Share
-from tui.analysis.summary_length import written_length
 from tui.reader.app import ReaderApp
 from tui.reader.themed_app import READING_DARK
-from tui.settings import NAMES, Settings, default_path
+from tui.settings import NAMES, Settings, default_path, written
 
 _WIDTH: Final = 40
 
@@ -22,6 +19,7 @@ def report(settings: Settings, overrides: Mapping[str, object]) -> tuple[str, tu
     app = ReaderApp(settings)  # which says what it makes of the theme and the keys
     # A terminal with few colours shows another theme than the one that is set.
     theme = settings.theme if settings.theme in app.available_themes else READING_DARK.name
+    # the command line's parser has checked them
     chosen = replace(settings, theme=theme, **overrides)  # type: ignore[arg-type]
     keys = {action.id: ",".join(action.keys) for action in app.actions}
     defaults = {action.id: ",".join(action.keys) for action in ReaderApp(Settings()).actions}
@@ -53,6 +51,4 @@ def _source_of_key(settings: Settings, action: str, keys: str, default: str) -> 
 
 
 def _line(name: str, value: object, source: str) -> str:
-    written = written_length(value) if isinstance(value, Share) else value
-    # A JSON string or number is a TOML one too.
-    return f"{f'{name} = {json.dumps(written, ensure_ascii=False)}':{_WIDTH}}  # {source}"
+    return f"{f'{name} = {written(value)}':{_WIDTH}}  # {source}"

@@ -60,4 +60,4 @@ def steps(shape: str, count: int) -> int:
     made = text(shape, count)
     with Profile() as profile:
         analyse(made)
-    return int(Stats(profile).total_calls)  # type: ignore[attr-defined]
+    return int(Stats(profile).total_calls)  # type: ignore[attr-defined]  # typeshed lacks it

@@ -16,7 +16,7 @@ from tui.analysis.label_runs import (
     softmax,
 )
 
-B, I, O, E, S = BEGIN, INSIDE, OUTSIDE, END, SINGLE  # noqa: E741
+B, I, O, E, S = BEGIN, INSIDE, OUTSIDE, END, SINGLE  # noqa: E741 - as in the literature
 
 
 def labels(scores: list[dict[int, float]], blocks: list[int]) -> list[int]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from tui.analysis.model import SpeakerKind
 from tui.corpus.people import People
 from tui.corpus.people_model import Voice
 
@@ -13,14 +14,12 @@ def voice(
     *aliases: str,
     role: str | None = None,
     about: str = "",
-    kind: str = "person",
+    kind: SpeakerKind = "person",
 ) -> Voice:
     """A voice of an article; `about` are the names that the article speaks of, parted by commas."""
-    kinds = {"person", "organization", "document", "group", "unknown"}
-    assert kind in kinds
     entities = tuple(e.strip() for e in about.split(",") if e.strip())
     speaker = f"s-{name}"
-    return Voice(article, speaker, name, aliases, kind, role, entities, None, 1, 10)  # type: ignore[arg-type]
+    return Voice(article, speaker, name, aliases, kind, role, entities, None, 1, 10)
 
 
 def groups(voices: Iterable[Voice]) -> set[frozenset[str]]:

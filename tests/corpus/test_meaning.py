@@ -29,8 +29,9 @@ from tui.corpus.question import Question
 BOAT = "a boat across the water should have gone on"
 
 
-def closest(corpus: Corpus, text: str, **more: str) -> list[str]:
-    answer = corpus.ask(Question(meaning=text, order="closest", doubtful=True, **more))  # type: ignore[arg-type]
+def closest(corpus: Corpus, text: str, words: str = "", person: str = "") -> list[str]:
+    question = Question(words, meaning=text, person=person, order="closest", doubtful=True)
+    answer = corpus.ask(question)
     return [statement.quote.text for statement in answer.statements]
 
 

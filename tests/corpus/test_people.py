@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.corpus.people_of import are_one, groups, voice
+from tui.analysis.model import SpeakerKind
 from tui.corpus.people import People
 from tui.corpus.people_model import Voice
 from tui.training.linking_speed import generated
@@ -227,7 +228,9 @@ def test_what_stands_around_a_name_in_a_headline_is_no_part_of_it() -> None:
         ("A Mercury poll", "document"),
     ],
 )
-def test_whoever_is_only_described_is_nobody_in_another_article(name: str, kind: str) -> None:
+def test_whoever_is_only_described_is_nobody_in_another_article(
+    name: str, kind: SpeakerKind
+) -> None:
     one = voice("a", name, kind=kind, about=HARBOUR)
     assert not are_one(one, replace(one, article="b"))
 
@@ -356,7 +359,7 @@ def test_nothing_grows_faster_than_the_voices() -> None:
 
 
 @pytest.mark.parametrize("kind", ["person", "organization"])
-def test_one_name_of_thousands_is_no_block_of_thousands(kind: str) -> None:
+def test_one_name_of_thousands_is_no_block_of_thousands(kind: SpeakerKind) -> None:
     """Each bears the commonest name there is, in a context of its own."""
     name = "John Smith" if kind == "person" else "City Council"
     voices = [

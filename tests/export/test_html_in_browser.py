@@ -46,7 +46,7 @@ class Opened:
     def __init__(self, browser: "Browser", path: Path, width: int = WIDE, **wishes: object) -> None:
         context = browser.new_context(
             viewport={"width": width, "height": 800},
-            **wishes,  # type: ignore[arg-type]
+            **wishes,  # type: ignore[arg-type]  # playwright has dozens
         )
         self.page: Page = context.new_page()
         self.asked, self.complaints = list[str](), list[str]()

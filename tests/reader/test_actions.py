@@ -1,9 +1,15 @@
 """One table: no key means two things, and the user's key map cannot lock anyone in."""
 
+import ast
+import importlib
+import pkgutil
 from collections import Counter
 
 import pytest
+from textual.message import Message
 
+from tests.conftest import ROOT
+from tui import reader
 from tui.reader.actions import TABLE, Action, Scope, bindings, on_screen, paired
 from tui.reader.key_map import keymap, with_keys
 
@@ -50,6 +56,33 @@ def test_every_binding_has_an_id_and_a_tooltip(scope: Scope) -> None:
         assert binding.id
         assert binding.tooltip
         assert len(binding.tooltip) <= 50  # one line of the help in 80 columns
+
+
+def methods(beginning: str) -> set[str]:
+    """The names of the reader's own methods that begin so."""
+    return {
+        method.name
+        for path in (ROOT / "tui" / "reader").glob("*.py")
+        for made in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(made, ast.ClassDef)
+        for method in made.body
+        if isinstance(method, ast.FunctionDef | ast.AsyncFunctionDef)
+        if method.name.startswith(beginning)
+    }
+
+
+def test_whatever_the_reader_can_do_is_in_the_table() -> None:
+    calls = {a.call.removeprefix("app.").partition("(")[0] for a in TABLE}
+    assert methods("action_") <= {f"action_{call}" for call in calls}
+
+
+def test_whatever_the_reader_listens_to_is_a_message() -> None:
+    for module in pkgutil.iter_modules(reader.__path__, "tui.reader."):
+        importlib.import_module(module.name)
+    kinds = [Message]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    assert methods("on_") <= {kind.handler_name for kind in kinds[1:]}
 
 
 def test_no_command_needs_a_key_that_terminals_swallow() -> None:

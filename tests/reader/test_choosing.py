@@ -23,7 +23,7 @@ async def test_n_and_p_go_from_quote_to_quote(folder: Path) -> None:
         assert desk.notices == ["That was the first quote."]
 
 
-async def test_N_and_P_stay_with_the_speaker_and_go_round(folder: Path) -> None:  # noqa: N802
+async def test_N_and_P_stay_with_the_speaker_and_go_round(folder: Path) -> None:  # noqa: N802 - keys
     async with reader(folder) as desk:
         await desk.press("n", "N")
         assert desk.current == "q6"
@@ -34,7 +34,7 @@ async def test_N_and_P_stay_with_the_speaker_and_go_round(folder: Path) -> None:
         assert desk.current == "q7"
 
 
-async def test_s_and_S_go_from_voice_to_voice(folder: Path) -> None:  # noqa: N802
+async def test_s_and_S_go_from_voice_to_voice(folder: Path) -> None:  # noqa: N802 - keys
     async with reader(folder) as desk:
         await desk.press("s")
         assert desk.current == "q1"

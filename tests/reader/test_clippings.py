@@ -25,6 +25,7 @@ async def keep_three(desk: Desk) -> None:
     """Keep the first three quotes, and show the list."""
     for number in (1, 2, 3):
         await desk.press("n", "m")
+        # it is asked in this round alone
         await until(desk, lambda: len(ClippingStore().all()) == number)  # noqa: B023
     await desk.press("M")
     await desk.until("3 quotes")

@@ -361,6 +361,7 @@ async def test_the_library_has_the_corpora_that_were_opened(corpus: Path) -> Non
         await until(desk, lambda: isinstance(app.screen, ArticleScreen))
         for shown in (SaidScreen, CorpusScreen, LibraryScreen):
             await desk.press("escape")
+            # mypy infers no lambda with a default
             await until(desk, lambda shown=shown: isinstance(app.screen, shown))  # type: ignore[misc]
         await desk.until("harbour")
 

@@ -7,6 +7,7 @@ from rich.color import Color as RichColor
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.theme import Theme
 
 from tests.reader.harbour import host
 from tests.reader.test_speaker_colours import voices
@@ -44,8 +45,8 @@ async def test_an_empty_row_is_one_segment_and_no_word_is_lost() -> None:
 
 
 @pytest.mark.parametrize("theme", [READING_DARK, READING_LIGHT], ids=lambda theme: theme.name)
-def test_what_can_be_read_in_all_colours_can_be_read_in_256(theme: object) -> None:
-    colours = SpeakerColours(voices(8), theme)  # type: ignore[arg-type]
+def test_what_can_be_read_in_all_colours_can_be_read_in_256(theme: Theme) -> None:
+    colours = SpeakerColours(voices(8), theme)
     found = list[RichColor]()
     for speaker_id in colours.order:
         look = colours.of(speaker_id)

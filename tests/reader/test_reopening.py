@@ -14,8 +14,6 @@ from tui.store.articles import ArticleStore
 from tui.store.corrections import CorrectionsStore
 from tui.store.database import Database, default_path
 
-LEFT_OFF = "You left off here"
-
 
 async def read_once(folder: Path, *keys: str, size: tuple[int, int] = MEDIUM) -> None:
     async with reader(folder, size) as desk:

@@ -60,7 +60,7 @@ def joined(rects: re.Match[str]) -> str:
     )
 
 
-class Picture(SVGImageExtension):  # type: ignore[misc]
+class Picture(SVGImageExtension):  # type: ignore[misc]  # it comes without types
     """A screen as SVG, without what repeats in it and changes nothing."""
 
     def serialize(self, *args: object, **kwargs: object) -> str:

@@ -1,8 +1,13 @@
 """What a tagger learns from: labels and links on the pieces that are meant."""
 
+import json
+from collections.abc import Iterable
+from importlib import resources
+
 import pytest
 
 from tests.training.test_variation import DOCUMENT
+from tui.analysis.encoder import VOCABULARY as TOKENIZER
 from tui.analysis.encoder import encoder
 
 pytest.importorskip("torch")
@@ -13,6 +18,8 @@ from tui.training.learning import Weights, loss_of
 from tui.training.network import Tagger
 
 VOCABULARY = encoder().vocabulary
+TOLD = json.loads((resources.files("tui.analysis") / "weights" / TOKENIZER).read_text("utf-8"))
+PIECES = {number: piece for piece, number in TOLD["model"]["vocab"].items()}
 
 
 @pytest.fixture(name="example")
@@ -21,13 +28,15 @@ def only_example() -> Example:
     return found
 
 
-def shown(example: Example, rows: object) -> str:
-    pieces = [VOCABULARY.id_to_token(int(example.ids[i])) or "" for i in rows]  # type: ignore[attr-defined]
-    return " ".join(pieces).replace(" ##", "")
+def shown(example: Example, rows: Iterable[int]) -> str:
+    pieces = " ".join(PIECES[int(example.ids[i])] for i in rows)
+    return pieces.replace(" ##", "")
 
 
 def test_links_from_cue_to_content_and_source(example: Example) -> None:
     first, second = example.links
+    assert first.source is not None
+    assert second.source is not None
     assert shown(example, [first.cue]) == "said"
     assert shown(example, first.content) == "“ we wait , ” “ it ' s late . ”"
     assert shown(example, first.source) == "ada falk"

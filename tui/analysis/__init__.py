@@ -3,20 +3,23 @@
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tui.analysis.corrections import Correction
     from tui.analysis.model import Analysis, Entity, Quote, Speaker, SummarySentence
     from tui.analysis.options import Options, Share
     from tui.analysis.pipeline import analyse
     from tui.analysis.schema import from_json, to_json
-    from tui.analysis.tables import to_pandas, to_polars
+    from tui.analysis.tables import Tables, to_pandas, to_polars
 
 __all__ = [
     "Analysis",
+    "Correction",
     "Entity",
     "Options",
     "Quote",
     "Share",
     "Speaker",
     "SummarySentence",
+    "Tables",
     "analyse",
     "from_json",
     "to_json",
@@ -25,11 +28,13 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "Correction": "corrections",
     "analyse": "pipeline",
     "from_json": "schema",
     "to_json": "schema",
     "to_pandas": "tables",
     "to_polars": "tables",
+    "Tables": "tables",
     "Options": "options",
     "Share": "options",
 }

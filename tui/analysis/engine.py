@@ -82,8 +82,9 @@ def _write(answers: TextIO, answer: dict[str, Any]) -> None:
 
 def main() -> None:
     """Serve on standard input and output."""
+    # in a process of its own both are files
     sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # too
     serve(sys.stdin, sys.stdout)
 
 

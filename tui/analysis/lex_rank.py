@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from sumy.summarizers.lex_rank import LexRankSummarizer
 
 
-class LexRank(LexRankSummarizer):  # type: ignore[misc]
+class LexRank(LexRankSummarizer):  # type: ignore[misc]  # sumy tells no types
     """A summariser of sumy's."""
 
     def _create_matrix(

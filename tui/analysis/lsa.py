@@ -6,7 +6,7 @@ from sumy.models.dom import ObjectDocumentModel
 from sumy.summarizers.lsa import LsaSummarizer
 
 
-class Lsa(LsaSummarizer):  # type: ignore[misc]
+class Lsa(LsaSummarizer):  # type: ignore[misc]  # sumy tells no types
     """A summariser of sumy's."""
 
     def __call__(self, document: ObjectDocumentModel, sentences_count: int) -> tuple[Any, ...]:

@@ -21,7 +21,10 @@ right."""
 class Quote:
     """One attribution: what was said, by whom, and why we think so.
 
-    `spans` are in the article's order and hold the quotation marks of quoted words; `text` is the
+    `id` is `q1`, `q2` and so on, in the article's order. `kind` is `direct` where all its words
+    stand in quotation marks or are a transcript's turn, `mixed` where some do, else `indirect`.
+    `cue` is what says that something is said (`said`, `denied`), None where nothing does. `spans`
+    are in the article's order and hold the quotation marks of quoted words; `text` is the
     spans' words, parted by ` … ` where something stands between them. `mention` is the words that
     the article ties to the quote (a name, a role, a pronoun), `speaker` the id of who that is.
     `confidence` is in [0, 1]; `reason` is plain English. `chain` leads from the mention, its first
@@ -54,11 +57,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class SummarySentence:
-    """A sentence that stands for more: word for word `article.text[span.start:span.end]`.
+    """A sentence that stands for more: `text` is `article.text[span.start:span.end]`.
 
-    In a speaker's summary `quote` is the id of the quote that it is from, and `lead` the words that
-    stand directly before what is told in other words and say who says it, and how (`the mayor
-    denied`): without them it would read as if that were the speaker's own claim.
+    `span` is where it stands. In a speaker's summary `quote` is the id of the quote that it is
+    from, and `lead` the words that stand directly before what is told in other words and say who
+    says it, and how (`the mayor denied`): without them it would read as if that were the speaker's
+    own claim.
     """
 
     span: Span
@@ -71,8 +75,12 @@ class SummarySentence:
 class Speaker:
     """A voice: everything that one person, body or document says in the article.
 
+    `id` is `s1`, `s2` and so on, in the order of the first quotes. `name` is the fullest that the
+    article gives, or else its words for it; `aliases` is what else it is called. `kind` says what
+    it is, `role` what the article says that it is (`mayor of Ostrand`), None where it does not.
     `words` counts the words of its quotes, `share` is their part of all attributed words, in
     [0, 1]. `quotes` and `entities` are ids: in the article's order, and the most salient first.
+    `summary` has the sentences that stand for what it says.
     """
 
     id: str
@@ -103,8 +111,9 @@ class Speaker:
 class Entity:
     """A person, organization, place or other named thing that the article speaks of.
 
-    `salience` is in [0, 1], the highest first in an analysis; `speakers` are the ids of the voices
-    that mention it in their quotes.
+    `id` is `e1`, `e2` and so on, `name` the fullest that the article gives, `type` what it is, and
+    `mentions` are where it is named. `salience` is in [0, 1], the highest first in an analysis;
+    `speakers` are the ids of the voices that mention it in their quotes.
     """
 
     id: str
@@ -117,12 +126,14 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """All that is known of an article. Speakers stand in the order of their first quote.
+    """All that is known of an `article`.
 
-    `step` names the last step that is done and `done` says how far the analysis is, in [0, 1]:
-    partial answers have what their steps have found so far, 1.0 is the whole. `corrections` is how
-    many of its user's corrections are in it. `notice` is a
-    sentence for the user where something that the analysis needs was not at hand, else empty.
+    `quotes` stand in its order, `speakers` in that of their first quote, `entities` with the most
+    salient first; `summary` has the sentences that stand for the article. `step` names the last
+    step that is done and `done` says how far the analysis is, in [0, 1]: partial answers have what
+    their steps have found so far, 1.0 is the whole. `corrections` is how many of its user's
+    corrections are in it. `notice` is a sentence for the user where something that the analysis
+    needs was not at hand, else empty.
     """
 
     article: Article

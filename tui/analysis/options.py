@@ -10,7 +10,7 @@ SummarizerName = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of the sentences that there are, in whole per cents from 1 to 100."""
+    """A part of the sentences that there are: `per_cent` of them, a whole number from 1 to 100."""
 
     per_cent: int
 
@@ -21,7 +21,10 @@ Length = int | Share
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the reader wishes of an analysis: the summariser, and sentences per summary."""
+    """What the reader wishes of an analysis.
+
+    `summarizer` says how the sentences of a summary are chosen, `sentences` how many there are.
+    """
 
     summarizer: SummarizerName = "salience"
     sentences: Length = 3

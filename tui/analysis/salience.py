@@ -34,7 +34,7 @@ NO_TOPIC = frozenset([""])
 TOPICS = 20_000
 
 
-class Said(Sentence):  # type: ignore[misc]
+class Said(Sentence):  # type: ignore[misc]  # sumy tells no types
     """A sentence of sumy's document model that knows of what kind of statement it is a part."""
 
     __slots__ = ("confidence", "kind", "told")
@@ -54,7 +54,7 @@ class Said(Sentence):  # type: ignore[misc]
         self.confidence = confidence
 
 
-class Salience(LuhnSummarizer):  # type: ignore[misc]
+class Salience(LuhnSummarizer):  # type: ignore[misc]  # sumy tells no types
     """Chooses by length, place, form, trust and headline; then by what has not been said.
 
     The sentences are `Said`, a paragraph for each statement or paragraph of the article, and the

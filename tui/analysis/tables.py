@@ -36,13 +36,15 @@ COLUMNS: Final[Mapping[str, Mapping[str, ColumnType]]] = {
         "salience": "share", "mentions": "spans", "speakers": "texts",
     },
 }  # fmt: skip
-"""The columns of each table and what they hold. A `text` or a `number` may be missing."""
+"""The columns of each table and what they hold. A `text` or a `number` may be missing; a `share` is
+in [0, 1]; `texts` are a list, `spans` a list of [start, end]."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tables(Generic[Frame]):
-    """Four tables of one or more analyses.
+    """Four tables of one or more analyses, each a `Frame`: a DataFrame of pandas or of polars.
 
+    The tables are `articles`, `speakers`, `quotes` and `entities`, with a row for each.
     `article` counts the analyses from 0, in every table; within an article `speaker`, `quote` and
     `entity` are the ids of the model. Offsets are code points of the article's text, the end
     exclusive: `start` and `end` of a quote are those of its first and last word, `spans` and

@@ -41,7 +41,7 @@ _KEPT: Final = 4
 
 
 class ArticleError(ValueError):
-    """A source that cannot be read; its text is one clean line for the user, with the `reason`."""
+    """A source that cannot be read; its text is one clean line: the `source` and the `reason`."""
 
     def __init__(self, source: str, reason: str) -> None:
         self.source, self.reason = source, clean_line(reason)
@@ -109,7 +109,8 @@ def article_from_bytes(data: bytes, source: str, name: str = "") -> Article:
 def article_from_text(text: str, source: str = STANDARD_INPUT) -> Article:
     """The article that a text holds: cleaned, its paragraphs rejoined, its head recognised.
 
-    `article_from_text(article.text)` gives the same text and blocks again.
+    `source` is what the article says that it is from. `article_from_text(article.text)` gives the
+    same text and blocks again.
     """
     made = lines(clean(text))
     head = read_head(made)

@@ -9,7 +9,7 @@ BlockKind = Literal["title", "byline", "heading", "paragraph", "item", "quote", 
 
 
 class Span(NamedTuple):
-    """A stretch of an article's text: code points, the end exclusive."""
+    """A stretch of an article's text: code points from `start` to `end`, the latter exclusive."""
 
     start: int
     end: int
@@ -21,7 +21,7 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One unbroken line of an article's text.
+    """One unbroken line of an article's text, where its `span` says; `kind` tells what it is.
 
     `title` and `byline` are the article's head, `heading` a line between paragraphs, `item` a line
     of a list, `quote` a block quotation (a line that starts with `> `), `turn` a line of a
@@ -36,11 +36,12 @@ class Block:
 class Article:
     """A cleaned article.
 
-    `text` is all that a reader is shown, headline and byline included. Each block is one line of
-    it: blocks are parted by one line end (a tight list, a transcript) or by two (paragraphs), and
-    no block holds a line end. `source` says where it came from (a path, an address, `-` for a
-    pipe, `clipboard:`). `date` and `dateline` are in the article's own words. `note` is what its
-    reader should know of how it was come by, in words that can follow a colon.
+    `text` is all that a reader is shown, headline and byline included. Each of the `blocks` is one
+    line of it: they are parted by one line end (a tight list, a transcript) or by two (paragraphs),
+    and none holds a line end. `title` is the headline, `byline` who wrote it, without `By`; `date`
+    and `dateline` are in the article's own words; each is None where the article does not tell it.
+    `source` says where it came from (a path, an address, `-` for a pipe, `clipboard:`). `note` is
+    what its reader should know of how it was come by, in words that can follow a colon.
     """
 
     text: str

@@ -184,6 +184,7 @@ class _Device(PDFPageAggregator):  # type: ignore[misc]  # it comes without type
         if self._tags:
             self._tags.pop()
 
+    # what the library hands on has no types
     def render_string(self, textstate: PDFTextState, *args: Any) -> None:  # noqa: ANN401
         self._is_invisible = textstate.render == _INVISIBLE
         super().render_string(textstate, *args)
@@ -196,7 +197,7 @@ class _Device(PDFPageAggregator):  # type: ignore[misc]  # it comes without type
         scaling: float,
         rise: float,
         cid: int,
-        *colours: Any,  # noqa: ANN401
+        *colours: Any,  # noqa: ANN401 -- the same
     ) -> float:
         self._step()
         if not self._with_artifacts and any(is_artifact for is_artifact, _ in self._tags):

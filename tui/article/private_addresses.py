@@ -19,6 +19,7 @@ def is_private(address: str) -> bool:
     if isinstance(ip, IPv6Address):
         within = ip.ipv4_mapped or ip.sixtofour
         if within is None and ip in _NAT64:
+            # 32 bits are always an address of version 4
             within = ip_address(int(ip) & 0xFFFFFFFF)  # type: ignore[assignment]
         if within is not None:
             return is_private(str(within))

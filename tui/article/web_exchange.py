@@ -179,7 +179,7 @@ class _Opened:
         return self._opened()
 
     def connect(self) -> None:
-        super().connect()  # type: ignore[misc]
+        super().connect()  # type: ignore[misc]  # it is mixed into a class that has it
         self._shown(self.sock)  # encryption makes another one of it
 
 

@@ -351,6 +351,7 @@ class Corpus:
 
         def ask(sql: str, **values: object) -> list[tuple[Any, ...]]:
             given = {
+                # what is named so is a list of files
                 name: [escape(str(file)) for file in value] if name in _FILES else value  # type: ignore[attr-defined]
                 for name, value in values.items()
             }

@@ -104,7 +104,7 @@ class DaskReaders:
         future.add_done_callback(lambda _: self._news.set())
 
     def done(self, seconds: float) -> Iterator[tuple[Part, Reading | Exception]]:
-        """The parts that are read since this was last asked."""
+        """The parts that are read since this was last asked. Raises ClusterError."""
         from distributed.client import FutureCancelledError
 
         if self._cluster is None or self.processes:

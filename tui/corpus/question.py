@@ -30,7 +30,9 @@ class Question:
     whoever it is, or UNKNOWN. `entity` are words of the name of what the statement itself speaks
     of. `since` and `until` are days of publication, both included: an article that tells none is
     left out where one is given. `article` is an article's key, `source` a part of where an article
-    comes from. What is hardly a statement is only given where it is wished for as `doubtful`.
+    comes from. `kinds` are those of the quotes; none means all. What is hardly a statement is only
+    given where it is wished for as `doubtful`. `order` says which come first; of them an answer has
+    `limit` at most, from the one on that `offset` counts from 0.
     """
 
     words: str = ""
@@ -54,11 +56,12 @@ class Question:
 class Statement:
     """A quote with what its article tells of it. Spans are code points of the article's text.
 
-    `article` is the article's key, `source` is where it came from, as the command takes it;
-    `date_told` is its date in its own words, `published` the same as a day. `cue` is the words of
-    the quote's cue. `speaker` is the name that the article has for who says it, `person` the id of
-    who that is over all articles, and `name` the fullest name there; all are None where it is not
-    known. `closeness` is in [-1, 1] where the question had a meaning.
+    `article` is the article's key, `title` its headline, `source` is where it came from, as the
+    command takes it; `date_told` is its date in its own words, `published` the same as a day. `cue`
+    is the words of the `quote`'s cue. `speaker` is the name that the article has for who says it,
+    `speaker_kind` and `role` tell what that is, `person` is the id of who it is over all articles,
+    and `name` the fullest name there; all are None where it is not known. `closeness` is in [-1, 1]
+    where the question had a meaning.
     """
 
     article: str
@@ -88,7 +91,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How many statements there are of something.
+    """How many `statements` there are of something, and in how many `articles`.
 
     `key` tells it apart: a person's id, an entity's folded name and type, the first day of a week,
     month or year in ISO 8601, a source, a kind; it is empty for what is not known. `label` is its
@@ -103,7 +106,7 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """How many statements were published in a month, which `first` is the first day of."""
+    """How many `statements` were published in a month, which `first` is the first day of."""
 
     first: date
     statements: int
@@ -113,10 +116,11 @@ class Month:
 class Answer:
     """One page of the statements that were asked for, and what is known of all of them.
 
-    `total` counts all; `months` counts them by month of publication, in order, without the
-    `undated` ones, which are in `total`. `left_out` are statements that were not given for no
-    other reason than that their article tells no date, `hidden` those that are hardly statements.
-    Where the question had a meaning, these are the nearest of so many that were `compared`.
+    `statements` are the page; `total` counts all, `months` counts them by month of publication, in
+    order, without the `undated` ones, which are in `total`. `left_out` are statements that were not
+    given for no other reason than that their article tells no date, `hidden` those that are hardly
+    statements. Where the question had a meaning, these are the nearest of so many that were
+    `compared`.
     """
 
     statements: Sequence[Statement]
@@ -140,8 +144,9 @@ class Answer:
 class Person:
     """Somebody who speaks in the corpus, a body or a paper that does; also in one article only.
 
-    `name` is the fullest common form; `aliases` and `roles` have the most frequent first. The
-    counts are of all articles, `first` and `last` dates of publication.
+    `id` names just this one, `kind` is what its voices mostly are. `name` is the fullest common
+    form; `aliases` and `roles` have the most frequent first. `articles`, `quotes` and `words` count
+    over all articles; `first` and `last` are dates of publication.
     """
 
     id: str
@@ -158,7 +163,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """One page of those who speak, and how many there are in all."""
+    """One page of the `people` who speak, and how many there are in `total`."""
 
     people: Sequence[Person]
     total: int
@@ -166,7 +171,11 @@ class People:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a corpus holds so far, which engine read it, and the first and last day it tells of."""
+    """What a corpus holds so far: so many `articles`, `quotes` and `people`.
+
+    `dated` counts the articles that tell a date, of which `first` and `last` are the ends; `engine`
+    is the one that read them.
+    """
 
     articles: int
     quotes: int

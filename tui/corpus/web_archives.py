@@ -66,7 +66,7 @@ def _is_page(found: Any) -> bool:  # noqa: ANN401 -- warcio tells no types
     return status.startswith("2") and kind.startswith(_PAGES)
 
 
-def _record(path: str, number: int, found: Any, size: int) -> Met:  # noqa: ANN401
+def _record(path: str, number: int, found: Any, size: int) -> Met:  # noqa: ANN401 -- the same
     source = found.rec_headers.get_header("WARC-Target-URI") or part_source(path, str(number))
     source, place = clean_line(source.strip("<>")), place_of(path, number)
     data = found.content_stream().read(LARGEST + 1)

@@ -39,6 +39,7 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         "footer--problem",
     }
 
+    # `id` is Textual's name for it
     def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
         self._pairs = [

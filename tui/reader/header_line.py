@@ -31,7 +31,7 @@ class HeaderLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {"header--title", "header--mode", "header--place"}
 
-    def __init__(self, title: str, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, title: str, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's
         super().__init__(id=id)
         self._title = title
         self._mode = ""

@@ -58,9 +58,9 @@ class ListScreen(SizedScreen[ScreenResultType], inherit_bindings=False):
         if not self._list.scrollable_content_region:
             return
         if by > 0:
-            self._list.action_page_down()  # type: ignore[no-untyped-call]
+            self._list.action_page_down()  # type: ignore[no-untyped-call]  # it tells no types
         else:
-            self._list.action_page_up()  # type: ignore[no-untyped-call]
+            self._list.action_page_up()  # type: ignore[no-untyped-call]  # nor does this
 
     def action_move_to_end(self, by: int) -> None:
         """Put the marker on the last, or on the first (-1)."""

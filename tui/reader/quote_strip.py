@@ -40,7 +40,7 @@ class QuoteStrip(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
             super().__init__()
             self.fraction = fraction
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         super().__init__(id=id)
         self._analysis: Analysis | None = None
         self._colours: SpeakerColours | None = None

@@ -81,12 +81,13 @@ def take_keys_from_terminal() -> None:
         raise NoTerminalError(f"no terminal to read keys from ({error.strerror})") from error
     if not os.isatty(0):
         os.dup2(terminal, 0)
-        sys.stdin = sys.__stdin__ = open(  # type: ignore[misc]  # noqa: SIM115 - lives as long as the process
+        # both are Final for the type checker; what is opened lives as long as the process
+        sys.stdin = sys.__stdin__ = open(  # type: ignore[misc]  # noqa: SIM115
             0, encoding="utf-8", errors="replace", closefd=False
         )
     if not os.isatty(2):
         # The application is drawn on standard error; what other programs inherit stays as it is.
-        sys.__stderr__ = os.fdopen(  # type: ignore[misc]
+        sys.__stderr__ = os.fdopen(  # type: ignore[misc]  # Final for the type checker
             os.dup(terminal), "w", encoding="utf-8", errors="replace"
         )
     os.close(terminal)
@@ -135,4 +136,4 @@ def _restore_modes(modes: list[object] | None) -> None:
     import termios
 
     with suppress(OSError, termios.error):
-        termios.tcsetattr(0, termios.TCSANOW, modes)  # type: ignore[arg-type]
+        termios.tcsetattr(0, termios.TCSANOW, modes)  # type: ignore[arg-type]  # as tcgetattr gave them

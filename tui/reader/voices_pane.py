@@ -84,7 +84,7 @@ class VoicesPane(ComponentLooks, ScrollView, can_focus=True, inherit_bindings=Fa
             super().__init__()
             self.by = by
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
         super().__init__(id=id)
         self._voiced: Voiced | None = None
         self._colours: SpeakerColours | None = None

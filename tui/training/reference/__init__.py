@@ -1,0 +1,1 @@
+"""The reference: commands, settings, keys, JSON and Python, from the program's own tables."""
