@@ -91,3 +91,9 @@ def test_what_is_told_to_whom_is_asked_is_asking_too() -> None:
     asked = names.index("the interviewer")
     assert names[:asked] == ["Edda Velt"] * asked
     assert names[asked:] == ["the interviewer", "Edda Velt"] * 5
+
+
+def test_the_lines_above_may_tell_who_asks() -> None:
+    told = TALK.replace("keeper on the north coast talks about", "keeper talks to Bo Rask about")
+    analysis = analyse(article_from_text(told))
+    assert set(speakers_of(analysis)) == {"Noor Haddad", "Bo Rask"}

@@ -28,6 +28,7 @@ def told(text: str, *names: tuple[str, EntityType]) -> list[EntityType]:
         ("Falk’s mother left.", "Falk", "person"),
         ("He has faith in Falk.", "Falk", "person"),
         ("Mayor Falk’s staff left.", "Falk", "person"),
+        ("A nurse at Falk General left.", "Falk General", "organization"),
     ],
 )
 def test_one_name(text: str, name: str, kind: EntityType) -> None:

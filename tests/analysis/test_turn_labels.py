@@ -155,3 +155,15 @@ def test_a_member_of_parliament_has_a_place_and_a_party_behind_the_name() -> Non
         "Piers Velt", "Bo Lindahl", "Madam Deputy Speaker",
     ]  # fmt: skip
     assert not any("rose" in quote.text for quote in analysis.quotes)
+
+
+def test_a_report_may_give_one_exchange_with_titles() -> None:
+    analysis = read(
+        "Ruth Adeyemi told the inquiry on Monday that the floor was wet. Helena Marsh KC asked who"
+        " had been there.",
+        "Mrs Marsh: Did Dr Lund say anything?",
+        "Ms Adeyemi: Not then. He looked at his shoes.",
+        "The hearing goes on.",
+    )
+    assert speakers_of(analysis)[-2:] == ["Helena Marsh", "Ruth Adeyemi"]
+    assert analysis.quotes[-1].text == "Not then. He looked at his shoes."

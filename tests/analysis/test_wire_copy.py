@@ -119,3 +119,33 @@ def test_a_statement_is_whose_it_was_said_to_be_in() -> None:
         " never agreed. “Where did the money go?” read the statement in part.",
     )
     assert set(speakers_of(analysis)) == {"Ada Falk"}
+
+
+def test_who_is_quoted_by_another_says_it() -> None:
+    analysis = read(
+        "Ada Falk, a hydrologist in Velt, was quoted by the state news agency as saying that the"
+        " dams had held.",
+    )
+    (quote,) = analysis.quotes
+    assert (speakers_of(analysis), quote.text) == (["Ada Falk"], "the dams had held")
+
+
+def test_a_quotation_is_whose_tag_stands_right_behind_it() -> None:
+    analysis = read(
+        "In Reyk, Jón Þór Ólafsson of the weather office said there would be rain. “We will have"
+        " wind,” Jón Þór said, “but we always have wind.” His colleague Guðrún Sigurðardóttir"
+        " agreed.",
+    )
+    said = [speaker for quote, speaker in zip(analysis.quotes, speakers_of(analysis), strict=True)
+            if "wind" in quote.text]  # fmt: skip
+    assert set(said) == {"Jón Þór Ólafsson"}
+
+
+def test_a_letter_addresses_nobody_who_speaks() -> None:
+    analysis = read(
+        "Sir, Your correspondent Mr J. Hadley (Letters, 4 May) says that the bypass will “bring"
+        " the town to life”.",
+        "Sir, Councillor Wragg tells us that fortnightly collections are “what residents want”.",
+        head="Letters: the bypass and the bins",
+    )
+    assert speakers_of(analysis) == ["J. Hadley", "Wragg"]

@@ -46,6 +46,7 @@ def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Ta
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
     told = [_with_pointed_source(text, claim, places) for claim in told]
     told = _with_tagged_quotations(text, told, places)
+    told = _with_tagged_halves(text, told, places)
     told = _with_words_behind(text, _with_second_sentences(text, told, places))
     return _joined(text, told, places)
 
@@ -199,6 +200,27 @@ def _with_tagged_quotations(
                 changed[i] = replace(claim, content=(part,))
                 changed[j] = replace(other, content=left)
             break
+    return changed
+
+
+def _with_tagged_halves(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
+    """The claims; the quotation that a claim's words close is its, if one further on has it:
+    `“We go,” Ada said, “or stay.” Her sister agreed.`
+    """
+    changed = list(claims)
+    for i, claim in enumerate(claims):
+        part = _tagged_part(text, claim, places)
+        if part is None or any(map(part.meets, claim.content)):
+            continue
+        for j in range(i + 1, len(claims)):
+            other = changed[j]
+            if other.cue.start - part.end > FAR:
+                break
+            left = tuple(p for s in other.content for p in without(s, [part]))
+            if left != other.content:
+                changed[j] = replace(other, content=left)
+                changed[i] = replace(claim, content=(part, *claim.content))
+                break
     return changed
 
 

@@ -73,7 +73,7 @@ class Resolver(Mentions):
     ) -> None:
         """`turns` are those of a transcript that have labels."""
         super().__init__(article.text, units, names, characters, pointers)
-        self._interview = InterviewVoices(article.byline, self._cast)
+        self._interview = InterviewVoices(article.text, article.byline, self._cast)
         self._labels = TurnLabels(
             article.text, turns, self._cast, self.names, self.descriptions, self._interview
         )

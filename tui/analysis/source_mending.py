@@ -20,6 +20,7 @@ from tui.analysis.noun_phrases import (
     phrase_ending_at,
     phrase_starting_at,
 )
+from tui.analysis.subjects import subject_before
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
@@ -44,6 +45,9 @@ promise pledge push pressure question confirmation denial complaint complaints c
 remark remarks report reports protest protests request
 """.split()
 )
+QUOTED_AS = re.compile(
+    r"(?:(?:is|was|were|been|being) )?(?:\w+ly )?quoted\b[^.;:“”\"]{0,80}? as saying\b(?: that)? ?"
+)
 ASKED = frozenset("asked pressed questioned challenged quizzed".split())
 HEARD = frozenset("told hears heard".split())
 # What a banner does, or a sign.
@@ -55,6 +59,7 @@ IMPRESSIONS = frozenset("seem seems seemed appear appears appeared".split())
 def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     """The claims, in order of their cues, with sources as their sentences have them."""
     told: list[Tagged] = []
+    claims = [_quoted_as_saying(text, claim) for claim in claims]
     claims = [_without_who_is_told(text, _without_who_is_asked(text, c)) for c in claims]
     # `Even Norland, Halland's ally, said no and warned`: who did one did the other
     moved: dict[Span, Span] = {}
@@ -99,6 +104,17 @@ def _behind(text: str, claim: Tagged) -> Span | None:
     words = words_behind(text, end)
     phrase = phrase_starting_at(words, 0)
     return None if phrase is None else phrase.span(words)
+
+
+def _quoted_as_saying(text: str, claim: Tagged) -> Tagged:
+    """`Ada Falk, a nurse, was quoted by the agency as saying that it rained`: she says it."""
+    told = QUOTED_AS.match(text, claim.cue.start)
+    words = _words_before(text, claim.cue.start) if told else ()
+    subject = subject_before(words, len(words)) if words else None
+    if told is None or subject is None:
+        return claim
+    said = (Span(max(s.start, told.end()), s.end) for s in claim.content if s.end > told.end())
+    return replace(claim, source=subject.span(words), content=tuple(said) or claim.content)
 
 
 def _without_who_is_asked(text: str, claim: Tagged) -> Tagged:

@@ -60,6 +60,8 @@ OF_SOMEBODY = re.compile(
     r"|,? who\b|, \d\d,|, aged \d|, now \d\d\b"
 )
 BEFORE_SOMEBODY = re.compile(r"([\w’'.-]+) $")
+# What a hospital's name ends with.
+HOUSES = frozenset("general infirmary memorial royal".split())
 # A name that is met more often must be told to be a place as often.
 SELDOM, OFTEN = 3, 2
 
@@ -102,7 +104,9 @@ def _told(
     for i, (key, name) in enumerate(keyed):
         before = text[max(0, name.span.start - BEFORE) : name.span.start]
         kind = _kind(before, text[name.span.end : name.span.end + BEHIND])
-        if kind is None and _has_a_person(text, name, keyed[i + 1 : i + 2]):
+        house = text[slice(*name.span)].lower().split()[-1] in HOUSES and before.endswith(" at ")
+        # `a nurse at Carrow General`
+        if kind is None and (house or _has_a_person(text, name, keyed[i + 1 : i + 2])):
             kind = "organization"
         if kind is not None:
             told[key][kind] += 1

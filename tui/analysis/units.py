@@ -15,6 +15,8 @@ MOST_QUOTATIONS = 40
 HEAD = 12
 # Fewer words than these tell nothing.
 SENTENCE = 8
+# Whom a letter to an editor addresses.
+SALUTATION = re.compile(r"(?:Dear )?(?:Sirs?|Madam|Editor)(?: or Madam)?[,:—–-]+\s+(?=\S)")
 DASH = re.compile(r"\s*(?:—|–|--|-|:)\s*")
 
 
@@ -83,9 +85,13 @@ def units(
 
 
 def behind_dateline(article: Article, sentence: Span) -> int:
-    """Where a stretch's own words begin: `OSTRAND — The harbour` begins with the harbour. What is
-    no more than a part of the dateline has none, and begins where it ends.
+    """Where a stretch's own words begin: `OSTRAND — The harbour` begins with the harbour, and so
+    does a letter's `Sir, The harbour`. What is no more than a part of the dateline has none, and
+    begins where it ends.
     """
+    address = SALUTATION.match(article.text, *sentence)
+    if address is not None:
+        return address.end()
     dateline = article.dateline
     if dateline is None or not article.text.startswith(dateline, sentence.start):
         return sentence.start

@@ -59,6 +59,7 @@ NO_SPEAKERS = KINDS_OF_TEXT | frozenset(
         "updated|url|venue|verdict|warning|web|website|what|when|where|who|why|yes"
     ).split("|")
 )
+TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Judge|Justice|Senator)\.? [A-Z]")
 NUMBERED = " 0123456789.#"
 SOMEBODY = frozenset("member speaker voice clerk reporter juror man woman participant".split())
 # Whoever these present does not speak in their line.
@@ -149,6 +150,8 @@ def speaking_labels(lines: Iterable[str]) -> frozenset[str]:
     capitals = sum(count for label, count in seen.items() if _is_capital(label))
     recurring = {label for label, count in seen.items() if count > 1 and _is_name(label)}
     turns = sum(seen[label] for label in recurring | {"Q", "A"})
+    # `Mrs Falk: Was he there?` once in a report, and then `Dr Lund: He was.`
+    titled = {label for label in seen if TITLED.match(label)}
     # `Ada Falk:` once, and `AF:` from then on
     short = {label for label, count in seen.items() if count > 1 and _is_capital(label)}
     return frozenset(
@@ -158,6 +161,7 @@ def speaking_labels(lines: Iterable[str]) -> frozenset[str]:
         or (label == "Q" and ("A" in seen or count > 1))
         or (label == "A" and ("Q" in seen or count > 1))
         or (_is_capital(label) and (count > 1 or max(capitals, turns) >= ENOUGH_CAPITALS))
+        or (label in titled and len(titled) > 1)
         or (_is_name(label) and "".join(word[0] for word in label.split()) in short)
         or (
             _is_name(label)
