@@ -193,3 +193,8 @@ def test_a_sentence_that_its_tag_interrupts_is_told_whole() -> None:
     assert [s.text for said in apart if said.subject == "Piet Oduya" for s in said.sentences] == [
         "Piet Oduya, she said, had voted against it twice"
     ]
+
+
+def test_two_spellings_of_one_noun_are_one_subject() -> None:
+    told = analyse("Ada Falk said: “We saw the caddie.”\n\nBo Lind said: “I pushed the caddy.”")
+    assert both("Ada Falk", "Bo Lind", told).shared[0][0].subject == "the caddie"

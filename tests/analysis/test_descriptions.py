@@ -112,3 +112,14 @@ def test_what_stands_behind_names_is_none() -> None:
         "Velt Tools, Inc. (Nasdaq: VLT) announced a loss.", "The company plans to close a yard."
     )
     assert {s.name for s in analysis.speakers} == {"Velt Tools"}
+
+
+def test_what_a_headline_says_that_somebody_does_to_another_is_no_role() -> None:
+    analysis = read(
+        "President Bo Lind answered. He said it was late. Ada Falk had a question. “Is it?” she"
+        " said.",
+        head="Gold Star Mom Corners Lind On His Refusal To Say It",
+    )
+    roles = {speaker.name: speaker.role for speaker in analysis.speakers}
+    assert (roles["Bo Lind"], roles["Ada Falk"]) == ("President", None)
+    assert speakers_of(analysis)[-1] == "Ada Falk"

@@ -88,3 +88,8 @@ def test_who_speaks_often_matters_more_than_who_is_named_first() -> None:
     assert [e.name for e in quiet] == ["Ada Falk", "Piet Oduya"]
     speaker = Speaker("s1", "Piet Oduya", (), "person", None, 9, 1.0, ("q1", "q2", "q3"))
     assert [e.name for e in key_entities(*told, (), (speaker,))] == ["Piet Oduya", "Ada Falk"]
+
+
+def test_a_possessive_does_not_shout_when_a_name_does() -> None:
+    analysis = analyse("ST JOHN’S HOSPITAL said on Monday that it will close. The nurses left.")
+    assert [entity.name for entity in analysis.entities][:1] == ["St John’s"]

@@ -1,6 +1,8 @@
 """Who of a family is meant."""
 
 from tests.analysis.voices_of import read, speakers_of
+from tui.analysis.character import Character
+from tui.analysis.family import Family
 
 
 def test_the_son_of_his_mother_is_he() -> None:
@@ -52,3 +54,14 @@ def test_an_in_law_is_not_who_has_one() -> None:
     assert speakers_of(analysis) == ["Edda Velt", "Velt’s brother-in-law"]
     named = read("The couple’s son-in-law, the Rev. Bo Velt, said it was late.")
     assert speakers_of(named) == ["Bo Velt"]
+
+
+def test_a_cousin_and_a_child_are_found_from_the_other_side() -> None:
+    ada, bo = Character("Ada Falk", "person"), Character("Bo Falk", "person")
+    ada.genders["f"], bo.genders["m"] = 3, 3
+    family = Family()
+    family.tell(bo, "cousin", ada)
+    assert family.relative_of(ada, "cousin") is bo
+    family.tell(bo, "child", ada)
+    assert family.relative_of(ada, "parent") is bo
+    assert family.relative_of(ada, "mother") is None

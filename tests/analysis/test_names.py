@@ -5,6 +5,7 @@ import pytest
 from tests.analysis.articles import article
 from tui.analysis.names import find_names
 from tui.analysis.sentences import sentences
+from tui.article.loading import article_from_text
 
 HEAD = "Harbour to close for a month"
 
@@ -64,3 +65,15 @@ def test_a_headline_in_capitals_makes_nothing_a_name() -> None:
 
 def test_nonsense_does_no_harm() -> None:
     assert names("A. B. C. D. & & of of The The", "’s ’s ’S", "Ǆ Ⅷ 𝔄𝔟") is not None
+
+
+def test_headings_make_nothing_a_name_however_many_there_are() -> None:
+    made = article_from_text(
+        "What they did\n\n"
+        + "\n\n".join(
+            f"Council Backs Harbour Repair\n\nThey met on day {i} in the hall, and it was late."
+            for i in range(60)
+        )
+    )
+    assert [b.kind for b in made.blocks].count("heading") == 60
+    assert find_names(made, sentences(made)) == ()

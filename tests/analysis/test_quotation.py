@@ -237,3 +237,16 @@ def test_whether_an_offset_is_inside_of_spans() -> None:
     spans = [Span(2, 5), Span(5, 6), Span(9, 12)]
     assert [at for at in range(14) if inside(spans, at)] == [2, 3, 4, 5, 9, 10, 11]
     assert not inside([], 3)
+
+
+def test_a_cut_is_made_in_the_paragraph_that_was_never_closed() -> None:
+    made = article("“It is late and we are done.", *["“" + "It rained. " * 200] * 4)
+    first, *_ = quotations(made)
+    assert first.spans == (made.blocks[0].span,)
+
+
+def test_the_words_of_a_quotation_are_without_its_marks() -> None:
+    made = article("''It is late.'' He left.", "“It is cold.", "“We go.” She stayed.")
+    assert [q.words(made.text) for q in quotations(made)] == ["It is late.", "It is cold. We go."]
+    open_one = article("“It is late.")
+    assert [q.words(open_one.text) for q in quotations(open_one)] == ["It is late."]

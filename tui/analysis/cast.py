@@ -150,7 +150,12 @@ class Cast:
         if not new:
             return
         character.take_role(words)
-        places = [bisect_left(self._offsets, offset) for offset, _, _ in character.mentions]
+        # where somebody is only described there is no name
+        places = [
+            bisect_left(self._offsets, offset)
+            for offset, _, _ in character.mentions
+            if self._at.get(offset) is character
+        ]
         for word in filter(is_role_noun, new):
             self._by_role[word] = sorted({*self._by_role[word], *places})
 

@@ -39,7 +39,7 @@ seri dato dato’ dato' hon’ble hon'ble
 POSSESSIVE = re.compile(r"[’']s?$")
 # An acronym has no more letters.
 SHORTEST = 3
-SHOUTED = re.compile(r"[^\W\d_]{2,}")
+SHOUTED = re.compile(r"[^\W\d_]{2,}|(?<=\w[’'])S\b")
 # So many votes more would leave half of a gender's sureness.
 DOUBT = 1
 PRONOUN_GENDER = {
@@ -154,9 +154,10 @@ class Character:
 
 
 def unshouted(name: str) -> str:
-    """A name of several words in capitals as it is written elsewhere: `ADA O’BRIEN`."""
-    shouts = name.isupper() and " " in name
-    return SHOUTED.sub(lambda word: word[0].capitalize(), name) if shouts else name
+    """A name of several words in capitals as it is written elsewhere: `ADA O’BRIEN’S`."""
+    if not (name.isupper() and " " in name):
+        return name
+    return SHOUTED.sub(lambda w: w[0].capitalize() if len(w[0]) > 1 else w[0].lower(), name)
 
 
 def quietly(name: str) -> str:

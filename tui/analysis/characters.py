@@ -91,7 +91,7 @@ class _Register:
             title = _word_before(text, named.span.start) if gender else ""
             if character is not None and gender and self._is_another(character, gender, title):
                 # beside `Mr Falk` somebody else is `Mrs Falk`
-                surface = f"{title} {surface}"
+                surface = f"{title} {surface}".lstrip()
                 character = self._by_title.get((gender, words[-1]))
             if character is None:
                 character = Character(name=surface, type=named.type)
@@ -234,7 +234,7 @@ def _observe(
 
 
 def _word_before(text: str, offset: int) -> str:
-    return text[max(0, offset - LONGEST_TITLE) : offset].split()[-1]
+    return "".join(text[max(0, offset - LONGEST_TITLE) : offset].split()[-1:])
 
 
 def _of(text: str, span: Span) -> str:

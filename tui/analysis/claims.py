@@ -132,8 +132,11 @@ def _starts_anew(tokens: Sequence[Token], i: int, previous: Claim) -> bool:
         return True
     if tokens[j].text == ";":
         return True
-    return tokens[j].low in ("but", "while", "and", "whereas", "though", "although") and (
-        tokens[j - 1].text in (",", ";", *DASHES) or tokens[j - 1].low == "“”"
+    contrasts = ("but", "while", "and", "whereas", "though", "although")
+    return (
+        j > 0
+        and tokens[j].low in contrasts
+        and (tokens[j - 1].text in (",", ";", *DASHES) or tokens[j - 1].low == "“”")
     )
 
 

@@ -243,7 +243,7 @@ def _shown(ours: _Uses, theirs: _Uses) -> str:
     plural = [form for form in forms if _singular(form) != form]
     if plural:
         return describes + max(plural, key=lambda form: forms[form])
-    (name,) = forms
+    name = max(sorted(forms), key=forms.__getitem__)  # `caddie` and `caddy` count as one
     if before & _OF_SEVERAL:
         ending = re.sub("y$", "ie", name) if name[-2] not in "aeiou" else name
         return f"{ending}{'es' if ending.endswith(('s', 'x', 'z', 'ch', 'sh')) else 's'}"

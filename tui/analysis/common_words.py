@@ -1,11 +1,11 @@
 """Common English words, which open a sentence with a capital letter and are no names."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.analysis.digests import text_of
 
 
-@cache
+@lru_cache(20_000)
 def is_common(low: str) -> bool:
     """Whether a lower-case word is common English, in American or British spelling."""
     words = common_words()

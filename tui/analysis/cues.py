@@ -28,8 +28,8 @@ repeat reply report request respond retort reveal roar rule say scoff scold scre
 sigh slam smile snap snarl sneer sob speculate stammer state stipulate stress suggest summarise
 summarize surmise swear sympathise taunt tease tell testify text thank theorise threaten thunder
 toast tweet underline underscore urge vent venture vow wail warn weep whine whisper wonder write
-yell announce email joke chant caution beam bellow croak gloat huff jeer purr rasp shriek sing sniff
-snort spit splutter stutter titter wheeze coo drawl intone yelp crow hoot
+yell email chant beam bellow croak gloat huff jeer purr rasp shriek sing sniff
+snort spit splutter stutter titter wheeze coo drawl yelp crow hoot
 """.split()  # fmt: skip
 IRREGULAR = {
     "say": "says said saying",
@@ -38,8 +38,11 @@ IRREGULAR = {
     "read": "reads reading",
     "swear": "swears swore sworn swearing",
     "weep": "weeps wept weeping",
+    "sing": "sings sang sung singing",
+    "spit": "spits spat spitting",
+    "label": "labels labeled labelled labeling labelling",
 }
-DOUBLING = frozenset("admit beg brag chip grin quip slam snap sob".split())
+DOUBLING = frozenset("admit beg brag chip dub grin quip refer slam snap sob".split())
 # They give a thing its name and report nothing.
 NEVER = frozenset("known named nicknamed titled entitled subtitled headed headlined".split())
 PRIOR = 0.03
@@ -58,7 +61,8 @@ def inflections(verb: str) -> list[str]:
         return [verb, verb + "s", verb + "d", verb[:-1] + "ing"]
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
-    s = "es" if verb.endswith(("s", "sh", "ch", "x")) else "s"
+    hisses = verb.endswith(("s", "sh", "ch", "x"))
+    s = "es" if hisses or (verb.endswith("o") and verb[-2] not in "aeiou") else "s"
     return [verb, verb + s, verb + "ed", verb + "ing"]
 
 

@@ -137,7 +137,13 @@ def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> N
     # `Asked about his deputy, Falk laughed`: who is asked is not the deputy
     behind = tokens[last + 1].text if last + 1 < len(tokens) else "."
     asked = tokens[0].low in PROMPTED and behind not in ENDS
-    if not (asked and first and tokens[first - 1].text == ","):
+    # `Mother Corners Mayor Falk`, but not `Mother Corners Falk`, tells what Falk is
+    does = (
+        unit.kind in ("title", "heading")
+        and first
+        and not (is_role_noun(tokens[first - 1].low) or _is_title(tokens[first - 1]))
+    )
+    if not does and not (asked and first and tokens[first - 1].text == ","):
         _role_before(text, tokens, first, character)
     _role_behind(text, tokens, last, character)
     _role_of_verb(tokens, last + 1, character)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import PRONOUN_GENDER
 from tui.analysis.common_words import is_common
-from tui.analysis.floor import floor, same, text_of
+from tui.analysis.floor import floor, same
 from tui.analysis.frames import RELATIVES
 from tui.analysis.noun_phrases import phrase_starting_at
 from tui.analysis.quotation import Quotation
@@ -21,7 +21,7 @@ from tui.article.model import Article, Span
 # The other one of two has spoken so many paragraphs ago, and no earlier.
 REACH = 4
 # `Is that yours, Mr Falk?`
-CALLED = re.compile(r", (?P<whom>(?:[A-Z][\w.’'-]*\s?){1,4})\?[”\"’'»]$")
+CALLED = re.compile(r", (?P<whom>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,3})\?[”\"’'»]$")
 # `Ada Falk, 67, retired bus driver`, `Anonymous, lorry driver`
 NAMED_LINE = re.compile(
     r"(?P<who>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})(?:, [^.!?:“”\"\n]{2,60}| \([^()\n]{2,30}\))"
@@ -60,7 +60,7 @@ def in_dialogue(
     latest, other = _latest_two(article, block, made)
     if latest is None or latest.spans[-1].end <= previous.span.start:
         return None
-    if other is not None and _names(article, other, text_of(article, q)):
+    if other is not None and _names(article, other, q.words(article.text)):
         other = None
     teller = _teller(units, u)
     beside = _beside(article, units, u, latest)
@@ -87,7 +87,7 @@ def in_dialogue(
             return floor(q, teller, teller, 0.5, reason, block)
         if other is not None:
             return same(other, q, block, 0.55, "answers in a dialogue of two")
-    words = text_of(article, q)
+    words = q.words(article.text)
     if other is not None and (
         _speaks_to(article, latest, words)
         or (other is beside and _answers_you(article, latest, words))

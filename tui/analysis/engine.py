@@ -44,8 +44,9 @@ def serve(requests: TextIO, answers: TextIO) -> None:
             if request.article is not None:
                 latest, options = None, request.options(Options())
                 corrections = request.corrections or ()
-                for latest in steps(request.article, options, request.view):
-                    _answer(answers, request_id, set_right(latest, corrections, options))
+                for known in steps(request.article, options, request.view):
+                    _answer(answers, request_id, set_right(known, corrections, options))
+                latest = known  # a part of what failed is not the whole
             elif latest is None:
                 raise RequestError(request_id, "no article has been read yet")
             else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
-from tui.analysis.character import initials, name_words
+from tui.analysis.character import initials, name_words, unshouted
 from tui.analysis.model import Entity, EntityType, Quote, Speaker
 from tui.analysis.names import Name
 from tui.article.model import Article, Span
@@ -142,8 +142,7 @@ def _speaking(spoken: Sequence[tuple[Span, str]], starts: Sequence[int], offset:
 def _fullest(text: str, group: Sequence[Name]) -> str:
     forms = Counter(_text(text, n) for n in group)
     name = max(forms, key=lambda form: (len(form.split()), not form.isupper(), forms[form]))
-    # a dateline shouts
-    return name.title() if name.isupper() and " " in name else name
+    return unshouted(name)  # a dateline shouts
 
 
 def _type(group: Sequence[Name]) -> EntityType:

@@ -19,6 +19,7 @@ from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym
 from tui.analysis.names import COMPOUND, POST_NOMINALS, Name
+from tui.analysis.quotation import inside
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
@@ -62,8 +63,7 @@ def entity_names(
     found = [
         bare
         for name in (_typed(text, names, tagged) if tagged else names)
-        if not any(b.start <= name.span.start < b.end for b in bylines)
-        and (bare := _bare(text, name)) is not None
+        if not inside(bylines, name.span.start) and (bare := _bare(text, name)) is not None
     ]
     found = [name for name in found if not _is_office(text, name.span)]
     sure = {text[slice(*n.span)] for n in found if not _opens(text, n.span)}

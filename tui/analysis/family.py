@@ -62,8 +62,8 @@ class Family:
     def _on_the_other_side(self, relative: Somebody, noun: str) -> Somebody | None:
         sought = "m" if noun in MALE else "f" if noun in FEMALE else None
         for told, owner in self._owners[id(relative)].items():
-            fits = not isinstance(owner, Character) or owner.gender in (None, sought)
-            if noun in OTHER_SIDE.get(told, ()) and fits:
+            told_other = isinstance(owner, Character) and owner.gender not in (None, sought)
+            if noun in OTHER_SIDE.get(told, ()) and not (sought and told_other):
                 return owner
         return None
 

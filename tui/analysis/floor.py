@@ -2,7 +2,7 @@
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.quotation import Quotation
-from tui.article.model import Article, Span
+from tui.article.model import Span
 
 
 def floor(
@@ -24,8 +24,3 @@ def same(
 ) -> Attribution:
     """A quotation that goes to who says something else."""
     return floor(q, attribution.mention, attribution.head, confidence, reason, block)
-
-
-def text_of(article: Article, q: Quotation) -> str:
-    """The words of a quotation without its marks."""
-    return " ".join(article.text[s.start + 1 : s.end - 1] for s in q.spans)

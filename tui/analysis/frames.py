@@ -20,11 +20,16 @@ BE = frozenset("is are was were be been being".split())
 HAVE = frozenset("has have had having".split())
 MODALS = frozenset(
     """
-will would can could may might must shall should did does do ’d 'd ’ll didn’t didn't don’t don't
-doesn’t doesn't won’t won't wouldn’t wouldn't couldn’t couldn't hadn’t hadn't hasn’t hasn't
+will would can could may might must shall should did does do cannot
 """.split()
 )
-AUXILIARIES = BE | HAVE | MODALS
+NEGATED = frozenset(
+    verb + "n" + mark + "t"
+    for verb in [*"is are was were has have had do does did would could should must need".split(),
+                 "ca", "wo", "sha"]
+    for mark in "’'"
+)  # fmt: skip
+AUXILIARIES = BE | HAVE | MODALS | NEGATED
 PREPOSITIONS = frozenset(
     """
 of for at from in on with by to about against over under into after before during between among

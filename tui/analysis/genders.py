@@ -90,8 +90,9 @@ class Genders:
                 continue
             before = [c for n, c in people if n.span.start < token.start]
             # `dismissed her map`, but not `she` or `warned in his column`; `recalls that he left`
-            owns = token.low not in SUBJECT_PRONOUNS and words[i - 1].low not in PREPOSITIONS
-            held = owns or words[i - 1].low in TELLING
+            preceding = words[i - 1].low if i else ""
+            owns = token.low not in SUBJECT_PRONOUNS and preceding not in PREPOSITIONS
+            held = owns or preceding in TELLING
             if before:
                 one = _only([c for _, c in people], gender)
                 if one in before and not is_object(words, i):

@@ -1,12 +1,12 @@
 """Of which gender the bearers of a given name mostly are: what an article leaves open."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.analysis.digests import text_of
 
 
-@cache
+@lru_cache(20_000)
 def gender_of_given(name: str) -> str | None:
     """`m` or `f` where at least nine in ten who have a given name are men, or women.
 

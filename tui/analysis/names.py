@@ -26,6 +26,7 @@ from tui.analysis.frames import (
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym, type_of
 from tui.analysis.noun_phrases import TIME_WORDS, noun_like
+from tui.analysis.quotation import inside
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
@@ -107,7 +108,7 @@ def _word_forms(article: Article, sentences: Sequence[Span]) -> tuple[Counter[st
     inner: Counter[str] = Counter()
     titles = [b.span for b in article.blocks if b.kind in ("title", "heading")]
     for sentence in sentences:
-        if any(t.start <= sentence.start < t.end for t in titles[:40]):
+        if inside(titles, sentence.start):
             continue
         opens = True
         for token in tokens(article.text, *sentence):

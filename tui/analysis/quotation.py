@@ -53,6 +53,19 @@ class Quotation:
     mark: str
     closed: bool = True
 
+    def words(self, text: str) -> str:
+        """Its words in an article's text, without its marks."""
+        return " ".join(text[slice(*part)] for part in self.inner)
+
+    @property
+    def inner(self) -> tuple[Span, ...]:
+        """Its spans without the marks that open and close it."""
+        width, last = len(self.mark), len(self.spans) - 1
+        return tuple(
+            Span(s.start + width, s.end - (width if self.closed and i == last else 0))
+            for i, s in enumerate(self.spans)
+        )
+
     @property
     def start(self) -> int:
         """Where its first mark stands."""
@@ -289,8 +302,9 @@ def _plausible(quotation: Quotation, text: str) -> Quotation:
     if quotation.closed or quotation.end - quotation.start <= MAX_UNCLOSED:
         return quotation
     first = quotation.spans[0]
-    cut = text.find(". ", first.start, first.start + MAX_UNCLOSED)
-    end = cut + 1 if cut > 0 else min(first.end, first.start + MAX_UNCLOSED)
+    limit = min(first.end, first.start + MAX_UNCLOSED)
+    cut = text.find(". ", first.start, limit)
+    end = cut + 1 if cut > 0 else limit
     return Quotation((Span(first.start, end),), quotation.mark, closed=False)
 
 

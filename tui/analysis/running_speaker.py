@@ -12,7 +12,7 @@ from tui.analysis.claim_forms import introducer, pointed_at
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import SPEECH_FORMS
 from tui.analysis.dialogue import exchanged, headed_by, in_dialogue, reply, speaks_of_last
-from tui.analysis.floor import floor, same, text_of
+from tui.analysis.floor import floor, same
 from tui.analysis.frames import DETERMINERS, RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.phrase_heads import describes, head_noun
@@ -61,8 +61,6 @@ def attributions(
         own[bisect_right(starts, attribution.start) - 1].append((attribution, taken))
     last_unit = -1
     for u, unit in enumerate(units):
-        if unit.kind in ("turn", "quote", "byline"):
-            continue
         for attribution, taken in own[u]:
             made.append(attribution)
             if taken:
@@ -106,14 +104,14 @@ def _headline(
     """A quotation in the headline: whoever says it further down, or nobody known."""
     if unit.kind != "title":
         return None
-    words = _word_string(text_of(article, q))
-    texts = ((a, (_word_string(text_of(article, t)) for t in taken)) for a, taken in claimed)
+    words = _word_string(q.words(article.text))
+    texts = ((a, (_word_string(t.words(article.text)) for t in taken)) for a, taken in claimed)
     again = next((a for a, said in texts if any(words in string for string in said)), None)
     if again is not None:
         return same(again, q, unit.block, 0.8, "the same words stand in the text below")
     beside = article.text[q.start - 2 : q.start].strip(), article.text[q.end : q.end + 1]
     alone = not unit.narrative or ":" in beside
-    if not alone or word_count(text_of(article, q)) < LEAST_HEADLINE or is_title(article.text, q):
+    if not alone or word_count(q.words(article.text)) < LEAST_HEADLINE or is_title(article.text, q):
         return None
     return floor(q, None, None, 0.5, "the headline quotes it, and does not say whom", unit.block)
 
@@ -143,7 +141,7 @@ def _floating(
         return _by_subject(article, before, q, unit.block, 0.65) or _last_speaker(
             made, q, unit.block
         )
-    if unit.kind in ("title", "heading") and word_count(text_of(article, q)) < 4:
+    if unit.kind in ("title", "heading") and word_count(q.words(article.text)) < 4:
         return None
     if after is not None and after.narrative and not after.quotations:
         found = _told_behind(article, after, q) or _by_subject(article, after, q, unit.block, 0.5)
@@ -156,7 +154,7 @@ def _in_narrative(
     article: Article, unit: Unit, q: Quotation, made: Sequence[Attribution]
 ) -> Attribution | None:
     """Quoted words in a sentence without a cue for them: speech, or a manner of speaking."""
-    text = text_of(article, q)
+    text = q.words(article.text)
     if REPLY.match(article.text, q.end):
         return reply(article, q, unit.block, made)
     tokens = unit.tokens
@@ -205,7 +203,7 @@ def _tagged(article: Article, unit: Unit, at: int, q: Quotation) -> Attribution 
     described = first.low in DETERMINERS and is_role_noun(last.low)  # `muttered the woman`
     named = first.is_capital or first.low in ("he", "she") or described
     verb = tokens[at + 1] if ahead else tokens[phrase.end]
-    if not named or verb.low not in SPEECH_FORMS or not ENDED.search(text_of(article, q)):
+    if not named or verb.low not in SPEECH_FORMS or not ENDED.search(q.words(article.text)):
         return None
     span, cue = phrase.span(tokens), article.text[verb.start : verb.end]
     reason = f"“{cue}” stands behind it, and “{article.text[slice(*span)]}”"

@@ -127,7 +127,9 @@ def _readings(article: Article, stretch: Stretch, encoder: Encoder) -> Iterator[
     # who waits takes memory: a long text, of which this is a part, is read a window at a time
     ahead = AHEAD if stretch.end - stretch.first == len(article.blocks) else 1
     for window, encoded in _ahead(encoder, pieces, windows(pieces, own), ahead):
-        yield _Reading(article.text, pieces, window, encoded)
+        read = slice(window.context, window.end)
+        if (pieces.starts[read] < pieces.ends[read]).any():  # else there is no word in it
+            yield _Reading(article.text, pieces, window, encoded)
 
 
 def _ahead(

@@ -92,7 +92,7 @@ def is_title(text: str, quotation: Quotation) -> bool:
     dated = text.endswith("(", 0, quotation.start) and DATED.match(text, quotation.end)
     if SHOWN.search(text, *stretch) or dated:
         return True
-    words = _words(text, quotation)
+    words = quotation.words(text)
     if not in_title_case(words):
         return False
     if WORK_OF.search(text, *stretch) or IS_A_WORK.match(text, quotation.end):
@@ -109,7 +109,7 @@ def is_byname(text: str, quotation: Quotation) -> bool:
     stretch = max(0, quotation.start - NEAR), quotation.start
     if KNOWN_AS.search(text, *stretch):
         return True
-    words = _words(text, quotation)
+    words = quotation.words(text)
     name = words.removeprefix("the ")
     if not in_title_case(name) or len(name.split()) > LONGEST_NICKNAME:
         return False
@@ -125,7 +125,7 @@ def titles_among(text: str, quoted: Sequence[Quotation]) -> list[Quotation]:
     for q in quoted:
         listed = (
             found
-            and in_title_case(_words(text, q))
+            and in_title_case(q.words(text))
             and NEXT_IN_LIST.fullmatch(text, found[-1].end, q.start)
         )
         if listed or is_title(text, q):
@@ -147,7 +147,7 @@ def without_titles(text: str, span: Span, titles: Sequence[Quotation]) -> Span |
         rest -= Counter(_plain(text[max(q.start, span.start) : min(q.end, span.end)]))
     bears = TITLE_BEFORE.search(text, span.start, inside[-1].start)
     fewest = FEWEST * (len(inside) + bool(bears))
-    if not rest or (rest.total() < fewest and all(in_title_case(_words(text, q)) for q in inside)):
+    if not rest or (rest.total() < fewest and all(in_title_case(q.words(text)) for q in inside)):
         return None
     bynames = [q for q in inside if is_byname(text, q)]
     if bynames:
@@ -158,11 +158,6 @@ def without_titles(text: str, span: Span, titles: Sequence[Quotation]) -> Span |
 
 def _plain(words: str) -> list[str]:
     return re.findall(r"\w+", words)
-
-
-def _words(text: str, quotation: Quotation) -> str:
-    width = len(quotation.mark)
-    return text[quotation.start + width : quotation.end - width]
 
 
 def in_title_case(words: str) -> bool:

@@ -30,7 +30,7 @@ def works(text: str, quoted: Sequence[Quotation]) -> Iterator[Name]:
     `titled`, whatever it is that bears it.
     """
     for quotation in quoted:
-        start, end = quotation.start + len(quotation.mark), quotation.end - len(quotation.mark)
+        start, end = quotation.inner[0]
         words = text[start:end].rstrip(",. ")
         if len(quotation.spans) > 1 or not 0 < len(words.split()) <= LONGEST_TITLE:
             continue
