@@ -97,3 +97,11 @@ def test_the_lines_above_may_tell_who_asks() -> None:
     told = TALK.replace("keeper on the north coast talks about", "keeper talks to Bo Rask about")
     analysis = analyse(article_from_text(told))
     assert set(speakers_of(analysis)) == {"Noor Haddad", "Bo Rask"}
+
+
+def test_somebody_whose_name_is_a_part_of_the_author_s_is_not_the_author() -> None:
+    made = article_from_text(
+        "A day at the harbour\n\nBy Owen Smith\n\n"
+        "I met Owe at the harbour on Monday. “It is late,” I said.\n\n“It is,” said Owe."
+    )
+    assert speakers_of(analyse(made)) == ["Owen Smith", "Owe"]

@@ -21,3 +21,15 @@ def test_sisters_are_women() -> None:
         "“The rent is fair,” he said.",
     )
     assert speakers_of(analysis) == ["Bo Lindahl"]
+
+
+def test_deputies_and_businessmen_are_more_than_one_deputy_and_businessman() -> None:
+    analysis = read(
+        "The two deputies, Edda Rauning and Bo Lindahl, met the businessmen Tove Rask and Ann Velt"
+        " on Monday.",
+        "“No,” Ms. Rauning said. “Yes,” said Ann Velt. Several spokesmen said it was late.",
+    )
+    told = {s.name: (s.role, s.kind) for s in analysis.speakers}
+    assert told["Edda Rauning"] == ("deputy", "person")
+    assert told["Ann Velt"] == ("businessman", "person")
+    assert told["Several spokesmen"][1] == "group"

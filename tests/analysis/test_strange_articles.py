@@ -4,6 +4,8 @@ import pytest
 
 from tests.analysis.voices_of import read, speakers_of
 from tui.analysis import analyse
+from tui.analysis.turns import turns
+from tui.article.loading import article_from_text
 
 
 def test_somebody_who_is_only_described_is_described_again() -> None:
@@ -30,3 +32,11 @@ def test_somebody_screams_in_a_question() -> None:
     # the pattern that looks for whom it calls once took a time beyond counting
     analysis = read(f"Ada Falk looked up. “Is that yours, {'A' * 9_000}!” “No.”")
     assert len(analysis.quotes) == 2
+
+
+def test_a_speech_has_very_many_paragraphs() -> None:
+    # each once was the copy of all before it
+    lines = "\n\n".join(f"I said it on day {i}, and I say it again." for i in range(4_000))
+    made = article_from_text(f"FALK: It is late.\n\nLIND: Is it?\n\nFALK: It is.\n\n{lines}")
+    *_, last = turns(made, ())
+    assert (len(last.spans), made.text[slice(*last.head or ())]) == (4_001, "FALK")

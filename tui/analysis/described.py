@@ -30,6 +30,7 @@ from tui.analysis.role_nouns import (
     PEOPLE,
     alike,
     is_role_noun,
+    singular,
 )
 from tui.analysis.tokens import Token
 from tui.article.model import Span
@@ -105,18 +106,18 @@ class Descriptions:
         words = tuple(w for w in lows if w not in DETERMINERS)
         noun = head_noun(lows)
         owned = lows[0] in POSSESSIVES or any(t.is_possessive for t in tokens[:-1])
-        singular = noun not in PEOPLE and not (noun.endswith("s") and noun[:-1] in BODIES)
+        is_one = noun not in PEOPLE and not (noun.endswith("s") and singular(noun) in BODIES)
         definite = lows[0] in DEFINITE
         # a headline's `Foreign secretary vows` has no article
         bare = lows[0] not in DETERMINERS | INDEFINITE and is_role_noun(noun)
         known = self._by_words.get(words)
         again = None
-        if known is not None and (definite or not singular):
+        if known is not None and (definite or not is_one):
             again = Resolution(known, 0.8, f"“{mention}” spoke before")
-        headed = known is not None and singular and self._is_of_the_headline(known)
+        headed = known is not None and is_one and self._is_of_the_headline(known)
         if again is not None and not headed:
             return again
-        if singular and (definite or bare):
+        if is_one and (definite or bare):
             # a headline begins with what tells one minister from another: `British minister vows`
             named = tokens if bare and len(tokens) > 1 else tokens[1:]
             capitals = frozenset(t.low for t in named if t.is_capital)
@@ -161,7 +162,7 @@ class Descriptions:
         """
         if (pair := self._cast.pair) is not None:
             return pair
-        one = noun.removesuffix("s")
+        one = singular(noun)
         bearers = {id(c): c for name in alike(one) for c in self._cast.with_role(name, offset)}
         named = [c for c in bearers.values() if c.mentions and c.mentions[0][0] < offset]
         spoke = [c for c in named if (voice := self._cast.known_voice(c)) and voice.said_at]

@@ -130,8 +130,10 @@ def _interviewee(
     ]
     voices = {id(voice): voice for _, voice in turns}
     asking = {id(voice) for a, voice in turns if a.evidence == "question"}
-    by = article.byline or ""
-    asked = [v for v in voices.values() if v.name not in by and id(v) not in asking]
+    by = set(name_words(article.byline or ""))
+    asked = [
+        v for v in voices.values() if not by.issuperset(name_words(v.name)) and id(v) not in asking
+    ]
     return asked[0] if len(voices) == 2 and len(asked) == 1 else None
 
 

@@ -23,9 +23,15 @@ class InterviewVoices:
     def __init__(self, text: str, byline: str | None, cast: Cast) -> None:
         self._text = text
         self._byline = byline or ""
+        self._by = set(name_words(self._byline))
         self._cast = cast
         self._writer = next(
-            (c for c in cast.characters if c.type == "person" and c.name in self._byline), None
+            (
+                c
+                for c in cast.characters
+                if c.type == "person" and c.words and self._by.issuperset(c.words)
+            ),
+            None,
         )
         self.teller: Character | Voice | None = None
         """Who has said `I` of themselves so far, as who tells the story."""
@@ -33,6 +39,10 @@ class InterviewVoices:
         self._begun = False
         # where the first turn begins
         self._first = 0
+
+    def _is_credited(self, character: Character) -> bool:
+        """Whether the byline has somebody's name, word for word."""
+        return bool(character.words) and self._by.issuperset(character.words)
 
     def author(self, mention: str) -> Resolution:
         """The article's author, whom `I`, `you` of an answer, and the questions stand for."""
@@ -79,11 +89,13 @@ class InterviewVoices:
         )
 
     def _presented(self, first_turn: int, others: Container[int]) -> Character | None:
-        by = set(name_words(self._byline)) if self._byline else set()
         people = [
             c
             for c in self._cast.characters
-            if c.type == "person" and c.mentions and not set(c.words) <= by and id(c) not in others
+            if c.type == "person"
+            and c.mentions
+            and not self._by.issuperset(c.words)
+            and id(c) not in others
         ]
         return max(
             people,

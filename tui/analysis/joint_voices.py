@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tui.analysis.character import TITLES, NamedSpan
 from tui.analysis.frames import DETERMINERS
-from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.role_nouns import is_role_noun, singular
 from tui.article.model import Span
 
 # What joins names to one another.
@@ -41,5 +41,5 @@ def _leads(words: str) -> bool:
     if not lows:
         return True
     last = lows[-1]
-    role = is_role_noun(last) or is_role_noun(last.removesuffix("s"))
+    role = is_role_noun(last) or is_role_noun(singular(last))
     return len(lows) <= LONGEST_ROLE and (role or last in TITLES or last in DETERMINERS)

@@ -26,7 +26,7 @@ from tui.analysis.pronouns import (
     several_first,
     things_first,
 )
-from tui.analysis.role_nouns import BODIES, FEMALE, KIN, MALE, is_role_noun
+from tui.analysis.role_nouns import BODIES, FEMALE, KIN, MALE, is_role_noun, singular
 from tui.analysis.shown_names import whole_phrase
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
@@ -211,7 +211,8 @@ class Mentions:
             noun = head_noun(lows)
             owned = noun in BODIES and self._is_owned(words[subject.start : subject.end])
             # `Researchers at the University of Strand followed 2,000 adults.`
-            several = lows[0] == noun and noun.endswith("s") and is_role_noun(noun[:-1])
+            one = singular(noun)
+            several = lows[0] == noun != one and is_role_noun(one)
             if (
                 not (lows[0] in DETERMINERS or owned or several)
                 or not (is_role_noun(noun) or noun in BODIES or several)

@@ -23,6 +23,7 @@ from tui.analysis.role_nouns import (
     PEOPLE,
     is_paper,
     is_role_noun,
+    singular,
 )
 from tui.analysis.tokens import Token
 
@@ -112,7 +113,8 @@ def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
     counts = next((low for low in lows if low not in ABOUT), "")
     if (is_number(counts) or COUNT.fullmatch(counts) or counts in SEVERAL) and counts != "one":
         return "group"
-    if noun in PEOPLE | CROWDS or (noun.endswith("s") and is_role_noun(noun[:-1])):
+    one = singular(noun)
+    if noun in PEOPLE | CROWDS or (one != noun and is_role_noun(one)):
         return "group"
     if noun not in BODIES and not is_paper(noun) and not HELD.isdisjoint(lows):
         return "person"  # `a former courtier`

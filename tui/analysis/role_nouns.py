@@ -58,7 +58,8 @@ provost backbencher frontbencher claimant plaintiff complainant appellant respon
 interviewer caller listener viewer pundit linesman goalscorer full-back centre-back playmaker
 guest customer diner onlooker bystander passer-by spectator reveller tourist traveller
 holidaymaker parent mum mom dad stepdad stepmum gran granny nan grandma grandpa grandad granddad
-hubby winner runner-up champion finalist medallist contestant frontman
+hubby businessman fireman gunman serviceman cameraman sportsman craftsman tradesman workman
+winner runner-up champion finalist medallist contestant frontman
 barber cobbler grocer florist bandmate bride boyfriend girlfriend fiancé fiancée socialite
 user commenter whip favourite favorite influencer mp msp mep td mla mpp
 brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
@@ -68,6 +69,7 @@ MALE = frozenset(
     """
 man boy father brother son husband grandfather uncle nephew king prince widower grandson spokesman
 congressman policeman fisherman ferryman stepfather gentleman waiter councilman monk
+businessman fireman gunman serviceman cameraman sportsman craftsman tradesman workman
 clergyman foreman landlord postman railwayman salesman schoolboy watchman
 dad stepdad grandpa grandad granddad hubby boyfriend fiancé
 brother-in-law father-in-law son-in-law
@@ -251,6 +253,19 @@ def is_role_noun(low: str) -> bool:
     ):
         return True  # `the ex-minister`, `Mum-of-three Ada Falk`
     return low.endswith(("ologist", "woman", "ographer", "keeper", "master")) and len(low) > 6
+
+
+def singular(low: str) -> str:
+    """What a noun for persons or bodies is in the singular, if it is one for several: `deputies`,
+    `spokesmen`, `wives`, `witnesses`.
+    """
+    if low.endswith(("men", "wives")):
+        return low[:-2] + "an" if low.endswith("men") else low.removesuffix("ves") + "fe"
+    if low.endswith("ies") and len(low) > 4:
+        return low.removesuffix("ies") + "y"
+    if low.endswith(("sses", "ches", "shes", "xes")):
+        return low.removesuffix("es")
+    return low if low.endswith("ss") else low.removesuffix("s")
 
 
 def agent_noun(verb: str) -> str | None:

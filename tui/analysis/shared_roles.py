@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.analysis.character import Character, NamedSpan
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.role_nouns import FEMALE, MALE, is_role_noun
+from tui.analysis.role_nouns import FEMALE, MALE, is_role_noun, singular
 from tui.analysis.tokens import Token
 
 # How many words may stand between the noun and the names: `ministers at the table`.
@@ -12,7 +12,6 @@ BETWEEN = 8
 MODIFIERS = 3
 COUNTS = frozenset("two three four five six seven both other all several".split())
 JOINING = frozenset([",", "and", "&", "(", ")"])
-IRREGULAR = {"women": "woman", "men": "man", "wives": "wife", "congressmen": "congressman"}
 
 Named = tuple[NamedSpan, Character]
 
@@ -27,19 +26,13 @@ def share_roles(tokens: Sequence[Token], named: Sequence[Named]) -> None:
     starts = {name.span.start: (name, character) for name, character in named}
     for at, token in enumerate(tokens):
         one = singular(token.low)
-        if one is None:
+        if one == token.low or not is_role_noun(one):
             continue
         persons = _listed(tokens, _list_start(tokens, at + 1), starts)
         if len(persons) > 1:
             words = [t.low for t in _modifiers(tokens, at)]
             for character in persons:
                 _take(character, words, one)
-
-
-def singular(low: str) -> str | None:
-    """The role noun of which a word is the plural; None if it is of none."""
-    one = IRREGULAR.get(low, low.removesuffix("s"))
-    return one if one != low and is_role_noun(one) else None
 
 
 def _list_start(tokens: Sequence[Token], at: int) -> int:

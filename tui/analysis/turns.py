@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cues import is_speech_verb
@@ -49,6 +50,8 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
     turn, or, after the last one, while somebody speaks of himself.
     """
     made: list[Attribution] = []
+    # what the latest goes on with
+    more: dict[int, list[Span]] = defaultdict(list)
     blocks = article.blocks
     last_turn = max((i for i, b in enumerate(blocks) if b.kind == "turn"), default=-1)
     lonely = _lonely_labels(article)
@@ -70,10 +73,10 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
                 made.append(_attribution(article, spans, label, None, i))
         elif block.kind == "quote" or _is_announced(article, units, i):
             open_turn = None
-            if made and made[-1].block >= 0 and i > 0 and blocks[i - 1].kind == "quote":
-                previous = made[-1]
-                if previous.spans[-1].end == blocks[i - 1].span.end:
-                    made[-1] = _longer(previous, [_block_quote(article, block)])
+            if made and i > 0 and blocks[i - 1].kind == "quote":
+                last = (more[len(made) - 1] or made[-1].spans)[-1]
+                if last.end == blocks[i - 1].span.end:
+                    more[len(made) - 1].append(_block_quote(article, block))
                     continue
             found = _introduced(article, units, i)
             if found is not None:
@@ -88,12 +91,12 @@ def turns(article: Article, units: Sequence[Unit]) -> list[Attribution]:
                 told.match(article.text, block.span.start) for told in (EXAMINED, SWORN, ROSE)
             )
             if goes_on and not parts and not _is_post(article, made[-1]):
-                made[-1] = _longer(made[-1], _without_asides(article, [block.span]))
+                more[len(made) - 1] += _without_asides(article, [block.span])
             else:
                 open_turn = None
         else:
             open_turn = None
-    return made
+    return [replace(a, spans=(*a.spans, *more[i])) if more[i] else a for i, a in enumerate(made)]
 
 
 def spoken_blocks(article: Article, made: Sequence[Attribution]) -> frozenset[int]:
@@ -107,14 +110,9 @@ def spoken_blocks(article: Article, made: Sequence[Attribution]) -> frozenset[in
     )
 
 
-def label_of(text: str) -> re.Match[str] | None:
-    """The speaker's label with which a turn opens, up to where the words begin."""
-    return LABEL.match(text)
-
-
 def _turn(article: Article, i: int, block: Block) -> Attribution | None:
     text = article.text[block.span.start : block.span.end]
-    match = label_of(text)
+    match = LABEL.match(text)
     if match is None:
         return None
     start = block.span.start + match.end()
@@ -137,12 +135,6 @@ def _attribution(
         "direct", tuple(spans), cue, label, label, 0.95,
         f"a turn that opens with “{article.text[label.start:label.end]}”", block, evidence="turn",
     )  # fmt: skip
-
-
-def _longer(attribution: Attribution, spans: Sequence[Span]) -> Attribution:
-    from dataclasses import replace
-
-    return replace(attribution, spans=(*attribution.spans, *spans))
 
 
 def _without_asides(article: Article, spans: Sequence[Span]) -> list[Span]:
@@ -238,11 +230,9 @@ def _introduced(article: Article, units: Sequence[Unit], i: int) -> Attribution 
     )  # fmt: skip
 
 
-def _nameable(tokens: Sequence[object]) -> bool:
-    words = [getattr(t, "low", "") for t in tokens]
-    return words[0] in ("the", "a", "an", "his", "her") or any(
-        getattr(t, "is_capital", False) for t in tokens
-    )
+def _nameable(tokens: Sequence[Token]) -> bool:
+    told = ("the", "a", "an", "his", "her")
+    return tokens[0].low in told or any(token.is_capital for token in tokens)
 
 
 def _lonely_labels(article: Article) -> dict[int, str]:
