@@ -48,9 +48,7 @@ LONGEST_ACRONYM = 4
 IRISH = frozenset("mac nic".split())
 
 
-def run_end(
-    words: Sequence[Token], i: int, lower: Counter[str], inner: Counter[str], *, shouted: bool
-) -> int:
+def run_end(words: Sequence[Token], i: int, inner: Counter[str], *, shouted: bool) -> int:
     """The end of the capitalised run that begins at `i`, inner particles and joiners included."""
     j = i + 1
     while j < len(words):

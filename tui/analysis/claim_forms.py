@@ -147,8 +147,6 @@ def _right_of_tail(tokens: Sequence[Token], end: int, quoted: bool) -> Stretch |
         return (start, len(tokens))
     if quoted or tokens[start].low.endswith("ing") or tokens[start].low in ("who", "which", "a"):
         return None
-    if tokens[start].low in ("adding", "citing", "referring", "and", "but") and not quoted:
-        return (start, len(tokens)) if tokens[start].low in ("and", "but") else None
     return (start, len(tokens))
 
 
@@ -240,9 +238,7 @@ def _content_start(tokens: Sequence[Token], i: int) -> int | None:
     if low in TELL_FORMS and j < len(tokens) and tokens[j].is_word and tokens[j].low != "that":
         addressee = phrase_starting_at(tokens, j)
         if addressee is not None and addressee.end < len(tokens):
-            follows = tokens[addressee.end]
-            if not follows.is_word or follows.low not in ("’s",):
-                j = addressee.end
+            j = addressee.end
     if j >= len(tokens):
         return None
     if tokens[j].low in PREPOSITIONS or tokens[j].low in TIME_WORDS or tokens[j].text == ",":

@@ -70,7 +70,7 @@ def _resolve(tokens: Sequence[Token], candidates: Sequence[tuple[int, float]]) -
         if claim is None:
             continue
         if claim.tail and found:
-            found = _make_room(tokens, found, claim)
+            found = _make_room(found, claim)
         elif found:
             found[-1] = _cut(found[-1], _boundary(tokens, claim, found[-1].cue_end))
         claim = _narrowed(claim, found)
@@ -160,7 +160,7 @@ def _cut(claim: Claim, end: int) -> Claim:
     return Claim(claim.cue, claim.cue_end, claim.source, stretches, claim.probability, claim.tail)
 
 
-def _make_room(tokens: Sequence[Token], found: list[Claim], claim: Claim) -> list[Claim]:
+def _make_room(found: list[Claim], claim: Claim) -> list[Claim]:
     """A tail claim owns the sentence before it, but for what earlier tails have claimed."""
     start = claim.stretches[0][0] if claim.stretches else claim.cue
     kept = []

@@ -9,6 +9,7 @@ from tui.analysis.apposed_names import apposed_name
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Act, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan
+from tui.analysis.cues import ASKED
 from tui.analysis.family import ELDER, YOUNGER
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
@@ -46,7 +47,7 @@ PROMPTED_BY = re.compile(
     r"(?: \w+){0,4}? by (?P<whom>[^,]{3,160}),",
     re.IGNORECASE,
 )
-PROMPTED = re.compile(r"(?:when |once )?(?:asked|pressed|challenged|questioned)\b", re.IGNORECASE)
+PROMPTED = re.compile(rf"(?:when |once )?(?:{'|'.join(sorted(ASKED))})\b", re.IGNORECASE)
 # What somebody said or wrote something in, and other words for some of it.
 WRITTEN = re.compile(
     r"\b[Ii]n (?:an?|his|her|its|their|one) (?:[\w’'-]+ ){0,3}?"

@@ -43,6 +43,8 @@ IRREGULAR = {
     "label": "labels labeled labelled labeling labelling",
 }
 DOUBLING = frozenset("admit beg brag chip dub grin quip refer slam snap sob".split())
+# How it is told that somebody was asked something.
+ASKED = frozenset("asked pressed challenged questioned quizzed".split())
 # They give a thing its name and report nothing.
 NEVER = frozenset("known named nicknamed titled entitled subtitled headed headlined".split())
 PRIOR = 0.03

@@ -86,7 +86,7 @@ def following(tokens: Sequence[Token], i: int) -> str:
         return "question"
     if low in PREPOSITIONS:
         return "preposition"
-    if low in PRONOUNS or low in ("there", "it’s", "it's"):
+    if low in PRONOUNS or low == "there":
         return "pronoun"
     if low in OBJECT_PRONOUNS:
         return "determiner" if low == "her" and _noun_at(tokens, i + 2) else "object"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.cues import ASKED, is_speech_verb
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.noun_phrases import (
     SUBJECT_PRONOUNS,
@@ -19,7 +19,7 @@ from tui.analysis.units import Unit
 CLAUSE_OPENERS = frozenset("that because whether if when while although since".split())
 TELLING = frozenset(["that", "whether"])
 ASKING = frozenset("asked asks pressed".split())
-PROMPTED = frozenset("asked pressed challenged questioned quizzed prompted cross-examined".split())
+PROMPTED = ASKED | {"prompted", "cross-examined"}
 # `His Majesty`: whoever thanks him is somebody else.
 STYLES = frozenset(
     "majesty highness holiness eminence excellency honour honor lordship ladyship grace worship"

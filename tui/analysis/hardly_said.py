@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
-from tui.analysis.cues import is_speech_verb, reports
+from tui.analysis.cues import ASKED, is_speech_verb, reports
 from tui.analysis.role_nouns import is_paper
 from tui.article.model import Article
 
@@ -34,9 +34,9 @@ DONE = re.compile(
 )
 HEADS = ("title", "heading")
 SHOWS = re.compile(r"show|reveal|suggest|indicate")
-ASKED = re.compile(r"Asked\b")
 # `Asked by the Courier about those claims, he left`
-PROMPTED, TOPIC = re.compile(r"(?:Asked|Pressed|Questioned|Quizzed)\b"), ("about ", "on ", "over ")
+PROMPTED = re.compile(rf"(?:{'|'.join(sorted(map(str.capitalize, ASKED)))})\b")
+TOPIC = ("about ", "on ", "over ")
 
 
 def soberly(article: Article, attribution: Attribution) -> Attribution:
@@ -59,7 +59,7 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
         or CHARGED.match(cue)
         or DONE.match(cue.lower())
         or (article.blocks[attribution.block].kind in HEADS and not _tells(cue.lower(), who))
-        or (mention is None and (ASKED.match(cue) or AWAITED.match(cue)))
+        or (mention is None and (cue.startswith("Asked") or AWAITED.match(cue)))
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
     )
     if not hardly:

@@ -142,7 +142,7 @@ def _runs(
             opens = False
             i += 1
             continue
-        end = run_end(words, i, lower, inner, shouted=shouted)
+        end = run_end(words, i, inner, shouted=shouted)
         runs += _trimmed(words, i, end, block, lower, inner)
         opens = False
         i = end

@@ -173,7 +173,7 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
                 continue
             break
         if low in INNER_PREPOSITIONS:
-            if j > 0 and noun_like(tokens[j - 1]) and not _adjunct(tokens, j, first):
+            if j > 0 and noun_like(tokens[j - 1]) and not _adjunct(tokens, j):
                 j -= 1
                 first = j
                 j -= 1
@@ -202,7 +202,7 @@ def phrase_ending_at(tokens: Sequence[Token], last: int) -> NounPhrase | None:
     return NounPhrase(first, last + 1, first, last + 1)
 
 
-def _adjunct(tokens: Sequence[Token], preposition: int, first: int) -> bool:
+def _adjunct(tokens: Sequence[Token], preposition: int) -> bool:
     """Whether a preposition opens an adverbial of the clause: `in London Smith`, `on Monday`."""
     if tokens[preposition].low == "of":
         return False

@@ -63,7 +63,7 @@ def head_noun(lows: Sequence[str]) -> str:
         for i, w in enumerate(lows[:end])
         if w not in DETERMINERS and (i == last or w not in TITLES | {"’s"})
     ]
-    return words[-1] if words else lows[end - 1] if end else lows[0]
+    return words[-1] if words else lows[end - 1]
 
 
 def describes(low: str) -> bool:

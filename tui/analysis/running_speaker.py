@@ -10,7 +10,7 @@ from tui.analysis.attribution import Attribution, Claimed, extended
 from tui.analysis.character import PRONOUN_GENDER
 from tui.analysis.claim_forms import introducer, pointed_at
 from tui.analysis.common_words import is_common
-from tui.analysis.cues import SPEECH_FORMS
+from tui.analysis.cues import ASKED, SPEECH_FORMS
 from tui.analysis.dialogue import exchanged, headed_by, in_dialogue, reply, speaks_of_last
 from tui.analysis.floor import floor, same
 from tui.analysis.frames import DETERMINERS, RELATIVES
@@ -40,7 +40,7 @@ I_ASK = frozenset(
 WHETHER = re.compile(
     r"(?:if|whether|what|why|how|when|where|who)\b(?: \w+){0,2}? (?P<whom>he|she)\b"
 )
-ASKING = frozenset("asked asks pressed questioned challenged".split())
+ASKING = ASKED | {"asks"}
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
 
 
@@ -295,7 +295,7 @@ def _by_subject(
             )
         )
         if words.lower() in ("i", "we", "it", "you"):
-            span = _last_name(article, unit)
+            span = _last_name(unit)
             person = span is not None
         if person and span is not None:
             reason = f"the sentence beside it is about “{article.text[span.start : span.end]}”"
@@ -303,7 +303,7 @@ def _by_subject(
     return None
 
 
-def _last_name(article: Article, unit: Unit) -> Span | None:
+def _last_name(unit: Unit) -> Span | None:
     """The last capitalised run of a sentence: `I took this to Falk.`"""
     tokens = [t for t in unit.tokens[1:] if t.is_word]
     for i in range(len(tokens) - 1, -1, -1):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.cues import ASKED, is_speech_verb
 from tui.analysis.frames import (
     AUXILIARIES,
     BE,
@@ -48,7 +48,6 @@ remark remarks report reports protest protests request
 QUOTED_AS = re.compile(
     r"(?:(?:is|was|were|been|being) )?(?:\w+ly )?quoted\b[^.;:“”\"]{0,80}? as saying\b(?: that)? ?"
 )
-ASKED = frozenset("asked pressed questioned challenged quizzed".split())
 HEARD = frozenset("told hears heard".split())
 # What a banner does, or a sign.
 SHOWS = frozenset(["read", "reads"])
