@@ -26,12 +26,7 @@ class InterviewVoices:
         self._by = set(name_words(self._byline))
         self._cast = cast
         self._writer = next(
-            (
-                c
-                for c in cast.characters
-                if c.type == "person" and c.words and self._by.issuperset(c.words)
-            ),
-            None,
+            (c for c in cast.characters if c.type == "person" and self._is_credited(c)), None
         )
         self.teller: Character | Voice | None = None
         """Who has said `I` of themselves so far, as who tells the story."""
@@ -94,7 +89,7 @@ class InterviewVoices:
             for c in self._cast.characters
             if c.type == "person"
             and c.mentions
-            and not self._by.issuperset(c.words)
+            and not self._is_credited(c)
             and id(c) not in others
         ]
         return max(
