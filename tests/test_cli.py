@@ -350,3 +350,14 @@ def test_a_slip_of_a_verb_gets_the_verb_and_a_file_of_that_name_is_read(
     assert b"no command" not in pullquote("nothing").stderr
     (tmp_path / "serv").write_text("It rains,” she said.", encoding="utf-8")
     assert pullquote("serv").returncode == 0
+
+
+def test_a_folder_whose_name_is_no_text_is_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "caf\udce9").mkdir()
+    (tmp_path / "caf\udce9" / "a.txt").write_text("Rain\n\n“It rains,” said Ada Falk.\n")
+    monkeypatch.chdir(tmp_path / "caf\udce9")
+    done = pullquote("--format", "text", "a.txt")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "“It rains,”" in done.stdout.decode()

@@ -122,7 +122,7 @@ def article_from_text(text: str, source: str = STANDARD_INPUT) -> Article:
         byline=head.byline,
         dateline=head.dateline,
         date=head.date,
-        source=clean_line(source),
+        source=source,
     )
 
 
@@ -301,6 +301,6 @@ def _passing(source: str) -> bytes:
 
 def _named(source: str) -> str:
     if source in PASSING:
-        return "standard input" if source == STANDARD_INPUT else "the clipboard"
+        return PASSING[source]
     name = clean_line(source.encode("utf-8", "replace").decode()) or "a file without a name"
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
