@@ -10,6 +10,7 @@ import pytest
 
 from tests.command import BUSINESS, MEETING, apart, here, pullquote
 from tests.conftest import SAMPLES
+from tests.reader.test_library import write_letters
 from tui.analysis.corrections import Correction
 from tui.article.loading import load
 from tui.article.model import Span
@@ -136,6 +137,31 @@ def test_what_is_read_is_never_written_over(
     status, _, said = here(capsys, "--force", "-o", str(article), str(article))
     assert (status, said) == (1, f"pullquote: cannot write {article}: it is what is read\n")
     assert article.read_text("utf-8") == "“We go,” said Ada Falk.\n"
+
+
+@pytest.mark.parametrize("read", ["", "/*.txt", "/box.mbox#1", "/./box.mbox"])
+def test_what_is_read_by_another_name_is_never_written_over(
+    read: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, box = tmp_path / "story.txt", tmp_path / "box.mbox"
+    story.write_text("“We go,” said Ada Falk.\n", "utf-8")
+    write_letters(box)
+    out = box if "box" in read else story
+    before = out.read_bytes()
+    arguments = ("--format", "text", "--force", "-o", str(out), f"{tmp_path}{read}")
+    status, _, said = here(capsys, *arguments)
+    assert (status, said) == (1, f"pullquote: cannot write {out}: it is what is read\n")
+    assert out.read_bytes() == before
+
+
+def test_a_file_beside_what_is_read_is_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "story.txt").write_text("“We go,” said Ada Falk.\n", "utf-8")
+    out = tmp_path / "all.quotes.txt"
+    out.write_text("old")
+    assert here(capsys, "--force", "-o", str(out), str(tmp_path)) == (0, "", "")
+    assert "Ada Falk" in out.read_text("utf-8")
 
 
 def test_a_file_is_as_open_to_others_as_the_user_has_it(
