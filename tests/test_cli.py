@@ -270,7 +270,7 @@ def test_an_output_file_is_never_overwritten_by_chance(tmp_path: Path) -> None:
     ("arguments", "words"),
     [
         (["--format", "xml", MEETING], "invalid choice"),
-        (["--kind", "loud", MEETING], "direct, mixed, indirect"),
+        (["--kind", "loud", MEETING], "'loud' is no kind: direct, mixed or indirect"),
         (["--sentences", "0", MEETING], "1 to 999"),
         (["--sentences", "0%", MEETING], "a share from 1% to 100%"),
         (["--compare", "kivimaa", "corvale", "--format", "json", MEETING], "written as text"),
