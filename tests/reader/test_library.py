@@ -38,19 +38,6 @@ def test_articles_of_a_folder_are_listed_by_title(tmp_path: Path) -> None:
     assert titles == ["First title", "Second title"]
 
 
-@pytest.mark.parametrize("name", ["two  blanks.txt", "soft\xadhyphen.txt", "caf\udce9 \x1b[2J.txt"])
-def test_an_article_is_known_again_whatever_its_file_is_called(name: str, tmp_path: Path) -> None:
-    (tmp_path / name).write_text("It rains\n\nIt rained on and on.\n", encoding="utf-8")
-    article = load(str(tmp_path / name))
-    ArticleStore().opened(article)
-    ArticleStore().left(article, Place(7, None, 0.5))
-    (listed,) = Shelf(found_in(str(tmp_path))).entries()
-    is_text = "\udce9" not in name
-    assert (listed.title, listed.progress) == ("It rains", 0.5 if is_text else None)
-    lately = [entry.source for entry in Shelf().entries() if entry.progress is not None]
-    assert lately == ([str(tmp_path / name)] if is_text else [])
-
-
 async def test_what_was_exported_into_a_folder_is_not_listed_with_its_articles(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
