@@ -392,10 +392,9 @@ def test_a_message_nested_without_end_is_said_to_be_damaged() -> None:
         article(f"{HEAD}" + "Content-Type: message/rfc822\n\n" * 3000)
 
 
-ODD = ["From: .@[\t", "Date: Mon, 99 May 9", "Content-Type: text/plain; né*", "Subject: =?a?"]
-
-
-@pytest.mark.parametrize("odd", [*ODD, "Content-Disposition: inline; né*"])
+@pytest.mark.parametrize(
+    "odd", ["From: .@[\t", "Content-Type: text/plain; né*", "Content-Disposition: inline; né*"]
+)
 def test_an_odd_header_loses_no_text(odd: str) -> None:
     kept = [line for line in TEXT.split("\n")[:-2] if line.split(":")[0] != odd.split(":")[0]]
     assert WHOLE in article("\n".join([*kept, odd, "", WRAPPED])).text
