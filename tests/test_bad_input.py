@@ -15,7 +15,7 @@ from tests.bad_documents import rss
 from tests.bad_input import CORPUS, BadInput
 from tests.bad_pages import ACTING, TITLE
 from tests.bad_text import ESCAPES, MARK, NAMES, SENTENCE, STRANGE, VOICE, article
-from tests.command import pullquote
+from tests.command import MEETING, pullquote
 from tests.sequences import foreign
 from tests.terminal_session import pullquote as pullquote_in_a_terminal
 from tui.analysis import pipeline
@@ -156,6 +156,25 @@ def test_a_device_can_be_written_to_and_stays_what_it_is(tmp_path: Path) -> None
     assert done.returncode == 1
     assert done.stderr.decode() == "pullquote: cannot write /dev/full: No space left on device\n"
     assert all(Path(f"/dev/{name}").is_char_device() for name in ("null", "full"))
+
+
+@pytest.mark.parametrize("given", [[MEETING], ["config"], ["completion", "bash"], []])
+def test_an_output_that_is_closed_is_told_in_a_line(given: list[str]) -> None:
+    shell = ["sh", "-c", 'exec "$0" -m tui "$@" >&-', sys.executable]
+    done = subprocess.run([*shell, *given], capture_output=True, text=True, check=False)
+    told = "cannot write standard output: not writable"
+    usage = "name an article, or - to read one from a pipe"
+    assert (done.returncode, done.stderr) == (
+        (1, f"pullquote: {told}\n") if given else (2, f"pullquote: {usage}\n")
+    )
+
+
+def test_a_file_is_written_though_the_output_is_closed(tmp_path: Path) -> None:
+    out = tmp_path / "a.txt"
+    shell = ["sh", "-c", 'exec "$0" -m tui "$@" >&-', sys.executable]
+    done = subprocess.run([*shell, MEETING, "-o", out], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "VOICES" in out.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("verb", [["config"], ["completion", "bash"]])

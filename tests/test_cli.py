@@ -10,6 +10,7 @@ import pytest
 
 from tests.command import BUSINESS, MEETING, apart, here, pullquote
 from tests.conftest import SAMPLES
+from tests.reader.test_library import write_letters
 from tui.analysis.corrections import Correction
 from tui.article.loading import load
 from tui.article.model import Span
@@ -138,6 +139,31 @@ def test_what_is_read_is_never_written_over(
     assert article.read_text("utf-8") == "“We go,” said Ada Falk.\n"
 
 
+@pytest.mark.parametrize("read", ["", "/*.txt", "/box.mbox#1", "/./box.mbox"])
+def test_what_is_read_by_another_name_is_never_written_over(
+    read: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    story, box = tmp_path / "story.txt", tmp_path / "box.mbox"
+    story.write_text("“We go,” said Ada Falk.\n", "utf-8")
+    write_letters(box)
+    out = box if "box" in read else story
+    before = out.read_bytes()
+    arguments = ("--format", "text", "--force", "-o", str(out), f"{tmp_path}{read}")
+    status, _, said = here(capsys, *arguments)
+    assert (status, said) == (1, f"pullquote: cannot write {out}: it is what is read\n")
+    assert out.read_bytes() == before
+
+
+def test_a_file_beside_what_is_read_is_written_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "story.txt").write_text("“We go,” said Ada Falk.\n", "utf-8")
+    out = tmp_path / "all.quotes.txt"
+    out.write_text("old")
+    assert here(capsys, "--force", "-o", str(out), str(tmp_path)) == (0, "", "")
+    assert "Ada Falk" in out.read_text("utf-8")
+
+
 def test_a_file_is_as_open_to_others_as_the_user_has_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -244,7 +270,7 @@ def test_an_output_file_is_never_overwritten_by_chance(tmp_path: Path) -> None:
     ("arguments", "words"),
     [
         (["--format", "xml", MEETING], "invalid choice"),
-        (["--kind", "loud", MEETING], "direct, mixed, indirect"),
+        (["--kind", "loud", MEETING], "'loud' is no kind: direct, mixed or indirect"),
         (["--sentences", "0", MEETING], "1 to 999"),
         (["--sentences", "0%", MEETING], "a share from 1% to 100%"),
         (["--compare", "kivimaa", "corvale", "--format", "json", MEETING], "written as text"),
@@ -350,3 +376,14 @@ def test_a_slip_of_a_verb_gets_the_verb_and_a_file_of_that_name_is_read(
     assert b"no command" not in pullquote("nothing").stderr
     (tmp_path / "serv").write_text("It rains,” she said.", encoding="utf-8")
     assert pullquote("serv").returncode == 0
+
+
+def test_a_folder_whose_name_is_no_text_is_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "caf\udce9").mkdir()
+    (tmp_path / "caf\udce9" / "a.txt").write_text("Rain\n\n“It rains,” said Ada Falk.\n")
+    monkeypatch.chdir(tmp_path / "caf\udce9")
+    done = pullquote("--format", "text", "a.txt")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "“It rains,”" in done.stdout.decode()

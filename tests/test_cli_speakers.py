@@ -15,6 +15,12 @@ def test_narrowed_to_a_speaker_and_a_kind() -> None:
     assert {q["kind"] for q in document["quotes"]} == {"direct"}
 
 
+@pytest.mark.parametrize("kinds", ["Direct,Mixed", " mixed, DIRECT", "mixed,direct,mixed"])
+def test_kinds_are_read_as_in_a_question(kinds: str) -> None:
+    document = json.loads(pullquote("--format", "json", "--kind", kinds, MEETING).stdout)
+    assert {q["kind"] for q in document["quotes"]} == {"direct", "mixed"}
+
+
 @pytest.mark.parametrize("form", ["text", "json", "jsonl"])
 def test_several_speakers_are_shown_together(form: str) -> None:
     done = pullquote("--format", form, "--speaker", "corvale", "--speaker", "brandt", MEETING)

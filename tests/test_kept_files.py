@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.kept_files import held, set_aside, write_atomically
+from tui.kept_files import held, set_aside, whole_file, write_atomically
 
 
 def test_a_write_leaves_nothing_else(tmp_path: Path) -> None:
@@ -67,3 +67,12 @@ def test_a_folder_is_held_until_its_holder_ends(tmp_path: Path) -> None:
     holder.communicate()
     with held(tmp_path):
         pass
+
+
+def test_a_name_of_many_bytes_is_written(tmp_path: Path) -> None:
+    path = tmp_path / f"{'漢' * 83}.txt"
+    write_atomically(path, "one")
+    with whole_file(path, over=True) as file:
+        file.write("two")
+    assert path.read_text(encoding="utf-8") == "two"
+    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]

@@ -61,6 +61,11 @@ def test_summaries_can_be_a_share(tmp_path: Path) -> None:
         ("copy_form = 'poem'", "copy_form must be one of plain, markdown, citation, not 'poem'"),
         ("[keys]\nwhy = 1", "line 1 of settings.toml: keys must be a table of lines like"),
         ("theme = ", "line 1 of settings.toml is no TOML: invalid value"),
+        pytest.param(
+            f"theme = {'[' * 5000}",
+            "the file settings.toml is no TOML: it is nested too deeply",
+            id="nested",
+        ),
         ("measure = 60\nsentences = [3", "the file settings.toml is no TOML: "),
         ('theme = "nord\nsentences = 4', "line 1 of settings.toml: a quotation mark is not closed"),
         ('measure = 60\ntheme = "nord', "line 2 of settings.toml: a quotation mark is not closed"),

@@ -25,6 +25,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0 done, 1 a source cannot be read or nobody has a wished name, 2 usage, 130 interrupted.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if sys.stdout is None:  # closed by whoever started the program: to write to it is an OSError
+        sys.stdout = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 -- it stays so
     try:
         if given and given[0] in _VERBS:
             return _done(_VERBS[given[0]], given[1:])
@@ -187,25 +189,15 @@ def _config(arguments: Sequence[str]) -> int:
     given = verb_parser("config").parse_args(arguments)
     overrides = {name: value for name, value in vars(given).items() if value is not None}
     text, problems = report(load_settings(), overrides)
-    return max([_print(text), *map(failed, problems)])
+    sys.stdout.write(text)
+    return max([DONE, *map(failed, problems)])
 
 
 def _completion(arguments: Sequence[str]) -> int:
     from tui.command_line import verb_parser
     from tui.completion import script
 
-    return _print(script(verb_parser("completion").parse_args(arguments).shell) + "\n")
-
-
-def _print(text: str) -> int:
-    """Write what a verb tells to standard output; gives the exit status."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        return failed(f"cannot write standard output: {error.strerror or error}")
+    sys.stdout.write(script(verb_parser("completion").parse_args(arguments).shell) + "\n")
     return DONE
 
 

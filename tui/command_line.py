@@ -258,11 +258,13 @@ In the reader ? shows every key and q leaves it.
 """
 
 
-def _kinds(text: str) -> tuple[str, ...]:
-    kinds = tuple(kind.strip() for kind in text.split(","))
-    if not set(kinds) <= set(KINDS):
-        raise argparse.ArgumentTypeError(f"{text!r}: of direct, mixed, indirect")
-    return kinds
+def _kinds(text: str) -> tuple[QuoteKind, ...]:
+    from tui.corpus.question_words import QuestionError, kinds_of
+
+    try:
+        return kinds_of(text)
+    except QuestionError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _length(text: str) -> Length:

@@ -6,7 +6,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
+
+_MOST_LETTERS: Final = 60
+"""So many of a name are no more bytes than a name can have, with what is put around them."""
 
 
 def write_atomically(path: Path, text: str) -> None:
@@ -91,7 +94,7 @@ def _beside(path: Path, mode: int, newline: str | None) -> Iterator[tuple[IO[str
     """A new file in the folder of another, which is gone after the block. Raises OSError."""
     from secrets import token_hex  # seldom needed, and start-up waits for imports
 
-    name = f".{path.name[:200]}.{token_hex(4)}"
+    name = f".{path.name[:_MOST_LETTERS]}.{token_hex(4)}"
     temporary = path.with_name(name)
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     try:

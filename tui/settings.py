@@ -116,6 +116,8 @@ def _parsed(text: str, path: Path) -> dict[str, Any]:
 
     try:
         return tomllib.loads(f"{text}\n")  # a mark that is open in a line is told of there
+    except RecursionError:
+        raise ValueError(f"the file {path.name} is no TOML: it is nested too deeply") from None
     except tomllib.TOMLDecodeError as error:
         said = str(error)
     found = re.fullmatch(r"(.+) \(at line (\d+), column \d+\)", said)

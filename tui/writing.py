@@ -8,10 +8,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tui.article.listing import articles
+from tui.article.listing import articles, listed
 from tui.article.loading import ArticleError
 from tui.article.model import Article
-from tui.article.sources import is_file
+from tui.article.sources import is_file, split_part
 from tui.exit_status import DONE, failed, refused, say
 from tui.export.destination import destination, problem_with, takes_all, width_of
 from tui.export.forms import FORMS, Form, form_of, pieces
@@ -88,9 +88,19 @@ def _problem(given: "Namespace") -> str | None:
     path = Path(given.output)
     with contextlib.suppress(OSError, ValueError):  # whoever writes to it learns why it cannot be
         there = path.exists() and not path.is_dir() and not takes_all(path)
-        if there and any(is_file(source) and path.samefile(source) for source in given.sources):
+        if there and _is_read(path, given.sources):
             return "it is what is read"
     return problem_with(given.output, force=given.force)
+
+
+def _is_read(path: Path, sources: Sequence[str]) -> bool:
+    """Whether a file is one of those that some sources stand for, or that they are parts of."""
+    for source in sources:
+        with contextlib.suppress(ArticleError):  # which is told when it is read
+            found = [split_part(entry.source)[0] for entry in listed(source)]
+            if any(is_file(file) and path.samefile(file) for file in found):
+                return True
+    return False
 
 
 class _Found:

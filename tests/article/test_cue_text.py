@@ -80,7 +80,8 @@ def test_who_begins_to_speak(cues: list[str], expected: list[tuple[str, bool, bo
 @pytest.mark.parametrize(
     ("text", "is_one"),
     [("[applause]", True), ("(sighs)", True), ("♪ la la ♪", True), ("♪", True), ("[a] so", False),
-     ("so", False)],
+     ("so", False), ("♪♪ la la ♪♪", True), ("♪ la ♪ la", False), ("♪ [a]", True),
+     ("♪" * 200 + " la", False), ("♪ " * 200 + "la", False)],
 )  # fmt: skip
 def test_what_is_heard_and_not_said(text: str, is_one: bool) -> None:
     assert is_note(text) == is_one

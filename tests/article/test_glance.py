@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from tui.article.glance import title_at_a_glance
+from tui.article.opening import Listing, opened
+from tui.reader.shelf import Shelf
 
 FILES = Path(__file__).parent / "files"
 TITLE = "Five hours at Lake Ishmere, and a dam still between them"
@@ -111,3 +113,43 @@ def test_only_the_beginning_is_looked_at(tmp_path: Path) -> None:
     assert title_at_a_glance(path) == ""
     (tmp_path / "b.html").mkdir()
     assert title_at_a_glance(tmp_path / "b.html") == ""
+
+
+def test_a_damaged_book_or_document_has_no_title(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bare.epub", "w") as packed:
+        packed.writestr("a.txt", "x")
+    with zipfile.ZipFile(tmp_path / "damaged.docx", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("word/document.xml", "hello " * 1000)
+    with zipfile.ZipFile(tmp_path / "locked.epub", "w") as packed:
+        packed.writestr("c.opf", "<title>x</title>")
+    damaged = bytearray((tmp_path / "damaged.docx").read_bytes())
+    at = damaged.index(b"document.xml") + len("document.xml")
+    damaged[at : at + 12] = bytes(byte ^ 0xFF for byte in damaged[at : at + 12])
+    (tmp_path / "damaged.docx").write_bytes(damaged)
+    locked = bytearray((tmp_path / "locked.epub").read_bytes())
+    locked[6] |= 1
+    locked[locked.index(b"PK\x01\x02") + 8] |= 1
+    (tmp_path / "locked.epub").write_bytes(locked)
+    names = ["bare.epub", "damaged.docx", "locked.epub"]
+    assert [title_at_a_glance(tmp_path / name) for name in names] == [""] * 3
+    found = opened([str(tmp_path)])
+    assert isinstance(found, Listing)
+    shown = Shelf(found.entries, found.name).entries()
+    assert sorted(entry.title for entry in shown) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "title"),
+    [
+        ("a.html", f"<title>a - {'x' * 20_000} b c d e f</title>", f"a - {'x' * 296}"),
+        ("a.html", "<meta property='og:title' " * 2000 + "<title>Rain</title>", "Rain"),
+        ("a.html", "<title" * 10_000 + ">Rain</title>", "Rain"),
+        ("a.md", f"---\ntitle: {' ' * 60_000}x", ""),
+        ("a.md", f"# Rain {'#' * 60_000} fog\n", f"Rain {'#' * 295}"),
+    ],
+)  # fmt: skip
+def test_whatever_stands_there_is_looked_at_once(
+    tmp_path: Path, name: str, content: str, title: str
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    assert title_at_a_glance(tmp_path / name) == title

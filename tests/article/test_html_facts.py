@@ -322,3 +322,9 @@ def test_which_element_shows_the_title_without_headings(shown: str, is_it: bool)
     wanted = "Ferry stops today" if "<b>Ferry" in shown else "The ferry stops today"
     found = facts(f"<title>{wanted} | The Post</title>", f"<div>{shown}<u>x</u></div>").heading
     assert (found is not None) == is_it
+
+
+@pytest.mark.parametrize(("length", "is_title"), [(280, True), (20_000, False)])
+def test_a_title_with_a_long_word_is_read_at_once(length: int, is_title: bool) -> None:
+    named = f"foo - {'X' * length}! b c"
+    assert facts(f"<title>{named}</title>", NO_HEADING).title == (named if is_title else None)

@@ -178,3 +178,7 @@ def test_rdf_that_is_no_feed_is_none() -> None:
 def test_many_comments_are_read_one_way() -> None:
     # a pattern that could part these comments in many ways would take for ever
     assert kind_of(b"<!-- a -->" * 2000 + b"<nothing>", "") == "text"
+
+
+def test_a_line_of_many_times_and_years_is_no_mailbox() -> None:
+    assert kind_of(b"From " + b"1:11 1111 " * 1600 + b"\nx y\n", "a.txt") == "text"

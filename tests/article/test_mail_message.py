@@ -390,3 +390,11 @@ def test_a_message_nested_without_end_is_said_to_be_damaged() -> None:
         match=r"^cannot read standard input: it is damaged: its parts are nested too deeply$",
     ):
         article(f"{HEAD}" + "Content-Type: message/rfc822\n\n" * 3000)
+
+
+@pytest.mark.parametrize(
+    "odd", ["From: .@[\t", "Content-Type: text/plain; né*", "Content-Disposition: inline; né*"]
+)
+def test_an_odd_header_loses_no_text(odd: str) -> None:
+    kept = [line for line in TEXT.split("\n")[:-2] if line.split(":")[0] != odd.split(":")[0]]
+    assert WHOLE in article("\n".join([*kept, odd, "", WRAPPED])).text

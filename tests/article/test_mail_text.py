@@ -139,3 +139,8 @@ def test_the_armour_of_a_signature_is_no_text() -> None:
     assert texts(f"\n{SIGNED}It rained.\n\n- > On.{end}") == ["It rained.", "> On."]
     assert texts(f"So.\n{SIGNED}It rained.")[0] == "So."
     assert texts("It rained.\r\nOn.\r\n") == ["It rained.", "On."]
+
+
+def test_a_long_number_introduces_nothing() -> None:
+    line = f"On {'1' * 300_000}"
+    assert texts(f"So.\n\n-- \n{line}\n") == ["So."]

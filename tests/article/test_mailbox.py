@@ -119,3 +119,9 @@ def test_a_mailbox_without_a_message_is_an_error() -> None:
 def test_several_messages_have_to_be_chosen_from() -> None:
     with pytest.raises(ArticleError, match="it holds 2 articles"):
         load(str(MBOX))
+
+
+def test_a_line_of_many_times_and_years_parts_no_messages() -> None:
+    line = "From " + "1:11 1111 " * 100_000
+    found = parts(message(f"One.\n\n{line}\nx y\n") + message("Two.", 2))
+    assert len(found) == 2

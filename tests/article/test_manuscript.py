@@ -85,7 +85,7 @@ def test_nothing_in_it_acts_on_a_terminal(hostile: str) -> None:
     article = article_from_manuscript(
         Manuscript([Piece("paragraph", hostile)], hostile, hostile, hostile), hostile
     )
-    told = f"{article.text}{article.title}{article.byline}{article.date}{article.source}"
+    told = f"{article.text}{article.title}{article.byline}{article.date}{article.origin}"
     assert not any(character in told for character in "\x1b\x00\u202e")
 
 
@@ -135,4 +135,5 @@ def test_the_date_that_is_told_comes_before_the_one_in_the_text() -> None:
     pieces = [Piece("heading", "Rain"), Piece("paragraph", "3 May 2021"), Piece("paragraph", "x")]
     assert article_from_manuscript(Manuscript(pieces), "a").date == "3 May 2021"
     assert article_from_manuscript(Manuscript(pieces, date="2021"), "a").date == "2021"
-    assert article_from_manuscript(Manuscript(pieces), "a\nb").source == "a b"
+    made = article_from_manuscript(Manuscript(pieces), "a\nb")
+    assert (made.source, made.origin) == ("a\nb", "a b")

@@ -9,6 +9,7 @@ import pytest
 
 from tui.article import addresses, loading
 from tui.article.addresses import FetchError, Page
+from tui.article.listing import articles
 from tui.article.loading import (
     ArticleError,
     SeveralError,
@@ -16,6 +17,7 @@ from tui.article.loading import (
     load,
     parts_of,
 )
+from tui.article.opening import opened
 
 ITEM = (
     "<item><title>{}</title><link>{}</link><pubDate>Mon, 03 May 2021 10:00:00 GMT</pubDate></item>"
@@ -128,6 +130,8 @@ def test_a_page_that_was_kept_says_when(web: dict[str, Page]) -> None:
         ("0", "there is no '0' in {}, but 1 to 2, in its order"),
         ("3", "there is no '3' in {}, but 1 to 2, in its order"),
         ("x", "there is no 'x' in {}, but 1 to 2, in its order"),
+        ("0000000010", "there is no '0000000010' in {}, but 1 to 2, in its order"),
+        ("10000000001", "there is no '10000000001' in {}, but 1 to 2, in its order"),
     ],
 )
 def test_a_part_that_there_is_not_is_said_not_to_be_there(
@@ -218,3 +222,26 @@ def test_how_much_is_read_at_most(monkeypatch: pytest.MonkeyPatch, tmp_path: Pat
 )  # fmt: skip
 def test_how_a_source_is_called(source: str, named: str) -> None:
     assert str(ArticleError(source, "it is\na test")) == f"cannot read {named}: it is a test"
+
+
+def test_a_part_that_leads_to_several_says_so(web: dict[str, Page], tmp_path: Path) -> None:
+    path = tmp_path / "a.rss"
+    path.write_text(feed(ITEM.format("One", f"{SITE}/f"), ITEM.format("Two", f"{SITE}/b")))
+    web[f"{SITE}/f"] = page(feed(WHOLE.format("A", TEXT), WHOLE.format("B", TEXT)), "f.rss")
+    leads = f"cannot read {SITE}/f: it holds 2 articles: name one, such as {SITE}/f#"
+    (told,) = articles([f"{path}#1"])
+    assert isinstance(told, SeveralError)
+    assert str(told).startswith(leads)
+    with pytest.raises(SeveralError, match=f"^{leads}"):
+        opened([f"{path}#1"])
+
+
+def test_what_is_on_the_clipboard_by_now_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    both = feed(WHOLE.format("A", TEXT), WHOLE.format("B", TEXT)).encode()
+    monkeypatch.setattr("tui.article.pasted.pasted", lambda: both)
+    monkeypatch.setattr(loading, "_remembered", type(loading._remembered)())
+    assert [part.title for part in parts_of("clipboard:") or ()] == ["A", "B"]
+    monkeypatch.setattr("tui.article.pasted.pasted", lambda: b"Rain again\n\nIt rained on.\n")
+    assert load("clipboard:#2").title == "B"  # of those that were listed
+    assert parts_of("clipboard:") is None
+    assert load("clipboard:").title == "Rain again"

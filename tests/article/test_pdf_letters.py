@@ -1,6 +1,8 @@
 """The letters on a PDF file's pages, as they are drawn and as they are meant."""
 
+import random
 import zlib
+from types import SimpleNamespace
 
 import pytest
 
@@ -172,3 +174,35 @@ def test_no_part_unpacks_to_more_than_is_read(
     else:
         with pytest.raises(ValueError, match=r"^it unpacks to far more than a document holds$"):
             read_letters(file)
+
+
+def test_looking_into_a_part_touches_only_that_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = 0
+
+    class Counted:
+        def __init__(self) -> None:
+            self._unpacking = zlib.decompressobj()
+
+        def decompress(self, data: bytes, most: int) -> bytes:
+            nonlocal given
+            given += len(data)
+            return self._unpacking.decompress(data, most)
+
+        @property
+        def eof(self) -> bool:
+            return self._unpacking.eof
+
+    part = zlib.compress(random.Random(1).randbytes(300_000))
+    file = pdf(b"", *[STREAM % (len(part), PACKED, part)] * 40)
+    monkeypatch.setattr(
+        "tui.article.pdf_letters.zlib", SimpleNamespace(decompressobj=Counted, error=zlib.error)
+    )
+    assert not read_letters(file).runs
+    assert 40 * len(part) <= given < 2 * 40 * len(part)
+
+
+def test_a_part_is_looked_through_to_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.article.pdf_letters._LARGEST_STREAM", 299_999)
+    part = zlib.compress(random.Random(1).randbytes(300_000))
+    with pytest.raises(ValueError, match=r"^it unpacks to far more than a document holds$"):
+        read_letters(pdf(b"", STREAM % (len(part), PACKED, part)))

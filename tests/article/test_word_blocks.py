@@ -34,6 +34,8 @@ def listed(number: str, depth: str = "") -> str:
     return f"<w:numPr>{told}<w:numId w:val='{number}'/></w:numPr>"
 
 
+OPEN = "<w:rPr><w:del w:id='1'/></w:rPr>"
+BOX = "<w:r><w:txbxContent>{}</w:txbxContent></w:r>"
 SDT = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
 
 
@@ -59,6 +61,12 @@ SDT = "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>"
         ([p("one", "<w:rPr><w:del w:id='1'/></w:rPr>"), p("two")], ["onetwo"]),
         ([p("one", "<w:rPr><w:moveFrom w:id='1'/></w:rPr>"), p("two"), p("three")],
          ["onetwo", "three"]),
+        ([p("one", OPEN)], ["one"]), ([p("one"), p("two", OPEN)], ["one", "two"]),
+        ([p("one", OPEN), table(cell(p("a")) + cell(p("b")))], ["one", "a | b"]),
+        ([table(cell(p("a", OPEN)) + cell(p("b", OPEN))), p("one")], ["a | b", "one"]),
+        ([p("one", OPEN), SDT.format(p("two")), p("three")], ["onetwo", "three"]),
+        ([f"<w:p><w:pPr>{OPEN}</w:pPr>{R.format('one')}{BOX.format(p('in', OPEN))}</w:p>",
+          p("two")], ["in", "onetwo"]),
         ([p("one", "<w:rPr><w:b/></w:rPr>"), p("two")], ["one", "two"]),
         (["<w:p><w:r><w:t>one\ntwo</w:t></w:r></w:p>"], ["one two"]),
         (["<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>one</w:t></w:r></w:p>"], []),

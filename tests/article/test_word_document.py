@@ -112,6 +112,11 @@ def test_a_paragraph_whose_end_was_deleted_goes_on() -> None:
     assert pieces(document) == [("paragraph", "The ferry stays.")]
 
 
+def test_a_level_of_the_outline_that_is_not_told_is_none() -> None:
+    document = paragraph("<w:pPr><w:outlineLvl/></w:pPr><w:r><w:t>The ferry stays.</w:t></w:r>")
+    assert pieces(document) == [("paragraph", "The ferry stays.")]
+
+
 @pytest.mark.parametrize(
     ("inside", "text"),
     [

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.stories import written
+from tests.corpus.test_planning import damage
 from tui.cli import main
 from tui.corpus.engine_name import engine_name
 from tui.corpus.ledger import Ledger
@@ -87,6 +88,19 @@ def test_another_run_holds_the_folder(tmp_path: Path, capsys: pytest.CaptureFixt
         status, said = corpus(capsys, tmp_path, "-o", folder)
     assert status == 1
     assert said == f"pullquote: {folder}: another run is at work in it\n"
+
+
+def test_a_ledger_that_is_damaged_is_told_in_a_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = marked(tmp_path / "out", schema=1, engine=engine_name())
+    Ledger(folder).close()
+    damage(folder / "run.sqlite")
+    (tmp_path / "a.txt").write_text("It rains.\n")
+    status, said = corpus(capsys, tmp_path / "a.txt", "-o", folder)
+    assert status == 1
+    assert said.startswith(f"pullquote: {folder}: its ledger run.sqlite cannot be used: ")
+    assert said.count("\n") == 1
 
 
 def test_no_scheduler_answers(

@@ -120,6 +120,21 @@ def test_one_run_at_a_time_holds_the_ledger(tmp_path: Path) -> None:
     assert (tmp_path / "run.sqlite").stat().st_mode & 0o077 == 0
 
 
+def damage(ledger: Path) -> None:
+    """Let what a ledger holds behind its first page be nothing that can be read."""
+    data = bytearray(ledger.read_bytes())
+    data[4096:] = b"\xa5" * (len(data) - 4096)
+    ledger.write_bytes(data)
+
+
+def test_a_ledger_that_is_damaged_is_said(tmp_path: Path) -> None:
+    Ledger(tmp_path).close()
+    damage(tmp_path / "run.sqlite")
+    told = r"^its ledger run\.sqlite cannot be used: "
+    with pytest.raises(LedgerError, match=told), Ledger(tmp_path) as ledger:
+        list(plan([record(1)], ledger))
+
+
 def test_a_ledger_that_cannot_be_used_is_said(tmp_path: Path) -> None:
     (tmp_path / "run.sqlite").write_bytes(b"this is no database, whatever its name says" * 30)
     with pytest.raises(LedgerError, match="cannot be used"):

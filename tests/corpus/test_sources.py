@@ -165,6 +165,18 @@ def test_rows_that_are_no_articles_are_told_and_the_others_read(tmp_path: Path) 
     ]
 
 
+@pytest.mark.parametrize("depth", [100, 400, 3000])
+def test_a_row_that_is_nested_deeply_is_told_and_the_others_read(
+    tmp_path: Path, depth: int
+) -> None:
+    path = tmp_path / "a.jsonl"
+    deep = f'{{"text": {"[" * depth}"x"{"]" * depth}}}'
+    path.write_text(f'{{"text": "It rains."}}\n{deep}\n{{"text": "It rained."}}\n')
+    found = met(path)
+    assert [item.source for item in found if isinstance(item, Record)] == [f"{path}#1", f"{path}#3"]
+    assert errors(found) == ["the line is no JSON" if depth == 3000 else "there is no text in it"]
+
+
 @pytest.mark.parametrize("suffix", [".csv", ".parquet"])
 def test_a_table_without_texts_says_what_it_has(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a{suffix}"
@@ -225,11 +237,13 @@ def test_what_is_not_there_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n")
     os.mkfifo(tmp_path / "pipe.txt")
     found = met(
-        "https://paper.example/story", tmp_path / "none.txt", tmp_path / "*.pdf",
+        "https://paper.example/story", f"{tmp_path}/{'x' * 300}.txt",
+        tmp_path / "none.txt", tmp_path / "*.pdf",
         tmp_path / "empty", corpus, tmp_path / "a.png", tmp_path / "pipe.txt",
     )  # fmt: skip
     assert errors(found) == [
         "a run over many articles fetches no addresses: save the page and name its file",
+        "file name too long",
         "no such file or directory",
         "no file has such a name",
         "there are no articles in it (.txt, .html, .pdf and so on)",

@@ -2,13 +2,21 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.analysis.articles import article
 from tests.reader.voiced_harbour import voiced_harbour
 from tui.analysis import analyse
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.article.loading import article_from_text
 from tui.article.model import Span
-from tui.export.attributed_text import quote_text, summaries_text, summary_text
+from tui.export.attributed_text import (
+    file_told,
+    origin_told,
+    quote_text,
+    summaries_text,
+    summary_text,
+)
 
 TITLE = "Harbour to close for a month, mayor says"
 
@@ -181,3 +189,21 @@ def test_what_is_a_guess_is_copied_as_one() -> None:
     )
     assert "(a guess)" in summary_text(guessed, guessed.speakers[0])
     assert "(a guess)" not in summary_text(analysis, analysis.speakers[0])
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [("-", ""), ("clipboard:", ""), ("clipboard:#1", ""), ("-#1", ""),
+     ("HTTPS://paper.example/story/one", "HTTPS://paper.example/story/one"),
+     ("news/harbour.mbox#1", "harbour.mbox#1"), ("a  b\x1b.txt", "a b.txt")],
+)  # fmt: skip
+def test_a_source_is_told_as_its_reader_knows_it(source: str, told: str) -> None:
+    assert file_told(source) == told
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [("-", "standard input"), ("clipboard:", "the clipboard"), ("news/a.txt", "a.txt")],
+)
+def test_where_an_article_is_from_is_always_told(source: str, told: str) -> None:
+    assert origin_told(replace(voiced_harbour().article, source=source)) == told

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -83,3 +84,18 @@ def test_the_table_loads_none_of_what_writes() -> None:
     code = "import sys, tui.export.forms; print(*(n for n in sys.modules if n.startswith('tui.')))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["tui.export", "tui.export.forms"]
+
+
+@pytest.mark.parametrize("name", FORM_NAMES)
+@pytest.mark.parametrize("title", ["Rain", None])
+@pytest.mark.parametrize("start", ["", "https://a.example/"])
+def test_no_name_of_a_file_acts_on_a_terminal(
+    name: FormName, title: str | None, start: str
+) -> None:
+    made = harbour()
+    source = f"{start}a\x1b]0;owned\x07\u202eb\xad\udce9.txt"
+    made = replace(made, article=replace(made.article, source=source, title=title))
+    text = written(made, name)
+    assert text.encode()
+    assert not any(sign in text for sign in "\x1b\x07\u202e\xad")
+    assert not any(escape in text for escape in ("\\u001b", "\\u0007"))

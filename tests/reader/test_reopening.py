@@ -9,8 +9,11 @@ import pytest
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, reader
 from tests.reader.voiced_harbour import answers, write_answers
 from tui.analysis.corrections import Correction
+from tui.article.listing import listed as found_in
+from tui.article.loading import load
+from tui.reader.shelf import Shelf
 from tui.settings import Settings
-from tui.store.articles import ArticleStore
+from tui.store.articles import ArticleStore, Place
 from tui.store.corrections import CorrectionsStore
 from tui.store.database import Database, default_path
 
@@ -140,3 +143,16 @@ async def test_what_is_damaged_is_said_and_the_next_time_it_is_kept(folder: Path
         await desk.until_kept()
     async with reader(folder, engine="dies", again=True) as desk:
         assert not desk.notices
+
+
+@pytest.mark.parametrize("name", ["two  blanks.txt", "soft\xadhyphen.txt", "caf\udce9 \x1b[2J.txt"])
+def test_an_article_is_known_again_whatever_its_file_is_called(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("It rains\n\nIt rained on and on.\n", encoding="utf-8")
+    article = load(str(tmp_path / name))
+    ArticleStore().opened(article)
+    ArticleStore().left(article, Place(7, None, 0.5))
+    (listed,) = Shelf(found_in(str(tmp_path))).entries()
+    is_text = "\udce9" not in name
+    assert (listed.title, listed.progress) == ("It rains", 0.5 if is_text else None)
+    lately = [entry.source for entry in Shelf().entries() if entry.progress is not None]
+    assert lately == ([str(tmp_path / name)] if is_text else [])

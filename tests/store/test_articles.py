@@ -8,6 +8,7 @@ from tests.reader.voiced_harbour import voiced_harbour
 from tui.analysis.options import Options
 from tui.article.loading import article_from_text, load
 from tui.article.model import Article
+from tui.article.sources import is_there
 from tui.store import articles
 from tui.store.analyses import AnalysisStore, Asked
 from tui.store.articles import ArticleStore, Place
@@ -85,3 +86,26 @@ def test_voices_come_by_share(tmp_path: Path) -> None:
     shares = [voice.share for voice in opened.voices]
     assert shares == sorted((s.share for s in found.speakers if s.quotes), reverse=True)
     assert "Piet Oduya" in [voice.name for voice in opened.voices]
+
+
+def test_an_article_whose_path_is_no_text_has_its_place_and_no_path(
+    store: ArticleStore, tmp_path: Path
+) -> None:
+    folder, place = tmp_path / "caf\udce9", Place(7, 12, 0.25)
+    folder.mkdir()
+    here = article(folder, "here")
+    assert store.opened(here) == TOP
+    store.left(here, place)
+    assert store.opened(here) == place
+    assert names(store) == []
+
+
+@pytest.mark.parametrize("name", ["two  blanks", "soft\xadhyphen", "line\nend", " space "])
+def test_whatever_its_file_is_called_it_is_found_again(
+    store: ArticleStore, tmp_path: Path, name: str
+) -> None:
+    store.opened(article(tmp_path, name, "It rains.\n\nIt rained.\n"))
+    (opened,) = store.latest(9)
+    assert is_there(opened.source)
+    assert opened.source == str(tmp_path / f"{name}.txt")
+    assert opened.title.isprintable()

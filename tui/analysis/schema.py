@@ -23,7 +23,7 @@ def to_json(analysis: Analysis) -> dict[str, Any]:
             "title": article.title,
             "byline": article.byline,
             "date": article.date,
-            "source": article.source,
+            "source": clean_line(article.source),
             "text": article.text,
             "words": word_count(article.text),
         },

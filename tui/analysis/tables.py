@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeVar
 
 from tui.analysis.model import Analysis
 from tui.analysis.schema import word_count
+from tui.article.cleaning import clean_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -104,7 +105,7 @@ def _rows(analyses: Iterable[Analysis]) -> dict[str, list[Row]]:
         made["articles"].append(
             {
                 "article": number, "title": article.title, "byline": article.byline,
-                "date": article.date, "source": article.source,
+                "date": article.date, "source": clean_line(article.source),
                 "words": word_count(article.text), "text": article.text,
             }
         )  # fmt: skip

@@ -17,7 +17,10 @@ _ARROWS: Final = r"(?:>|&gt;){2,}[ \t]*"
 _DASH: Final = r"[-–][ \t]*(?=[“\"'‘\[(♪]?[^\W\d_a-z])"
 """A dash before a line's first word; before a small letter it is the sentence's own."""
 _BRACKETED: Final = r"\[(?P<name>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3})\]:?\s+(?=\S)"
-_NOTE: Final = r"(?:[\[(♪][^\[\]()♪]*[\])♪]|[♪♫\s])+$"
+_NOTE: Final = (
+    r"(?:[\[(][^\[\]()♪]*+[\])♪]"
+    r"|♪++(?:\s*+[^\[\]()♪\s][^\[\]()♪]*+[\])♪]|\s*+[\])])?+|[♫\s])++$"
+)
 _SOUNDS: Final = frozenset(
     """
 applause background blank both cheering cheers chuckles crosstalk foreign gasps inaudible

@@ -72,7 +72,7 @@ def _parts(book: Book) -> list[Part]:
         )
         if file in book.passed or _tells_of_the_book(chapter):
             passed.append((str(number), _Stretch(file)))
-        elif begins_none and chapters and chapters[-1][1][-1].file in book.order[: number - 1]:
+        elif begins_none and chapters:
             chapters[-1][1].append(_Stretch(file))  # a chapter that is cut into several files
         else:
             for start, end, label in cuts:

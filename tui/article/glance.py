@@ -13,10 +13,13 @@ from tui.article.decoding import decode
 
 _HEAD: Final = 64 * 1024
 _LONGEST: Final = 300
-_PAGE: Final = r"<meta[^>]+property=[\"']og:title[\"'][^>]+content=\"([^\"]+)|<title[^>]*>([^<]+)"
-_SITE: Final = r"\s[|–—-]\s(?=(?:\S+\s*){1,5}$)"
-_FRONT: Final = r"\A---\n(?:.*\n)*?title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\n"
-_HEADING: Final = r"^#[ \t]+(.+?)[ \t#]*$|^(\S.*)\n=+[ \t]*$"
+_PAGE: Final = (
+    r"<meta\b(?>[^<>]*?property=[\"']og:title[\"'])[^<>]+?content=\"([^\"]+)"
+    r"|<title[^<>]*>([^<]+)"
+)
+_SITE: Final = r"\s[|–—-]\s(?=(?:\S++\s*+){1,5}$)"
+_FRONT: Final = r"\A---\n(?:.*\n)*?title:(.*)\n"
+_HEADING: Final = r"^#[ \t]++(.+)|^(\S.*)\n=++[ \t]*+$"
 
 
 def title_at_a_glance(path: Path) -> str:
@@ -34,7 +37,7 @@ def title_at_a_glance(path: Path) -> str:
             with path.open("rb") as file:
                 head = file.read(_HEAD)
             found = _told(head, kind)
-    except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, LookupError):
+    except Exception:  # the libraries raise whatever a broken or a locked file leads them to
         return ""
     return clean_line(found)[:_LONGEST]
 
@@ -48,15 +51,17 @@ def _told(head: bytes, kind: str) -> str:
         title = html.unescape(named[1] or named[2]) if named else ""
         return re.split(_SITE, " ".join(title.split()))[0]
     if kind in (".md", ".markdown"):
-        found = re.match(_FRONT, text) or re.search(_HEADING, text, re.M)
-        return next(filter(None, found.groups()), "") if found else ""
+        if front := re.match(_FRONT, text):
+            return front[1].strip(" \t\"'")
+        heading = re.search(_HEADING, text, re.M)
+        return (heading[1] or heading[2]).rstrip(" \t#") if heading else ""
     return ""
 
 
 def _packed(path: Path, kind: str) -> str:
     with zipfile.ZipFile(path) as packed:
         if kind == ".epub":
-            name = next(name for name in packed.namelist() if name.endswith(".opf"))
+            name = next((name for name in packed.namelist() if name.endswith(".opf")), "")
             return _tagged(_start(packed, name), "title")
         properties = "docProps/core.xml"
         title = _tagged(_start(packed, properties), "title") if _has(packed, properties) else ""

@@ -27,7 +27,7 @@ _WORDS_OF_A_NAME: Final = 4
 _BADGE: Final = 24
 """So many characters may stand before a title: `UPDATE 2-`."""
 _SITE: Final = r"\s+(?:[|·•»«]|::)\s+"
-_DASHED_SITE: Final = r"\s+[–—-]\s+(?=(?:[^\W\d_a-z]\S*\s*){1,4}$)"
+_DASHED_SITE: Final = r"\s+[–—-]\s+(?=(?:[^\W\d_a-z]\S*+\s*+){1,4}$)"
 _CREDITED: Final = r"(?i:(?:(?:words|text|story|written)\s+)?by)[:\s]\s*(?P<name>[^\W\d_].{2,79})"
 _NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*\s?){2,4}"
 _NAMES: Final = rf"{_NAME}(?:(?:, | and | & ){_NAME})+"
@@ -71,7 +71,7 @@ def facts_of(root: HtmlElement) -> Facts:
     site = told.sitename or _meta(root, "og:site_name")
     offered = [title for title in offered if 0 < len(title) <= _LONGEST_TITLE]
     heading = _heading(root, offered, site)
-    if heading is None and named:
+    if heading is None and named in offered:
         shown = (_shown(root, part) for part in _parts(named, site))
         heading = next((element for element in shown if element is not None), None)
     title = _shown_text(heading) if heading is not None else ""

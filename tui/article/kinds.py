@@ -37,7 +37,9 @@ _FEED: Final = (
 )
 _WEBVTT: Final = r"WEBVTT(?:[ \t].*)?(?:\n|$)"
 _SUBRIP: Final = r"\d+[ \t]*\n\d{1,2}:\d\d:\d\d[,.]\d{1,3}[ \t]*-->"
-_MAILBOX: Final = r"From .*\d:\d\d.*\d{4}.*\n[!-9;-~]+:"
+MAILBOX: Final = r"From (?>[^\n]*?\d:\d\d)(?>[^\n]*?\d{4})[^\n]*+\n(?=[!-9;-~]+:)"
+"""The line before each message of a mailbox: who sent it, and when. In a text it has a `>` before
+it."""
 _HEADER: Final = r"([!-9;-~]+):"
 _MAIL_NAMES: Final = frozenset({".eml", ".mht", ".mhtml"})
 _ONLY_IN_MAIL: Final = frozenset(
@@ -85,7 +87,7 @@ def _text_kind(start: str, suffix: str) -> Kind:
         if _is_subtitles(start):
             return "subtitles"
     elif begins.isascii() and begins.isalpha():
-        if begins == "F" and re.match(_MAILBOX, start):
+        if begins == "F" and re.match(MAILBOX, start):
             return "mailbox"
         if _is_mail(start, suffix):
             return "mail"

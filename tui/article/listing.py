@@ -109,8 +109,9 @@ def articles(sources: Sequence[str]) -> Iterator[Article | ArticleError]:
         for source in found:
             try:
                 yield load(source)
-            except SeveralError:
-                yield from _each(parts_listed(source))
+            except SeveralError as several:
+                parts = parts_listed(source)
+                yield from _each(parts) if parts else [several]  # it only leads to them
             except ArticleError as error:
                 yield error
 

@@ -36,6 +36,7 @@ _LONGEST_NAME: Final = 240
 _LARGEST_TEXT: Final = 32 * 1024 * 1024
 """What is nothing but text has so many bytes at most: many books."""
 _ONLY_TEXT: Final = frozenset({"text", "subtitles", "feed"})
+_LONGEST_NUMBER: Final = 10
 _KEPT: Final = 4
 """So many sources of several articles are remembered: their parts are asked for one by one."""
 
@@ -66,6 +67,7 @@ def load(source: str) -> Article:
     """
     whole, name = split_part(source)
     if name is None:
+        _forget_clipboard(source)
         found = _contents(source)
         return found if isinstance(found, Article) else _only(found, source)
     try:
@@ -79,7 +81,7 @@ def load(source: str) -> Article:
     names = [part.name for part in found]
     if name in names:
         return _part(found[names.index(name)], source)
-    if name.isdecimal() and 0 < int(name[:9]) <= len(found):
+    if name.isdecimal() and len(name) < _LONGEST_NUMBER and 0 < int(name) <= len(found):
         return _part(found[int(name) - 1], source)
     raise ArticleError(
         source, f"there is no {name!r} in {_named(whole)}, but 1 to {len(found)}, in its order"
@@ -93,6 +95,7 @@ def parts_of(source: str) -> "tuple[Part, ...] | None":
     """
     if split_part(source)[1] is not None:
         return None
+    _forget_clipboard(source)
     found = _contents(source)
     return None if isinstance(found, Article) else found
 
@@ -122,7 +125,7 @@ def article_from_text(text: str, source: str = STANDARD_INPUT) -> Article:
         byline=head.byline,
         dateline=head.dateline,
         date=head.date,
-        source=clean_line(source),
+        source=source,
     )
 
 
@@ -147,6 +150,12 @@ def _contents(source: str) -> "Article | tuple[Part, ...]":
         while len(_remembered) > _KEPT:
             _remembered.popitem(last=False)
     return found
+
+
+def _forget_clipboard(source: str) -> None:
+    """Something else may be on it by now, if that is the source; its parts stay what they were."""
+    if source == CLIPBOARD:
+        _remembered.pop(_stamp(source), None)
 
 
 def _absolute(link: str | None, source: str) -> str | None:
@@ -301,6 +310,6 @@ def _passing(source: str) -> bytes:
 
 def _named(source: str) -> str:
     if source in PASSING:
-        return "standard input" if source == STANDARD_INPUT else "the clipboard"
+        return PASSING[source]
     name = clean_line(source.encode("utf-8", "replace").decode()) or "a file without a name"
     return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"

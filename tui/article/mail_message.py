@@ -38,8 +38,6 @@ _WESTERN: Final = frozenset(
     {"iso-8859-1", "latin-1", "latin1", "iso-8859-15", "windows-1252", "cp1252"}
 )
 _LOOSELY_TOLD: Final = _WESTERN | {"us-ascii", "ascii", "utf-8", "utf8"}
-_TROUBLE = (ValueError, LookupError, AttributeError, TypeError, OverflowError, RecursionError)
-"""What the parser of headers raises on some that are not as they should be."""
 _NO_TEXT: Final = "there is no text in the message"
 _ENCRYPTED: Final = "it is encrypted; save its text once your mail program has opened it"
 _ENCRYPTED_KINDS: Final = frozenset(
@@ -80,7 +78,7 @@ def as_bytes(data: bytes) -> bytes:
 
 def _parsed(data: bytes) -> EmailMessage:
     try:
-        return message_from_bytes(as_bytes(data), policy=default)
+        return message_from_bytes(as_bytes(data), policy=default.clone(header_factory=_decoded))
     except RecursionError:
         raise ValueError("it is damaged: its parts are nested too deeply") from None
 
@@ -101,9 +99,10 @@ def _raw(message: Message, name: str) -> str:
 
 
 def _decoded(name: str, value: str) -> BaseHeader | str:
+    """A header as it is meant; one that cannot be understood as it stands."""
     try:
         return cast(BaseHeader, default.header_factory(name, value))
-    except _TROUBLE:
+    except Exception:  # the library raises whatever an odd header leads it to
         return value
 
 

@@ -14,7 +14,7 @@ _SIGNATURE, _BARE_SIGNATURE = 15, 5
 """A signature has at most so many lines, or, where the mark has lost its space, fewer."""
 _LIST_RULE: Final = r"_{20,}$"
 _LIST_FOOTER: Final = r"(?i:.*\bmailing list\b)"
-_INTRODUCED: Final = r"(?:On|Le|Am|El|Il)\s.*\d.*:$"
+_INTRODUCED: Final = r"(?:On|Le|Am|El|Il)\s[^\d\n]*+\d.*:$"
 _LONGEST_INTRODUCTION = 3
 _FORWARDED: Final = (
     r"(?i:-{2,}\s*(?:forwarded|original) message(?: from .*?)?\s*-{2,}|begin forwarded message:)$"

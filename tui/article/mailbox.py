@@ -6,12 +6,11 @@ from functools import partial
 from typing import Final
 
 from tui.article import mail_message
+from tui.article.kinds import MAILBOX
 from tui.article.mail_message import as_bytes, read_heading
 from tui.article.manuscript import Contents, Manuscript, Part
 from tui.article.part_names import PartNames
 
-_BEGIN: Final = rb"From [^\n]*\d:\d\d[^\n]*\d{4}[^\n]*\n(?=[!-9;-~]+:)"
-"""The line before each message: who sent it, and when. In a text it has a `>` before it."""
 _QUOTED: Final = rb"^>(>*From )"
 _HEAD_END: Final = rb"\n\r?\n"
 _LONGEST_HEAD: Final = 256 * 1024
@@ -51,7 +50,7 @@ def read(data: bytes) -> Contents:
 
 def _messages(data: bytes) -> Iterator[tuple[int, int]]:
     """Where each message is in a mailbox, without the line before it."""
-    begin = re.compile(_BEGIN)
+    begin = re.compile(MAILBOX.encode())
     found: list[re.Match[bytes]] = []
     at = 0
     while at >= 0:

@@ -98,7 +98,7 @@ def article_from_manuscript(manuscript: Manuscript, source: str) -> Article:
         byline=byline or (head.byline if "byline" in kinds else None),
         dateline=head.dateline,
         date=clean_line(manuscript.date or "") or head.date,
-        source=clean_line(source),
+        source=source,
     )
 
 

@@ -1,9 +1,10 @@
 """What an article is once it has been read: clean text, its blocks, and what its head says."""
 
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-_PASSING: Final = {"-": "standard input", "clipboard:": "the clipboard"}
+from tui.article.cleaning import clean_line
+from tui.article.sources import PASSING
 
 BlockKind = Literal["title", "byline", "heading", "paragraph", "item", "quote", "turn"]
 
@@ -40,7 +41,8 @@ class Article:
     line of it: they are parted by one line end (a tight list, a transcript) or by two (paragraphs),
     and none holds a line end. `title` is the headline, `byline` who wrote it, without `By`; `date`
     and `dateline` are in the article's own words; each is None where the article does not tell it.
-    `source` says where it came from (a path, an address, `-` for a pipe, `clipboard:`). `note` is
+    `source` says where it came from (a path, an address, `-` for a pipe, `clipboard:`), to the
+    letter: it may have in it what acts on a terminal; `origin` has not. `note` is
     what its reader should know of how it was come by, in words that can follow a colon.
     """
 
@@ -56,4 +58,4 @@ class Article:
     @property
     def origin(self) -> str:
         """Where it came from, in words: its path or address, or that it was piped or pasted."""
-        return _PASSING.get(self.source, self.source)
+        return PASSING.get(self.source) or clean_line(self.source)

@@ -39,7 +39,9 @@ def opened(sources: Sequence[str]) -> Article | Listing:
         try:
             return load(sources[0])
         except SeveralError:
-            return Listing(parts_listed(sources[0]), _name(sources[0]))
+            if parts := parts_listed(sources[0]):
+                return Listing(parts, _name(sources[0]))
+            raise  # it is a part that only leads to several
     name = _name(sources[0]) if len(sources) == 1 else ""
     return Listing(found, name, [str(error) for error in problems])
 

@@ -25,6 +25,7 @@ MOST_PAGES: Final = 1_000
 _MOST_LETTERS: Final = 4_000_000
 _MOST_SECONDS: Final = 120.0
 _LARGEST_STREAM: Final = 32 * 1024 * 1024
+_AT_ONCE: Final = 64 * 1024
 _BETWEEN_LOOKS: Final = 1_000
 _LONGEST_DICTIONARY: Final = 2_000
 _DAMAGED: Final = "it is damaged: its pages cannot be read"
@@ -353,13 +354,24 @@ def _check_streams(data: bytes) -> None:
         told = before[before.rfind(b" obj") :]
         if (b"Flate" not in told and b"/Fl" not in told) or re.search(rb"/Image\b", told):
             continue
-        packed: bytes = data[match.end() :]
+        packed = memoryview(data)[match.end() :]
         for _ in range(3):  # one may be packed within another
-            unpacking = zlib.decompressobj()
             try:
-                unpacked = unpacking.decompress(packed, _LARGEST_STREAM + 1)
+                unpacked = _unpacked(packed)
             except zlib.error:
                 break
             if len(unpacked) > _LARGEST_STREAM:
                 raise ValueError("it unpacks to far more than a document holds")
-            packed = unpacked
+            packed = memoryview(unpacked)
+
+
+def _unpacked(packed: memoryview) -> bytes:
+    """What some bytes begin with that are packed, as far as it must be known whether it is more
+    than is read. Raises zlib.error."""
+    unpacking, unpacked = zlib.decompressobj(), bytearray()
+    for start in range(0, len(packed), _AT_ONCE):
+        some = packed[start : start + _AT_ONCE]
+        unpacked += unpacking.decompress(some, _LARGEST_STREAM + 1 - len(unpacked))
+        if unpacking.eof or len(unpacked) > _LARGEST_STREAM:
+            break
+    return bytes(unpacked)

@@ -25,7 +25,6 @@ _SLACK: Final = 0.75
 """Ems by which a word must have fitted on the line before, for that line to end a paragraph."""
 _GAP: Final = 1.17
 _WIDE_GAP: Final = 1.6
-_HEADING_LINES: Final = 1.7
 _OWN_EDGE: Final = 4
 _BESIDE: Final = 8.0
 _NARROWEST: Final = 14.0

@@ -1,12 +1,16 @@
 """What a source names: a pipe, the clipboard, an address, a file, or one of several parts."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 STANDARD_INPUT: Final = "-"
 CLIPBOARD: Final = "clipboard:"
-PASSING: Final = frozenset({STANDARD_INPUT, CLIPBOARD})
-"""What holds something else the next time."""
+PASSING: Final[Mapping[str, str]] = {
+    STANDARD_INPUT: "standard input",
+    CLIPBOARD: "the clipboard",
+}
+"""What holds something else the next time, with what it is called."""
 _SCHEMES: Final = ("http://", "https://")
 PART_MARK: Final = "#"
 """What stands between a source of several articles and the name of one of them."""

@@ -22,6 +22,7 @@ _NO_AUTHOR: Final = (
 )
 _NAME: Final = r"[^\W\d_a-z][^\d_@/\\<>{}]*(?:\s|,\s)[^\d_@/\\<>{}]*"
 _LONGEST_NAME: Final = 80
+_LONGEST_TITLE: Final = 300
 _FEWEST_LETTERS: Final = 5
 
 
@@ -48,8 +49,9 @@ def with_properties(
 def told_title(title: str | None) -> str | None:
     """A title that somebody gave to a document, None where a program or a file's name did."""
     title = clean_line(title or "")
-    is_none = len(title) < _FEWEST_LETTERS or re.fullmatch(_NO_TITLE, title, re.I)
-    return None if is_none else title
+    if not _FEWEST_LETTERS <= len(title) <= _LONGEST_TITLE:
+        return None
+    return None if re.fullmatch(_NO_TITLE, title, re.I) else title
 
 
 def told_author(author: str | None) -> str | None:

@@ -92,11 +92,25 @@ class _Reading:
             "",
         )
         self._numbering = Numbering(_numbering_of(document))
-        self._going_on = ""  # the words of a paragraph whose end was taken out
+        # the words and the properties of a paragraph whose end was taken out
+        self._going_on: tuple[str, _Element | None] | None = None
 
     def pieces(self) -> list[Piece]:
         """The pieces of the whole document."""
-        return [p for p in self._blocks(self.document.element.body, 0) if p.text.strip()]
+        return [p for p in self._story(self.document.element.body, 0) if p.text.strip()]
+
+    def _story(self, parent: _Element, depth: int) -> Iterator[Piece]:
+        """The pieces of what stands by itself: the body, a cell, a text box."""
+        outside, self._going_on = self._going_on, None
+        yield from self._blocks(parent, depth)
+        yield from self._ended()
+        self._going_on = outside
+
+    def _ended(self) -> Iterator[Piece]:
+        """The pieces of a paragraph whose end was taken out, with nothing for it to go on with."""
+        if self._going_on is not None:
+            yield from self._made(*self._going_on)
+            self._going_on = None
 
     def _blocks(self, parent: _Element, depth: int) -> Iterator[Piece]:
         if depth > _DEEPEST:
@@ -105,6 +119,7 @@ class _Reading:
             if element.tag == qn("w:p"):
                 yield from self._paragraph(element, depth)
             elif element.tag == qn("w:tbl"):
+                yield from self._ended()
                 yield from self._table(element, depth)
             elif element.tag in _BLOCKS_AROUND:
                 yield from self._blocks(element, depth + 1)
@@ -112,7 +127,7 @@ class _Reading:
     def _table(self, table: _Element, depth: int) -> Iterator[Piece]:
         rows = [
             [
-                [p for p in self._blocks(cell, depth + 1) if p.text.strip()]
+                [p for p in self._story(cell, depth + 1) if p.text.strip()]
                 for cell in row.iter(qn("w:tc"))
                 if next(cell.iterancestors(qn("w:tr"))) is row and not _is_covered(cell)
             ]
@@ -135,18 +150,18 @@ class _Reading:
         words = list[str]()
         boxes = list[_Element]()
         _read_words(paragraph, words, boxes)
-        text = self._going_on + "".join(words)
-        self._going_on = ""
+        text = (self._going_on[0] if self._going_on else "") + "".join(words)
+        self._going_on = None
         properties = paragraph.find(qn("w:pPr"))
         mark = None if properties is None else properties.find(qn("w:rPr"))
         if mark is not None and any(
             mark.find(qn(f"w:{n}")) is not None for n in ("del", "moveFrom")
         ):
-            self._going_on = text
+            self._going_on = text, properties
         else:
             yield from self._made(text, properties)
         for box in boxes:
-            yield from self._blocks(box, depth + 1)
+            yield from self._story(box, depth + 1)
 
     def _made(self, text: str, properties: _Element | None) -> Iterator[Piece]:
         """The pieces that a paragraph is."""
@@ -228,7 +243,7 @@ def _list_place(properties: _Element | None) -> tuple[str | None, int] | None:
 def _is_outlined(properties: _Element | None) -> bool:
     """Whether a paragraph has a place in the outline, as headings have."""
     level = None if properties is None else properties.find(qn("w:outlineLvl"))
-    return level is not None and level.get(qn("w:val")) in "012345678"
+    return level is not None and level.get(qn("w:val"), "9") in "012345678"
 
 
 def _is_covered(cell: _Element) -> bool:

@@ -55,7 +55,7 @@ def corpus(
     where nothing could be read or the run could not end, 2 where the folder cannot take it, else
     128 and the number of the signal that ended it.
     """
-    if not PASSING.isdisjoint(sources):
+    if any(source in PASSING for source in sources):
         return refused("corpus takes files and folders: a pipe could not be read a second time")
     if scheduler and processes:
         return refused("--processes is for the cluster that is made here, not for a scheduler's")

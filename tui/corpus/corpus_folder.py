@@ -14,7 +14,7 @@ SCHEMA: Final = 1
 """The version of the tables: grows when a column goes or changes what it means."""
 MARKING: Final = "corpus.json"
 TABLES: Final = ("articles", "quotes", "speakers", "entities")
-"""The tables of which every part has a file."""
+"""The tables of which every part has a file; of the others only those with something to tell."""
 PEOPLE: Final = "people"
 """Where the two tables over all articles are."""
 PeopleTable = Literal["people", "voices"]

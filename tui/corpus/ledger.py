@@ -47,7 +47,9 @@ class PlannedPart:
 
 
 class Ledger:
-    """An open ledger; to be closed, or used as a context manager."""
+    """An open ledger; to be closed, or used as a context manager, which raises LedgerError where it
+    cannot be read or written within.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Open the ledger in a folder, or make one there. Raises LedgerError."""
@@ -71,7 +73,7 @@ class Ledger:
                 raise HeldError("another run is at work in it") from None
             raise LedgerError(f"its ledger cannot be used: {error}") from None
         except (sqlite3.DatabaseError, OSError) as error:
-            raise LedgerError(f"its ledger {FILE} cannot be used: {error}") from None
+            raise LedgerError(_unusable(error)) from None
 
     def __enter__(self) -> Self:
         return self
@@ -83,6 +85,8 @@ class Ledger:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+        if isinstance(error, sqlite3.DatabaseError):
+            raise LedgerError(_unusable(error)) from None
 
     def close(self) -> None:
         """Let others have it."""
@@ -151,6 +155,10 @@ class Ledger:
             self._database.execute("ROLLBACK")
             raise
         self._database.execute("COMMIT")
+
+
+def _unusable(error: Exception) -> str:
+    return f"its ledger {FILE} cannot be used: {error}"
 
 
 def _written(item: Item) -> tuple[str, ...]:

@@ -108,8 +108,8 @@ class Meaning:
     searched where it lies on the disk (HNSW, Malkov and Yashunin, 2018).
 
     Parts that were added since are put into the last shard, or into new ones. An index that is cut
-    short while it is made goes on from its last whole shard. What makes the vectors, or the engine,
-    being another one, it is made anew.
+    short while it is made goes on from its last whole shard. It is made anew where something else
+    makes the vectors, where parts went, and where it was learned from few of many statements.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -134,12 +134,12 @@ class Meaning:
     def update(self, parts: Parts, told: Told | None = None) -> None:
         """Put in the parts that are not there yet. Raises CorpusError."""
         try:
-            if not self._missing(parts):
+            if not self._left_to_add(parts):
                 return
             private_folder(self._folder)
             with held(self._folder):
                 self._load()  # another process may have been quicker
-                if new := self._missing(parts):
+                if new := self._left_to_add(parts):
                     self._add(parts, new, told or (lambda done, total: None))
         except NoEncoderError as error:
             raise CorpusError(f"the search by meaning needs the encoder: {error}") from error
@@ -168,9 +168,9 @@ class Meaning:
         found.sort(key=lambda place: (-place.closeness, place.part, place.row))
         return found[:most]
 
-    def _missing(self, parts: Parts) -> list[int]:
-        """The parts that are not in the index. All are, where it is to be made anew: parts went,
-        or there are many times more statements than those from which it was learned.
+    def _left_to_add(self, parts: Parts) -> list[int]:
+        """Let go of an index that is to be made anew, as parts went or there are many times more
+        statements than those from which it was learned, and give the parts that are not in it.
         """
         known = {number: rows for shard in self._shards for number, rows in shard.parts}
         outgrown = self._learned < _SAMPLE and 10 * self._learned < sum(known.values())

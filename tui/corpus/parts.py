@@ -10,10 +10,10 @@ from typing import IO, Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tui.corpus.corpus_folder import part_file
+from tui.corpus.corpus_folder import TABLES, part_file
 from tui.corpus.records import Problem, Record
 from tui.corpus.rows import Row
-from tui.corpus.schema import ALWAYS, COLUMNS, TableName, arrow_schema
+from tui.corpus.schema import COLUMNS, TableName, arrow_schema
 
 Packed = Mapping[TableName, bytes]
 """The tables of a part, each a whole Parquet file; one without rows may be left out."""
@@ -74,7 +74,7 @@ def packed(rows: Mapping[TableName, Sequence[Row]], engine: str) -> Reading:
     """The tables of some rows."""
     made: dict[TableName, bytes] = {}
     for table in COLUMNS:
-        if rows.get(table) or table in ALWAYS:
+        if rows.get(table) or table in TABLES:
             schema = arrow_schema(table, engine)
             made[table] = _parquet(pa.Table.from_pylist(list(rows.get(table, ())), schema))
     articles, quotes, errors = (len(rows.get(t, ())) for t in ("articles", "quotes", "errors"))

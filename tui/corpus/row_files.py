@@ -30,6 +30,7 @@ _ROWS_AT_ONCE: Final = 32
 _OR_WINDOWS: Final = "pullquote-or-windows"
 """How the codecs know what is done with bytes that are no UTF-8."""
 _MOST_NAMES: Final = 12
+_DEEPEST: Final = 8
 Row = Mapping[str, object]
 
 
@@ -104,15 +105,18 @@ def _field(row: Row, field: Field) -> str | None:
     return None
 
 
-def _words(value: object) -> str | None:
+def _words(value: object, depth: int = 0) -> str | None:
+    """What a value says; nothing is looked for too deep in others."""
     if value is None or isinstance(value, str):
         return value
+    if depth > _DEEPEST:
+        return None
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     if isinstance(value, list):  # of authors
-        return ", ".join(word for word in map(_words, value) if word)
+        return ", ".join(word for one in value if (word := _words(one, depth + 1)))
     if isinstance(value, dict):
-        return _words(value.get("name"))
+        return _words(value.get("name"), depth + 1)
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 

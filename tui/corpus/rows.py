@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.schema import SCHEMA, word_count
+from tui.article.cleaning import clean_line
 from tui.article.model import Span
 from tui.corpus.published import published
 from tui.corpus.schema import TableName
@@ -23,7 +24,7 @@ def rows_of(key: str, analysis: Analysis) -> Rows:
             {
                 "article": key, "title": article.title, "byline": article.byline,
                 "dateline": article.dateline, "date": article.date,
-                "published": published(article.date), "source": article.source,
+                "published": published(article.date), "source": clean_line(article.source),
                 "words": word_count(article.text), "text": article.text,
                 "summary": _spans(sentence.span for sentence in analysis.summary),
                 "notice": analysis.notice,

@@ -124,8 +124,6 @@ PEOPLE_COLUMNS: Final[Mapping[PeopleTable, Mapping[str, Column]]] = {
 EVERY_COLUMN: Final[Mapping[TableName | PeopleTable, Mapping[str, Column]]] = dict(
     [*COLUMNS.items(), *PEOPLE_COLUMNS.items()]
 )
-ALWAYS: Final[tuple[TableName, ...]] = ("articles", "quotes", "speakers", "entities")
-"""Tables of which every part has a file; of the others only those that have something to tell."""
 
 
 def arrow_schema(

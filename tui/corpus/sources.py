@@ -87,7 +87,8 @@ def _of_article(article: Article, path: str) -> Record:
 
     told = {**article_to_json(article), "source": ""}
     data = json.dumps(told, ensure_ascii=False).encode()
-    return Record(article.source, place_of(path, article.source), data, form="article")
+    source = clean_line(article.source)
+    return Record(source, place_of(path, source), data, form="article")
 
 
 def _problem(path: str, reason: str) -> Problem:

@@ -7,7 +7,7 @@ from tui.analysis.model import Analysis, Quote, Speaker
 from tui.analysis.shares import per_cents
 from tui.article.cleaning import clean_line
 from tui.article.model import Article
-from tui.article.sources import STANDARD_INPUT
+from tui.article.sources import PASSING, is_address, split_part
 from tui.export.markdown_text import block_quotation, literal, voice
 from tui.export.report_words import counted
 from tui.export.reported_speech import is_told, quoted
@@ -47,7 +47,7 @@ def _markdown(
     named = f"{voice(speaker.name, speaker.role_alone)}{doubt}" if speaker else None
     who = attribution(named, told=told)
     where = [f"in *{literal(article.title)}*"] if article.title else []
-    where += [literal(part) for part in (article.date, _file(article)) if part]
+    where += [literal(part) for part in (article.date, file_told(article.source)) if part]
     return f"{block_quotation(words)}\n\n— {', '.join([who, *where])}"
 
 
@@ -59,7 +59,7 @@ def _cited(article: Article) -> Iterator[str]:
         yield f"by {article.byline}"
     if article.date:
         yield article.date
-    if file := _file(article):
+    if file := file_told(article.source):
         yield file
 
 
@@ -107,7 +107,12 @@ def introduced(speaker: Speaker) -> str:
 
 def source_told(article: Article) -> str:
     """The article in a line: its title, its date and where it came from."""
-    return told_where(article.title, article.date, _file(article)) or article.origin
+    return told_where(article.title, article.date, file_told(article.source)) or article.origin
+
+
+def origin_told(article: Article) -> str:
+    """Where the article is from, without the folders that its file is in."""
+    return file_told(article.source) or article.origin
 
 
 def told_where(title: str | None, date: str | None, file: str) -> str:
@@ -116,14 +121,10 @@ def told_where(title: str | None, date: str | None, file: str) -> str:
     return "; ".join(filter(None, (head, file)))
 
 
-def _file(article: Article) -> str:
-    """Where the article came from: an address, or the name of a file; empty for a pipe."""
-    return file_told(article.source)
-
-
 def file_told(source: str) -> str:
-    """A source as it is told: an address, or the name of a file; empty for a pipe."""
-    if source == STANDARD_INPUT:
+    """A source as it is told: an address, or the name of a file; empty for what was piped or
+    pasted.
+    """
+    if split_part(source)[0] in PASSING:
         return ""
-    address = source.startswith(("http://", "https://"))
-    return clean_line(source if address else PurePath(source).name)
+    return clean_line(source if is_address(source) else PurePath(source).name)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tui.analysis.model import Analysis, Quote, Speaker
+from tui.article.cleaning import clean_line
 from tui.article.model import Span
 
 COLUMNS: Final = (
@@ -35,7 +36,8 @@ def rows(analysis: Analysis) -> str:
     """
     article = analysis.article
     speakers = {speaker.id: speaker for speaker in analysis.speakers}
-    first: tuple[Cell, ...] = (article.title or "", article.source, article.date or "")
+    source = clean_line(article.source)
+    first: tuple[Cell, ...] = (article.title or "", source, article.date or "")
     return written(
         guarded(
             (*first, number, *_cells(article.text, quote, speakers.get(quote.speaker or ""))),

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from tui.analysis.model import Analysis, Quote, Speaker, SpeakerKind
 from tui.analysis.schema import word_count
+from tui.article.cleaning import clean_line
 from tui.article.sources import is_address
 from tui.export.html_looks import Look, Looks
 
@@ -31,7 +32,7 @@ def structured_data(analysis: Analysis, looks: Looks) -> str:
         "@id": "#article",
         "headline": article.title,
         "author": {"@type": "Person", "name": article.byline} if article.byline else None,
-        "url": article.source if is_address(article.source) else None,
+        "url": clean_line(article.source) if is_address(article.source) else None,
         "wordCount": word_count(article.text),
         "hasPart": [{"@id": f"#{quote.id}"} for quote in analysis.quotes],
     }

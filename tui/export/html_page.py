@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-from dataclasses import replace
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -11,9 +10,10 @@ from typing import Final
 from tui import __version__
 from tui.analysis.model import Analysis
 from tui.analysis.schema import word_count
+from tui.article.cleaning import clean_line
 from tui.article.model import Article
 from tui.article.sources import is_address
-from tui.export.attributed_text import source_told
+from tui.export.attributed_text import origin_told
 from tui.export.html_article import article_html
 from tui.export.html_data import structured_data
 from tui.export.html_looks import Looks, tag
@@ -95,12 +95,7 @@ def _body(analysis: Analysis, looks: Looks) -> str:
 
 
 def _title(article: Article) -> str:
-    return article.title or _file(article)
-
-
-def _file(article: Article) -> str:
-    """Where the article is from, without the folders that its file is in."""
-    return source_told(replace(article, title=None, date=None))
+    return article.title or origin_told(article)
 
 
 def _masthead() -> str:
@@ -116,9 +111,9 @@ def _masthead() -> str:
 
 def _colophon(analysis: Analysis) -> str:
     article = analysis.article
-    where = escape(_file(article))
+    where = escape(origin_told(article))
     if is_address(article.source):
-        where = tag("a", where, href=article.source, rel="noreferrer")
+        where = tag("a", where, href=clean_line(article.source), rel="noreferrer")
     facts = [where, escape(article.date or ""), f"{word_count(article.text):,} words"]
     if analysis.corrections:
         facts.append(f"with {analysis.corrections} correction"

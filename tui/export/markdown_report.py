@@ -1,11 +1,10 @@
 """An Analysis as Markdown: the voices with their summaries, then every statement."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 
 from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.shares import per_cents
-from tui.export.attributed_text import source_told
+from tui.export.attributed_text import origin_told, source_told
 from tui.export.markdown_text import block_quotation, literal
 from tui.export.report_words import corrected, counted, spoken_of, told_as
 from tui.export.sentence_text import sentence_writer
@@ -21,7 +20,7 @@ def _parts(analysis: Analysis) -> Iterator[str]:
     yield f"# {_line(article.title or source_told(article))}"
     known = [_line(part) for part in (article.byline, article.date) if part]
     if article.title:
-        known.append(_line(source_told(replace(article, title=None, date=None))))
+        known.append(_line(origin_told(article)))
     if told := corrected(analysis):
         known.append(told)
     if known:

@@ -1,13 +1,12 @@
 """An Analysis as an outline for Emacs' Org mode: the voices, then every statement as a task."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Final
 
 from tui.analysis.model import Analysis, Quote, Speaker, SummarySentence
 from tui.analysis.shares import per_cents
 from tui.article.model import Article
-from tui.export.attributed_text import source_told
+from tui.export.attributed_text import origin_told, source_told
 from tui.export.org_text import headed, item, paragraph
 from tui.export.report_words import corrected, counted, spoken_of, told_as
 from tui.export.sentence_text import sentence_writer
@@ -25,7 +24,7 @@ def outline(analysis: Analysis) -> str:
 def _parts(analysis: Analysis) -> Iterator[str]:
     article = analysis.article
     yield "\n".join(_head(article))
-    known = [source_told(replace(article, title=None, date=None))] if article.title else []
+    known = [origin_told(article)] if article.title else []
     if told := corrected(analysis):
         known.append(told)
     if known:

@@ -9,6 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from tui import __version__
 from tui.analysis.model import Analysis, Quote, QuoteKind, Speaker
+from tui.article.cleaning import clean_line
 from tui.article.model import Article, Span
 from tui.article.sources import is_address
 
@@ -105,7 +106,7 @@ def _target(article: Article, source: str, span: Span) -> dict[str, Any]:
         ],
     }
     if is_address(article.source):
-        target["scope"] = article.source
+        target["scope"] = clean_line(article.source)
     return target
 
 

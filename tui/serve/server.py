@@ -40,7 +40,7 @@ def serve(
     extra is not installed, 2 for standard input, which no second page could read; else 128 and
     the signal's number.
     """
-    if not PASSING.isdisjoint(sources):
+    if any(source in PASSING for source in sources):
         return refused("serve takes a file, a folder or an address: a pipe is read only once")
     try:
         import aiohttp

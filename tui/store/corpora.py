@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from tui.store.database import Database
+from tui.store.keys import can_be_kept
 
 MOST_CORPORA: Final = 20
 
@@ -16,14 +17,17 @@ class CorpusStore:
         self._database = database or Database()
 
     def opened(self, folder: Path) -> None:
-        """Remember that a corpus is opened now."""
+        """Remember that a corpus is opened now, if its path can be kept."""
+        path = str(folder.resolve())
+        if not can_be_kept(path):
+            return
         with self._database.writing() as rows:
             rows.execute(
                 "INSERT INTO corpora (folder, opened) VALUES (?, "
                 # the latest, whatever the clock showed when others were opened
                 "max(?, (SELECT coalesce(max(opened) + 0.001, 0) FROM corpora)))"
                 " ON CONFLICT (folder) DO UPDATE SET opened = excluded.opened",
-                (str(folder.resolve()), time.time()),
+                (path, time.time()),
             )
             rows.execute(
                 "DELETE FROM corpora WHERE folder NOT IN"

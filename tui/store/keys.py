@@ -15,8 +15,20 @@ def article_key(article: Article) -> str:
 
 
 def source_of(article: Article) -> str | None:
-    """Where an article is from, its whole path if it is a file; None for what was piped."""
-    return resolved(article.source)
+    """Where an article is from, its whole path if it is a file; None for what was piped, and for
+    a path that cannot be kept.
+    """
+    source = resolved(article.source)
+    return source if source is not None and can_be_kept(source) else None
+
+
+def can_be_kept(path: str) -> bool:
+    """Whether a path is text as the database takes it: not where a folder's name is no UTF-8."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @cache
