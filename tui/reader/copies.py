@@ -66,6 +66,9 @@ def _summary(reading: Reading) -> Copied:
         raise NothingToCopyError(CHOOSE_VOICE)
     if reading.listing:
         return _statements(reading.shown, reading.chosen)
+    if not reading.is_read and not reading.chosen.summary:
+        later = "There is no summary yet: the article is still being read."
+        raise NothingToCopyError(reading.stopped or later)
     text = summary_text(reading.shown, reading.chosen)
     return Copied(f"summary of {reading.chosen.name}", lambda _: text)
 

@@ -57,7 +57,10 @@ class Corpora(Clippings, inherit_bindings=False):
 
     def on_corpus_screen_left(self) -> None:
         """Go back to the library, if one came from there."""
-        if self._shelf is not None:
+        from tui.reader.corpus_screen import CorpusScreen
+
+        # a key that was pressed twice is told twice
+        if self._shelf is not None and isinstance(self.screen, CorpusScreen):
             self._close_corpus()
             self._has_corpus = False
             self.pop_screen()

@@ -45,11 +45,11 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         """Whoever is here wants to go back to where this is a part of."""
 
     class Opened(Message):
-        """An article is to be opened."""
+        """An article is to be opened, one `among` those that are listed."""
 
-        def __init__(self, entry: ShelfEntry) -> None:
+        def __init__(self, entry: ShelfEntry, among: Sequence[ShelfEntry]) -> None:
             super().__init__()
-            self.entry = entry
+            self.entry, self.among = entry, among
 
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
@@ -182,7 +182,7 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         """Tell which was chosen with the mouse or the key."""
         event.stop()
         if event.option.id:
-            self.post_message(self.Opened(self._entries[int(event.option.id)]))
+            self.post_message(self.Opened(self._entries[int(event.option.id)], self._entries))
 
 
 def _articles_in(entries: Sequence[ShelfEntry]) -> int:

@@ -88,6 +88,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         keys = next(action.shown_keys for action in actions if action.id == "doubtful_said")
         self._key_of_doubtful = keys.split(" ")[0]
         self._before = self._asked
+        self._due = 0
 
     def compose(self) -> ComposeResult:
         """One row, the statements, one row."""
@@ -118,6 +119,9 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
 
     def _took(self, page: Page[Statement]) -> None:
         self._latest_page = page
+        if by := self._due:
+            self._due = 0
+            self.step_article(by)
         self._line.tell("" if page.total else "nothing")
         self._footer.has_come()
         if not page.total and page.hidden:
@@ -261,6 +265,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
             try:
                 article = await self._answer(lambda corpus, x: (corpus.article(key, x),))
             except ValueError:  # the text in the table is no article
+                self._wait_no_more()
                 article = (None,)
             if article is None:
                 return
@@ -276,7 +281,11 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         here, number = self._marked, self._list.marked or 0
         while here is not None and 0 <= (number := number + by) < self._list.total:
             there = self._pages.get(number)
-            if there is None or there.article != here.article:
+            if there is None:  # the step is made when its page is here, which the marker fetches
+                self._due = by
+                self._list.mark(number - by)
+                return True
+            if there.article != here.article:
                 self._list.mark(number)
                 self._go()
                 return True

@@ -11,11 +11,11 @@ from tui.reader.reading import Reading
 if TYPE_CHECKING:
     from tui.analysis.model import Entity, Quote, Speaker
 
-STILL_READING = "The article is still being read for quotes."
 CHOOSE_NAME = (
     "{choose} chooses a name: {next_quote} and {previous_quote} then go through what is said of it."
 )
 CHOOSE_VOICE = "Choose a voice first: {next_speaker} goes to the next one."
+NOBODY_ELSE = "Nobody else speaks in this article."
 CHOOSE_FIRST = "Choose a quote first: {next_quote} goes to the next one."
 NOT_SAID = "Nobody says this match: {back} ends the search."
 
@@ -100,7 +100,8 @@ def to_next_voice(
         return Step(said=reading.why_no_quotes)
     speaker = reading.speaker_after(shown, by, unread=current is None)
     reading.open(speaker)
-    return Step(_nearest(reading, speaker, view))
+    quote = _nearest(reading, speaker, view)
+    return Step(quote, NOBODY_ELSE if quote == current and len(shown) == 1 else "")
 
 
 def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) -> Step:
