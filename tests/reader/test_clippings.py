@@ -83,6 +83,12 @@ async def test_an_empty_list_says_what_to_do(folder: Path) -> None:
         assert desk.screen
 
 
+async def test_the_key_that_keeps_quotes_is_named_as_the_user_has_it(folder: Path) -> None:
+    async with reader(folder, MEDIUM, settings=Settings(keys={"clip": "z"})) as desk:
+        await desk.press("M")
+        await desk.until("No quotes have been kept yet: z keeps the current quote")
+
+
 async def test_a_kept_quote_has_the_sign_that_it_has_in_the_article(folder: Path) -> None:
     partly = replace(ANALYSIS.quotes[1], kind="mixed")
     quotes = (ANALYSIS.quotes[0], partly, *ANALYSIS.quotes[2:])

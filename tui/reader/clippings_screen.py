@@ -20,7 +20,8 @@ from tui.export.clippings_text import (
     clippings_file,
     clippings_text,
 )
-from tui.reader.actions import Action, Scope, bindings
+from tui.export.report_words import counted
+from tui.reader.actions import Action, Scope, bindings, naming_keys, on_screen
 from tui.reader.copies import Copied, CopyRequested
 from tui.reader.export_request import FileRequested
 from tui.reader.footer_line import FooterLine
@@ -30,7 +31,7 @@ from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
 from tui.reader.typed_line import TypedLine
 from tui.store.clippings import Clipping, ClippingStore
 
-EMPTY: Final = "No quotes have been kept yet: m keeps the current quote of an article."
+_EMPTY: Final = "No quotes have been kept yet: {clip} keeps the current quote of an article."
 
 
 class ClippingsScreen(ListScreen[Clipping | None]):
@@ -50,6 +51,7 @@ class ClippingsScreen(ListScreen[Clipping | None]):
             self.change, self.said = change, said
 
     def __init__(self, actions: Sequence[Action]) -> None:
+        """All `actions`: quotes are kept with a key of another screen."""
         super().__init__()
         self._clips: tuple[Clipping, ...] = ()
         self._deleted: list[Clipping] = []
@@ -59,7 +61,8 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         self._header = HeaderLine("Clippings")
         self._header.announce("")
         self._line = TypedLine()
-        self._footer = FooterLine(actions)
+        self._footer = FooterLine(on_screen(actions, "clippings"))
+        self._empty = naming_keys(_EMPTY, actions)
 
     def compose(self) -> ComposeResult:
         """One row, the list, a line to type in where one types, one row."""
@@ -82,9 +85,8 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         ids = [clip.id for clip in clips]
         at = ids.index(marked) if marked in ids else min(number, len(ids) - 1)
         options = [Option(_row(clip), id=str(i)) for i, clip in enumerate(clips)]
-        self._fill(options or [Option(Content(EMPTY), disabled=True)], at)
-        count = len(clips)
-        self._header.announce(f"{count} {'quote' if count == 1 else 'quotes'}")
+        self._fill(options or [Option(Content(self._empty), disabled=True)], at)
+        self._header.announce(counted(len(clips), "quote"))
         if said:
             self._footer.say(said)
 
