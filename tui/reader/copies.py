@@ -8,6 +8,7 @@ from textual.message import Message
 
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.export.attributed_text import quote_text, summaries_text, summary_text
+from tui.export.report_words import counted
 from tui.reader.reading import Reading
 from tui.reader.steps import CHOOSE_FIRST, CHOOSE_VOICE
 from tui.settings import CopyForm
@@ -75,12 +76,11 @@ def _summary(reading: Reading) -> Copied:
 
 def _statements(analysis: Analysis, speaker: Speaker) -> Copied:
     own = [quote for quote in analysis.quotes if quote.speaker == speaker.id]
-    count = "1 statement" if len(own) == 1 else f"{len(own)} statements"
 
     def written(form: CopyForm) -> str:
         return "\n\n".join(quote_text(analysis, quote, form) for quote in own)
 
-    return Copied(f"{count} of {speaker.name}", written)
+    return Copied(f"{counted(len(own))} of {speaker.name}", written)
 
 
 def _summaries(reading: Reading) -> Copied:

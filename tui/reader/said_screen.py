@@ -29,12 +29,17 @@ if TYPE_CHECKING:
     from tui.corpus.asking import Corpus
     from tui.corpus.cancelling import Cancellation
 
-MOST_COPIED: Final = 200
+_MOST_COPIED: Final = 200
 _WRITTEN: Final = 80
 """So many cells have the lines of what is written."""
 _SUBJECTS: Final = 200
 _ROOMY: Final = 60
 _NOTHING: Final = "Nothing that is said is like that."
+
+
+def why_not_copied(total: int) -> str:
+    """Why so many statements are not copied; empty where they are."""
+    return f"{counted(total)} are too many to copy." if total > _MOST_COPIED else ""
 
 
 class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
@@ -314,17 +319,15 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
     def action_copy_all(self) -> None:
         """Copy all that is listed, unless that is too much."""
         total = self._list.total
-        if total > MOST_COPIED:
-            self._footer.say(
-                f"{total:,} statements are too many to copy: {{export_said}} writes them to a file."
-            )
+        if why := why_not_copied(total):
+            self._footer.say(f"{why} {{export_said}} writes them to a file.")
         elif total:
             self._beside(self._copy_all, "copy all")
 
     async def _copy_all(self) -> None:
         from tui.corpus.attributed_statements import copied
 
-        question = replace(self._asked.question, limit=MOST_COPIED)
+        question = replace(self._asked.question, limit=_MOST_COPIED)
         self._wait()
         answer = await self._answer(lambda corpus, x: corpus.ask(question, x))
         if answer is not None:

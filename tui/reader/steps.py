@@ -106,6 +106,8 @@ def to_next_voice(
 
 def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) -> Step:
     """To what was said of a name, which then limits the walk; the same name again ends that."""
+    from tui.export.report_words import counted  # not before the first picture
+
     if entity is None or entity == reading.entity:
         reading.entity = None
         return Step()
@@ -115,11 +117,12 @@ def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) ->
         return Step(said=said, offset=first)
     reading.entity, reading.alone = entity, False
     count = len(reading.walk.quotes)
-    quotes = "1 quote" if count == 1 else f"{count} quotes"
     through = "{back} ends it"
     if count > 1:
         through = f"{{next_quote}} and {{previous_quote}} go through them, {through}"
-    return Step(reading.walk.nearest(view[0]), f"{quotes} on {entity.name}: {through}.")
+    return Step(
+        reading.walk.nearest(view[0]), f"{counted(count, 'quote')} on {entity.name}: {through}."
+    )
 
 
 def _nearest(reading: Reading, speaker: Speaker, view: tuple[int, int]) -> Quote | None:
