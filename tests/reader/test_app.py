@@ -191,6 +191,19 @@ async def test_the_engines_trouble_is_a_message_in_its_pane(folder: Path, engine
         assert desk.app.failure is None
 
 
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_nobody_waits_for_an_engine_that_has_stopped(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with reader(folder, size, engine="dies", analysed=False) as desk:
+        await desk.until("stopped")
+        assert "reading…" not in desk.header
+        for key in ("n", "v", "x"):
+            desk.screen._footer.fall_silent()
+            await desk.press(key)
+            assert "stopped unexpectedly" in desk.notices[0], key
+
+
 async def test_leaving_ends_the_engine(folder: Path) -> None:
     async with reader(folder, engine="silent", analysed=False) as desk:
         while desk.app._engine.pid is None:

@@ -260,6 +260,15 @@ async def test_why_follows_the_current_quote(folder: Path) -> None:
         assert desk.current == "q2"
 
 
+async def test_why_goes_with_a_quote_that_is_hidden(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("n", "n", "w")
+        assert any("the cue of q2 is beside it." in row for row in desk.rows)
+        await desk.press("i")
+        assert desk.current is None
+        assert not any("is beside it" in row for row in desk.rows)
+
+
 @pytest.mark.parametrize("size", [WIDE, MEDIUM], ids=str)
 async def test_why_shows_the_chain_to_the_name(folder: Path, size: tuple[int, int]) -> None:
     async with reader(folder, size) as desk:
@@ -326,6 +335,16 @@ async def test_escape_clears_one_layer_at_a_time(folder: Path) -> None:
         assert not any("IN SHORT" in row for row in desk.rows)
         await desk.press("escape")
         assert isinstance(desk.app.screen, ArticleScreen)
+
+
+@pytest.mark.parametrize("size", [WIDE, SMALL])
+async def test_that_no_quote_is_chosen_any_more_is_said(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    async with reader(folder, size) as desk:
+        await desk.press("n", "w", "w", "escape")
+        assert desk.current is None
+        assert desk.notices == ["No quote is chosen now: n goes to the next one."]
 
 
 async def test_what_is_clicked_is_chosen(folder: Path) -> None:

@@ -6,12 +6,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.widgets import OptionList
 
 from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 from tests.reader.voiced_harbour import write_answers
 from tests.store.ferry import ferry
 from tui.analysis.options import Options
 from tui.reader.clippings_screen import ClippingsScreen
+from tui.settings import Settings
 from tui.store.analyses import AnalysisStore, Asked
 from tui.store.articles import ArticleStore
 from tui.store.clippings import ClippingStore, clipping
@@ -21,14 +24,18 @@ FERRY = ferry()
 FIRST = "the least bad of three bad choices"
 
 
-async def keep_three(desk: Desk) -> None:
-    """Keep the first three quotes, and show the list."""
-    for number in (1, 2, 3):
+async def keep(desk: Desk, count: int) -> None:
+    """Keep the first quotes, and show the list."""
+    for number in range(1, count + 1):
         await desk.press("n", "m")
         # it is asked in this round alone
         await until(desk, lambda: len(ClippingStore().all()) == number)  # noqa: B023
     await desk.press("M")
-    await desk.until("3 quotes")
+    await desk.until("1 quote" if count == 1 else f"{count} quotes")
+
+
+async def keep_three(desk: Desk) -> None:
+    await keep(desk, 3)
 
 
 def speakers() -> list[str | None]:
@@ -74,6 +81,12 @@ async def test_an_empty_list_says_what_to_do(folder: Path) -> None:
         await desk.until_said("Nothing has been deleted here.")
         await desk.press("escape")
         assert desk.screen
+
+
+async def test_the_key_that_keeps_quotes_is_named_as_the_user_has_it(folder: Path) -> None:
+    async with reader(folder, MEDIUM, settings=Settings(keys={"clip": "z"})) as desk:
+        await desk.press("M")
+        await desk.until("No quotes have been kept yet: z keeps the current quote")
 
 
 async def test_a_kept_quote_has_the_sign_that_it_has_in_the_article(folder: Path) -> None:
@@ -126,6 +139,38 @@ async def test_a_note_is_written_changed_and_given_up(folder: Path) -> None:
         copied = (folder / "clipboard").read_text(encoding="utf-8")
         assert copied.endswith("(Harbour to close for a month, mayor says; harbour.txt)\nquieter")
         assert ClippingStore().all()[0].note == "quieter"
+
+
+async def test_a_note_that_is_left_with_the_mouse_is_no_name_of_a_file(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    async with reader(folder) as desk:
+        await keep(desk, 1)
+        await desk.press("e")
+        await desk.pilot.click(OptionList, offset=(50, 20))
+        await desk.press("x", "enter")
+        await desk.until_said("Written to")
+        assert ClippingStore().all()[0].note == ""
+
+
+async def test_what_is_deleted_twice_at_once_is_put_back_once(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await keep(desk, 2)
+        for _ in range(2):
+            desk.app.post_message(events.Key("d", "d"))
+        await desk.until("1 quote")
+        await desk.press("u")
+        await desk.until("2 quotes")
+        await desk.press("u")
+        await desk.until_said("Nothing has been deleted here.")
+
+
+async def test_what_puts_back_is_named_as_the_user_has_it(folder: Path) -> None:
+    async with reader(folder, settings=Settings(keys={"undo_delete": "z"})) as desk:
+        await keep(desk, 1)
+        await desk.press("d")
+        await desk.until_said("Deleted. z puts it back.")
 
 
 async def test_it_is_exported_into_a_new_file(

@@ -216,6 +216,27 @@ async def test_what_is_found_meanwhile_is_added(folder: Path) -> None:
         assert not any("still being read" in row for row in desk.rows)
 
 
+async def test_what_is_found_while_a_name_is_typed_is_added_after_that(folder: Path) -> None:
+    first = {"step": "speakers", "done": 0.8, "analysis": to_json(replace(ANALYSIS, done=0.8))}
+    gate = folder / "gate"
+    path = folder / "answers.json"
+    path.write_text(json.dumps([first, {**answers(ANALYSIS)[1], "after": str(gate)}]))
+    async with reader(folder, analysed=False) as desk:
+        await desk.until("2 Piet Oduya")
+        article = desk.screen
+        await desk.press("v", "X", "a")
+        gate.touch()
+        while not article.is_read:
+            await desk.pilot.pause(0.02)
+        await desk.pilot.pause()
+        await desk.press("q")
+        assert any("write to aq" in row for row in desk.rows)
+        await desk.press("escape")
+        await desk.until("2 subjects in common")
+        assert not any("still being read" in row for row in desk.rows)
+        assert marked(desk).startswith(ICE)
+
+
 async def test_with_one_voice_there_is_nothing_to_compare(folder: Path) -> None:
     write_answers(folder / "answers.json", replace(ANALYSIS, speakers=ANALYSIS.speakers[:1]))
     async with reader(folder) as desk:

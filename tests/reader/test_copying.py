@@ -1,8 +1,11 @@
 """Summaries and quotes as one copies them."""
 
+import json
+from dataclasses import replace
 from pathlib import Path
 
-from tests.reader.desk import reader
+from tests.reader.desk import ANALYSIS, reader
+from tui.analysis.schema import to_json
 from tui.settings import Settings
 
 
@@ -57,6 +60,17 @@ async def test_the_statements_that_are_listed_are_copied(folder: Path) -> None:
         assert "pay for the ice" not in desk.app.clipboard
         await desk.press("l", "Y")
         await desk.until_said("summary of Ada Falkmere")
+
+
+async def test_a_summary_that_is_not_there_yet_is_not_copied(folder: Path) -> None:
+    bare = tuple(replace(speaker, summary=()) for speaker in ANALYSIS.speakers)
+    early = replace(ANALYSIS, speakers=bare, step="speakers", done=0.8)
+    answer = {"step": early.step, "done": early.done, "analysis": to_json(early)}
+    (folder / "answers.json").write_text(json.dumps([answer]), encoding="utf-8")
+    async with reader(folder, analysed=False) as desk:
+        await desk.until("2 Piet Oduya")
+        await desk.press("1", "Y")
+        await desk.until_said("There is no summary yet: the article is still being read.")
 
 
 async def test_plus_and_minus_change_the_summaries(folder: Path) -> None:

@@ -16,6 +16,7 @@ from tests.corpus.asked_tables import HARBOUR, write_part
 from tests.reader.desk import MEDIUM, SMALL, WIDE, Desk
 from tests.reader.spoken_corpus import MAYOR, corpus_reader, written
 from tests.reader.voiced_harbour import write_answers
+from tui.article.listing import Listed
 from tui.article.loading import load
 from tui.cli import main
 from tui.corpus.asking import Corpus, Told
@@ -364,6 +365,38 @@ async def test_the_library_has_the_corpora_that_were_opened(corpus: Path) -> Non
             # mypy infers no lambda with a default
             await until(desk, lambda shown=shown: isinstance(app.screen, shown))  # type: ignore[misc]
         await desk.until("harbour")
+
+
+async def test_a_corpus_that_is_left_twice_at_once_is_left_once(corpus: Path) -> None:
+    app = ReaderApp(Settings(), shelf=Shelf([Listed(str(corpus))]), open_article=load)
+    async with app.run_test(size=MEDIUM) as pilot:
+        desk = Desk(app, pilot)
+        await desk.until("Many articles: who speaks in them")
+        await desk.press("enter")
+        await desk.until_on(CorpusScreen)
+        for _ in range(2):
+            app.post_message(events.Key("escape", None))
+        await desk.until_on(LibraryScreen)
+        await pilot.pause()
+        assert isinstance(app.screen, LibraryScreen)
+        assert app.failure is None
+
+
+async def test_an_article_that_cannot_be_made_is_told_and_no_longer_looked_for(
+    corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(self: Corpus, key: str, cancellation: Cancellation) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(Corpus, "article", broken)
+    async with corpus_reader(corpus) as desk:
+        await desk.until(MAYOR)
+        await desk.press("enter")
+        await desk.until("40 statements")
+        await desk.press("y")
+        await desk.until_said("Its article is not in the corpus any more.")
+        await desk.pilot.pause(0.4)  # that it is looked for is told after a while
+        assert "looking…" not in desk.header
 
 
 async def test_a_corpus_that_is_only_begun_says_so(tmp_path: Path) -> None:

@@ -193,6 +193,20 @@ async def test_a_voice_gets_another_name() -> None:
         await until(desk, lambda: voices(desk) == ["Ada Falk 3", "Piet Oduya 2"])
 
 
+async def test_how_many_statements_a_correction_holds_for_is_told() -> None:
+    async with reader() as desk:
+        await desk.press("n", "c", "down", "tab")
+        await applies(desk)
+        await until(desk, lambda: desk.notices != [])
+        assert "is Piet Oduya, in 3 statements. u undoes it." in desk.notices[0]
+
+
+async def test_that_no_voice_is_marked_is_said() -> None:
+    async with reader() as desk:
+        await desk.press("n", "c", "enter")
+        assert desk.notices == ["No voice is marked: ↓ goes to one, or type a name."]
+
+
 @pytest.mark.parametrize("size", [WIDE, MEDIUM, SMALL])
 async def test_escape_and_an_empty_line_change_nothing(size: tuple[int, int]) -> None:
     async with reader(size) as desk:

@@ -1,6 +1,7 @@
 """The export screen: forms, a glance at each, and files that are never written over."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,27 @@ async def test_a_name_that_cannot_be_is_asked_for_again_as_it_was_typed(
         await desk.press(*"table.csv", "enter")
         await desk.until_said("Written to")
     assert (folder / "table.csv").read_text(encoding="utf-8").count("\n") > 5
+
+
+async def test_where_the_folder_one_is_in_is_gone_that_is_said(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = folder / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    async with reader(folder, MEDIUM) as desk:
+        gone.rmdir()
+        await desk.press("x", "enter")
+        await desk.until_said("⏎ writes it, esc leaves it.")
+        await desk.press("enter")
+        await desk.until_said("cannot be written: No such file or directory.")
+
+
+async def test_where_a_file_goes_is_said_while_its_name_is_typed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("HOME", str(folder.parent))
+    async with reader(folder, MEDIUM) as desk:
+        await desk.press("x", "enter")
+        await desk.until_said(f"⏎ writes it into ~{os.sep}{folder.name}, esc leaves it.")

@@ -117,7 +117,7 @@ async def test_a_notice_is_read_before_it_gives_way_to_a_key(
         assert "Choose a quote first" in desk.rows[-1]  # it could not be read yet
         monkeypatch.setattr(footer_line, "_CHARACTERS_A_SECOND", 10_000)
         await desk.pilot.pause(0.3)
-        await desk.press("escape")
+        await desk.press("g")
         assert "n p quotes" in desk.rows[-1]
 
 

@@ -6,10 +6,10 @@ import email.message
 import mailbox
 import os
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 from textual import events
@@ -21,7 +21,8 @@ from tests.reader.desk import ANALYSIS, MEDIUM, SMALL, WIDE, Desk, reader
 from tui.analysis.options import Options
 from tui.article.listing import Listed
 from tui.article.listing import listed as found_in
-from tui.article.loading import load
+from tui.article.loading import SeveralError, load
+from tui.article.model import Article
 from tui.reader.app import ReaderApp
 from tui.reader.library_screen import LibraryScreen
 from tui.reader.shelf import LONGEST_TITLE, Shelf, first_words
@@ -127,7 +128,10 @@ def test_a_damaged_store_is_said_and_the_samples_are_there() -> None:
 
 @asynccontextmanager
 async def library(
-    tmp_path: Path, size: tuple[int, int] = MEDIUM, shelf: Shelf | None = None
+    tmp_path: Path,
+    size: tuple[int, int] = MEDIUM,
+    shelf: Shelf | None = None,
+    open_article: Callable[[str], Article] = load,
 ) -> AsyncIterator[Desk]:
     """The library of a folder with four articles, one of which cannot be opened."""
     folder = tmp_path / "articles"
@@ -142,7 +146,7 @@ async def library(
     app = ReaderApp(
         Settings(path=tmp_path / "settings.toml"),
         shelf=shelf or Shelf(found_in(str(folder))),
-        open_article=load,
+        open_article=open_article,
         engine_command=[sys.executable, str(scripted_engine.__file__), "silent"],
     )
     async with app.run_test(size=size) as pilot:
@@ -258,6 +262,27 @@ async def test_steps_in_quick_succession_all_count(tmp_path: Path) -> None:
         await desk.until("Divers are found")
 
 
+async def test_an_article_that_is_not_there_yet_gives_way_to_the_way_back(tmp_path: Path) -> None:
+    wished, opened = Event(), Event()
+
+    def slow(source: str) -> Article:
+        article = load(source)
+        if article.text.startswith("[b]Odd"):
+            wished.wait(20)
+            opened.set()
+        return article
+
+    async with library(tmp_path, open_article=slow) as desk:
+        await opens(desk, "G", "enter")
+        await desk.press("left_square_bracket", "escape")
+        await desk.until_on(LibraryScreen)
+        wished.set()
+        while not opened.is_set():
+            await desk.pilot.pause(0.02)
+        await desk.pilot.pause(0.1)
+        assert isinstance(desk.app.screen, LibraryScreen)
+
+
 async def test_an_article_alone_has_no_next_one(tmp_path: Path) -> None:
     app = ReaderApp(Settings(), ANALYSIS.article, engine_command=["/nonexistent/engine"])
     async with app.run_test(size=WIDE) as pilot:
@@ -323,6 +348,23 @@ async def test_the_parts_of_an_article_are_listed_and_left_again(tmp_path: Path)
     assert [entry.title for entry in read] == ["The well is dry", "The well is full"]
 
 
+async def test_that_what_has_parts_is_gone_by_now_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "letters.mbox"
+    write_letters(path)
+
+    def last(source: str) -> Article:
+        try:
+            return load(source)
+        except SeveralError:
+            path.unlink()
+            raise
+
+    async with library(tmp_path, MEDIUM, Shelf([Listed(str(path))]), last) as desk:
+        await desk.press("enter")
+        await desk.until_said("no such file")
+        assert desk.app.failure is None
+
+
 def write_letters(path: Path) -> None:
     """A mailbox of two letters."""
     with contextlib.closing(mailbox.mbox(path)) as box:
@@ -376,6 +418,14 @@ async def test_what_was_found_is_opened_and_still_found_afterwards(tmp_path: Pat
         assert desk.app.screen._marked.title == "Alders are felled"
         await desk.press("escape")
         assert len(listed(desk)) == 4
+
+
+async def test_one_goes_along_what_was_found(tmp_path: Path) -> None:
+    async with library(tmp_path) as desk:
+        await opens(desk, "/", *"are", "enter")
+        assert "Alders are felled" in desk.header
+        await desk.press("right_square_bracket")
+        await desk.until("Divers are found")
 
 
 async def test_articles_are_found_by_a_voice(tmp_path: Path) -> None:

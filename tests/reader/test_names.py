@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.reader.desk import MEDIUM, SMALL, WIDE, reader
+from tui.settings import Settings
 
 SIZES = [WIDE, MEDIUM, SMALL]
 
@@ -14,7 +15,7 @@ async def test_e_shows_the_names_and_how_one_is_chosen(folder: Path, size: tuple
     async with reader(folder, size) as desk:
         await desk.press("e")
         text = "\n".join(desk.rows)
-        for words in ("NAMED IN THE ARTICLE", "Ostrand", "enter: what is said of it"):
+        for words in ("NAMED IN THE ARTICLE", "Ostrand", "⏎: what is said of it"):
             assert words in text
         assert desk.notices == ["⏎ chooses a name: n and p then go through what is said of it."]
 
@@ -53,3 +54,9 @@ async def test_before_there_are_names_it_says_so(folder: Path) -> None:
     async with reader(folder, engine="silent", analysed=False) as desk:
         await desk.press("e")
         assert desk.notices == ["No names have been found."]
+
+
+async def test_the_key_that_chooses_a_name_is_the_users(folder: Path) -> None:
+    async with reader(folder, settings=Settings(keys={"choose": "z"})) as desk:
+        await desk.press("e")
+        assert any("z: what is said of it" in row for row in desk.rows)

@@ -7,6 +7,7 @@ import pytest
 from tests.reader.desk import MEDIUM, SMALL, WIDE, reader
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.help_screen import HelpScreen
+from tui.settings import Settings
 
 TALL = (120, 60)
 
@@ -141,6 +142,13 @@ async def test_the_help_tells_keys_and_marks_and_how_far_it_goes(
             assert desk.rows[:2] != seen[:2]
         await desk.press("?")
         assert isinstance(desk.app.screen, ArticleScreen)
+
+
+async def test_the_help_names_the_keys_that_the_user_has_in_it(folder: Path) -> None:
+    settings = Settings(keys={"help_down": "z", "close_help": "x"})
+    async with reader(folder, SMALL, settings=settings) as desk:
+        await desk.press("?")
+        await desk.until("z k scroll · x closes")
 
 
 async def test_resizing_keeps_the_focused_pane(folder: Path) -> None:

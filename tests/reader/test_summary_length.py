@@ -1,6 +1,8 @@
-"""Summaries as a share of what a voice says, with the real engine."""
+"""How long summaries can be, as a share of what a voice says too, with the real engine then."""
 
-from tests.reader.desk import WIDE, Desk
+from pathlib import Path
+
+from tests.reader.desk import WIDE, Desk, reader
 from tests.reader.test_correction import ARTICLE, until
 from tui.analysis.options import Share
 from tui.reader.app import ReaderApp
@@ -20,3 +22,11 @@ async def test_plus_and_minus_go_by_shares_where_the_settings_have_one() -> None
         await desk.press("+", "+", "+")
         assert desk.notices == ["Summaries of 50 % of the sentences."]
         await until(desk, lambda: lengths(desk) == [2, 1])
+
+
+async def test_that_a_summary_cannot_be_shorter_is_said(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("-", "-")
+        assert desk.notices == ["Summaries of 1 sentence."]
+        await desk.press("-")
+        assert desk.notices == ["Summaries cannot be shorter."]

@@ -105,7 +105,7 @@ async def test_the_names_are_shown_under_their_label() -> None:
         rows = app.rows()
         assert rows[1] == " NAMED IN THE ARTICLE"
         assert "Ostrand" in rows[2]
-        assert rows[0].endswith("enter: what is said of it")
+        assert rows[0].endswith("⏎: what is said of it")
         app.pane.move(3)
         await pilot.pause()
         assert within(app.rows(), "the divers")

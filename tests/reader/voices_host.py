@@ -12,6 +12,7 @@ from tests.reader.harbour import ROOM
 from tests.reader.voiced_harbour import voiced_harbour
 from tui.analysis.model import Analysis
 from tui.analysis.topics import topics
+from tui.reader.actions import TABLE
 from tui.reader.speaker_colours import SpeakerColours
 from tui.reader.themed_app import ThemedApp
 from tui.reader.voices_pane import VoicesPane
@@ -34,7 +35,7 @@ class Host(ThemedApp[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.pane = VoicesPane()
+        self.pane = VoicesPane(TABLE)
         self.told = Told()
 
     def compose(self) -> ComposeResult:

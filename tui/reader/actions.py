@@ -1,5 +1,6 @@
 """The one table of what the reader can do: bindings, footer, help and palette are made from it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
@@ -325,6 +326,8 @@ FIXED: Final = frozenset({"quit", "help"})
 MODAL: Final = frozenset[Scope]({"help", "correction"})
 """The scopes of screens that lie over another and have their own actions alone."""
 
+_NAMED: Final = re.compile(r"\{(\w+)\}")
+
 LISTS: Final = frozenset[Scope](
     {"library", "statements", "clippings", "export", "corpus", "said", "subjects", "namesakes"}
 )
@@ -345,6 +348,12 @@ def _held(scope: Scope) -> set[Scope]:
 def on_screen(actions: Iterable[Action], scope: Scope) -> tuple[Action, ...]:
     """The actions that hold on a screen of this scope."""
     return tuple(action for action in actions if action.scope in _held(scope))
+
+
+def naming_keys(words: str, actions: Iterable[Action]) -> str:
+    """Words in which an action is named by its id in braces, by its first key or else its title."""
+    named = {a.id: a.shown_keys.split(" ")[0] if a.keys else a.title for a in actions}
+    return _NAMED.sub(lambda match: named.get(match[1], match[0]), words)
 
 
 def bindings(scope: Scope) -> list[BindingType]:

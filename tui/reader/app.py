@@ -236,6 +236,7 @@ class ReaderApp(Corpora, inherit_bindings=False):
 
     def on_correction_requested(self, message: CorrectionRequested) -> None:
         """Ask who the quote is by, and keep the answer."""
+        from tui.analysis.corrections import touched
         from tui.reader.correction_screen import CorrectionScreen
 
         actions, screen = on_screen(self.actions, "correction"), self.screen
@@ -245,7 +246,9 @@ class ReaderApp(Corpora, inherit_bindings=False):
 
         def keep(correction: Correction | None) -> None:
             if correction is not None and isinstance(screen, ArticleScreen):
-                self._start_correcting(screen, correction)
+                found = message.analysis
+                held = touched(found.quotes, found.speakers, found.article.text, correction)
+                self._start_correcting(screen, correction, len(held))
 
         self._lay(asked, keep)
 
@@ -261,11 +264,20 @@ class ReaderApp(Corpora, inherit_bindings=False):
 
         self._lay(ComparisonScreen(message.seen, message.first, message.later, actions), go_to)
 
-    def _start_correcting(self, screen: ArticleScreen, correction: Correction | None) -> None:
-        in_background(self, partial(self._correct, screen, correction), group="corrections")
+    def _start_correcting(
+        self, screen: ArticleScreen, correction: Correction | None, count: int = 0
+    ) -> None:
+        correcting = partial(self._correct, screen, correction, count)
+        in_background(self, correcting, group="corrections")
 
-    async def _correct(self, screen: ArticleScreen, correction: Correction | None) -> None:
-        """Keep a correction, or take back the latest one, and let the screen show it."""
+    async def _correct(
+        self, screen: ArticleScreen, correction: Correction | None, count: int
+    ) -> None:
+        """Keep a correction, which so many statements are about, or take back the latest one, and
+        let the screen show it.
+        """
+        from tui.export.report_words import counted
+
         if self._here is None or self._here[0] is not screen:
             return  # another article may be open by now
         keeping = self._here[1]
@@ -274,7 +286,8 @@ class ReaderApp(Corpora, inherit_bindings=False):
         async with self._correcting:  # one after the other
             if correction is not None:
                 problem = await keeping.correct(correction)
-                said = f"Kept: {correction.told(text)}. {{undo_correction}} undoes it."
+                of = f", in {counted(count)}" if count > 1 else ""
+                said = f"Kept: {correction.told(text)}{of}. {{undo_correction}} undoes it."
             else:
                 undone, problem = await keeping.undo()
                 said = "Nothing has been corrected in this article."

@@ -52,9 +52,21 @@ class ArticleRequests(ArticlePanes):
             try:
                 await ask()
             except EngineError as error:
-                self._voices.show_failure(str(error))
+                self._stop(str(error))
 
+        self._reading.stopped = ""
         in_background(self, work, group=group)
+
+    def _stop(self, problem: str) -> None:
+        """Say why no more answers come: among the voices or, where those are not seen, below."""
+        self._reading.stopped = problem
+        self._voices.show_failure(problem)
+        if not self._voices.display:
+            self._footer.say(problem, problem=True)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        """Show where one is."""
 
     def _show_way_back(self) -> None:
         """Where there is a page to go back to: whether something is undone first."""
@@ -140,7 +152,8 @@ class ArticleRequests(ArticlePanes):
         from tui.reader.export_request import ExportWanted
 
         if (shown := self._reading.shown) is None or not self.is_read:
-            self._footer.say("The article is still being read: it can be written when it is.")
+            later = "The article is still being read: it can be written when it is."
+            self._footer.say(self._reading.stopped or later)
         else:
             self.post_message(ExportWanted(shown))
 
@@ -150,7 +163,6 @@ class ArticleRequests(ArticlePanes):
 
         shown, colours, first = self._reading.shown, self._colours, self._reading.chosen
         if shown is None or colours is None or len((seen := Seen(shown, colours)).speakers) < 2:
-            told = "Nobody else speaks in this article." if self.is_read else steps.STILL_READING
-            self._footer.say(told)
+            self._footer.say(steps.NOBODY_ELSE if self.is_read else self._reading.why_no_quotes)
         else:
             self.post_message(ComparisonRequested(seen, first, self._seen))

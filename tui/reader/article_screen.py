@@ -66,7 +66,7 @@ class ArticleScreen(ArticleRequests):
     async def _listen(self) -> None:
         self.post_message(self.Shown())
         self._go_on_from(await self._inquiry.place())
-        async for analysis in self._inquiry.answers(self._view[0], self._voices.show_failure):
+        async for analysis in self._inquiry.answers(self._view[0], self._stop):
             self._show(analysis)
 
     def _go_on_from(self, place: Place | None) -> None:
@@ -160,6 +160,12 @@ class ArticleScreen(ArticleRequests):
             self._strip.show(shown, colours)
             self._footer.show_listing(self._reading.listing)
             self._seen.publish(Seen(shown, colours))
+            self._show_voices()
+
+    def _show_voices(self) -> None:
+        """Let the voices alone show what there is: in their order, with what is listed of them."""
+        shown, topics, colours = self._reading.shown, self._reading.topics, self._colours
+        if shown is not None and topics is not None and colours is not None:
             self._voices.show_analysis(
                 shown,
                 topics,
@@ -191,10 +197,19 @@ class ArticleScreen(ArticleRequests):
         limits = filter(None, (self._reading.filters, self._reading.mode))
         mode = search.mode if search.is_on else " · ".join(limits)
         count = search.count if search.is_on else self._reading.count(quote)
-        self._header.show(mode, count, self._article.progress, named, of_matches=search.is_on)
+        self._header.show(
+            mode,
+            count,
+            self._article.progress,
+            named,
+            of_matches=search.is_on,
+            stopped=bool(self._reading.stopped),
+        )
         self._footer.show_chosen(quote is not None)
         self._show_way_back()
-        if self._why.display and quote is not None:
+        if quote is None:
+            self._why.display = False  # what it told of is hidden, or no statement any more
+        elif self._why.display:
             self._why.explain(self._article.article, quote, speaker)
 
     # What the panes tell
@@ -346,6 +361,7 @@ class ArticleScreen(ArticleRequests):
             self.post_message(self.LeftAtTop())
         elif self._article.current is not None:
             self._article.select_quote(None)
+            self._footer.say("No quote is chosen now: {next_quote} goes to the next one.")
         elif self._reading.chosen is not None and self._reading.asked:
             self._reading.open(None)
         self._show_choices()
@@ -370,7 +386,7 @@ class ArticleScreen(ArticleRequests):
     def action_order(self) -> None:
         """Show the voices in another order."""
         self._reading.order = order_after(self._reading.order)
-        self._show_reading()
+        self._show_voices()
         self._footer.say(f"The voices stand {self._reading.order}.")
 
     def action_list_statements(self) -> None:
@@ -379,7 +395,8 @@ class ArticleScreen(ArticleRequests):
             self._footer.say(steps.CHOOSE_VOICE)
             return
         self._reading.listing = not self._reading.listing
-        self._show_reading()
+        self._footer.show_listing(self._reading.listing)
+        self._show_voices()
         self._to_pane(voices=self._reading.listing)
 
     def action_entities(self) -> None:
@@ -396,3 +413,5 @@ class ArticleScreen(ArticleRequests):
             later = f"They come {self.comes_when}." if self.is_read and self.comes_when else ""
             self._footer.say(f"Summaries of {in_words(length)}.", until_shown=later)
             self._ask(self._inquiry.ask_for_summaries, "wishes")
+        else:
+            self._footer.say(f"Summaries cannot be {'longer' if by > 0 else 'shorter'}.")

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from tui.reader.actions import on_screen
 from tui.reader.background import in_background
 from tui.reader.exporting import Exports
 
@@ -83,7 +82,7 @@ class Clippings(Exports, inherit_bindings=False):
         if isinstance(self.screen, ClippingsScreen):
             self.screen.action_close()
         else:
-            self._lay(ClippingsScreen(on_screen(self.actions, "clippings")), go_to)
+            self._lay(ClippingsScreen(self.actions), go_to)
 
     def on_clippings_screen_changed(self, message: "ClippingsScreen.Changed") -> None:
         """Change the list and show it."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import ClassVar, Final
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
@@ -19,7 +20,8 @@ from tui.export.clippings_text import (
     clippings_file,
     clippings_text,
 )
-from tui.reader.actions import Action, Scope, bindings
+from tui.export.report_words import counted
+from tui.reader.actions import Action, Scope, bindings, naming_keys, on_screen
 from tui.reader.copies import Copied, CopyRequested
 from tui.reader.export_request import FileRequested
 from tui.reader.footer_line import FooterLine
@@ -29,7 +31,7 @@ from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
 from tui.reader.typed_line import TypedLine
 from tui.store.clippings import Clipping, ClippingStore
 
-EMPTY: Final = "No quotes have been kept yet: m keeps the current quote of an article."
+_EMPTY: Final = "No quotes have been kept yet: {clip} keeps the current quote of an article."
 
 
 class ClippingsScreen(ListScreen[Clipping | None]):
@@ -49,6 +51,7 @@ class ClippingsScreen(ListScreen[Clipping | None]):
             self.change, self.said = change, said
 
     def __init__(self, actions: Sequence[Action]) -> None:
+        """All `actions`: quotes are kept with a key of another screen."""
         super().__init__()
         self._clips: tuple[Clipping, ...] = ()
         self._deleted: list[Clipping] = []
@@ -58,7 +61,8 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         self._header = HeaderLine("Clippings")
         self._header.announce("")
         self._line = TypedLine()
-        self._footer = FooterLine(actions)
+        self._footer = FooterLine(on_screen(actions, "clippings"))
+        self._empty = naming_keys(_EMPTY, actions)
 
     def compose(self) -> ComposeResult:
         """One row, the list, a line to type in where one types, one row."""
@@ -68,8 +72,8 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         yield self._line
         yield self._footer
 
-    def on_mount(self) -> None:
-        """Ask for the list."""
+    def on_screen_resume(self) -> None:
+        """Ask for the list, which may have changed below another page."""
         self.post_message(self.Changed())
 
     def show(self, clips: Sequence[Clipping], said: str) -> None:
@@ -81,9 +85,8 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         ids = [clip.id for clip in clips]
         at = ids.index(marked) if marked in ids else min(number, len(ids) - 1)
         options = [Option(_row(clip), id=str(i)) for i, clip in enumerate(clips)]
-        self._fill(options or [Option(Content(EMPTY), disabled=True)], at)
-        count = len(clips)
-        self._header.announce(f"{count} {'quote' if count == 1 else 'quotes'}")
+        self._fill(options or [Option(Content(self._empty), disabled=True)], at)
+        self._header.announce(counted(len(clips), "quote"))
         if said:
             self._footer.say(said)
 
@@ -98,20 +101,26 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         self._footer.give_way_at_once()
         self._line.open(label, typed, replace=replace)
 
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Whoever goes to the list types no more."""
+        if event.widget is self._list and self._line.display:
+            self._stop_asking()
+
     def _stop_asking(self) -> None:
+        self._noted = None
         self._line.close()
         self._footer.fall_silent()
 
     def ask_where(self) -> None:
         """Let the name of a file be typed; whoever types another one replaces the last."""
+        self._noted = None
         self._ask("write to", self._path, replace=True)
 
     def _take(self) -> None:
         """Do what was typed for."""
-        typed, path = clean_line(self._line.words), self._line.path
+        typed, path, noted = clean_line(self._line.words), self._line.path, self._noted
         self._stop_asking()
-        if (noted := self._noted) is not None:
-            self._noted = None
+        if noted is not None:
             self.post_message(self.Changed(lambda store: store.annotate(noted, typed)))
         elif path is not None:
             self._path = typed
@@ -139,7 +148,9 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         if (marked := self._marked) is not None:
             self._noted = marked
             self._ask("note", marked.note)
-            self._footer.say("enter keeps the note, esc leaves all as it was.")
+            self._footer.say(
+                "{open_clipping} keeps the note, {close_clippings} leaves all as it was."
+            )
 
     def action_export(self) -> None:
         """Let the name of a file be typed."""
@@ -149,9 +160,9 @@ class ClippingsScreen(ListScreen[Clipping | None]):
 
     def action_delete(self) -> None:
         """Take the clipping off the list."""
-        if (marked := self._marked) is not None:
+        if (marked := self._marked) is not None and marked not in self._deleted:
             self._deleted.append(marked)
-            said = "Deleted. u puts it back."
+            said = "Deleted. {undo_delete} puts it back."
             self.post_message(self.Changed(lambda store: store.delete(marked), said))
 
     def action_undo_delete(self) -> None:
@@ -184,7 +195,6 @@ class ClippingsScreen(ListScreen[Clipping | None]):
     def action_close(self) -> None:
         """Type no more; else go back."""
         if self._line.display:
-            self._noted = None
             self._stop_asking()
         else:
             self.dismiss(None)

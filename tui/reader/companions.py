@@ -33,7 +33,7 @@ class Companions:
         arrived: Callable[[], None],
     ) -> None:
         """`changed` and `arrived` are what the search calls."""
-        self.strip, self.voices, self.why = QuoteStrip(), VoicesPane(), WhyPanel()
+        self.strip, self.voices, self.why = QuoteStrip(), VoicesPane(actions), WhyPanel()
         line = SearchLine(actions)
         self.search = ArticleSearch(article, self.strip, line, footer, changed, arrived)
 

@@ -61,14 +61,14 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def __init__(self, seen: Seen, comparison: Comparison) -> None:
         super().__init__()
-        self._seen, self._comparison = seen, comparison
+        self.seen, self._comparison = seen, comparison
         self._indirect = frozenset[str]()
         self._written = sentence_writer(seen.analysis)
         self._place: tuple[int, Span | None] = (0, None)
 
     def show(self, seen: Seen, comparison: Comparison) -> None:
         """Show another comparison; the marker stays on its statement or, if that is gone, side."""
-        self._seen, self._comparison = seen, comparison
+        self.seen, self._comparison = seen, comparison
         here = self.marked
         if here is not None:
             self._place = here.side, here.sentence.span
@@ -95,11 +95,11 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """A note, what both speak of, and what only one of them does."""
-        quotes = self._seen.analysis.quotes
+        quotes = self.seen.analysis.quotes
         self._indirect = frozenset(q.id for q in quotes if q.kind == "indirect")
-        self._written = sentence_writer(self._seen.analysis)
+        self._written = sentence_writer(self.seen.analysis)
         shared, apart = self._comparison.shared[:MOST_SHARED], self._comparison.apart
-        if self._seen.analysis.done < 1.0:
+        if self.seen.analysis.done < 1.0:
             yield Static(READING, classes="note", markup=False)
         elif not shared:
             yield Static(NOTHING_SHARED, classes="note", markup=False)
@@ -127,7 +127,7 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
     def _side(self, said: Sequence[Said], side: int, row: int, *, named: bool) -> Iterator[Widget]:
         speaker = (self._comparison.first, self._comparison.second)[side]
         if said:
-            yield Static(head(self._seen, speaker), classes="who")
+            yield Static(head(self.seen, speaker), classes="who")
         for topic in said:
             if named:
                 yield Static(_title(topic), classes="on", markup=False)
@@ -149,7 +149,7 @@ class ComparisonBody(VerticalScroll, can_focus=False, inherit_bindings=False):
         words = Content.assemble((_on_one_line(told[:said]), "$quiet"), _on_one_line(told[said:]))
         statement = Statement(words, sentence, subject, side, row)
         indirect = sentence.quote in self._indirect
-        colour = self._seen.colours.of(speaker.id).colour
+        colour = self.seen.colours.of(speaker.id).colour
         statement.styles.border_left = ("dashed" if indirect else "outer", colour)
         return statement
 

@@ -77,7 +77,7 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         self._seen = seen
         if len(seen.speakers) < 2:
             self.on_screen_resume()
-        else:
+        elif not self._line.display:  # what is shown anew takes the keys from who types
             self._show()
 
     def on_screen_resume(self) -> None:
@@ -112,7 +112,7 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show which side the marker is on; whoever goes there types no more."""
         if self._line.display and self._line not in event.widget.ancestors:
-            self._line.close()
+            self._stop_asking()
         self._show_heads()
 
     def on_statement_chosen(self, message: Statement.Chosen) -> None:
@@ -213,10 +213,16 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         self._footer.give_way_at_once()
         self._line.open("write to", self._asked[1], replace=True)
 
+    def _stop_asking(self) -> None:
+        """Type no more, and show what has been found meanwhile."""
+        self._line.close()
+        if self._body.seen is not self._seen:
+            self._show()
+
     def _write(self) -> None:
         """Write what was asked for where it was typed."""
         text, path = self._asked[0], self._line.path
-        self._line.close()
+        self._stop_asking()
         if path is not None:
             self._asked = text, str(path)
             self.post_message(FileRequested(path, lambda: text))
@@ -231,7 +237,7 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
     def action_close(self) -> None:
         """Type no more; else go back."""
         if self._line.display:
-            self._line.close()
+            self._stop_asking()
         else:
             self.dismiss(None)
 

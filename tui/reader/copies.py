@@ -8,6 +8,7 @@ from textual.message import Message
 
 from tui.analysis.model import Analysis, Quote, Speaker
 from tui.export.attributed_text import quote_text, summaries_text, summary_text
+from tui.export.report_words import counted
 from tui.reader.reading import Reading
 from tui.reader.steps import CHOOSE_FIRST, CHOOSE_VOICE
 from tui.settings import CopyForm
@@ -66,18 +67,20 @@ def _summary(reading: Reading) -> Copied:
         raise NothingToCopyError(CHOOSE_VOICE)
     if reading.listing:
         return _statements(reading.shown, reading.chosen)
+    if not reading.is_read and not reading.chosen.summary:
+        later = "There is no summary yet: the article is still being read."
+        raise NothingToCopyError(reading.stopped or later)
     text = summary_text(reading.shown, reading.chosen)
     return Copied(f"summary of {reading.chosen.name}", lambda _: text)
 
 
 def _statements(analysis: Analysis, speaker: Speaker) -> Copied:
     own = [quote for quote in analysis.quotes if quote.speaker == speaker.id]
-    count = "1 statement" if len(own) == 1 else f"{len(own)} statements"
 
     def written(form: CopyForm) -> str:
         return "\n\n".join(quote_text(analysis, quote, form) for quote in own)
 
-    return Copied(f"{count} of {speaker.name}", written)
+    return Copied(f"{counted(len(own))} of {speaker.name}", written)
 
 
 def _summaries(reading: Reading) -> Copied:

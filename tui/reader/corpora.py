@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _GLANCE: Final = 20
 """So many statements are seen of what would be written."""
-_MOST_COPIED: Final = 200
 
 
 class Corpora(Clippings, inherit_bindings=False):
@@ -57,7 +56,10 @@ class Corpora(Clippings, inherit_bindings=False):
 
     def on_corpus_screen_left(self) -> None:
         """Go back to the library, if one came from there."""
-        if self._shelf is not None:
+        from tui.reader.corpus_screen import CorpusScreen
+
+        # a key that was pressed twice is told twice
+        if self._shelf is not None and isinstance(self.screen, CorpusScreen):
             self._close_corpus()
             self._has_corpus = False
             self.pop_screen()
@@ -148,6 +150,7 @@ class Corpora(Clippings, inherit_bindings=False):
         from tui.corpus.corpus_folder import CorpusError
         from tui.reader.export_request import Exportable
         from tui.reader.export_screen import ExportScreen
+        from tui.reader.said_screen import why_not_copied
 
         def text(most: int, form: str) -> str:
             try:
@@ -155,13 +158,12 @@ class Corpora(Clippings, inherit_bindings=False):
             except (Cancelled, CorpusError) as error:
                 raise OSError(0, str(error) or "it was given up") from error
 
-        many = message.total > _MOST_COPIED
         exported = Exportable(
             message.title,
             tuple(DESCRIBED.values()),
             partial(text, message.total),
             partial(text, min(_GLANCE, message.total)),
             more=message.total > _GLANCE,
-            not_copied=f"{message.total:,} statements are too many to copy." if many else "",
+            not_copied=why_not_copied(message.total),
         )
         self._lay(ExportScreen(exported, on_screen(self.actions, "export")))

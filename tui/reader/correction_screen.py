@@ -141,6 +141,8 @@ class CorrectionScreen(
         """Give the correction, if a voice is marked."""
         if (choice := self._marked) is not None:
             self.dismiss(self._correction(self._scope, choice.name, new=choice.new))
+        else:
+            self._footer.say("No voice is marked: {voice_down} goes to one, or type a name.")
 
     def action_cancel_correction(self) -> None:
         """Go back; nothing is changed."""

@@ -30,8 +30,9 @@ class Exports(Visits, inherit_bindings=False):
         from tui.export.new_files import write_new_file
         from tui.reader.home_path import from_home
 
-        path = from_home(str(message.path.absolute()))
+        path = str(message.path)
         try:
+            path = from_home(str(message.path.absolute()))  # the folder one is in may be gone
             text = await asyncio.to_thread(message.text)
             await asyncio.to_thread(write_new_file, message.path, text)
         except FileExistsError:

@@ -1,6 +1,5 @@
 """The row below all else: the keys that matter most or, for a while, what there is to say."""
 
-import re
 from collections.abc import Sequence
 from time import monotonic
 from typing import ClassVar, Final
@@ -15,13 +14,12 @@ from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.article.cleaning import clean_line
-from tui.reader.actions import FIXED, Action, paired
+from tui.reader.actions import FIXED, Action, naming_keys, paired
 from tui.reader.component_looks import ComponentLooks
 
 _MOST_ROWS: Final = 4
 _GLANCE_SECONDS: Final = 2.0
 _CHARACTERS_A_SECOND: Final = 20
-_NAMED: Final = re.compile(r"\{(\w+)\}")
 
 
 class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False):
@@ -47,7 +45,7 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
             for pair in paired(actions)
             if pair[0].keys
         ]
-        self._named = {a.id: a.shown_keys.split(" ")[0] if a.keys else a.title for a in actions}
+        self._actions = actions
         self._searching = self._listing = self._has_quote = False
         self.notice = self._until_shown = self._way_back = ""
         self._is_problem = False
@@ -72,8 +70,7 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         self.refresh(layout=True)
 
     def _literal(self, notice: str) -> str:
-        notice = clean_line(notice)  # what a strip holds is printed as it is
-        return _NAMED.sub(lambda match: self._named.get(match[1], match[0]), notice)
+        return naming_keys(clean_line(notice), self._actions)  # what a strip holds is printed so
 
     @property
     def _seconds_to_read(self) -> float:

@@ -36,7 +36,7 @@ class HeaderLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         self._title = title
         self._mode = ""
         self._count: tuple[int | None, int] | None = None
-        self._of_matches = False
+        self._of_matches = self._stopped = False
         self._progress = 0.0
         self._speaker: tuple[str, SpeakerStyle] | None = None
         self._place: str | None = None
@@ -49,16 +49,17 @@ class HeaderLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         speaker: tuple[str, SpeakerStyle] | None = None,
         *,
         of_matches: bool = False,
+        stopped: bool = False,
     ) -> None:
         """Say where one is.
 
         `mode` is what n and p are bound to, if they are; `count` the number of the current quote,
         or match where they are of a search (counted from 1; None for none), and of how many, None
-        while nothing is known of them; `speaker` the name and the style of whoever says the
-        quote.
+        while nothing is known of them, which it will not be where the reading has `stopped`;
+        `speaker` the name and the style of whoever says the quote.
         """
         self._mode, self._progress, self._speaker = mode, progress, speaker
-        self._count, self._of_matches = count, of_matches
+        self._count, self._of_matches, self._stopped = count, of_matches, stopped
         self._place = None
         self.refresh()
 
@@ -78,8 +79,10 @@ class HeaderLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
             return self._place
         share = f"{int(100 * self._progress)} %"  # rounded, it would be at the end before it is
         if self._count is None:
-            waiting = "searching" if self._of_matches else "reading"
-            return share if short else f"{waiting}… · {share}"
+            waiting = "searching…" if self._of_matches else "reading…"
+            if self._stopped and not self._of_matches:
+                waiting = "not read"
+            return share if short else f"{waiting} · {share}"
         number, count = self._count
         one, many = ("match", "matches") if self._of_matches else ("quote", "quotes")
         if short:

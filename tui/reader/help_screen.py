@@ -12,7 +12,7 @@ from textual.theme import Theme
 from textual.widgets import Static
 
 from tui.analysis.model import Speaker
-from tui.reader.actions import Action, Scope, bindings, on_screen, paired
+from tui.reader.actions import Action, Scope, bindings, naming_keys, on_screen, paired
 from tui.reader.left_once import LeftOnce
 from tui.reader.row_painting import DIRECT_BAR, GUESS, INDIRECT_BAR
 from tui.reader.speaker_colours import SpeakerColours
@@ -35,6 +35,7 @@ class HelpScreen(LeftOnce[None], ModalScreen[None], inherit_bindings=False):
     def __init__(self, actions: Sequence[Action], scope: Scope) -> None:
         super().__init__()
         self._actions, self._scope = on_screen(actions, scope), scope
+        self._own = on_screen(actions, "help")
         self._words, self._place = Static(), Static(id="place")
         self._page = VerticalScroll(self._words, can_focus=False)
         self._count = 0
@@ -66,8 +67,8 @@ class HelpScreen(LeftOnce[None], ModalScreen[None], inherit_bindings=False):
         height = self._page.size.height
         first, last = self._page.scroll_offset.y, self._page.scroll_offset.y + height
         more = f"{first + 1}–{min(last, self._count)} of {self._count}"
-        scrolls = f"{more} · j k scroll · " if self._count > height else ""
-        self._place.update(Content(f"{scrolls}esc closes"))
+        scrolls = f"{more} · {{help_down}} {{help_up}} scroll · " if self._count > height else ""
+        self._place.update(Content(naming_keys(f"{scrolls}{{close_help}} closes", self._own)))
 
     def action_close_help(self) -> None:
         """Go back."""

@@ -17,6 +17,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tui.article.cleaning import clean_line
+from tui.export.report_words import counted
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.background import in_background
 from tui.reader.footer_line import FooterLine
@@ -45,11 +46,11 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         """Whoever is here wants to go back to where this is a part of."""
 
     class Opened(Message):
-        """An article is to be opened."""
+        """An article is to be opened, one `among` those that are listed."""
 
-        def __init__(self, entry: ShelfEntry) -> None:
+        def __init__(self, entry: ShelfEntry, among: Sequence[ShelfEntry]) -> None:
             super().__init__()
-            self.entry = entry
+            self.entry, self.among = entry, among
 
     def __init__(self, actions: Sequence[Action]) -> None:
         super().__init__()
@@ -113,8 +114,8 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
             self._preview.show(None)
         self._line.tell("" if sources or not words else "no title, no voice")
         found, count = map(_articles_in, (self._entries, self._all))
-        articles = f"{count} {'article' if count == 1 else 'articles'}"
-        self._header.announce(f"“{self._query}” · {found} of {articles}" if words else articles)
+        articles = counted(count, "article")
+        self._header.announce(f"“{self._query}” · {found:,} of {articles}" if words else articles)
         self._footer.show_search(typed=self._line.is_open, on=bool(words))
 
     # The search
@@ -182,7 +183,7 @@ class LibraryScreen(ListScreen[None], inherit_bindings=False):
         """Tell which was chosen with the mouse or the key."""
         event.stop()
         if event.option.id:
-            self.post_message(self.Opened(self._entries[int(event.option.id)]))
+            self.post_message(self.Opened(self._entries[int(event.option.id)], self._entries))
 
 
 def _articles_in(entries: Sequence[ShelfEntry]) -> int:

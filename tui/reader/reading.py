@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 Filter = Literal["indirect", "doubtful"]
 Limit = Literal["", "name", "voice"] | Filter
+_STILL_READING = "The article is still being read for quotes."
 _NOBODY = (
     "Nobody is quoted in this article, neither in quotation marks nor in other words. "
     "You can read and search it all the same."
@@ -44,7 +45,8 @@ class Reading:
     the speaker whose detail is open, `asked` whether somebody asked for that one, `alone` whether
     only its quotes stay bright, `order` that of the voices, `listing` whether all that the chosen
     one said is listed in place of its summary, `entity` the name that was chosen, `due` the step (1
-    or -1) that was wished for while there was no quote yet, with the first offset in view then.
+    or -1) that was wished for while there was no quote yet, with the first offset in view then,
+    `stopped` why no more answers come, empty while they do.
     """
 
     analysis: Analysis | None = None
@@ -60,9 +62,11 @@ class Reading:
     order: Order = "by share"
     listing: bool = False
     due: tuple[int, int] | None = None
+    stopped: str = ""
     _filters: list[_Filtered] = field(default_factory=list)
     _walks: dict[tuple[str | None, str | None], QuoteWalk] = field(default_factory=dict)
     _quotes: dict[str, Quote] = field(default_factory=dict)
+    _speakers: dict[str, Speaker] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         gc.unfreeze()  # what another article's analysis held may go
@@ -72,7 +76,7 @@ class Reading:
         if self.entity is not None:
             name = self.entity.name
             self.entity = next((e for e in analysis.entities if e.name == name), None)
-        self.analysis = analysis
+        self.analysis, self.stopped = analysis, ""
         self._look()
         if self.is_read:
             gc.freeze()  # all of it stays: the collector, which looks in vain, would hold up keys
@@ -122,6 +126,7 @@ class Reading:
         self.alone = self.alone and self.chosen is not None
         self._walks.clear()
         self._quotes = {quote.id: quote for quote in self.shown.quotes} if self.shown else {}
+        self._speakers = {voice.id: voice for voice in self.shown.speakers} if self.shown else {}
 
     @property
     def is_read(self) -> bool:
@@ -182,7 +187,7 @@ class Reading:
     def why_no_quotes(self) -> str:
         """Why there is nothing to walk through."""
         if self.analysis is None or not self.is_read:
-            return "The article is still being read for quotes."
+            return self.stopped or _STILL_READING
         if self._all_hidden and not self.mode:
             return "There are only indirect statements, which are hidden."
         return f"No quotes {self.mode}." if self.mode else "Nobody is quoted in this article."
@@ -233,8 +238,7 @@ class Reading:
 
     def speaker(self, speaker_id: str | None) -> Speaker | None:
         """A speaker by its id."""
-        speakers = self.shown.speakers if self.shown else ()
-        return next((speaker for speaker in speakers if speaker.id == speaker_id), None)
+        return self._speakers.get(speaker_id or "")
 
     def speaker_of(self, quote: Quote | None) -> Speaker | None:
         """Who says a quote; None for none."""

@@ -29,12 +29,17 @@ if TYPE_CHECKING:
     from tui.corpus.asking import Corpus
     from tui.corpus.cancelling import Cancellation
 
-MOST_COPIED: Final = 200
+_MOST_COPIED: Final = 200
 _WRITTEN: Final = 80
 """So many cells have the lines of what is written."""
 _SUBJECTS: Final = 200
 _ROOMY: Final = 60
 _NOTHING: Final = "Nothing that is said is like that."
+
+
+def why_not_copied(total: int) -> str:
+    """Why so many statements are not copied; empty where they are."""
+    return f"{counted(total)} are too many to copy." if total > _MOST_COPIED else ""
 
 
 class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
@@ -88,6 +93,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         keys = next(action.shown_keys for action in actions if action.id == "doubtful_said")
         self._key_of_doubtful = keys.split(" ")[0]
         self._before = self._asked
+        self._due = 0
 
     def compose(self) -> ComposeResult:
         """One row, the statements, one row."""
@@ -118,6 +124,9 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
 
     def _took(self, page: Page[Statement]) -> None:
         self._latest_page = page
+        if by := self._due:
+            self._due = 0
+            self.step_article(by)
         self._line.tell("" if page.total else "nothing")
         self._footer.has_come()
         if not page.total and page.hidden:
@@ -261,6 +270,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
             try:
                 article = await self._answer(lambda corpus, x: (corpus.article(key, x),))
             except ValueError:  # the text in the table is no article
+                self._wait_no_more()
                 article = (None,)
             if article is None:
                 return
@@ -276,7 +286,11 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         here, number = self._marked, self._list.marked or 0
         while here is not None and 0 <= (number := number + by) < self._list.total:
             there = self._pages.get(number)
-            if there is None or there.article != here.article:
+            if there is None:  # the step is made when its page is here, which the marker fetches
+                self._due = by
+                self._list.mark(number - by)
+                return True
+            if there.article != here.article:
                 self._list.mark(number)
                 self._go()
                 return True
@@ -305,17 +319,15 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
     def action_copy_all(self) -> None:
         """Copy all that is listed, unless that is too much."""
         total = self._list.total
-        if total > MOST_COPIED:
-            self._footer.say(
-                f"{total:,} statements are too many to copy: {{export_said}} writes them to a file."
-            )
+        if why := why_not_copied(total):
+            self._footer.say(f"{why} {{export_said}} writes them to a file.")
         elif total:
             self._beside(self._copy_all, "copy all")
 
     async def _copy_all(self) -> None:
         from tui.corpus.attributed_statements import copied
 
-        question = replace(self._asked.question, limit=MOST_COPIED)
+        question = replace(self._asked.question, limit=_MOST_COPIED)
         self._wait()
         answer = await self._answer(lambda corpus, x: corpus.ask(question, x))
         if answer is not None:

@@ -9,6 +9,7 @@ from textual.widgets.option_list import Option
 
 from tui.analysis.model import Analysis, Quote
 from tui.article.model import Article
+from tui.export.report_words import counted
 from tui.export.reported_speech import quoted
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.choice_screen import ChoiceScreen
@@ -36,8 +37,7 @@ class StatementsScreen(ChoiceScreen[tuple[Article, Quote]]):
                     options.append(Option(row, id=str(len(self._found))))
                     self._found.append((there.analysis, quote))
         choices = [(analysis.article, quote) for analysis, quote in self._found]
-        count = len(choices)
-        told = f"{count} {'statement' if count == 1 else 'statements'}"
+        told = counted(len(choices))
         super().__init__(f"{name} in other articles", told, choices, options, actions)
 
     def action_copy(self) -> None:

@@ -11,11 +11,11 @@ from tui.reader.reading import Reading
 if TYPE_CHECKING:
     from tui.analysis.model import Entity, Quote, Speaker
 
-STILL_READING = "The article is still being read for quotes."
 CHOOSE_NAME = (
     "{choose} chooses a name: {next_quote} and {previous_quote} then go through what is said of it."
 )
 CHOOSE_VOICE = "Choose a voice first: {next_speaker} goes to the next one."
+NOBODY_ELSE = "Nobody else speaks in this article."
 CHOOSE_FIRST = "Choose a quote first: {next_quote} goes to the next one."
 NOT_SAID = "Nobody says this match: {back} ends the search."
 
@@ -100,11 +100,14 @@ def to_next_voice(
         return Step(said=reading.why_no_quotes)
     speaker = reading.speaker_after(shown, by, unread=current is None)
     reading.open(speaker)
-    return Step(_nearest(reading, speaker, view))
+    quote = _nearest(reading, speaker, view)
+    return Step(quote, NOBODY_ELSE if quote == current and len(shown) == 1 else "")
 
 
 def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) -> Step:
     """To what was said of a name, which then limits the walk; the same name again ends that."""
+    from tui.export.report_words import counted  # not before the first picture
+
     if entity is None or entity == reading.entity:
         reading.entity = None
         return Step()
@@ -114,11 +117,12 @@ def to_entity(reading: Reading, entity: Entity | None, view: tuple[int, int]) ->
         return Step(said=said, offset=first)
     reading.entity, reading.alone = entity, False
     count = len(reading.walk.quotes)
-    quotes = "1 quote" if count == 1 else f"{count} quotes"
     through = "{back} ends it"
     if count > 1:
         through = f"{{next_quote}} and {{previous_quote}} go through them, {through}"
-    return Step(reading.walk.nearest(view[0]), f"{quotes} on {entity.name}: {through}.")
+    return Step(
+        reading.walk.nearest(view[0]), f"{counted(count, 'quote')} on {entity.name}: {through}."
+    )
 
 
 def _nearest(reading: Reading, speaker: Speaker, view: tuple[int, int]) -> Quote | None:

@@ -6,6 +6,7 @@ from typing import Protocol, runtime_checkable
 from textual.containers import Horizontal
 from textual.widget import Widget
 from textual.widgets import Static
+from textual.widgets.input import Selection
 
 from tui.article.cleaning import clean_line
 from tui.reader.line_input import LineInput
@@ -58,8 +59,8 @@ class TypedLine(Horizontal):
             self._left = self.screen.focused
         self.display = True
         self.screen.set_focus(self._input)
-        if replace:
-            self._input.select_all()
+        if replace:  # the cursor stands before them: a long name is seen from its beginning
+            self._input.selection = Selection(len(words), 0)
 
     def close(self) -> None:
         """Be seen no more; what had the keys before has them again."""

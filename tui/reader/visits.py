@@ -10,7 +10,7 @@ from textual._styles_cache import StylesCache
 from textual.screen import Screen
 
 from tui.analysis.options import Options
-from tui.article.loading import SeveralError
+from tui.article.loading import ArticleError, SeveralError
 from tui.article.model import Article
 from tui.reader.actions import TABLE, Action, on_screen
 from tui.reader.article_screen import ArticleScreen
@@ -157,6 +157,8 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         if self._here is None or self._here[0] is self._leaving:
             return  # the key was pressed twice
         self._leaving = self._here[0]
+        for group in ("open", "elsewhere"):  # who goes back waits for nothing any more
+            self.workers.cancel_group(self, group)
         if self._came_from:
             await self._enter(self._came_from.pop())
         elif self._shelf is not None or self._has_corpus:
@@ -178,7 +180,6 @@ class Visits(ThemedApp[None], inherit_bindings=False):
 
     async def _list_shelf(self) -> None:
         from tui.reader.library_screen import LibraryScreen
-        from tui.reader.shelf import CORPORA
 
         if self._shelf is None:
             return
@@ -186,7 +187,7 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         entries = await asyncio.to_thread(shelf.entries)
         if not isinstance(self.screen, LibraryScreen):
             return  # an article has been opened meanwhile, of those that were listed
-        self._listed = [entry for entry in entries if entry.group != CORPORA]
+        self._listed = _articles(entries)
         self.screen.show(entries, self._left, shelf.name, inner=bool(self._above))
         self._left = None
         if shelf.problem:
@@ -198,7 +199,11 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         from tui.reader.shelf import Shelf
 
         if self._shelf is not None:
-            parts = await asyncio.to_thread(parts_listed, source)
+            try:
+                parts = await asyncio.to_thread(parts_listed, source)
+            except ArticleError as error:  # it is looked at once more, and may be gone
+                self._say(str(error), problem=True)
+                return
             self._above.append((self._shelf, source))
             self._shelf = Shelf(parts, PurePath(source).name)
             await self._list_shelf()
@@ -211,7 +216,8 @@ class Visits(ThemedApp[None], inherit_bindings=False):
             in_background(self, self._list_shelf, exclusive=True, group="shelf")
 
     def on_library_screen_opened(self, message: "LibraryScreen.Opened") -> None:
-        """Open an article of the shelf."""
+        """Open an article of the shelf; from it one goes along those that are listed."""
+        self._listed = _articles(message.among)
         self._turn_to(message.entry)
 
     def action_step_article(self, by: int) -> None:
@@ -292,6 +298,12 @@ class Visits(ThemedApp[None], inherit_bindings=False):
         await self._enter(article, quote_at)
         if here is not None and away:
             self._say(f"This is another article: {{back}} leads back to “{title_of(here)}”.")
+
+
+def _articles(entries: "Sequence[ShelfEntry]") -> "Sequence[ShelfEntry]":
+    from tui.reader.shelf import CORPORA
+
+    return [entry for entry in entries if entry.group != CORPORA]
 
 
 def _sentence(problem: str) -> str:

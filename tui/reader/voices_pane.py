@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -20,6 +20,7 @@ from textual.theme import Theme
 
 from tui.analysis.topics import Topics
 from tui.article.model import Span
+from tui.reader.actions import Action, naming_keys
 from tui.reader.cell_fitting import fitted
 from tui.reader.component_looks import ComponentLooks
 from tui.reader.speaker_colours import SpeakerColours
@@ -31,9 +32,9 @@ if TYPE_CHECKING:
 
 _READING = "The article is being read for who says what. You can read on meanwhile."
 _CHOOSING: Final[Mapping[Kind, str]] = {
-    "sentence": "enter: go there",
-    "topic": "enter: what is said of it",
-    "entity": "enter: what is said of it",
+    "sentence": "{choose}: go there",
+    "topic": "{choose}: what is said of it",
+    "entity": "{choose}: what is said of it",
 }
 _STOPPED: Final = "stopped"
 _NARROWEST: Final = 10
@@ -84,8 +85,10 @@ class VoicesPane(ComponentLooks, ScrollView, can_focus=True, inherit_bindings=Fa
             super().__init__()
             self.by = by
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 -- Textual's name for it
+    # `id` is Textual's name for it
+    def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._choosing = {kind: naming_keys(told, actions) for kind, told in _CHOOSING.items()}
         self._voiced: Voiced | None = None
         self._colours: SpeakerColours | None = None
         self._chosen: str | None = None
@@ -334,7 +337,7 @@ class VoicesPane(ComponentLooks, ScrollView, can_focus=True, inherit_bindings=Fa
     def _heading(self, width: int) -> Strip:
         note = self._progress
         if self.has_focus and note != _STOPPED:
-            note = _CHOOSING.get(self._marked_kind, note)
+            note = self._choosing.get(self._marked_kind, note)
         title = " VOICES".ljust(max(8, width - cell_len(note) - 1))
         return Strip(
             [
