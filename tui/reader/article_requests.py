@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 
 from textual.signal import Signal
 
-from tui.article.model import Article
+from tui.analysis.summary_length import in_words
 from tui.reader import steps
 from tui.reader.actions import Action
 from tui.reader.article_panes import ArticlePanes
 from tui.reader.background import in_background
 from tui.reader.engine_client import EngineError
+from tui.reader.inquiry import Inquiry
 from tui.reader.reading import Reading
 
 if TYPE_CHECKING:
-    from tui.analysis.model import Entity, Quote, Speaker
+    from tui.analysis.model import Analysis, Entity, Quote, Speaker
     from tui.reader.comparison_request import Seen
     from tui.reader.speaker_colours import SpeakerColours
 
@@ -28,15 +29,17 @@ class ArticleRequests(ArticlePanes):
     """The panes with what is known by now, of which the application is asked for more."""
 
     def __init__(
-        self, article: Article, actions: Sequence[Action], measure: int, *, leads_back: bool
+        self, inquiry: Inquiry, actions: Sequence[Action], measure: int, *, leads_back: bool
     ) -> None:
         """With `leads_back` it was opened from another page, to which one can go back."""
-        super().__init__(article, actions, measure)
+        super().__init__(inquiry.article, actions, measure)
+        self._inquiry = inquiry
         self._leads_back = leads_back
         self._footer.show_way_back("back" if leads_back else "")
         self._reading = Reading()
         self._colours: SpeakerColours | None = None
         self._seen: Signal[Seen] = Signal(self, "seen")
+        self._told_of: Analysis | None = None
 
     def _colour_voices(self) -> None:
         """Give each voice that there is by now a colour."""
@@ -64,6 +67,27 @@ class ArticleRequests(ArticlePanes):
         if not self._voices.display:
             self._footer.say(problem, problem=True)
         self._show_place()
+
+    def correct(self) -> None:
+        """Show the article with the corrections that are kept by now."""
+        self._told_of = self._told_of or self._reading.analysis
+        self._ask(self._inquiry.ask_for_corrections, "wishes")
+
+    @property
+    def comes_when(self) -> str:
+        """When what is asked for comes, in words; empty where that is at once."""
+        if self._inquiry.is_read:
+            return ""
+        return "when the article has been read" + (" again" if self.is_read else "")
+
+    def action_lengthen(self, by: int) -> None:
+        """Ask for longer summaries, or shorter ones (-1)."""
+        if (length := self._inquiry.lengthen(by)) is not None:
+            later = f"They come {self.comes_when}." if self.is_read and self.comes_when else ""
+            self._footer.say(f"Summaries of {in_words(length)}.", until_shown=later)
+            self._ask(self._inquiry.ask_for_summaries, "wishes")
+        else:
+            self._footer.say(f"Summaries cannot be {'longer' if by > 0 else 'shorter'}.")
 
     def _show_place(self) -> None:
         """Show where one is."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 from textual.theme import Theme
 
-from tui.analysis.summary_length import in_words
 from tui.reader import steps
 from tui.reader.actions import Action
 from tui.reader.article_pane import ArticlePane
@@ -44,13 +43,11 @@ class ArticleScreen(ArticleRequests):
         leads_back: bool = False,
     ) -> None:
         """With `quote_at`, go to the quote that begins there, not to where the article was left."""
-        super().__init__(inquiry.article, actions, measure, leads_back=leads_back)
-        self._inquiry = inquiry
+        super().__init__(inquiry, actions, measure, leads_back=leads_back)
         self._view = (0, 0)
         self._asked = False
         self._quote_at = self._quote_left = quote_at
         self._found: str | None = None
-        self._told_of: Analysis | None = None
 
     def on_mount(self) -> None:
         """Follow the theme."""
@@ -90,18 +87,6 @@ class ArticleScreen(ArticleRequests):
         quote = self._current
         start = quote.spans[0].start if quote is not None else self._quote_left
         return Place(self._view[0], start, self._article.progress)
-
-    def correct(self) -> None:
-        """Show the article with the corrections that are kept by now."""
-        self._told_of = self._told_of or self._reading.analysis
-        self._ask(self._inquiry.ask_for_corrections, "wishes")
-
-    @property
-    def comes_when(self) -> str:
-        """When what is asked for comes, in words; empty where that is at once."""
-        if self._inquiry.is_read:
-            return ""
-        return "when the article has been read" + (" again" if self.is_read else "")
 
     def _show(self, analysis: Analysis) -> None:
         first = not self._reading.is_read
@@ -406,12 +391,3 @@ class ArticleScreen(ArticleRequests):
             self._footer.say(steps.CHOOSE_NAME)
         else:
             self._footer.say("No names have been found.")
-
-    def action_lengthen(self, by: int) -> None:
-        """Ask for longer summaries, or shorter ones (-1)."""
-        if (length := self._inquiry.lengthen(by)) is not None:
-            later = f"They come {self.comes_when}." if self.is_read and self.comes_when else ""
-            self._footer.say(f"Summaries of {in_words(length)}.", until_shown=later)
-            self._ask(self._inquiry.ask_for_summaries, "wishes")
-        else:
-            self._footer.say(f"Summaries cannot be {'longer' if by > 0 else 'shorter'}.")
