@@ -4,6 +4,7 @@ import json
 import threading
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from textual import events
 
+from tests.corpus.asked_tables import Said, Story, write_corpus
 from tests.reader.desk import MEDIUM, SMALL, WIDE, Desk
 from tests.reader.spoken_corpus import MAYOR, corpus_reader, written
 from tests.reader.voiced_harbour import write_answers
@@ -311,6 +313,23 @@ async def test_of_many_people_only_those_near_are_fetched(
 
 def _wheel(screen: CorpusScreen) -> events.MouseScrollDown:
     return events.MouseScrollDown(screen._list, 1, 1, 0, 1, 0, False, False, False)
+
+
+async def test_one_goes_past_an_article_with_very_many_statements(tmp_path: Path) -> None:
+    many = [Said(MAYOR, f"We wait for ferry {number}.") for number in range(160)]
+    told = (
+        Story("a" * 32, "A long debate", many, date(2024, 5, 1), "https://paper.example/a", (), {}),
+        Story("b" * 32, "A short one", [Said(MAYOR, "We go.")], date(2020, 5, 1),
+              "https://paper.example/b", (), {}),
+    )  # fmt: skip
+    async with corpus_reader(write_corpus(tmp_path / "harbour", (told,))) as desk:
+        await desk.until("2 articles")
+        await desk.press("enter")
+        await desk.until("161 statements")
+        await desk.press("enter")
+        await desk.until("A long debate")
+        await desk.press("right_square_bracket")
+        await desk.until("A short one")
 
 
 async def test_the_palette_has_people_by_name(corpus: Path) -> None:
