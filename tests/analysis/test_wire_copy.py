@@ -149,3 +149,12 @@ def test_a_letter_addresses_nobody_who_speaks() -> None:
         head="Letters: the bypass and the bins",
     )
     assert speakers_of(analysis) == ["J. Hadley", "Wragg"]
+
+
+def test_who_replies_is_not_who_asked_in_the_paragraph_before() -> None:
+    analysis = read(
+        "The trial went on. Simon Reed, a witness, came to the stand.",
+        "“You are guessing, aren’t you?” Mr Bhandari asked.",
+        "“I am telling you what my mother said,” the witness replied.",
+    )
+    assert speakers_of(analysis) == ["Bhandari", "Simon Reed"]

@@ -13,6 +13,7 @@ from tui.analysis.schema import to_json
 from tui.reader.article_screen import ArticleScreen
 from tui.reader.comparison_body import ComparisonBody
 from tui.reader.comparison_screen import ComparisonScreen
+from tui.reader.footer_line import FooterLine
 from tui.reader.help_screen import HelpScreen
 
 SIZES = [WIDE, MEDIUM, SMALL]
@@ -329,3 +330,13 @@ async def test_a_statement_that_is_gone_when_it_is_to_be_shown_is_let_be(folder:
         await body.remove_children()
         await desk.pilot.pause()
         assert desk.app.failure is None
+
+
+async def test_what_the_keys_do_is_told_as_long_as_a_name_is_typed(folder: Path) -> None:
+    async with reader(folder) as desk:
+        await desk.press("v", "X", "a")
+        footer = desk.app.screen.query_one(FooterLine)
+        footer.give_way()
+        assert any("⏎ writes it into" in row for row in desk.rows[-3:])
+        await desk.press("escape")
+        assert not footer.notice

@@ -64,10 +64,14 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     moved: dict[Span, Span] = {}
     for claim in claims:
         source = claim.source
-        found = _behind(text, claim) or (
-            _given(text, claim, told[-1] if told else None)
-            if source is None
-            else moved.get(source) or _outside(text, claim, source)
+        found = (
+            _behind(text, claim)
+            or _in_own_paragraph(text, claim)
+            or (
+                _given(text, claim, told[-1] if told else None)
+                if source is None
+                else moved.get(source) or _outside(text, claim, source)
+            )
         )
         if source is not None and found is not None:
             moved[source] = found
@@ -175,6 +179,18 @@ def _given(text: str, claim: Tagged, before: Tagged | None) -> Span | None:
         return None
     opens = phrase.start == 0 or words[phrase.start - 1].text == ","
     return phrase.span(words) if opens else None
+
+
+def _in_own_paragraph(text: str, claim: Tagged) -> Span | None:
+    """`“I saw it,” the witness replied.`: who asked in the paragraph before is not who says it."""
+    source, cue = claim.source, claim.cue
+    if source is None or "\n\n" not in text[source.end : cue.start]:
+        return None
+    words = _words_before(text, cue.start)
+    beside = bool(words) and text[words[-1].end : cue.start] == " "
+    if not beside or not is_speech_verb(text[slice(*cue)].lower()):
+        return None
+    return _ending_at(words, len(words) - 1)
 
 
 def _outside(text: str, claim: Tagged, source: Span) -> Span | None:

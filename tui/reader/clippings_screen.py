@@ -31,6 +31,7 @@ from tui.reader.row_painting import DIRECT_BAR, INDIRECT_BAR
 from tui.reader.typed_line import TypedLine
 from tui.store.clippings import Clipping, ClippingStore
 
+_NOTE: Final = "note"
 _EMPTY: Final = "No quotes have been kept yet: {clip} keeps the current quote of an article."
 
 
@@ -100,6 +101,10 @@ class ClippingsScreen(ListScreen[Clipping | None]):
     def _ask(self, label: str, typed: str, *, replace: bool = False) -> None:
         self._footer.give_way_at_once()
         self._line.open(label, typed, replace=replace)
+        does = "keeps the note" if label == _NOTE else "writes the list"
+        self._footer.say(
+            f"{{open_clipping}} {does}, {{close_clippings}} leaves all as it was.", lasts=True
+        )
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Whoever goes to the list types no more."""
@@ -147,10 +152,7 @@ class ClippingsScreen(ListScreen[Clipping | None]):
         """Let a note be typed."""
         if (marked := self._marked) is not None:
             self._noted = marked
-            self._ask("note", marked.note)
-            self._footer.say(
-                "{open_clipping} keeps the note, {close_clippings} leaves all as it was."
-            )
+            self._ask(_NOTE, marked.note)
 
     def action_export(self) -> None:
         """Let the name of a file be typed."""

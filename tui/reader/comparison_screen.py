@@ -23,6 +23,7 @@ from tui.reader.copies import Copied, CopyRequested, copied_quote
 from tui.reader.export_request import FileRequested
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
+from tui.reader.home_path import here
 from tui.reader.sized_screen import SizedScreen
 from tui.reader.typed_line import TypedLine
 
@@ -212,10 +213,14 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         """Let the name of a file be typed; whoever types another one replaces it."""
         self._footer.give_way_at_once()
         self._line.open("write to", self._asked[1], replace=True)
+        into = f" into {folder}" if (folder := here()) else ""
+        said = f"{{choose_statement}} writes it{into}, {{close_comparison}} leaves it."
+        self._footer.say(said, lasts=True)
 
     def _stop_asking(self) -> None:
         """Type no more, and show what has been found meanwhile."""
         self._line.close()
+        self._footer.fall_silent()
         if self._body.seen is not self._seen:
             self._show()
 

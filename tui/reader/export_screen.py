@@ -121,7 +121,7 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
         name = file_name(self._exported.title, self._form.ending)
         self._line.open("write to", str(self._path or name), replace=True)
         into = f" into {folder}" if (folder := here()) else ""
-        self._footer.say(f"{{write_file}} writes it{into}, {{close_export}} leaves it.")
+        self._footer.say(f"{{write_file}} writes it{into}, {{close_export}} leaves it.", lasts=True)
 
     def action_open(self) -> None:
         """Take the name that is typed; else ask for one."""

@@ -48,15 +48,18 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         self._actions = actions
         self._searching = self._listing = self._has_quote = False
         self.notice = self._until_shown = self._way_back = ""
-        self._is_problem = False
+        self._is_problem = self._lasts = False
         self._said_at = 0.0
         self._until: Timer | None = None
 
-    def say(self, notice: str, *, problem: bool = False, until_shown: str = "") -> None:
+    def say(
+        self, notice: str, *, problem: bool = False, until_shown: str = "", lasts: bool = False
+    ) -> None:
         """Say something for a while, in literal words; for the id of an action in braces its key.
 
         A `problem` does not push out another one that is being told. `until_shown` is a last
-        sentence that only holds until `has_come`.
+        sentence that only holds until `has_come`. What `lasts` is told until something else is, or
+        until it is to `fall_silent`: what the keys do while a name is typed.
         """
         notice = self._literal(notice)
         if problem and self._is_problem:
@@ -66,7 +69,11 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         self.notice, self._is_problem = " ".join(told), problem
         self.add_class("-telling")
         self._said_at = monotonic()
-        self._fall_silent_in(_GLANCE_SECONDS + self._seconds_to_read)
+        self._lasts = lasts
+        if lasts and self._until is not None:
+            self._until.stop()
+        elif not lasts:
+            self._fall_silent_in(_GLANCE_SECONDS + self._seconds_to_read)
         self.refresh(layout=True)
 
     def _literal(self, notice: str) -> str:
@@ -95,7 +102,7 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
 
         A problem, which nobody asked for, is told as long as any.
         """
-        if self.notice and not self._is_problem:
+        if self.notice and not (self._is_problem or self._lasts):
             needed = max(_GLANCE_SECONDS, self._seconds_to_read)
             left = self._said_at + needed - monotonic()
             if left > 0:
@@ -117,7 +124,7 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         if self._until is not None:
             self._until.stop()
         self.notice = self._until_shown = ""
-        self._is_problem = False
+        self._is_problem = self._lasts = False
         self.remove_class("-telling")
         self.refresh(layout=True)
 
