@@ -34,6 +34,12 @@ _SETTINGS: Final = {
     "distributed.scheduler.work-stealing": False,
     "distributed.admin.low-level-log-length": 1000,
     "distributed.diagnostics.nvml": False,
+    # nobody asks what the processes' threads do, a hundred times a second, nor how late their loops
+    # are: it would cost a twentieth of the time, and more memory the longer a run is
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.system-monitor.gil.enabled": False,
+    "distributed.admin.system-monitor.interval": "5s",
+    "distributed.admin.tick.interval": "200ms",
     # nor is anything told by HTTP to whoever else is on the machine
     "distributed.scheduler.http.routes": [],
     "distributed.worker.http.routes": [],
