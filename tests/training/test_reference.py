@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tui.training.reference.library import of_corpora, public
+from tui.training.reference.python_names import of_corpora, public
 
 NAMES = {name: thing for _, name, thing in (*public(), *of_corpora())}
 

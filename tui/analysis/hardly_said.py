@@ -33,6 +33,7 @@ DONE = re.compile(
     r" (?:about|over|on)|(?:watched|misspelled|misspelt)|vot(?:ed|es|ing)(?: \S+){0,4})$"
 )
 HEADS = ("title", "heading")
+ASKED_OF = re.compile(r"Asked\b")
 SHOWS = re.compile(r"show|reveal|suggest|indicate")
 # `Asked by the Courier about those claims, he left`
 PROMPTED = re.compile(rf"(?:{'|'.join(sorted(map(str.capitalize, ASKED)))})\b")
@@ -59,7 +60,7 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
         or CHARGED.match(cue)
         or DONE.match(cue.lower())
         or (article.blocks[attribution.block].kind in HEADS and not _tells(cue.lower(), who))
-        or (mention is None and (cue.startswith("Asked") or AWAITED.match(cue)))
+        or (mention is None and (ASKED_OF.match(cue) or AWAITED.match(cue)))
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
     )
     if not hardly:

@@ -27,8 +27,7 @@ EARLY = 3
 # from the article's own.
 SPOKEN_TWICE = 2.0
 TOLD_TWICE = 1.0
-
-
+# What a word that means nothing adds to a sentence's topics.
 NO_TOPIC = frozenset([""])
 # So many words' topics are kept.
 TOPICS = 20_000

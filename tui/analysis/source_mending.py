@@ -64,14 +64,13 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     moved: dict[Span, Span] = {}
     for claim in claims:
         source = claim.source
-        found = (
-            _behind(text, claim)
-            or _in_own_paragraph(text, claim)
-            or (
-                _given(text, claim, told[-1] if told else None)
-                if source is None
-                else moved.get(source) or _outside(text, claim, source)
-            )
+        if (own := _in_own_paragraph(text, claim)) is not None:
+            told.append(replace(claim, source=own))
+            continue  # what the other paragraph's words stand for elsewhere stays
+        found = _behind(text, claim) or (
+            _given(text, claim, told[-1] if told else None)
+            if source is None
+            else moved.get(source) or _outside(text, claim, source)
         )
         if source is not None and found is not None:
             moved[source] = found

@@ -6,7 +6,7 @@ from typing import Any, Final
 from tui.training.reference.commands import commands
 from tui.training.reference.json_document import json_document
 from tui.training.reference.keys import keys
-from tui.training.reference.library import library
+from tui.training.reference.python_names import python_names
 from tui.training.reference.settings import settings
 
 _HEAD: Final = """\
@@ -27,5 +27,5 @@ is told elsewhere: [the guide](guide.md) goes task by task, and each part names 
 
 def page(schema: Mapping[str, Any]) -> str:
     """The page in Markdown; `schema` is that of the JSON, docs/schema-1.json."""
-    parts = (commands(), settings(), keys(), json_document(schema), library())
+    parts = (commands(), settings(), keys(), json_document(schema), python_names())
     return "\n".join(part.rstrip() + "\n" for part in (_HEAD, *parts))

@@ -38,7 +38,7 @@ _LONGEST_LINE: Final = 100
 Named = ast.ClassDef | ast.FunctionDef
 
 
-def library() -> str:
+def python_names() -> str:
     """Every public name, module by module, and what the signatures call by a name."""
     told = "\n".join(_told())
     return f"{_HEAD}\n{told}\n### Named in signatures\n\n{_aliases()}"
