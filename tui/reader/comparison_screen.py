@@ -23,7 +23,7 @@ from tui.reader.copies import Copied, CopyRequested, copied_quote
 from tui.reader.export_request import FileRequested
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
-from tui.reader.home_path import here
+from tui.reader.home_path import into_here
 from tui.reader.sized_screen import SizedScreen
 from tui.reader.typed_line import TypedLine
 
@@ -213,8 +213,7 @@ class ComparisonScreen(SizedScreen[SummarySentence | None], inherit_bindings=Fal
         """Let the name of a file be typed; whoever types another one replaces it."""
         self._footer.give_way_at_once()
         self._line.open("write to", self._asked[1], replace=True)
-        into = f" into {folder}" if (folder := here()) else ""
-        said = f"{{choose_statement}} writes it{into}, {{close_comparison}} leaves it."
+        said = f"{{choose_statement}} writes it{into_here()}, {{close_comparison}} leaves it."
         self._footer.say(said, lasts=True)
 
     def _stop_asking(self) -> None:

@@ -23,7 +23,7 @@ from tui.reader.copies import Copied, CopyRequested
 from tui.reader.export_request import Exportable, FileRequested, FormShown
 from tui.reader.footer_line import FooterLine
 from tui.reader.header_line import HeaderLine, title_of
-from tui.reader.home_path import here
+from tui.reader.home_path import into_here
 from tui.reader.list_screen import ListScreen
 from tui.reader.typed_line import TypedLine
 
@@ -120,8 +120,8 @@ class ExportScreen(ListScreen[None], inherit_bindings=False):
         self._footer.give_way_at_once()
         name = file_name(self._exported.title, self._form.ending)
         self._line.open("write to", str(self._path or name), replace=True)
-        into = f" into {folder}" if (folder := here()) else ""
-        self._footer.say(f"{{write_file}} writes it{into}, {{close_export}} leaves it.", lasts=True)
+        said = f"{{write_file}} writes it{into_here()}, {{close_export}} leaves it."
+        self._footer.say(said, lasts=True)
 
     def action_open(self) -> None:
         """Take the name that is typed; else ask for one."""

@@ -4,10 +4,10 @@ import os
 from pathlib import Path
 
 
-def here() -> str:
-    """The folder one is in; empty where it is gone."""
+def into_here() -> str:
+    """Where a file without a folder goes, in words behind a verb; empty where that is gone."""
     try:
-        return from_home(str(Path.cwd()))
+        return f" into {from_home(str(Path.cwd()))}"
     except OSError:
         return ""
 
