@@ -40,3 +40,10 @@ def test_a_speech_has_very_many_paragraphs() -> None:
     made = article_from_text(f"FALK: It is late.\n\nLIND: Is it?\n\nFALK: It is.\n\n{lines}")
     *_, last = turns(made, ())
     assert (len(last.spans), made.text[slice(*last.head or ())]) == (4_001, "FALK")
+
+
+@pytest.mark.parametrize(
+    "text", ["’s said the harbour will close.", "Ada Falk.\n\nBo\n\n’s says the 61-year-old"]
+)
+def test_nobody_is_called_by_the_ending_of_a_word(text: str) -> None:
+    assert all(s.name.strip("’s ") for s in analyse(text).speakers)

@@ -30,6 +30,7 @@ from tui.analysis.tagged_attribution import claimed_by_tags
 from tui.analysis.tagged_names import names_of
 from tui.analysis.tagger import Tags, joined, tag
 from tui.analysis.title_capitals import title_cased
+from tui.analysis.tokens import POSSESSIVE
 from tui.analysis.turns import spoken_blocks, turns
 from tui.analysis.units import Unit, units
 from tui.article.loading import article_from_text
@@ -205,8 +206,9 @@ def _attributed(
 
 
 def _names(article: Article, source: Span, apart: Sequence[Span]) -> bool:
-    """Whether a source may be somebody: no byline's, and no mark alone."""
-    words = article.text[slice(*source)]
+    """Whether a source may be somebody: no byline's, no mark alone, and no `’s` alone."""
+    ending = POSSESSIVE.search(article.text, max(0, source.start - 1), source.end)
+    words = article.text[source.start : ending.start() if ending else source.end]
     return any(map(str.isalnum, words)) and not inside(apart, source.start)
 
 

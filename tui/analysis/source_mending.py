@@ -189,7 +189,10 @@ def _in_own_paragraph(text: str, claim: Tagged) -> Span | None:
     beside = bool(words) and text[words[-1].end : cue.start] == " "
     if not beside or not is_speech_verb(text[slice(*cue)].lower()):
         return None
-    return _ending_at(words, len(words) - 1)
+    found = _ending_at(words, len(words) - 1)
+    first = next((w for w in words if found and w.start == found.start), None)
+    opens = first is not None and (first.is_capital or first.low in DETERMINERS | SUBJECT_PRONOUNS)
+    return found if opens else None
 
 
 def _outside(text: str, claim: Tagged, source: Span) -> Span | None:
