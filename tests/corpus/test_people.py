@@ -167,6 +167,15 @@ def test_a_surname_alone_stays_alone_where_nothing_tells() -> None:
     assert not are_one(FALKS[0], voice("b", "Falkmere", about="Kestria, Tolliver, Unity Party"))
 
 
+def test_a_surname_is_rather_whom_many_articles_name_than_what_one_headline_does() -> None:
+    known = [voice(f"a{i}", "Ada Falkner", "Falkner", role="president") for i in range(4)]
+    headline = voice("h", "Derelict Falkner", "Falkner", role="president")
+    alone = [voice(f"b{i}", "Falkner", role="president") for i in range(3)]
+    assert are_one(*known, *alone)
+    together = groups([*known, headline, *alone])
+    assert len(max(together, key=len)) == len(known) + len(alone)
+
+
 def test_a_surname_of_two_is_whose_context_it_shares() -> None:
     bills = [
         voice(f"b{i}", "Bill Tollan", role="former president", about="Library, Arden, Treaty")

@@ -35,7 +35,12 @@ FUNCTION_WORDS = (
     | PRONOUNS
     | QUESTION_WORDS
     | CONJUNCTIONS
-    | frozenset("i yes no ok oh well dear please thanks hello hi there here not".split())
+    | frozenset(
+        """
+i yes no ok oh well dear please thanks hello hi there here not everything everyone everybody nothing
+nobody something someone somebody anything anyone anybody
+""".split()
+    )
 )
 CONTRACTION = re.compile(r"[’'](?:m|ve|ll|re|d|t)$", re.IGNORECASE)
 # What stands before the capital of a word: `al-Sayed`, `Médecins d’Urgence`, `Mac an tSaoir`

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from sys import maxsize
 
-from tui.analysis.character import Character, NamedSpan, initials, name_words
+from tui.analysis.character import TITLES, Character, NamedSpan, initials, name_words
 from tui.analysis.delayed_names import name_sole_bearers, name_who_is_told, name_who_leads
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.genders import Genders, prompts
@@ -13,7 +14,7 @@ from tui.analysis.noun_phrases import (
     SUBJECT_PRONOUNS,
 )
 from tui.analysis.owned_bodies import SAINTS
-from tui.analysis.role_nouns import LEGAL
+from tui.analysis.role_nouns import KIN, LEGAL, alike, is_role_noun
 from tui.analysis.shared_roles import share_roles
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
@@ -23,8 +24,11 @@ MOST_NAMESAKES = 60
 # So surely of one gender, somebody is not called by a title of the other.
 WELL_TOLD = 0.8
 LONGEST_TITLE = 12
+HEADLINES = ("title", "heading", "byline")
 # Titles that may be of whoever is married to somebody.
 SPOUSES = frozenset(["mr", "mrs"])
+# What somebody is to whoever has the office.
+OF_ANOTHER = KIN | {"lady"}
 
 
 def characters(
@@ -37,7 +41,8 @@ def characters(
     """
     full = [n for n in names if len(name_words(_of(article.text, n.span))) > 1]
     single = [n for n in names if len(name_words(_of(article.text, n.span))) == 1]
-    known = _Register()
+    body = next((b.span.start for b in article.blocks if b.kind not in HEADLINES), 0)
+    known = _Register(body)
     located = known.place(article.text, full)
     _observe(article, units, located)
     located += known.place(article.text, single)
@@ -56,8 +61,10 @@ def characters(
 class _Register:
     """The characters found so far, by the words of their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, body: int) -> None:
+        """`body` is the offset at which the text begins below the headline."""
         self.characters: list[Character] = []
+        self._body = body
         self._by_last: dict[str, list[Character]] = defaultdict(list)
         self._by_any: dict[str, list[Character]] = defaultdict(list)
         self._by_two: dict[tuple[str, str], list[Character]] = defaultdict(list)
@@ -66,16 +73,19 @@ class _Register:
         self._titled: dict[int, str] = {}
         self._by_title: dict[tuple[str, str], Character] = {}
         self._by_nickname: dict[str, Character] = {}
+        self._by_office: dict[tuple[str, str], Character] = {}
+        self._called_last: dict[str, Character] = {}
+        # by identity: where those who only have a title were named
+        self._called_at: dict[int, list[int]] = {}
 
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
         """Each name with its character, made where there is none; in the text's order."""
         located = []
-        for named in sorted(
-            names, key=lambda n: (-len(name_words(_of(text, n.span))), n.span.start)
-        ):
+        for named in sorted(names, key=lambda n: _fullest_first(text, n.span)):
             surface = _of(text, named.span)
             words = name_words(surface)
             gender = title_gender(text, named.span)
+            office = None
             if len(words) > 1:
                 character = self._of_full_name(words)
                 longer = self._by_beginning.get(tuple(words))
@@ -87,8 +97,11 @@ class _Register:
                 character = self._by_initials[words[0]]
             else:
                 known = self._by_nickname.get(words[0])
-                character = known or _match(words[0], named, gender, self._by_last, self._by_any)
+                character = known or self._match(words[0], named, gender)
+                office = None if gender or known else _office_before(text, named.span.start)
             title = _word_before(text, named.span.start) if gender else ""
+            if office is not None and character is not None:
+                character = self._holder(office, words[-1], character, named.span.start)
             if character is not None and gender and self._is_another(character, gender, title):
                 # beside `Mr Falk` somebody else is `Mrs Falk`
                 surface = f"{title} {surface}".lstrip()
@@ -109,6 +122,12 @@ class _Register:
             if gender and len(words) == 1:
                 self._titled.setdefault(id(character), gender)
                 self._by_title.setdefault((gender, words[-1]), character)
+            if office is not None:
+                self._by_office.setdefault((office, words[-1]), character)
+            if len(words) == 1 and not gender:
+                self._called_last[words[0]] = character
+            if len(character.words) == 1:
+                self._called_at.setdefault(id(character), []).append(named.span.start)
             nickname = nickname_of(text, named.span) if len(words) > 1 else None
             if nickname is not None:
                 self._by_nickname.setdefault(nickname, character)
@@ -126,6 +145,68 @@ class _Register:
             return titled != gender
         return title.lower().rstrip(".") in SPOUSES and character.lean(gender) <= -WELL_TOLD
 
+    def _match(self, word: str, named: NamedSpan, gender: str | None) -> Character | None:
+        """The character that a name of one word stands for; the longest names were taken first."""
+        by_any = self._by_any[word][:MOST_NAMESAKES]
+        candidates = (
+            _bodies_called(word, named, by_any)
+            or self._by_last[word][:MOST_NAMESAKES]
+            or [c for c in by_any if c.type in ("person", named.type)]
+        )
+        if named.type != "person":
+            candidates = [
+                c
+                for c in candidates
+                if c.type != "person" or c.words[-1] == word or word in c.bynames
+            ]
+        if gender and len(candidates) > 1:
+            surest = max(c.lean(gender) for c in candidates)
+            candidates = [c for c in candidates if c.lean(gender) == surest]
+        if len(candidates) > 1:
+            before = [c for c in candidates if self._is_named_before(c, named.span.start)]
+            candidates = before or candidates
+            if gender:
+                return max(candidates, key=lambda c: c.mentions[-1:])  # of whom the text told last
+        if len(candidates) > 1:
+            # the wife of `President Falk` is not who is `Falk`
+            candidates = [c for c in candidates if c.roles.isdisjoint(OF_ANOTHER)] or candidates
+        last = self._called_last.get(word)
+        if last in candidates or len(candidates) < 2:
+            return last if last in candidates else next(iter(candidates), None)
+        return min(candidates, key=self._brought_in)
+
+    def _brought_in(self, character: Character) -> int:
+        """Where the text below the headline first has somebody's name; past all where it has not.
+
+        A headline may be of who is Ada below, beside her husband, who is Falk.
+        """
+        below = (at for at, _, _ in character.mentions if at >= self._body)
+        return next(below, self._called_at.get(id(character), [maxsize])[0])
+
+    def _is_named_before(self, character: Character, offset: int) -> bool:
+        if character.mentions:
+            return character.mentions[0][0] <= offset
+        return any(at <= offset for at in self._called_at.get(id(character), ())[:1])
+
+    def _holder(
+        self, office: str, surname: str, character: Character, offset: int
+    ) -> Character | None:
+        """Who has an office, where its bearer goes by the surname: of `President Falk` and `the
+        first lady, Ada Falk` the first has no other name. None where nobody is known to be it.
+        """
+        known = self._by_office.get((office, surname))
+        if known is not None or character.type != "person" or len(character.words) == 1:
+            return known or character
+        full = [c for c in self._by_last[surname][:MOST_NAMESAKES] if len(c.words) > 1]
+        bearer = next((c for c in full if not alike(office).isdisjoint(c.roles)), None)
+        if bearer is not None:
+            return bearer
+        titled = [c for c in self._by_last[surname][:MOST_NAMESAKES] if id(c) in self._titled]
+        if titled:
+            return titled[0]
+        unknown = not self._is_named_before(character, offset)
+        return None if unknown and not character.roles.isdisjoint(OF_ANOTHER) else character
+
     def _of_full_name(self, words: list[str]) -> Character | None:
         """The character that a name of several words stands for.
 
@@ -137,34 +218,6 @@ class _Register:
                 if _compatible(words, character.words):
                     return character
         return None
-
-
-def _match(
-    word: str,
-    named: NamedSpan,
-    gender: str | None,
-    by_last: dict[str, list[Character]],
-    by_any: dict[str, list[Character]],
-) -> Character | None:
-    """The character that a name of one word stands for; the longest names were taken first."""
-    candidates = (
-        _bodies_called(word, named, by_any[word][:MOST_NAMESAKES])
-        or by_last[word][:MOST_NAMESAKES]
-        or [c for c in by_any[word][:MOST_NAMESAKES] if c.type in ("person", named.type)]
-    )
-    if named.type != "person":
-        candidates = [
-            c for c in candidates if c.type != "person" or c.words[-1] == word or word in c.bynames
-        ]
-    if gender and len(candidates) > 1:
-        surest = max(c.lean(gender) for c in candidates)
-        candidates = [c for c in candidates if c.lean(gender) == surest]
-    if len(candidates) > 1:
-        before = [c for c in candidates if c.mentions and c.mentions[-1][0] <= named.span.start]
-        candidates = before or candidates
-        if gender:
-            return max(candidates, key=lambda c: c.mentions[-1:])  # of whom the text told last
-    return candidates[0] if candidates else None
 
 
 def _bodies_called(word: str, named: NamedSpan, namesakes: Sequence[Character]) -> list[Character]:
@@ -231,6 +284,19 @@ def _observe(
                     describe(text, unit, named, character)
         share_roles(tokens, narrated)
         genders.read(unit, narrated)
+
+
+def _fullest_first(text: str, span: Span) -> tuple[int, bool, int]:
+    """In which order names are taken: the longest ones, then `Mr Falk`, then `Falk`."""
+    count = len(name_words(_of(text, span)))
+    return -count, count == 1 and title_gender(text, span) is None, span.start
+
+
+def _office_before(text: str, offset: int) -> str | None:
+    """The office that stands before a surname: `president` of `President Falk`."""
+    word = _word_before(text, offset)
+    low = word.lower()
+    return low if word[:1].isupper() and low in TITLES and is_role_noun(low) else None
 
 
 def _word_before(text: str, offset: int) -> str:

@@ -325,7 +325,7 @@ def _before_preposition(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _take_role(text: str, words: Sequence[Token], character: Character, whose: str = "") -> None:
-    while len(words) > 1 and words[-1].low.rstrip(".") in ADDRESSES | CALLED:
+    while len(words) > 1 and _is_address(words):
         words = words[:-1]
     phrase = text[words[0].start : words[-1].end]
     if whose and words[-1].low in SOMEBODY_S:
@@ -350,6 +350,15 @@ def _take_role(text: str, words: Sequence[Token], character: Character, whose: s
     more = known is None or known.startswith("who ") or len(known) < len(phrase) < 60
     if more and not (known and words[0].low in PAST_ROLES):
         character.role = phrase
+
+
+def _is_address(words: Sequence[Token]) -> bool:
+    """Whether words end in what only stands before a name: `the pharmacist Dr.`, but not `the first
+    lady`.
+    """
+    if words[-1].low == "lady" and words[-2].low == "first":
+        return False
+    return words[-1].low.rstrip(".") in ADDRESSES | CALLED
 
 
 def title_gender(text: str, span: Span) -> str | None:

@@ -52,9 +52,10 @@ COMPANIES = frozenset("inc ltd plc llc llp corp gmbh ag sa nv".split())
 COINED = re.compile(r"(?!(?:Ma?c|D[eiu]|L[aeo]|Van|Von|Fitz|Ni|Ó|O)[A-Z])[A-Z][a-z]+[A-Z][^\W\d_]+")
 INITIAL = re.compile(r"[A-Z]\.")
 DEMONYM = re.compile(
-    r"(?:[A-Z]\w{2,}(?:ian|ean|ish|ese|nch|utch|reek|eli|qi|ani)s?|American|African|German|Roman|"
-    r"European|Korean|Mexican|Cuban|Afghan|Thai|Arab|Jewish|Muslim|Christian|Catholic|Hindu|"
-    r"Protestant|Islamic|Democratic|Republican|Democrat|Conservative|Labour|Liberal)(?:-\w+)*$"
+    r"(?:[A-Z]\w{2,}(?:ian|ean|ish|ese|nch|utch|reek|eli|qi|ani)s?|Islamic|Jewish|"
+    r"(?:American|African|German|Roman|European|Korean|Mexican|Cuban|Afghan|Thai|Arab|Muslim|"
+    r"Christian|Catholic|Hindu|Protestant|Republican|Democrat|Conservative|Liberal)s?|"
+    r"Democratic|Labour)(?:-\w+)*$"
 )
 
 # Too short or too odd for their endings to tell.

@@ -27,7 +27,7 @@ from tui.analysis.model import EntityType
 from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym, type_of
 from tui.analysis.noun_phrases import TIME_WORDS, noun_like
 from tui.analysis.quotation import inside
-from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.role_nouns import PEOPLE, is_role_noun, singular
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
 
@@ -266,9 +266,10 @@ def _trimmed(
         return []
     only = kept[0].low
     if len(kept) == 1 and (
-        (is_demonym(kept[0].text) and not (titled or _is_called(words, last, inner)))
+        (is_demonym(kept[0].text) and not _is_somebody(words, last, inner, titled=titled))
         or _is_month(only, words[last : last + 2])
         or is_role_noun(only)
+        or (only in PEOPLE and singular(only) != only)  # `Democrats`
         or only in TITLES
         or only in OFFICE_WORDS
         or only.rstrip(".") in BEHIND_NAMES
@@ -288,6 +289,15 @@ def _trimmed(
             block,
         )
     ]
+
+
+def _is_somebody(words: Sequence[Token], last: int, inner: Counter[str], *, titled: bool) -> bool:
+    """Whether a word like `French` is a name: `Inspector French`, but not `Rival French skippers`,
+    or where it is somebody's all along.
+    """
+    behind = words[last].low if last < len(words) else ""
+    role = is_role_noun(behind) or is_role_noun(singular(behind))
+    return (titled and not role) or _is_called(words, last, inner)
 
 
 def _is_called(words: Sequence[Token], last: int, inner: Counter[str]) -> bool:

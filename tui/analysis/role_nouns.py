@@ -46,7 +46,7 @@ abbot adjudicator admiral alderman assessor auctioneer barista baroness booksell
 caddie caretaker caterer chaplain chauffeur clergyman cleric commentator comptroller convener
 counsellor creditor cricketer curate dietitian dispatcher dramatist educator environmentalist
 eyewitness financier fishmonger footballer forecaster foreman fundraiser hairdresser headmistress
-hotelier illustrator imam inmate inventor janitor jeweller labourer landlady landlord landowner
+hotelier illustrator imam inmate inventor janitor jeweller labourer lady landlady landlord landowner
 legislator lobbyist locksmith magnate matron mechanic missionary mortician motorist nanny naturalist
 navigator neuroscientist newsreader nutritionist optician paediatrician pediatrician parishioner
 parliamentarian performer philanthropist philosopher physiotherapist postman preacher presenter

@@ -11,6 +11,7 @@ from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.descriptions import title_gender
 from tui.analysis.given_names import gender_of_given
+from tui.analysis.headline_names import cut_in_headlines
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import COMPANIES, ORGANIZATION_WORDS, PEERS, PLACE_WORDS
@@ -67,7 +68,7 @@ def names_of(
     retyped = as_told(article.text, list(_retyped(article.text, named, tagged)))
     retyped = _bodies_called_short(article.text, retyped)
     typed = joined_bodies(article.text, retyped)
-    named = _apart(typed, titles)
+    named = _apart(cut_in_headlines(article, typed), titles)
     return tuple(sorted([*named, *titles], key=lambda n: n.span))
 
 

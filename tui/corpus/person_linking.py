@@ -6,7 +6,8 @@ from math import log2
 from sys import intern
 from typing import Any, Final
 
-from tui.corpus.given_names import full_forms
+from tui.analysis.given_names import gender_of_given
+from tui.corpus.given_names import full_forms, is_given_name
 from tui.corpus.known_voices import Known, KnownVoice
 from tui.corpus.leaders import SURE, Index, Leader, best
 from tui.corpus.person_names import (
@@ -272,6 +273,8 @@ class _Linking:
             bits = min(_MOST, self._evidence(voice, leader))
             if leader.profile.gender(voice.roles) < 0:
                 bits += _OTHER_TITLE
+            if presence is None and _is_hardly_known(leader):
+                bits = min(bits, 0.0)
             if any(one is not None for one in here):
                 bits += _OTHER_NAMED if presence is None else presence
             weights.append(leader.profile.size * 2.0**bits)
@@ -306,6 +309,13 @@ def _keys(form: PersonName) -> Iterator[str]:
             yield f"{skeleton(full_forms(form.given[1])[0])} {last}"
     if len(form.words) <= _MAY_TURN:
         yield f"= {' '.join(sorted(map(skeleton, form.words)))}"
+
+
+def _is_hardly_known(leader: Leader[PersonName]) -> bool:
+    """Whether one voice alone has a name, and its first word may be none: `Derelict Falk`."""
+    given = leader.form.given[0] if leader.form.given else ""
+    unknown = gender_of_given(given) is None and not is_given_name(given)
+    return leader.profile.size == 1 and unknown
 
 
 def _fuller(one: PersonName, two: PersonName) -> PersonName:

@@ -1,0 +1,57 @@
+"""Whose surname it is that several bear, that is a title, too, or that has an office before it."""
+
+import pytest
+
+from tests.analysis.voices_of import read, speakers_of
+
+PRESIDENT = "President Brask will sign the bill this week, he told reporters on Monday."
+LADY = "The president and {}, Helena Brask, will visit the harbour on Friday."
+
+
+@pytest.mark.parametrize("lady", ["the first lady", "First Lady", "his wife"])
+def test_who_has_an_office_is_not_who_is_named_as_theirs(lady: str) -> None:
+    found = read(PRESIDENT, LADY.format(lady), "“We asked everybody,” Mr. Brask said.")
+    first, last = speakers_of(found)
+    assert first == last == "Mr. Brask"
+
+
+def test_a_first_lady_has_that_role() -> None:
+    found = read("The first lady, Helena Brask, was there. “It is late,” Ms. Brask said.")
+    assert [(s.name, s.role) for s in found.speakers] == [("Helena Brask", "first lady")]
+
+
+def test_an_office_is_hers_who_is_told_to_have_it() -> None:
+    found = read(
+        "Mayor Falk closed the pier.", "Ada Falk, the mayor, came late.", "“It is,” Mayor Falk said."
+    )
+    assert speakers_of(found)[-1] == "Ada Falk"
+
+
+@pytest.mark.parametrize("surname", ["King", "Bishop", "Prince", "Pope"])
+def test_a_title_may_be_a_surname(surname: str) -> None:
+    found = read(
+        f"“Nobody asked,” said Charlie {surname}, a member of the council.",
+        f"“I have seen enough cranes,” Mr. {surname} said.",
+    )
+    assert speakers_of(found) == [f"Charlie {surname}"] * 2
+
+
+def test_a_surname_that_two_bear_is_the_first_one_s_who_was_named() -> None:
+    found = read(
+        "Carla Munk sold the yard. Her husband, Otto Munk, was against it.",
+        "“The deal was late,” Munk said.",
+        "The yard of Carla Munk was empty. “It was cold,” Munk said.",
+    )
+    assert speakers_of(found)[-2:] == ["Carla Munk", "Carla Munk"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Democrats said that the bill was dead.", "Democrats"),
+        ("Many Republicans said that the bill was dead.", "Many Republicans"),
+        ("Rival Republican candidates said that it was late.", "Rival Republican candidates"),
+    ],
+)
+def test_people_of_a_party_are_a_group(said: str, name: str) -> None:
+    assert [(s.name, s.kind) for s in read(said).speakers] == [(name, "group")]
