@@ -22,7 +22,9 @@ def test_a_first_lady_has_that_role() -> None:
 
 def test_an_office_is_hers_who_is_told_to_have_it() -> None:
     found = read(
-        "Mayor Falk closed the pier.", "Ada Falk, the mayor, came late.", "“It is,” Mayor Falk said."
+        "Mayor Falk closed the pier.",
+        "Ada Falk, the mayor, came late.",
+        "“It is,” Mayor Falk said.",
     )
     assert speakers_of(found)[-1] == "Ada Falk"
 
@@ -43,6 +45,20 @@ def test_a_surname_that_two_bear_is_the_first_one_s_who_was_named() -> None:
         "The yard of Carla Munk was empty. “It was cold,” Munk said.",
     )
     assert speakers_of(found)[-2:] == ["Carla Munk", "Carla Munk"]
+
+
+def test_a_father_named_on_the_way_is_not_who_the_article_is_about() -> None:
+    found = read(
+        "Ted Munk won over many pastors. He sent his father, Rafael Munk, to speak to them.",
+        "“We have to get up early,” Mr. Munk said.",
+    )
+    assert speakers_of(found)[-1] == "Ted Munk"
+
+
+@pytest.mark.parametrize("words", ["a friend of", "captains supporting", "a spokesman for"])
+def test_what_somebody_is_to_another_is_not_the_other_s_role(words: str) -> None:
+    found = read("Ada Falk came.", f"So did {words} Ms. Falk.", "“It is late,” Ms. Falk said.")
+    assert {s.role for s in found.speakers if s.name == "Ada Falk"} == {None}
 
 
 @pytest.mark.parametrize(

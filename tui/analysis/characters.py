@@ -74,7 +74,7 @@ class _Register:
         self._by_title: dict[tuple[str, str], Character] = {}
         self._by_nickname: dict[str, Character] = {}
         self._by_office: dict[tuple[str, str], Character] = {}
-        self._called_last: dict[str, Character] = {}
+        self._called_last: dict[tuple[str | None, str], Character] = {}
         # by identity: where those who only have a title were named
         self._called_at: dict[int, list[int]] = {}
 
@@ -124,8 +124,8 @@ class _Register:
                 self._by_title.setdefault((gender, words[-1]), character)
             if office is not None:
                 self._by_office.setdefault((office, words[-1]), character)
-            if len(words) == 1 and not gender:
-                self._called_last[words[0]] = character
+            if len(words) == 1:
+                self._called_last[gender, words[0]] = character
             if len(character.words) == 1:
                 self._called_at.setdefault(id(character), []).append(named.span.start)
             nickname = nickname_of(text, named.span) if len(words) > 1 else None
@@ -165,12 +165,10 @@ class _Register:
         if len(candidates) > 1:
             before = [c for c in candidates if self._is_named_before(c, named.span.start)]
             candidates = before or candidates
-            if gender:
-                return max(candidates, key=lambda c: c.mentions[-1:])  # of whom the text told last
         if len(candidates) > 1:
             # the wife of `President Falk` is not who is `Falk`
             candidates = [c for c in candidates if c.roles.isdisjoint(OF_ANOTHER)] or candidates
-        last = self._called_last.get(word)
+        last = self._called_last.get((gender, word))
         if last in candidates or len(candidates) < 2:
             return last if last in candidates else next(iter(candidates), None)
         return min(candidates, key=self._brought_in)

@@ -229,9 +229,19 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
     lows = {t.low for t in words}
     if not nouns or (apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(TIES)):
         return False
+    if not apposed and not _leads_up(words):
+        return False
     opener = tokens[j].low if j >= 0 and words[0] is tokens[j + 1] else ""
     _take_role(text, words, character, opener if opener in WHOSE else "")
     return True
+
+
+def _leads_up(words: Sequence[Token]) -> bool:
+    """Whether a name may follow what it bears: not `a friend of Mrs.`, `captains supporting`."""
+    while len(words) > 1 and _is_address(words):
+        words = words[:-1]
+    low = words[-1].low.rstrip(".")
+    return is_role_noun(low) or words[-1].is_capital or low in RANKS
 
 
 def _governed(tokens: Sequence[Token], j: int, end: int) -> bool:
