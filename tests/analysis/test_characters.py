@@ -62,6 +62,20 @@ def test_what_somebody_is_to_another_is_not_the_other_s_role(words: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("told", "role"),
+    [
+        ("Ada Falk, the author of “The Harbour”, came.", "author"),
+        ("Bo Lind grilled Norvik director Ada Falk on Monday.", "Norvik director"),
+        ("Ada Falk, a mother of two, came.", "mother of two"),
+        ("The Halland retired judge Ada Falk came.", "Halland retired judge"),
+    ],
+)
+def test_a_role_is_as_long_as_it_makes_sense(told: str, role: str) -> None:
+    found = read(told, "“It is late,” Falk said.")
+    assert [s.role for s in found.speakers if s.name == "Ada Falk"] == [role]
+
+
+@pytest.mark.parametrize(
     ("said", "name"),
     [
         ("Democrats said that the bill was dead.", "Democrats"),

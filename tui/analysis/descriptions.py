@@ -114,6 +114,10 @@ TRIED = re.compile(
     r"(?:guilty|(?:\w+ ){0,2}(?:charges?|counts?|offences?|offenses?)\b))"
 )
 
+# What does not end a role: `author of “The Harbour”`.
+GOING_ON = PREPOSITIONS | frozenset(
+    "a an the its his her their and or but who whom whose which that".split()
+)
 
 # What ends an apposition.
 ENDS = frozenset(",.;:)—–")
@@ -210,6 +214,7 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
             and tokens[j].low not in OPENING
             and tokens[j].low not in AUXILIARIES
             and not (j < end and is_speech_verb(tokens[j].low))
+            and not (not apposed and j < end and _is_past(tokens, j))
         )
     ):
         j -= 1
@@ -234,6 +239,15 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
     opener = tokens[j].low if j >= 0 and words[0] is tokens[j + 1] else ""
     _take_role(text, words, character, opener if opener in WHOSE else "")
     return True
+
+
+def _is_past(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word is the verb of who stands before it: `Ada Falk grilled bank director Bo Lind`,
+    but not `Halland retired judge Bo Lind`.
+    """
+    low = tokens[j].low
+    past = low.endswith("ed") and not tokens[j].is_capital and low not in PAST_ROLES | RANKS
+    return past and j > 0 and tokens[j - 1].is_capital
 
 
 def _leads_up(words: Sequence[Token]) -> bool:
@@ -335,7 +349,7 @@ def _before_preposition(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _take_role(text: str, words: Sequence[Token], character: Character, whose: str = "") -> None:
-    while len(words) > 1 and _is_address(words):
+    while len(words) > 1 and (_is_address(words) or words[-1].low in GOING_ON):
         words = words[:-1]
     phrase = text[words[0].start : words[-1].end]
     if whose and words[-1].low in SOMEBODY_S:
