@@ -38,6 +38,11 @@ def test_an_epithet_is_no_part_of_a_name_that_stands_without_it(epithet: str) ->
     assert {s.name for s in found.speakers} == {"Ada Falk"}
 
 
+def test_a_party_is_no_part_of_a_name() -> None:
+    found = read("Democrat Ada Falk and Republican Bo Lind came. “I like it,” Falk said.")
+    assert {s.name for s in found.speakers} == {"Ada Falk"}
+
+
 def test_what_opens_a_sentence_with_a_surname_is_no_part_of_it() -> None:
     found = read(*BODY, "Everything Falk says is a lie, Bo Lind said.", "“It is,” Falk said.")
     assert speakers_of(found)[-1] == "Ada Falk"

@@ -51,6 +51,7 @@ KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 # `Falk Tools, Inc.`, `Ada Falk, M.D., Ph.D.`
 BEHIND_NAMES = frozenset("inc corp ltd llc llp plc m.d ph ph.d j.d mba esq".split())
+PARTIES = frozenset("democrat republican conservative liberal tory socialist".split())
 POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
 
 
@@ -247,6 +248,16 @@ def _trimmed(
             and not any(w.low in ORGANIZATION_WORDS for w in words[first:end])
             and first + 2 < end)
         ):  # fmt: skip
+            first += 1
+            continue
+        # `Democrat Ada Falk`
+        if (
+            low in PARTIES
+            and first + 3 == end
+            and not any(
+                is_common(w.low) or w.low in ORGANIZATION_WORDS for w in words[first + 1 : end]
+            )
+        ):
             first += 1
             continue
         break

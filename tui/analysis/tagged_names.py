@@ -15,7 +15,7 @@ from tui.analysis.headline_names import cut_in_headlines
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
 from tui.analysis.name_types import COMPANIES, ORGANIZATION_WORDS, PEERS, PLACE_WORDS
-from tui.analysis.names import KOREAN, POST_NOMINALS, Name, find_names
+from tui.analysis.names import KOREAN, PARTIES, POST_NOMINALS, Name, find_names
 from tui.analysis.owned_bodies import SAINTS, owned_bodies
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
@@ -226,6 +226,8 @@ def _full_name(text: str, span: Span) -> Span | None:
     while words and (words[0].low in TITLES or is_role_noun(words[0].low)):
         if len(words) == 2 and words[0].low in GIVEN:
             break
+        words = words[1:]
+    while len(words) > 2 and words[0].low in PARTIES:
         words = words[1:]
     while words and words[-1].low in POST_NOMINALS:
         words = words[:-1]
