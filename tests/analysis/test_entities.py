@@ -67,29 +67,38 @@ def names(*texts: tuple[str, EntityType]) -> tuple[Article, list[Name]]:
     ],
 )
 def test_short_forms_are_the_same(long: str, short: str, kind: EntityType) -> None:
-    (entity,) = key_entities(*names((long, kind), (short, kind)), (), ())
+    (entity,) = key_entities(*names((long, kind), (short, kind)), (), (), {})
     assert (entity.name, len(entity.mentions)) == (long, 2)
 
 
 def test_a_place_is_not_the_body_that_is_named_after_it() -> None:
     told = names(("Ossing Junction", "place"), ("Ossing Council", "organization"),
                  ("Ossing", "place"))  # fmt: skip
-    assert len(key_entities(*told, (), ())) == 3
+    assert len(key_entities(*told, (), (), {})) == 3
 
 
 def test_a_dateline_does_not_shout() -> None:
-    (entity,) = key_entities(*names(("KESTREL BAY", "place")), (), ())
+    (entity,) = key_entities(*names(("KESTREL BAY", "place")), (), (), {})
     assert entity.name == "Kestrel Bay"
 
 
 def test_who_speaks_often_matters_more_than_who_is_named_first() -> None:
     told = names(("Ada Falk", "person"), ("Piet Oduya", "person"))
-    quiet = key_entities(*told, (), ())
+    quiet = key_entities(*told, (), (), {})
     assert [e.name for e in quiet] == ["Ada Falk", "Piet Oduya"]
     speaker = Speaker("s1", "Piet Oduya", (), "person", None, 9, 1.0, ("q1", "q2", "q3"))
-    assert [e.name for e in key_entities(*told, (), (speaker,))] == ["Piet Oduya", "Ada Falk"]
+    assert [e.name for e in key_entities(*told, (), (speaker,), {})] == ["Piet Oduya", "Ada Falk"]
 
 
 def test_a_possessive_does_not_shout_when_a_name_does() -> None:
     analysis = analyse("ST JOHN’S HOSPITAL said on Monday that it will close. The nurses left.")
     assert [entity.name for entity in analysis.entities][:1] == ["St John’s"]
+
+
+def test_who_shares_a_surname_is_named_apart() -> None:
+    analysis = analyse(
+        "President Brask will sign it, he said on Monday.\n\n“It is late,” Mr. Brask said.\n\n"
+        "The president and the first lady, Helena Brask, will visit the harbour on Friday."
+    )
+    found = {entity.name: len(entity.mentions) for entity in analysis.entities}
+    assert (found["Brask"], found["Helena Brask"]) == (2, 1)

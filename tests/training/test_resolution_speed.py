@@ -1,6 +1,7 @@
 """Long texts that resolution is measured on: copies of articles with other people in each."""
 
 from tests.conftest import SAMPLES
+from tui.analysis.characters import characters
 from tui.analysis.names import Name
 from tui.analysis.speakers import resolved
 from tui.article.loading import load
@@ -35,11 +36,15 @@ def test_names_change_and_nothing_else() -> None:
 def test_each_copy_of_an_article_has_its_own_voices() -> None:
     one = sample(load(str(SAMPLES / "court.txt")))
     known = one.known
+    cast = characters(one.article, known.units, known.names)
     _, speakers = resolved(
-        one.article, known.units, known.names, known.attributions, known.pointers
+        one.article, known.units, known.names, cast, known.attributions, known.pointers
     )
     article, twice = long_text([one], 2 * one.words)
-    quotes, voices = resolved(article, twice.units, twice.names, twice.attributions, twice.pointers)
+    cast = characters(article, twice.units, twice.names)
+    quotes, voices = resolved(
+        article, twice.units, twice.names, cast, twice.attributions, twice.pointers
+    )
     assert len(quotes) == 2 * len(known.attributions)
     half = len(quotes) // 2
     for first, second in zip(quotes[:half], quotes[half:], strict=True):

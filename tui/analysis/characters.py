@@ -58,6 +58,20 @@ def characters(
     return known.characters
 
 
+def bearers(found: Sequence[Character]) -> dict[int, tuple[str, ...]]:
+    """Whose each mention of a person is, by its offset: the words of the fullest name, lower-case.
+
+    Of `Mr Falk`, beside whom the article has another Falk, the title is among them.
+    """
+    whose = dict[int, tuple[str, ...]]()
+    for character in found:
+        if character.type == "person":
+            words = character.words
+            key = tuple(words) if len(words) > 1 else tuple(character.name.lower().split())
+            whose |= dict.fromkeys((at for at, _, _ in character.mentions), key)
+    return whose
+
+
 class _Register:
     """The characters found so far, by the words of their names."""
 

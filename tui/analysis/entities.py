@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
-from tui.analysis.character import initials, name_words, unshouted
+from tui.analysis.character import TITLES, initials, name_words, unshouted
 from tui.analysis.model import Entity, EntityType, Quote, Speaker
 from tui.analysis.names import Name
 from tui.article.model import Article, Span
@@ -19,12 +19,19 @@ Words = tuple[str, ...]
 
 
 def key_entities(
-    article: Article, names: Sequence[Name], quotes: Sequence[Quote], speakers: Sequence[Speaker]
+    article: Article,
+    names: Sequence[Name],
+    quotes: Sequence[Quote],
+    speakers: Sequence[Speaker],
+    whose: Mapping[int, Words],
 ) -> tuple[Entity, ...]:
-    """The entities of an article, as `ranked` has them."""
+    """The entities of an article, as `ranked` has them.
+
+    `whose` tells for offsets at which a person is named the words of the fullest name.
+    """
     entities = [
         Entity("", _fullest(article.text, group), _type(group), tuple(n.span for n in group), 0.0)
-        for group in _linked(article, names)
+        for group in _linked(article, names, whose)
     ]
     return ranked(article, entities, quotes, speakers)
 
@@ -69,7 +76,9 @@ def speaking_of(speakers: Sequence[Speaker], entities: Sequence[Entity]) -> tupl
     return tuple(replace(s, entities=tuple(spoken_of[s.id])) for s in speakers)
 
 
-def _linked(article: Article, names: Sequence[Name]) -> list[list[Name]]:
+def _linked(
+    article: Article, names: Sequence[Name], whose: Mapping[int, Words]
+) -> list[list[Name]]:
     """The names grouped by what they stand for: full forms first, then what is short for them."""
     groups: dict[Words, list[Name]] = {}
     short: dict[tuple[str, Words], list[Name]] = {}
@@ -77,6 +86,11 @@ def _linked(article: Article, names: Sequence[Name]) -> list[list[Name]]:
     for name, words in sorted(surfaces, key=lambda pair: (-len(pair[1]), pair[0].span.start)):
         if not words:
             continue
+        own = whose.get(name.span.start, words)
+        if len(words) == 1 and name.type == "person" and own[-1:] == words:
+            # of two who are called Falk
+            known = any(n.type == "person" for n in groups.get(own, ()))
+            words = own if known or own[0] in TITLES else words
         group = groups.get(words) or _long_form(short, name, words, _text(article.text, name))
         if group is None:
             group = []

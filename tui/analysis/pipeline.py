@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from tui.analysis.attribution import Attribution, Claimed
 from tui.analysis.calibration import calibration
+from tui.analysis.characters import bearers, characters
 from tui.analysis.correcting import corrected
 from tui.analysis.corrections import Correction
 from tui.analysis.encoder import NoEncoderError, encoder
@@ -131,10 +132,12 @@ def _told(article: Article, tags: Tags | None, options: Options) -> Iterator[Ana
     entitled = known.entity_names
     # a long text's tags are many
     del tags, known
-    found, speakers = resolved(article, folded, names, made, pointers)
-    del folded, made, pointers
+    cast = characters(article, folded, names)
+    found, speakers = resolved(article, folded, names, cast, made, pointers)
+    whose = bearers(cast)
+    del folded, made, pointers, cast
     yield Analysis(article, quotes=found, speakers=speakers, step="speakers", done=0.8)
-    entities = key_entities(article, entitled, found, speakers)
+    entities = key_entities(article, entitled, found, speakers, whose)
     speakers = speaking_of(speakers, entities)
     told = Analysis(article, found, speakers, entities, step="entities", done=0.9)
     yield told

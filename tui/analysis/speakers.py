@@ -7,8 +7,7 @@ from dataclasses import replace
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Voice
 from tui.analysis.chain import chains
-from tui.analysis.character import NamedSpan
-from tui.analysis.characters import characters
+from tui.analysis.character import Character, NamedSpan
 from tui.analysis.coreference import Resolver
 from tui.analysis.delayed_names import name_later
 from tui.analysis.headline_voices import named_below
@@ -43,14 +42,15 @@ def resolved(
     article: Article,
     units: Sequence[Unit],
     names: Sequence[NamedSpan],
+    cast: Sequence[Character],
     attributions: Sequence[Attribution],
     pointers: Pointers = NO_POINTERS,
 ) -> tuple[tuple[Quote, ...], tuple[Speaker, ...]]:
     """Quotes with their speakers, and the speakers in the order of their first quote.
 
-    `pointers` are the encoder's, from words that stand for somebody; without them salience decides.
+    `cast` are the characters that bear the names; they learn roles here. `pointers` are the
+    encoder's, from words that stand for somebody; without them salience decides.
     """
-    cast = characters(article, units, names)
     name_later(article.text, units, cast, attributions)
     labelled = [a for a in attributions if a.evidence == "turn" and a.head is not None]
     resolver = Resolver(article, units, names, cast, pointers, labelled)

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from tui.analysis.attribution import Attribution
+from tui.analysis.characters import characters
 from tui.analysis.names import Name
 from tui.analysis.pipeline import Read, read
 from tui.analysis.pointers import Pointers, joined_pointers
@@ -51,7 +52,8 @@ def main() -> None:
         article, known = long_text(samples, words)
         mentions = len(known.names) + sum(a.mention is not None for a in known.attributions)
         begin = time.process_time()
-        resolved(article, known.units, known.names, known.attributions, known.pointers)
+        cast = characters(article, known.units, known.names)
+        resolved(article, known.units, known.names, cast, known.attributions, known.pointers)
         taken = time.process_time() - begin
         ratio = f", {taken / before:.2f} times the time of the text before" if before else ""
         print(
