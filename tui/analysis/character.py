@@ -37,7 +37,7 @@ seri dato dato’ dato' hon’ble hon'ble
     )
 )
 # Titles that end a name as its surname: `Charlie King`.
-SURNAMES = frozenset("king bishop pope prince judge lord count abbot".split())
+SURNAMES = frozenset("king bishop pope prince judge lord count".split())
 POSSESSIVE = re.compile(r"[’']s?$")
 # An acronym has no more letters.
 SHORTEST = 3

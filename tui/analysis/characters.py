@@ -89,8 +89,8 @@ class _Register:
         self._by_nickname: dict[str, Character] = {}
         self._by_office: dict[tuple[str, str], Character] = {}
         self._called_last: dict[tuple[str | None, str], Character] = {}
-        # by identity: where those who only have a title were named
-        self._called_at: dict[int, list[int]] = {}
+        # by identity: where those who go by one word were named first
+        self._called_at: dict[int, int] = {}
 
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
         """Each name with its character, made where there is none; in the text's order."""
@@ -141,7 +141,7 @@ class _Register:
             if len(words) == 1:
                 self._called_last[gender, words[0]] = character
             if len(character.words) == 1:
-                self._called_at.setdefault(id(character), []).append(named.span.start)
+                self._called_at.setdefault(id(character), named.span.start)
             nickname = nickname_of(text, named.span) if len(words) > 1 else None
             if nickname is not None:
                 self._by_nickname.setdefault(nickname, character)
@@ -183,9 +183,7 @@ class _Register:
             # the wife of `President Falk` is not who is `Falk`
             candidates = [c for c in candidates if c.roles.isdisjoint(OF_ANOTHER)] or candidates
         last = self._called_last.get((gender, word))
-        if last in candidates or len(candidates) < 2:
-            return last if last in candidates else next(iter(candidates), None)
-        return min(candidates, key=self._brought_in)
+        return last if last in candidates else min(candidates, key=self._brought_in, default=None)
 
     def _brought_in(self, character: Character) -> int:
         """Where the text below the headline first has somebody's name; past all where it has not.
@@ -193,12 +191,12 @@ class _Register:
         A headline may be of who is Ada below, beside her husband, who is Falk.
         """
         below = (at for at, _, _ in character.mentions if at >= self._body)
-        return next(below, self._called_at.get(id(character), [maxsize])[0])
+        return next(below, self._called_at.get(id(character), maxsize))
 
     def _is_named_before(self, character: Character, offset: int) -> bool:
         if character.mentions:
             return character.mentions[0][0] <= offset
-        return any(at <= offset for at in self._called_at.get(id(character), ())[:1])
+        return self._called_at.get(id(character), maxsize) <= offset
 
     def _holder(
         self, office: str, surname: str, character: Character, offset: int

@@ -83,14 +83,14 @@ def _linked(
     groups: dict[Words, list[Name]] = {}
     short: dict[tuple[str, Words], list[Name]] = {}
     surfaces = [(name, _words(_text(article.text, name))) for name in names]
+    people = {words for name, words in surfaces if name.type == "person"}
     for name, words in sorted(surfaces, key=lambda pair: (-len(pair[1]), pair[0].span.start)):
         if not words:
             continue
         own = whose.get(name.span.start, words)
         if len(words) == 1 and name.type == "person" and own[-1:] == words:
             # of two who are called Falk
-            known = any(n.type == "person" for n in groups.get(own, ()))
-            words = own if known or own[0] in TITLES else words
+            words = own if own in people or own[0] in TITLES else words
         group = groups.get(words) or _long_form(short, name, words, _text(article.text, name))
         if group is None:
             group = []

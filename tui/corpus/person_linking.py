@@ -313,9 +313,10 @@ def _keys(form: PersonName) -> Iterator[str]:
 
 def _is_hardly_known(leader: Leader[PersonName]) -> bool:
     """Whether one voice alone has a name, and its first word may be none: `Derelict Falk`."""
+    if leader.profile.size > 1:
+        return False
     given = leader.form.given[0] if leader.form.given else ""
-    unknown = gender_of_given(given) is None and not is_given_name(given)
-    return leader.profile.size == 1 and unknown
+    return gender_of_given(given) is None and not is_given_name(given)
 
 
 def _fuller(one: PersonName, two: PersonName) -> PersonName:

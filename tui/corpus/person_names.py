@@ -27,14 +27,7 @@ _POSSESSIVE: Final = re.compile(r"[’']s?$")
 _NICK: Final = re.compile(r"[“\"‘'(][^“”\"‘’'()]+[”\"’')]")
 # What leads a name in a headline or a caption and is no part of it: `Rival Ada Falk`.
 _LEADING: Final = frozenset("former rival democrat republican candidate presidential".split())
-_PRONOUNS: Final = (
-    FUNCTION_WORDS.union(
-        """
-everything everyone everybody nothing nobody something someone somebody anything anyone anybody
-""".split()
-    )
-    - DETERMINERS
-)
+_PRONOUNS: Final = FUNCTION_WORDS - DETERMINERS
 
 
 @dataclass(frozen=True, slots=True)
