@@ -72,6 +72,20 @@ def test_questions_that_nobody_answers_for_himself_are_no_interview() -> None:
     assert not [q for q in analyse(article_from_text(FAQ)).quotes if q.kind == "direct"]
 
 
+def test_what_is_told_between_answers_is_no_part_of_them() -> None:
+    told = (
+        "Haddad laughs and points to the rope above the door.\n\nIt is the oldest thing here.\n\n"
+        "Her sister, Lena Haddad, remembers it differently. “She never read that advert,” she said"
+        " by telephone.\n\nAnd you stayed."
+    )
+    analysis = analyse(article_from_text(TALK.replace("And you stayed.", told)))
+    names = {s.id: s.name for s in analysis.speakers}
+    said = {q.text: names[q.speaker or ""] for q in analysis.quotes}
+    assert said["“She never read that advert,”"] == "Lena Haddad"
+    answer = "I answered an advert in a newspaper that no longer exists.\n\nThere were two of us."
+    assert said[answer] == "Noor Haddad"
+
+
 def test_what_is_told_to_whom_is_asked_is_asking_too() -> None:
     analysis = read(
         "Edda Velt’s kitchen is dark. “It’s toast,” she says.",

@@ -51,6 +51,13 @@ def test_the_encoder_tells_a_body_from_a_person() -> None:
     assert typed(text, Kelmore_Rauning="organization")["Kelmore Rauning"] == "organization"
 
 
+def test_a_given_name_and_no_common_word_is_somebody_who_is_met_once() -> None:
+    text = "Ilse Harran takes over in autumn."
+    assert typed(text, Ilse_Harran="organization")["Ilse Harran"] == "person"
+    text = "He was a clerk at Ilse Harran in autumn."
+    assert typed(text, Ilse_Harran="organization")["Ilse Harran"] == "organization"
+
+
 def test_words_that_tell_a_type_are_believed() -> None:
     text = "They read the Ostrand Courier on Monday."
     assert typed(text, Ostrand_Courier="person")["Ostrand Courier"] == "organization"

@@ -59,3 +59,11 @@ def test_what_is_met_often_is_a_place_where_that_is_told_often() -> None:
         Name(Span(at, at + 4), "person") for at in range(len(text)) if text.startswith("Falk", at)
     ]
     assert {name.type for name in as_told(text, names)} == {"person"}
+
+
+@pytest.mark.parametrize(("given", "kind"), [("Ilse", "person"), ("Rauning", "organization")])
+def test_what_a_surname_alone_tells_is_told_of_the_full_name(given: str, kind: EntityType) -> None:
+    text = f"{given} Harrow takes over. Harrow, 41, grew up in Kest."
+    again = text.rindex("Harrow")
+    whole = Name(Span(0, text.index(" takes")), "organization")
+    assert as_told(text, [whole, Name(Span(again, again + 6), "person")])[0].type == kind

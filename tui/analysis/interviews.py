@@ -1,13 +1,15 @@
 """Interviews without labels: paragraphs that ask, and those between them that answer."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from tui.analysis.attribution import Attribution
+from tui.analysis.quotation import inside
 from tui.analysis.units import Unit
-from tui.article.model import Article
+from tui.article.model import Article, Span
 
 ASKS = re.compile(r"\?[)\]]?$")
 OPENING_MARKS = "“\"'‘«„"
@@ -38,13 +40,16 @@ class _Exchange:
     answers: tuple[int, ...]
 
 
-def interview(article: Article, units: Sequence[Unit]) -> list[Attribution]:
+def interview(
+    article: Article, units: Sequence[Unit], people: Sequence[Span] = ()
+) -> list[Attribution]:
     """The questions and answers of an interview that sets them apart by paragraphs alone.
 
     An article is one where at least three paragraphs ask, at least half of these say `you`, and at
-    least half of the answers say `I`. Empty for all other articles. Linear in the article's length.
+    least half of the answers say `I`. What is told of some `people`, whose names are given, is no
+    part of an answer. Empty for all other articles. Linear in the article's length.
     """
-    exchanges = _exchanges(article, units)
+    exchanges = _exchanges(article, units, people)
     asked = [article.text[slice(*article.blocks[e.question].span)] for e in exchanges]
     answered = [
         any(FIRST_PERSON.search(article.text, *article.blocks[i].span) for i in e.answers)
@@ -64,7 +69,7 @@ def interview(article: Article, units: Sequence[Unit]) -> list[Attribution]:
     return made
 
 
-def _exchanges(article: Article, units: Sequence[Unit]) -> list[_Exchange]:
+def _exchanges(article: Article, units: Sequence[Unit], people: Sequence[Span]) -> list[_Exchange]:
     told = {u.block for u in units if u.quotations and u.narrative}
     asking = [
         i
@@ -82,8 +87,9 @@ def _exchanges(article: Article, units: Sequence[Unit]) -> list[_Exchange]:
         i for i in range(asking[0] + 2, last) if _prompts(article, i, has_narrative=i in told)
     ]
     questions = sorted({*asking, *prompts})
+    telling = _telling(article, units, people, questions[0])
     return [
-        _Exchange(question, _answers(article, question, following))
+        _Exchange(question, _answers(article, question, following, telling))
         for question, following in zip(questions, [*questions[1:], None], strict=True)
     ]
 
@@ -106,17 +112,46 @@ def _prompts(article: Article, i: int, *, has_narrative: bool) -> bool:
     return answers is not None and (told_you or not has_narrative)
 
 
-def _answers(article: Article, question: int, following: int | None) -> tuple[int, ...]:
-    """What stands between two questions; behind the last one, while somebody speaks of himself."""
+def _telling(
+    article: Article, units: Sequence[Unit], people: Sequence[Span], first: int
+) -> frozenset[int]:
+    """The blocks that tell of somebody instead of answering: none says `I` outside quotation marks,
+    and it begins with who is named above the first question (`Falk laughs.`), or has a person's
+    name beside quotations (`Her brother, Bo Falk, said “...”`).
+    """
+    own = {u.block for u in units if any(FIRST_PERSON.match(t.text) for t in u.narrative)}
+    quoting = {u.block for u in units if u.quotations and u.narrative} - own
+    starts = [block.span.start for block in article.blocks]
+    spoken = [span for u in units for q in u.quotations for span in q.spans]
+    above = {w for p in people if p.start < starts[first] for w in article.text[slice(*p)].split()}
+    found = set[int]()
+    for person in people:
+        i = bisect_right(starts, person.start) - 1
+        words = article.text[slice(*person)].split()
+        begins = person.start == starts[i] and words[-1] in above and i not in own
+        if begins or (i in quoting and not inside(spoken, person.start)):
+            found.add(i)
+    return frozenset(found)
+
+
+def _answers(
+    article: Article, question: int, following: int | None, telling: Container[int]
+) -> tuple[int, ...]:
+    """What stands between two questions; behind the last one, and behind what tells of somebody,
+    while somebody speaks of himself.
+    """
     end = len(article.blocks) if following is None else following
     found: list[int] = []
     for i in range(question + 1, end):
         block = article.blocks[i]
         short = not found and block.span.end - block.span.start <= LONGEST_SHORT_ANSWER
         own = short or FIRST_PERSON.search(article.text, *block.span)
-        if block.kind != "paragraph" or (following is None and not own):
+        if block.kind != "paragraph" or (following is None and not own and i not in telling):
             break
-        found.append(i)
+        if i in telling:
+            following = None
+        else:
+            found.append(i)
     return tuple(found)
 
 

@@ -186,7 +186,8 @@ def _attributed(
     article: Article, folded: Sequence[Unit], marks: Sequence[Quotation], tags: Tags | None
 ) -> list[Attribution]:
     """Every statement in order: turns of transcripts and interviews, and what is told of others."""
-    spoken = turns(article, folded) or interview(article, folded)
+    people = [n.span for n in tags.names if n.type == "person"] if tags else []
+    spoken = turns(article, folded) or interview(article, folded, people)
     covered = spoken_blocks(article, spoken)
     rest = [u for u in folded if u.block not in covered and u.kind not in SET_APART]
     claimed: list[Claimed]

@@ -37,6 +37,8 @@ ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place"), ("per
 HEAD = 10
 # Roles that are given names, too: `Dean Laidlaw`.
 GIVEN = frozenset("dean earl marshal".split())
+# `at Calvin Klein`, `the Dalton Foley`
+AT = re.compile(r"(?:^|\W)(?:the|an?|at|for|of|with|in|from|to|on|and) $", re.IGNORECASE)
 BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}') """)
 
 
@@ -120,6 +122,9 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
             yield name
             continue
         kind = most[0][0]
+        if votes[key].total() == 1 and kind == "organization" and _is_somebody(text, name, key):
+            yield name
+            continue
         if len(key) == 1 and name.type == "other":
             change = most[0][1] >= SURELY * votes[key].total()
         elif len(key) == 1:
@@ -129,6 +134,15 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         else:
             change = name.type != "place" or kind == "person" or key[-1] not in PLACE_WORDS
         yield replace(name, type=kind) if change else name
+
+
+def _is_somebody(text: str, name: Name, key: tuple[str, ...]) -> bool:
+    """Whether a name met once begins with a given name, has no common word, and nothing before it
+    says where: `Ilse Harrow takes over`, but `Bear Stearns`, `at Calvin Klein`.
+    """
+    before = AT.search(text, max(0, name.span.start - 12), name.span.start)
+    given = name.type == "person" and len(key) > 1 and gender_of_given(key[0]) is not None
+    return given and before is None and not any(map(is_common, key))
 
 
 def _bodies_called_short(text: str, names: Sequence[Name]) -> list[Name]:

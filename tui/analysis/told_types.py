@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.character import TITLES, name_words
+from tui.analysis.given_names import gender_of_given
 from tui.analysis.model import EntityType
 from tui.analysis.names import Name
 from tui.analysis.role_nouns import BUSINESSES, is_role_noun
@@ -69,12 +70,20 @@ SELDOM, OFTEN = 3, 2
 def as_told(text: str, names: Sequence[Name]) -> list[Name]:
     """The same names, each of the type that the words around some of its mentions tell.
 
-    A person's is told by a title, an age, `who`, or kin: who has any of those is nothing else.
+    A person's is told by a title, an age, `who`, or kin: who has any of those is nothing else, and
+    what the surname alone tells is told of the full name.
     What is a part of a person's full name is no place, and a body only where a body's name begins
     with it: `Falk’s shares`, beside Ada Falk and Falk Motors.
     """
     keyed = keyed_names(text, names)
     told = _told(text, keyed)
+    surnames = {key[0] for key, kind in told.items() if len(key) == 1 and kind == "person"}
+    # it is left what it is, whatever else is told
+    told = {key: kind for key, kind in told.items() if kind != "person"} | {
+        key: "person"
+        for key, _ in keyed
+        if len(key) > 1 and key[-1] in surnames and gender_of_given(key[0])
+    }
     whole = [(key, name.type) for key, name in keyed if len(key) > 1]
     people = {word for key, kind in whole if kind == "person" for word in key}
     bodies = {key[0] for key, kind in whole if kind == "organization"}
@@ -98,7 +107,7 @@ def keyed_names(text: str, names: Sequence[Name]) -> list[tuple[tuple[str, ...],
 def _told(
     text: str, keyed: Sequence[tuple[tuple[str, ...], Name]]
 ) -> dict[tuple[str, ...], EntityType]:
-    """The kinds that are told, and nothing against them."""
+    """The kinds that are told, and nothing against them; a person's is told by one mention."""
     told: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     met = Counter(key for key, _ in keyed)
     for i, (key, name) in enumerate(keyed):
@@ -114,7 +123,9 @@ def _told(
     for key, counted in told.items():
         kind, times = counted.most_common(1)[0]
         seldom = kind == "place" and times < OFTEN and met[key] > SELDOM
-        if not (counted["person"] or seldom):
+        if counted["person"]:
+            kinds[key] = "person"
+        elif not seldom:
             kinds[key] = kind
     return kinds
 
