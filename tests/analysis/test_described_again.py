@@ -112,3 +112,35 @@ def test_the_barrister_is_no_man_where_she_is_a_woman() -> None:
         "The barrister, in her last words, called the dive “a swim”.",
     )
     assert speakers_of(analysis)[-1] == "Edda Rauning"
+
+
+SIGNED = "Governor Ada Falk signed the plan on Monday. Her husband, Tom Falk, stood beside her."
+
+
+@pytest.mark.parametrize(
+    ("newcomer", "called"),
+    [
+        ("One Democrat, who asked not to be named, was blunt.", "the lawmaker"),
+        ("A Harlow backbencher doubted it.", "the member"),
+        ("A longtime aide spoke on condition of anonymity.", "the adviser"),
+        ("A nurse at the clinic, who would not give her name, disagreed.", "the woman"),
+        ("One employee, who feared for his job, described the mood.", "the worker"),
+        ("One party strategist saw trouble.", "this person"),
+    ],
+)
+def test_who_has_no_name_may_be_called_something_else_next(newcomer: str, called: str) -> None:
+    analysis = read(SIGNED, f"{newcomer} “We will lose the coast,” {called} said.")
+    assert (speakers_of(analysis)[-1] or "").startswith(" ".join(newcomer.split()[:2]).rstrip(","))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "A nurse disagreed. Nobody else did. The rain fell.",
+        "A police spokesman said that somebody was arrested at home.",
+        "A waiter in the hall disagreed.",
+    ],
+)
+def test_but_not_somebody_further_up_or_of_another_gender(before: str) -> None:
+    analysis = read(f"{before} “We did nothing,” the woman said.")
+    assert speakers_of(analysis)[-1] == "the woman"

@@ -52,6 +52,13 @@ TAKEN_UP = 0.85
 BODY_NEAR = 3
 # So sure must it be whom a description stands for, for it to be that one's from then on.
 SURELY = 0.6
+# What somebody without a name may be called next: `One Democrat ... the lawmaker said`.
+ANYBODY = frozenset(
+    """
+person man woman individual source official insider worker employee staffer staff member resident
+lawmaker legislator politician adviser advisor aide
+""".split()
+)
 POSSESSIVES = frozenset("his her its their my our your".split())
 DEFINITE = POSSESSIVES | {"the", "this", "that"}
 INDEFINITE = frozenset(
@@ -70,6 +77,8 @@ class Descriptions:
         self._by_words: dict[tuple[str, ...], Voice] = {}
         self._by_noun: dict[str, Voice] = {}
         self._brought_in: dict[str, Voice] = {}
+        # who was described last as somebody new, and where
+        self._latest: tuple[Voice, int] | None = None
 
     def bring_in(self, shown: str, noun: str, offset: int) -> None:
         """Remember somebody whom a sentence speaks of for the first time by a noun."""
@@ -110,6 +119,10 @@ class Descriptions:
         definite = lows[0] in DEFINITE
         # a headline's `Foreign secretary vows` has no article
         bare = lows[0] not in DETERMINERS | INDEFINITE and is_role_noun(noun)
+        newly = definite and len(words) == 1 and noun in ANYBODY
+        latest = self._newcomer(place, noun) if newly else None
+        if latest is not None:
+            return Resolution(latest, TAKEN_UP, f"“{mention}” is who was described right before")
         known = self._by_words.get(words)
         again = None
         if known is not None and (definite or not is_one):
@@ -149,7 +162,28 @@ class Descriptions:
         self._by_words[words] = voice
         if kind != "group":
             self._by_noun[noun] = voice
+        if kind in ("person", "unknown") and not definite and is_one:
+            self._latest = voice, head.start
         return Resolution(voice, 0.8, f"“{mention}” is all that the article says of the speaker")
+
+    def _newcomer(self, place: Place, noun: str) -> Voice | None:
+        """Somebody without a name of the last sentence, or who has just spoken, where a noun that
+        may stand for anybody does so for nobody else.
+        """
+        if self._latest is None:
+            return None
+        voice, offset = self._latest
+        spoke = bool(self._cast.spoken) and self._cast.spoken[-1].voice is voice
+        since = self._cast.spoken[-1].offset if spoke else offset
+        distance = self._cast.unit_index(place.offset) - self._cast.unit_index(since)
+        # `a spokesman` tells of `the man` as of another
+        other = MALE if noun in FEMALE else FEMALE if noun in MALE else frozenset[str]()
+        tells = noun in MALE | FEMALE and any(role.startswith("spokes") for role in voice.roles)
+        bearers = (self._by_noun.get(noun), self._brought_in.get(noun))
+        called = any(one is not None and one is not voice for one in bearers)
+        if distance != 1 or tells or called or self._cast.with_role(noun, place.offset):
+            return None
+        return voice if noun not in voice.roles and other.isdisjoint(voice.roles) else None
 
     def _is_of_the_headline(self, voice: Voice) -> bool:
         """Whether somebody has spoken in the headline alone, which may name them further down."""

@@ -12,6 +12,7 @@ from tui.analysis.description_fit import Description
 from tui.analysis.family import ELDER, YOUNGER, Family, kin_told
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.name_finding import NameFinding
+from tui.analysis.names import PARTIES
 from tui.analysis.noun_phrases import with_apposed_name
 from tui.analysis.phrase_heads import head_noun, is_object
 from tui.analysis.pointers import NO_POINTERS, Pointers
@@ -213,10 +214,12 @@ class Mentions:
             # `Researchers at the University of Strand followed 2,000 adults.`
             one = singular(noun)
             several = lows[0] == noun != one and is_role_noun(one)
+            # `One Democrat was blunt.`
+            of_a_party = noun in PARTIES and lows[0] in BRINGS_IN
             if (
                 not (lows[0] in DETERMINERS or owned or several)
-                or not (is_role_noun(noun) or noun in BODIES or several)
-                or (self.names.within(head) and not (owned or several))
+                or not (is_role_noun(noun) or noun in BODIES or several or of_a_party)
+                or (self.names.within(head) and not (owned or several or of_a_party))
                 or (self._whose(head.start) is not None and not owned)
                 or with_apposed_name(words, subject) != subject
             ):

@@ -119,7 +119,7 @@ def _told(
             kind = "organization"
         if kind is not None:
             told[key][kind] += 1
-    kinds = {}
+    kinds: dict[tuple[str, ...], EntityType] = {}
     for key, counted in told.items():
         kind, times = counted.most_common(1)[0]
         seldom = kind == "place" and times < OFTEN and met[key] > SELDOM
