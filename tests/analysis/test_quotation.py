@@ -25,6 +25,8 @@ def quoted(*paragraphs: str) -> list[str]:
         ("»We go«, she said to the crew.", ["»We go«"]),
         ("„We go“, she said to the crew.", ["„We go“"]),
         ("„We go”, she said to the crew.", ["„We go”"]),
+        ('“We go," she said. "Now.”', ['“We go,"', '"Now.”']),
+        ('“The word "go" is hers,” she said.', ['“The word "go" is hers,”']),
     ],
 )
 def test_every_kind_of_mark(text: str, expected: list[str]) -> None:

@@ -42,6 +42,11 @@ from tui.article.model import Span
         ("Her answer was “Never.”", False),
         ("The mayor called it “a joke”.", False),
         ("He said, “Go.”", False),
+        ("She wrote in a post, “We need no other road here, and I say so again.”", False),
+        ("He told the Brenholm Post, “We need very strong leaders.”", False),
+        ("Rask, as he was known, “was caught in the middle,” she said.", False),
+        ("“Absolutely,” campaign manager Bo Lind said.", False),
+        ("“Absolutely,” a veteran of the series said.", False),
         ("“Go,” he said.", False),
     ],
 )

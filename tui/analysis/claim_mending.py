@@ -11,10 +11,12 @@ from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
+from tui.analysis.reported_tags import with_reported_tags
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.source_mending import with_sources, words_behind
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
+from tui.analysis.words_of import with_words_of
 from tui.article.line_forms import KINDS_OF_TEXT, names_nobody
 from tui.article.model import Span
 
@@ -40,6 +42,7 @@ KICKERS = KINDS_OF_TEXT | frozenset(
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [_of_nobody(text, claim) for claim in claims if not _is_kicker(text, claim)]
+    told = with_words_of(text, with_reported_tags(text, told, places), places)
     told = [with_own_content(text, claim, places) for claim in told]
     told = [_with_first_half(text, c) for c in _from_sentence_starts(text, told)]
     told = [_with_role_behind_colon(text, claim, places) for claim in told]

@@ -6,11 +6,11 @@ from itertools import islice, pairwise
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import Character
-from tui.analysis.descriptions import NO_ROLES
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.role_nouns import RELATIVE, alike, is_role_noun
+from tui.analysis.role_phrases import NO_ROLES
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit, lead_of

@@ -8,19 +8,9 @@ from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES, Character
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from tui.analysis.genders import PROMPTED
-from tui.analysis.noun_phrases import TIME_WORDS
-from tui.analysis.role_nouns import (
-    BODIES,
-    FEMALE,
-    KIN,
-    MALE,
-    ON_TRIAL,
-    PAPERS,
-    RANKS,
-    ROLE_NOUNS,
-    agent_noun,
-    is_role_noun,
-)
+from tui.analysis.role_nouns import ON_TRIAL, PAPERS, agent_noun, is_role_noun
+from tui.analysis.role_phrases import before_preposition, take_role
+from tui.analysis.roles_before import is_title, role_before
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.model import Span
@@ -36,32 +26,11 @@ LEADING_UP = frozenset([",", "who", "has", "had", "have", "also", "once", "now",
 WRITING = frozenset("wrote written writes penned published authored".split())
 # How many words of an object are looked at.
 OBJECT = 6
-# What opens a clause, or a turn, and is no part of a role.
-OPENING = frozenset("whose if that when while as because but and q. a.".split())
-LINKS = frozenset(["of", "for"])
-# `economist at the Harbour Bank, Ada Falk`
-TIES = LINKS | {"at"}
 # What somebody did that still tells who they are.
 DID = frozenset("led ran headed founded chaired owned built coached directed edited".split())
 LONGEST_CLAUSE = 11
-# What stands before a name and is no role: `the pharmacist Dr. Weil`.
-ADDRESSES = (
-    MALE_TITLES | FEMALE_TITLES | frozenset("dr prof engr barr adv hon".split())
-) - frozenset("father brother sister king queen prince princess mullah ayatollah maulana".split())
-# `Her supervisor, the late Sir Bo Rask`
-LATE = frozenset(["the", "late"])
-# `a retired pilot named Ada Falk`
-CALLED = frozenset(["named", "called"])
-# What tells too little of anybody to be shown.
-NO_ROLES = frozenset(["man", "woman", "boy", "girl"])
-# Whose somebody is: `his daughter`, where `daughter` alone would tell little.
-WHOSE = frozenset("his her their".split())
-SOMEBODY_S = KIN | frozenset(
-    """
-friend neighbour neighbor colleague partner lawyer attorney solicitor barrister counsel agent aide
-deputy assistant boss predecessor successor counterpart biographer teacher doctor landlord employer
-""".split()
-)
+# So many words behind a name tell a role at most.
+LONGEST_ROLE = 20
 # What may stand inside of a role: `secretary of the Harbour Workers’ Union`.
 INNER = frozenset("&’'")
 # What counsel does, as it stands behind a name, and for which side.
@@ -102,8 +71,6 @@ TITLE_ROLES = {
     "rev": "priest",
 }
 
-# What somebody was is not told in place of what they are.
-PAST_ROLES = frozenset("former retired ex erstwhile onetime".split())
 # Characters of the titles before a name.
 LONGEST_TITLES = 24
 # `Bo Lind, 52, is charged with fraud`, `Bo Lind, who denies all charges`, `Bo Lind pleaded guilty`
@@ -112,11 +79,6 @@ TRIED = re.compile(
     r"(?: (?:charged|accused of|on trial|indicted)\b"
     r"| (?:pleads?|pleaded|pled|denie[sd]|admit(?:s|ted)) (?:not )?"
     r"(?:guilty|(?:\w+ ){0,2}(?:charges?|counts?|offences?|offenses?)\b))"
-)
-
-# What does not end a role: `author of “The Harbour”`.
-GOING_ON = PREPOSITIONS | frozenset(
-    "a an the its his her their and or but who whom whose which that".split()
 )
 
 # What ends an apposition.
@@ -145,10 +107,10 @@ def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> N
     does = (
         unit.kind in ("title", "heading")
         and first
-        and not (is_role_noun(tokens[first - 1].low) or _is_title(tokens[first - 1]))
+        and not (is_role_noun(tokens[first - 1].low) or is_title(tokens[first - 1]))
     )
     if not does and not (asked and first and tokens[first - 1].text == ","):
-        _role_before(text, tokens, first, character)
+        role_before(text, tokens, first, last, character)
     _role_behind(text, tokens, last, character)
     _role_of_verb(tokens, last + 1, character)
     if TRIED.match(text, named.span.end, unit.span.end):
@@ -172,99 +134,16 @@ def _role_of_verb(tokens: Sequence[Token], at: int, character: Character) -> Non
 def _role_of_title(tokens: Sequence[Token], first: int, last: int, character: Character) -> None:
     """`Mrs Justice Hale`, `Col. Velt`, `Wanda Corliss KC`: what such titles make somebody."""
     behind = last + 1
-    titles = [tokens[behind].low] if behind < len(tokens) else []
+    letters = behind < len(tokens) and is_title(tokens[behind])
+    titles = [tokens[behind].low] if letters else []
     j = first - 1
-    while j >= 0 and _is_title(tokens[j]):
+    while j >= 0 and is_title(tokens[j]):
         titles.append(tokens[j].low)
         j -= 1
     bare = [title.strip(".") for title in titles]
     character.roles.update(TITLE_ROLES[t] for t in bare if t in TITLE_ROLES)
     # `Chief Justice Ada Falk` is not any justice
     character.roles.update(t for t in bare if is_role_noun(t) or t == "chief")
-
-
-def _is_title(token: Token) -> bool:
-    return token.low in TITLES and token.is_capital
-
-
-def _role_before(text: str, tokens: Sequence[Token], first: int, character: Character) -> None:
-    """`Labour Minister Runa Hemming`, `the guild's president, Sigrun Holm`."""
-    title = first - 1
-    while title > 0 and (tokens[title].low in LATE or _is_title(tokens[title])):
-        title -= 1
-    # `Its spokesman, Colonel Laszlo Velt`, else `In the house, Prime Minister Dr. Laszlo Velt`
-    if not (tokens[title].text == "," and _role_ending(text, tokens, title, character)):
-        _role_ending(text, tokens, first - 1, character)
-
-
-def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Character) -> bool:
-    """The role that ends at a token, or before the comma that it is; False where there is none."""
-    apposed = j > 1 and tokens[j].text == ","
-    if apposed:
-        j -= 1
-    end = j
-    while (
-        j >= 0
-        and end - j < 8
-        and (
-            tokens[j].is_word
-            and tokens[j].low not in PREPOSITIONS - (TIES if apposed else LINKS)
-            and (tokens[j].is_capital or is_role_noun(tokens[j].low) or apposed or j < end)
-            and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j, end)))
-            and tokens[j].low not in OPENING
-            and tokens[j].low not in AUXILIARIES
-            and not (j < end and is_speech_verb(tokens[j].low))
-            and not (not apposed and j < end and _is_past(tokens, j))
-        )
-    ):
-        j -= 1
-    words = tokens[j + 1 : end + 1]
-    while words and (
-        words[0].low in TIES
-        or words[0].low in TIME_WORDS  # `On Monday board member Ruth Falk said`
-        or not (
-            words[0].is_capital
-            or is_role_noun(words[0].low)
-            or words[0].low in BODIES | RANKS
-            or apposed
-        )
-    ):
-        words = words[1:]
-    nouns = [t for t in words if is_role_noun(t.low)]
-    lows = {t.low for t in words}
-    if not nouns or (apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(TIES)):
-        return False
-    if not apposed and not _leads_up(words):
-        return False
-    opener = tokens[j].low if j >= 0 and words[0] is tokens[j + 1] else ""
-    _take_role(text, words, character, opener if opener in WHOSE else "")
-    return True
-
-
-def _is_past(tokens: Sequence[Token], j: int) -> bool:
-    """Whether a word is the verb of who stands before it: `Ada Falk grilled bank director Bo Lind`,
-    but not `Halland retired judge Bo Lind`.
-    """
-    low = tokens[j].low
-    past = low.endswith("ed") and not tokens[j].is_capital and low not in PAST_ROLES | RANKS
-    return past and j > 0 and tokens[j - 1].is_capital
-
-
-def _leads_up(words: Sequence[Token]) -> bool:
-    """Whether a name may follow what it bears: not `a friend of Mrs.`, `captains supporting`."""
-    while len(words) > 1 and _is_address(words):
-        words = words[:-1]
-    low = words[-1].low.rstrip(".")
-    return is_role_noun(low) or words[-1].is_capital or low in RANKS
-
-
-def _governed(tokens: Sequence[Token], j: int, end: int) -> bool:
-    """Whether a determiner opens what belongs to a noun: `a spokeswoman for the coast guard`, but
-    not `afraid of the company’s chairman`.
-    """
-    if j < 2 or tokens[j - 1].low not in TIES or not tokens[j - 2].is_word:
-        return False
-    return is_role_noun(tokens[j - 2].low) or not is_role_noun(tokens[end].low)
 
 
 def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Character) -> None:
@@ -284,24 +163,35 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
     if j < len(tokens) and tokens[j].low == "who" and character.role is None:
         character.role = _clause(text, tokens[j:])
     start = j
-    while j < len(tokens) and (tokens[j].is_word or tokens[j].text in INNER) and j - start < 14:
+    while j < len(tokens) and j - start < LONGEST_ROLE:
+        if not (tokens[j].is_word or tokens[j].text in INNER):
+            break
         if is_speech_verb(tokens[j].low) and (j > start or not is_role_noun(tokens[j].low)):
             return  # `To Truss, the minister said`: a clause, no apposition
-        if tokens[j].low in ("who", "whose", "which", "was", "is", "has", "had"):
+        if tokens[j].low in ("who", "whom", "whose", "which", "was", "is", "has", "had"):
             break
         j += 1
-    words = list(tokens[start:j])
+    words = _whole(tokens[start:j], cut=j - start == LONGEST_ROLE)
     if len(words) > 1 and words[0].low == "and" and words[1].low in DETERMINERS:
         return  # `Bo Lind, 52, and the mayor, Ada Falk`
     while words and words[0].low in ("a", "an", "the", "now", "then", "once", "and"):
         words = words[1:]
-    head = _before_preposition(words)
+    head = before_preposition(words)
     # `Kivi, who was late, met her Halland counterpart`: a clause, no apposition
     clause = any(
         t.low in DETERMINERS and not (i and head[i - 1].low == "and") for i, t in enumerate(head)
     )
     if any(is_role_noun(t.low) for t in head) and not clause:
-        _take_role(text, words, character)
+        take_role(text, words, character)
+
+
+def _whole(words: Sequence[Token], *, cut: bool) -> Sequence[Token]:
+    """The words of a role as far as they make sense, where the role was `cut` because it is long:
+    `director of the Harbour Fund`, but not `director of the Harbour Fund for the`.
+    """
+    lows = [w.low for w in words]
+    pauses = [i for i, low in enumerate(lows) if low in PREPOSITIONS - {"of"} or low == "and"]
+    return words[: pauses[-1]] if cut and pauses and pauses[-1] > 1 else words
 
 
 def _take_side(text: str, words: Sequence[Token], character: Character, *, lawyer: bool) -> None:
@@ -341,48 +231,6 @@ def _clause(text: str, words: Sequence[Token]) -> str | None:
         return None
     end = next((i for i, w in enumerate(words) if not w.is_word and w.text not in INNER), 0)
     return text[words[0].start : words[end - 1].end] if 2 < end <= LONGEST_CLAUSE else None
-
-
-def _before_preposition(words: Sequence[Token]) -> Sequence[Token]:
-    end = next((k for k, t in enumerate(words) if t.low in PREPOSITIONS), len(words))
-    return words[:end]
-
-
-def _take_role(text: str, words: Sequence[Token], character: Character, whose: str = "") -> None:
-    while len(words) > 1 and (_is_address(words) or words[-1].low in GOING_ON):
-        words = words[:-1]
-    phrase = text[words[0].start : words[-1].end]
-    if whose and words[-1].low in SOMEBODY_S:
-        phrase = f"{whose} {phrase}"
-    head = _before_preposition(words)
-    character.take_role([t.low for t in head])
-    # `chosen in spring to mediate`
-    agents = (agent_noun(t.low) for t in words if t.low not in ROLE_NOUNS)
-    character.deeds.update(noun for noun in agents if noun is not None)
-    # `a spokesman for the mayor` is no mayor
-    rest = (t.low for t in words[len(head) :])
-    character.roles.update(w for w in rest if w not in PREPOSITIONS and not is_role_noun(w))
-    for token in words:
-        noun = token.low.removeprefix("ex-")
-        if noun in MALE:
-            character.genders["m"] += 3
-        elif noun in FEMALE:
-            character.genders["f"] += 3
-    known = character.role
-    if phrase.lower() in NO_ROLES:
-        return
-    more = known is None or known.startswith("who ") or len(known) < len(phrase) < 60
-    if more and not (known and words[0].low in PAST_ROLES):
-        character.role = phrase
-
-
-def _is_address(words: Sequence[Token]) -> bool:
-    """Whether words end in what only stands before a name: `the pharmacist Dr.`, but not `the first
-    lady`.
-    """
-    if words[-1].low == "lady" and words[-2].low == "first":
-        return False
-    return words[-1].low.rstrip(".") in ADDRESSES | CALLED
 
 
 def title_gender(text: str, span: Span) -> str | None:

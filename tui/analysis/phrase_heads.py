@@ -14,6 +14,7 @@ from tui.analysis.frames import (
     is_number,
 )
 from tui.analysis.model import SpeakerKind
+from tui.analysis.names import PARTIES
 from tui.analysis.noun_phrases import TIME_WORDS
 from tui.analysis.role_nouns import (
     BODIES,
@@ -69,7 +70,8 @@ def head_noun(lows: Sequence[str]) -> str:
 def describes(low: str) -> bool:
     """Whether a word in lower case may be the noun of a speaker's description."""
     low = re.sub(r"[’']s?$", "", low)
-    return is_role_noun(low) or low in PEOPLE or is_paper(low) or low in BODIES
+    people = is_role_noun(low) or is_role_noun(singular(low)) or low in PEOPLE
+    return people or is_paper(low) or low in BODIES
 
 
 def governed(before: Sequence[str]) -> bool:
@@ -77,7 +79,8 @@ def governed(before: Sequence[str]) -> bool:
     the Falk family`; not `the mayor of Strand, Owen Rask`.
     """
     last = max((i for i, w in enumerate(before) if w in PREPOSITIONS), default=-1)
-    return last > 0 and all(is_role_noun(w) or w in DETERMINERS for w in before[last + 1 :])
+    inner = before[last + 1 :]
+    return last > 0 and all(is_role_noun(w) or w in DETERMINERS | PARTIES for w in inner)
 
 
 def ends_with_person(named: NamedSpan, before: Sequence[str]) -> bool:

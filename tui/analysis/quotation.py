@@ -215,10 +215,16 @@ def _closing(text: str, start: int, block: Block, mark: str) -> int | None:
     """
     if mark in SINGLE:
         return _single_closing(text, start, block, mark)
-    depth = 0
+    depth, straight = 0, False
     for match in DOUBLE_MARKS.finditer(text, start, block.span.end):
         found = match[0]
-        if found in CLOSERS[mark] and mark not in ('"', "''"):
+        if mark == "“" and found == '"' and depth == 0:
+            # a straight mark that opened nothing closes a curly one: `“We go," she said. "Now.”`
+            if straight or _only_opens(text, match.start(), match.end(), block):
+                straight = not straight
+            elif not text[match.start() - 1].isdigit():
+                return match.end()
+        elif found in CLOSERS[mark] and mark not in ('"', "''"):
             if depth == 0:
                 return match.end()
             depth -= 1
@@ -236,7 +242,8 @@ def _closing(text: str, start: int, block: Block, mark: str) -> int | None:
 
 def _is_closed(text: str, span: Span, mark: str) -> bool:
     """Whether a quotation's last span ends with a mark that closes it."""
-    return text.endswith(CLOSERS[mark], span.start + len(mark), span.end)
+    closers = (*CLOSERS[mark], '"') if mark == "“" else CLOSERS[mark]
+    return text.endswith(closers, span.start + len(mark), span.end)
 
 
 def _next(text: str, start: int, block: Block, closers: Sequence[str]) -> int | None:

@@ -63,6 +63,7 @@ winner runner-up champion finalist medallist contestant frontman
 barber cobbler grocer florist bandmate bride boyfriend girlfriend fiancé fiancée socialite
 employee homeowner householder applicant attendee hiker camper pedestrian cop bidder broker dealer
 operative intern graduate undergraduate grower breeder retiree freelancer bouncer busker butcher
+supporter backer associate confidant confidante foe surrogate constituent appointee fan adversary
 gamekeeper groundskeeper storekeeper innkeeper roommate flatmate housemate classmate playmate
 user commenter whip favourite favorite influencer mp msp mep td mla mpp
 brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law

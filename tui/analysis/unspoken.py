@@ -19,7 +19,15 @@ classified
 )  # fmt: skip
 WORKS = """book memoir novel film movie song album essay play show series poem painting podcast
 motto slogan title headline nickname byname""".split()
-WORDS_BEFORE = re.compile(r"(?P<noun>[\w-]+)(?:,| (?:the|a|as))? $")
+# Where something is said, if a comma stands between: `in a post, “We go,”`, `in her words, “a bad
+# joke”`. What has the capitals of a title is one.
+CHANNELS = frozenset(
+    """
+word words phrase term post paper show book memoir report column article essay film movie
+documentary series project known named called dubbed nicknamed rated marked graded classified
+""".split()
+)
+WORDS_BEFORE = re.compile(r"(?P<noun>[\w-]+)(?P<comma>,)?(?: (?:the|a|as))? $")
 # `known to her friends as “the Nose”`
 KNOWN_AS = re.compile(
     r"\b(?:known (?:[\w’'-]+ ){1,10}as|identified only as|answers to) (?:the |an? )?$",
@@ -40,10 +48,10 @@ WORK_OF = re.compile(
 # `“Salt Children,” a novel`, `“Wet Feet” is published by`, `a “Free the Hill” page`
 IS_A_WORK = re.compile(
     r"[,.]? (?:an? |the |his |her )[^.,;:]{0,30}\b(?:novel|film|book|memoir|drama|documentary|play"
-    r"|song|album|series|single|opera|musical)\b"
+    r"|song|album|series|single|opera|musical)\b(?! (?:said|says|told|tells|added|wrote|asked)\b)"
     r"| (?:is|was|will be) (?:published|released|broadcast|performed|screened|directed)\b"
-    r"| (?:page|campaign|petition|group|rally|banner|sign|hashtag|movement|scheme|programme|program"
-    r"|initiative)\b"
+    r"|(?<!,.) (?:page|campaign|petition|group|rally|banner|sign|hashtag|movement|scheme|programme"
+    r"|program|initiative)\b"
 )
 # `wrote in these pages (“Care needs honesty”, 6 June)`
 DATED = re.compile(r"[”’\"']?,? \d{1,2} \w+(?: \d{4})?\)")
@@ -86,7 +94,7 @@ def is_title(text: str, quotation: Quotation) -> bool:
     stretch = max(0, quotation.start - NEAR), quotation.start
     before = WORDS_BEFORE.search(text, *stretch)
     if before is not None and before["noun"].lower() in TITLE_NOUNS:
-        return True
+        return not _is_told(text, quotation, before)
     if LISTED.search(text, *stretch) or is_byname(text, quotation):
         return True
     dated = text.endswith("(", 0, quotation.start) and DATED.match(text, quotation.end)
@@ -99,6 +107,13 @@ def is_title(text: str, quotation: Quotation) -> bool:
         return True
     placed = PLACED.search(text, *stretch) is not None and len(words.split()) > 1
     return placed or WORK_BEFORE.search(text, *stretch) is not None
+
+
+def _is_told(text: str, quotation: Quotation, before: re.Match[str]) -> bool:
+    """Whether what could bear a name is where, or by what, something is said."""
+    words = quotation.words(text)
+    told = before["comma"] is not None and before["noun"].lower() in CHANNELS
+    return told and len(words.split()) > 1 and not in_title_case(words)
 
 
 def is_byname(text: str, quotation: Quotation) -> bool:

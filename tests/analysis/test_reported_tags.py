@@ -1,0 +1,27 @@
+"""Tags that are reported themselves."""
+
+import pytest
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "“I will vote on March 1,” Senator Paul Weld said, according to the Tarn Herald. "
+            "“And I have decided.”",
+            "Paul Weld",
+        ),
+        ("“The plan is dead,” Hale said in a statement, the Herald reported.", "Hale"),
+        (
+            "“The ceasefire is over,” Defence Minister Omar Haddad said, the state news agency"
+            " reported.",
+            "Omar Haddad",
+        ),
+    ],
+)
+def test_who_stands_in_the_tag_says_it(text: str, who: str) -> None:
+    analysis = read(text)
+    assert speakers_of(analysis) == [who]
+    assert who.split()[-1] not in analysis.quotes[0].text

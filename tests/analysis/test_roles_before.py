@@ -1,0 +1,92 @@
+"""Roles that stand before a name, and words there that are none."""
+
+import pytest
+
+from tests.analysis.voices_of import read
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Sen. Ada Falk said that it was late.", "Senator"),
+        ("Former Rep. Ada Falk said that it was late.", "Former Representative"),
+        ("Texas Gov. Ada Falk said that it was late.", "Texas Governor"),
+        ("They will hear rival Sen. Ada Falk. Falk said that it was late.", "Senator"),
+        ("The nominee, Sen. Ada Falk, said that it was late.", "nominee"),
+        ("The businessman only narrowly edged out Tarn Sen. Ada Falk. Falk said no.",
+         "Tarn Senator"),
+        ("The front-runner Bo Lind aggressively prosecuted Sen. Ada Falk. Falk said no.",
+         "Senator"),
+        ("Party hopeful Bo Lind threw famous Halland reporter Ada Falk out. Falk said no.",
+         "Halland reporter"),
+        ("It was a major problem for front-runner Ada Falk. Falk said no.", "front-runner"),
+        ("He asked whether he would counsel Ada Falk to go. Falk said no.", None),
+        ("Visiting Strand for a rally and private fundraiser, Falk said no.", None),
+        ("As he was becoming chairman of the campaign, Ada Falk said no.", None),
+        ("Beloved by her husband, Ada Falk said that she owed him everything.", None),
+        ("In her pursuit of the nomination for president, Ada Falk said no.", None),
+        ("A farmer for forty years, Ada Falk said no.", "farmer for forty years"),
+        ("The guild’s president, Ada Falk, said no.", "guild’s president"),
+        ("It was hard for the guild’s president, Ada Falk. Falk said no.", "guild’s president"),
+        ("The newly elected Mayor Ada Falk said no.", "Mayor"),
+        ("Since captain Ada Falk left, they lost. Falk said no.", "captain"),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_name(text: str, role: str | None) -> None:
+    roles = {s.name.split()[-1]: s.role for s in read(text).speakers}
+    assert roles["Falk"] == role
+
+
+def test_who_speaks_for_somebody_is_not_that_one() -> None:
+    analysis = read(
+        "A spokesman for Gov. Ada Falk said that the road would be built.",
+        "“It will be good,” the spokesman said. Falk was not there.",
+        "Supporters of Republican Bo Lind said that it was bad.",
+    )
+    assert [(s.name, len(s.quotes)) for s in analysis.speakers] == [
+        ("A spokesman for Gov. Ada Falk", 2),
+        ("Supporters of Republican Bo Lind", 1),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "role"),
+    [
+        (
+            "a professor of law at the University of Tarn and the director of its Policy Centre,",
+            "professor of law at the University of Tarn and the director of its Policy Centre",
+        ),
+        (
+            "a former mayor of Nisse and currently president of the Regional Council of Cote"
+            " d'Azur,",
+            "former mayor of Nisse and currently president of the Regional Council of Cote d'Azur",
+        ),
+        ("a judge for whom the seat was kept,", "judge"),
+        (
+            "an analyst of the price of oil and of gas and of coal at the bank of the port of the"
+            " city of Ostrand on the northern coast",
+            "analyst of the price of oil and of gas and of coal",
+        ),
+    ],
+)
+def test_a_role_behind_a_name_ends_where_it_makes_sense(behind: str, role: str) -> None:
+    analysis = read(f"Ada Falk, {behind} said that it was late.")
+    assert [s.role for s in analysis.speakers if s.name == "Ada Falk"] == [role]
+
+
+@pytest.mark.parametrize(
+    "who", ["Falk backers", "Several Falk associates", "A longtime Falk foe", "One Falk confidant"]
+)
+def test_who_is_called_after_a_politician_is_not_that_one(who: str) -> None:
+    analysis = read("Marco Falk opened his campaign.", f"{who} said that it was late.")
+    assert [s.name for s in analysis.speakers] == [who]
+
+
+def test_a_supporter_with_a_name() -> None:
+    analysis = read(
+        "Marco Falk spoke on Monday.",
+        "Falk supporter Bo Lind said that he was glad. “I am glad,” Lind said.",
+    )
+    assert [(s.name, s.role, len(s.quotes)) for s in analysis.speakers] == [
+        ("Bo Lind", "Falk supporter", 2)
+    ]

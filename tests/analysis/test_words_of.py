@@ -1,0 +1,19 @@
+"""Words in quotation marks that are told to be somebody's."""
+
+import pytest
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The law is, in Senator Hale’s words, “a bad joke.”",
+        "The law is, in the words of Senator Hale, “a bad joke.”",
+        "Senator Hale came home. It is, in his own words, “a bad joke.”",
+    ],
+)
+def test_whose_words_they_are(text: str) -> None:
+    analysis = read(text)
+    assert speakers_of(analysis) == ["Hale"]
+    assert analysis.quotes[0].text == "“a bad joke.”"

@@ -1,0 +1,95 @@
+"""A phrase that says what somebody is, as it is kept of them: its words, and its text."""
+
+from collections.abc import Sequence
+
+from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, Character
+from tui.analysis.frames import PREPOSITIONS
+from tui.analysis.role_nouns import (
+    FEMALE,
+    KIN,
+    MALE,
+    ROLE_NOUNS,
+    agent_noun,
+    is_role_noun,
+)
+from tui.analysis.tokens import Token
+
+# What stands before a name and is no role: `the pharmacist Dr. Weil`.
+ADDRESSES = (
+    MALE_TITLES | FEMALE_TITLES | frozenset("dr prof engr barr adv hon".split())
+) - frozenset("father brother sister king queen prince princess mullah ayatollah maulana".split())
+# `a retired pilot named Ada Falk`
+CALLED = frozenset(["named", "called"])
+# What tells too little of anybody to be shown.
+NO_ROLES = frozenset(["man", "woman", "boy", "girl"])
+SOMEBODY_S = KIN | frozenset(
+    """
+friend neighbour neighbor colleague partner lawyer attorney solicitor barrister counsel agent aide
+deputy assistant boss predecessor successor counterpart biographer teacher doctor landlord employer
+""".split()
+)
+# What somebody was is not told in place of what they are.
+PAST_ROLES = frozenset("former retired ex erstwhile onetime".split())
+# What does not end a role: `author of “The Harbour”`.
+GOING_ON = PREPOSITIONS | frozenset(
+    "a an the its his her their and or but who whom whose which that now currently".split()
+)
+# Offices that stand before a name alone, in letters, and how they are shown.
+ABBREVIATED = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
+# What tells who somebody is to another: `rival Sen. Ada Falk`.
+BESIDE = frozenset(["rival", "fellow"])
+
+
+def is_role(low: str) -> bool:
+    """Whether a word, in lower case, names what somebody is, if only before a name."""
+    return is_role_noun(low) or low in ABBREVIATED
+
+
+def take_role(text: str, words: Sequence[Token], character: Character, whose: str = "") -> None:
+    """Keep what some words say that somebody is; `whose` is the word that says whose, if any."""
+    while len(words) > 1 and (is_address(words) or words[-1].low in GOING_ON):
+        words = words[:-1]
+    while len(words) > 1 and words[0].low in BESIDE and words[1].is_capital:
+        words = words[1:]
+    if len(words) > 1 and words[-1].low in ABBREVIATED and is_role_noun(words[-2].low):
+        words = words[:-1]  # `nominee Gov. Ada Falk`
+    last = words[-1]
+    shown = ABBREVIATED.get(last.low, text[last.start : last.end])
+    phrase = text[words[0].start : last.start] + shown
+    if whose and last.low in SOMEBODY_S:
+        phrase = f"{whose} {phrase}"
+    head = before_preposition(words)
+    character.take_role([t.low for t in head])
+    # `chosen in spring to mediate`
+    agents = (agent_noun(t.low) for t in words if t.low not in ROLE_NOUNS)
+    character.deeds.update(noun for noun in agents if noun is not None)
+    # `a spokesman for the mayor` is no mayor
+    rest = (t.low for t in words[len(head) :])
+    character.roles.update(w for w in rest if w not in PREPOSITIONS and not is_role_noun(w))
+    for token in words:
+        noun = token.low.removeprefix("ex-")
+        if noun in MALE:
+            character.genders["m"] += 3
+        elif noun in FEMALE:
+            character.genders["f"] += 3
+    known = character.role
+    if phrase.lower() in NO_ROLES:
+        return
+    more = known is None or known.startswith("who ") or len(known) < len(phrase) < 60
+    if more and not (known and words[0].low in PAST_ROLES):
+        character.role = phrase
+
+
+def before_preposition(words: Sequence[Token]) -> Sequence[Token]:
+    """The words of a phrase as far as its first preposition."""
+    end = next((k for k, t in enumerate(words) if t.low in PREPOSITIONS), len(words))
+    return words[:end]
+
+
+def is_address(words: Sequence[Token]) -> bool:
+    """Whether words end in what only stands before a name: `the pharmacist Dr.`, but not `the first
+    lady`.
+    """
+    if words[-1].low == "lady" and words[-2].low == "first":
+        return False
+    return words[-1].low.rstrip(".") in ADDRESSES | CALLED

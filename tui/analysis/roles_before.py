@@ -1,0 +1,168 @@
+"""Roles that stand before a name: `Labour Minister Ada Falk`, `the guild's president, Bo Holm`."""
+
+from collections.abc import Sequence
+
+from tui.analysis.character import TITLES, Character
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_adverb
+from tui.analysis.name_types import is_demonym
+from tui.analysis.names import PARTIES
+from tui.analysis.noun_phrases import SUBJECT_PRONOUNS, TIME_WORDS
+from tui.analysis.role_nouns import BODIES, RANKS, is_role_noun
+from tui.analysis.role_phrases import CALLED, PAST_ROLES, is_address, is_role, take_role
+from tui.analysis.tokens import Token
+
+# What opens a clause, or a turn, and is no part of a role.
+OPENING = frozenset("whose if that when while as because but and since until q. a.".split())
+LINKS = frozenset(["of", "for"])
+# `economist at the Harbour Bank, Ada Falk`
+TIES = LINKS | {"at"}
+# `Her supervisor, the late Sir Bo Rask`
+LATE = frozenset(["the", "late"])
+# Whose somebody is: `his daughter`, where `daughter` alone would tell little.
+WHOSE = frozenset("his her their".split())
+LONGEST = 8
+# What somebody did to whom is named next, in forms that do not end in `-ed`.
+DID = frozenset(
+    """
+beat met led left threw gave took made saw won lost kept held sent brought fought sought went came
+became got had knew felt found thought taught caught bought sold paid built spent shot struck drew
+chose drove overtook upset outspoke
+""".split()
+)
+# `newly elected Mayor Ada Falk`
+NEWLY = frozenset("newly recently formerly previously currently longtime".split())
+
+
+def role_before(
+    text: str, tokens: Sequence[Token], first: int, last: int, character: Character
+) -> None:
+    """Keep the role that stands before a name, which is some tokens from `first` to `last`."""
+    title = first - 1
+    while title > 0 and (tokens[title].low in LATE or is_title(tokens[title])):
+        title -= 1
+    # `Its spokesman, Colonel Laszlo Velt`, else `In the house, Prime Minister Dr. Laszlo Velt`
+    apposed = tokens[title].text == "," and _is_apposed(tokens, title, last)
+    if not (apposed and _role_ending(text, tokens, title, character)) and (
+        tokens[first - 1].text != "," or apposed
+    ):
+        _role_ending(text, tokens, first - 1, character)
+
+
+def is_title(token: Token) -> bool:
+    """Whether a word is a title, written as before a name."""
+    return token.low in TITLES and token.is_capital
+
+
+def _is_apposed(tokens: Sequence[Token], comma: int, last: int) -> bool:
+    """Whether a name behind a comma is apposed to what stands before it: `the president, Ada Falk,
+    said`, or a sentence begins with that: `A farmer for life, Falk said`; but not `At a dinner with
+    the president, Falk said`.
+    """
+    behind = tokens[last + 1] if last + 1 < len(tokens) else None
+    closed = behind is None or not behind.is_word or behind.low in ("and", "or", "who")
+    if closed or tokens[last].is_possessive:
+        return True
+    begins = next((i for i, t in enumerate(tokens) if t.is_word), 0)
+    words = tokens[begins:comma]
+    head = next((i for i, t in enumerate(words) if t.low in PREPOSITIONS), len(words))
+    return head > 0 and is_role_noun(words[head - 1].low) and words[0].low not in OPENING
+
+
+def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Character) -> bool:
+    """The role that ends at a token, or before the comma that it is; False where there is none."""
+    apposed = j > 1 and tokens[j].text == ","
+    if apposed:
+        j -= 1
+    end = j
+    while (
+        j >= 0
+        and end - j < LONGEST
+        and (
+            tokens[j].is_word
+            and tokens[j].low not in PREPOSITIONS - (TIES if apposed else LINKS)
+            and (tokens[j].is_capital or is_role(tokens[j].low) or apposed or j < end)
+            and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j, end)))
+            and tokens[j].low not in OPENING
+            and tokens[j].low not in AUXILIARIES
+            and not (j < end and is_speech_verb(tokens[j].low))
+            and not (not apposed and j < end and _is_verb(tokens, j))
+        )
+    ):
+        j -= 1
+    if j == end - 1 and not apposed and _does(tokens, end):
+        return False
+    words = tokens[j + 1 : end + 1]
+    if not apposed:
+        words = _behind_link(words)
+    while words and (
+        words[0].low in TIES
+        or words[0].low in TIME_WORDS  # `On Monday board member Ruth Falk said`
+        or not (
+            words[0].is_capital
+            or is_role_noun(words[0].low)
+            or words[0].low in BODIES | RANKS
+            or apposed
+        )
+    ):
+        words = words[1:]
+    nouns = [t for t in words if is_role(t.low)]
+    lows = {t.low for t in words}
+    if not nouns or (apposed and not is_role_noun(words[-1].low) and lows.isdisjoint(TIES)):
+        return False
+    if not apposed and not _leads_up(words):
+        return False
+    opener = tokens[j].low if j >= 0 and words[0] is tokens[j + 1] else ""
+    take_role(text, words, character, opener if opener in WHOSE else "")
+    return True
+
+
+def _is_verb(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word is the verb of who stands before it, or belongs to one: `Ada Falk grilled bank
+    director Bo Lind`, `only narrowly beat`, but not `Halland retired judge Bo Lind`.
+    """
+    low = tokens[j].low
+    if tokens[j].is_capital or low in NEWLY:
+        return False
+    if is_adverb(low) or low in DID:
+        return True
+    past = low.endswith("ed") and low not in PAST_ROLES | RANKS | CALLED
+    return past and j > 0 and (tokens[j - 1].is_capital or is_role_noun(tokens[j - 1].low))
+
+
+def _does(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be a role is what somebody does: `he would counsel Ada Falk`."""
+    before = tokens[at - 1].low if at else ""
+    return not tokens[at].is_capital and (
+        before in AUXILIARIES or before in SUBJECT_PRONOUNS or before == "not"
+    )
+
+
+def _behind_link(words: Sequence[Token]) -> Sequence[Token]:
+    """What is of the name itself: of `a spokesman for Gov.`, `a problem for front-runner` what is
+    behind the `for`; but all of `secretary of state`.
+    """
+    link = max((i for i, t in enumerate(words) if t.low in LINKS), default=-1)
+    if link < 0:
+        return words
+    last = words[-1].low
+    another = is_role(last) or last.rstrip(".") in TITLES or last in PARTIES or is_demonym(last)
+    bears = link > 0 and (is_role_noun(words[link - 1].low) or words[link - 1].low in BODIES)
+    return words[link + 1 :] if another or not bears else words
+
+
+def _leads_up(words: Sequence[Token]) -> bool:
+    """Whether a name may follow what it bears: not `a friend of Mrs.`, `captains supporting`."""
+    while len(words) > 1 and is_address(words):
+        words = words[:-1]
+    low = words[-1].low.rstrip(".")
+    return is_role_noun(low) or words[-1].is_capital or low in RANKS
+
+
+def _governed(tokens: Sequence[Token], j: int, end: int) -> bool:
+    """Whether a determiner opens what belongs to a noun: `a spokeswoman for the coast guard`, but
+    not `afraid of the company’s chairman`.
+    """
+    if j < 2 or tokens[j - 1].low not in TIES or not tokens[j - 2].is_word:
+        return False
+    return is_role_noun(tokens[j - 2].low) or not is_role_noun(tokens[end].low)
