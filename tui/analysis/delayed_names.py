@@ -9,6 +9,7 @@ from tui.analysis.character import Character
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
+from tui.analysis.posts import is_another
 from tui.analysis.role_nouns import RELATIVE, alike, is_role_noun
 from tui.analysis.role_phrases import NO_ROLES
 from tui.analysis.subjects import first_subject
@@ -67,6 +68,11 @@ def name_who_leads(article: Article, units: Sequence[Unit], found: Sequence[Char
     if first is None:
         return
     character = found[first[1]]
+    # `The moderator asked Falk`, `The governor` above `Falk, the former governor`
+    beside = any(lead.span.start <= at < lead.span.end for at, _, _ in character.mentions)
+    was = any(held in alike(noun) and rank not in lows for rank, held in character.ranks)
+    if beside or was or is_another(noun, said, character.roles):
+        return
     known = {role for role in character.roles if is_role_noun(role)}
     if known.isdisjoint(alike(noun)) if known else placed:
         return  # `A Halland judge` is only who is told to be one
@@ -101,6 +107,7 @@ def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None
             for c in found
             if c.type == "person"
             and (noun in c.roles or ALSO.get(noun) in c.roles)
+            and not is_another(noun, told, c.roles)
             and all(rank in told for rank, held in c.ranks if held == noun)
         ]
         if len(bearers) == 1 and bearers[0].introduced is None:
@@ -166,7 +173,9 @@ def name_later(
             continue
         # `his Halland counterpart` is what he is
         like = before if noun in RELATIVE else alike(noun)
-        named = next((c for c in waiting if _may_be(c, like, alone=alone)), None)
+        said = {t.low for t in head if not t.is_capital}
+        fit = (c for c in waiting if not is_another(noun, said, c.roles))
+        named = next((c for c in fit if _may_be(c, like, alone=alone)), None)
         if named is not None:
             named.introduced = head[0].start
             named.take_role([noun])

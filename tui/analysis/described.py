@@ -8,6 +8,7 @@ from tui.analysis.character import PRONOUN_GENDER, Character
 from tui.analysis.description_fit import AGED, Description, deeds_of, fit, may_be, told_of
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
+from tui.analysis.posts import APART
 from tui.analysis.pronouns import (
     DIFFERS,
     FEATURES,
@@ -215,13 +216,20 @@ class Descriptions:
 
         Whoever not `may_be` meant is not.
         """
-        found = [c for c in self.candidates(place, description, shares) if may_be(c.whom)]
+        found = [
+            c
+            for c in self.candidates(place, description, shares)
+            if may_be(c.whom) and (_is_called_so(c) or not self._is_told_of(c.whom, place))
+        ]
         best = self._chosen(place, found, "role" if description.person else "body")
         if best is None or best[0] is not NEWCOMER:
             return best
         if not description.person or description.strict:
             return None
-        return _unknown_so_far(found) if len(description.words) == 1 else self._only_one(place)
+        if len(description.words) == 1:
+            return _unknown_so_far(found)
+        post = APART & set(description.words) or {"of", "for"} & set(description.words)
+        return None if post else self._only_one(place)
 
     def _only_one(self, place: Place) -> Chosen:
         """Where one person alone has been named by then, below the headline, and no role of theirs:
@@ -230,12 +238,22 @@ class Descriptions:
         named = self._cast.persons_before(place.offset, 2)
         if len(named) != 1 or any(map(is_role_noun, named[0].roles)):
             return None
+        if self._is_told_of(named[0], place):
+            return None
         below = any(
             (unit := self._cast.unit_at(at)) is not None and unit.kind != "title"
             for at, _, _ in named[0].mentions
             if at < place.offset
         )
         return (named[0], SURELY) if below else None
+
+    def _is_told_of(self, whom: Character | Voice, place: Place) -> bool:
+        """Whether the sentence goes on to name somebody, who then is not described: `The attorney
+        general is suing Falk`.
+        """
+        here = self._cast.unit_at(place.offset)
+        at = whom.mentions if isinstance(whom, Character) else ()
+        return here is not None and any(place.offset < m[0] < here.span.end for m in at)
 
     def candidates(
         self, place: Place, description: Description, shares: Mapping[int, float]
@@ -266,7 +284,7 @@ class Descriptions:
             found = [c for c in found if set(description.words) <= told_of(c.whom)] or found
         if description.noun in ANY_BODY and len(description.words) == 1 and not description.strict:
             near = [c for c in found if _is_body(c.whom) and 0 < _distance(c) <= BODY_NEAR]
-            if near and not any(c.features[SAME] or c.features[ALIKE] for c in found):
+            if near and not any(map(_is_called_so, found)):
                 return near  # `the company` is one that the text has just named
         if found and description.passing:
             if description.noun in ON_TRIAL:
@@ -320,6 +338,11 @@ def _leading(found: list[Candidate]) -> list[Candidate]:
     nearest = min(c.features[NAMED] for c in found)
     leads = [c for c in found if c.features[LEADS] and c.features[NAMED] == nearest]
     return leads if len(leads) == 1 else found
+
+
+def _is_called_so(candidate: Candidate) -> bool:
+    """Whether the text has somebody's noun, or a like one, for them."""
+    return bool(candidate.features[SAME] or candidate.features[ALIKE])
 
 
 def _is_body(whom: Character | Voice) -> bool:

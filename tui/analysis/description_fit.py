@@ -8,6 +8,7 @@ from tui.analysis.cast import Voice
 from tui.analysis.character import Character
 from tui.analysis.name_types import OFFICES, is_demonym
 from tui.analysis.phrase_heads import MESSAGES
+from tui.analysis.posts import is_another
 from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
@@ -80,7 +81,12 @@ class Description:
 def may_be(whom: Character | Voice, description: Description) -> bool:
     """Whether nothing that is told of somebody forbids a description."""
     words = told_of(whom)
-    if description.strict and not any(_bears(words | deeds_of(whom), description.noun)):
+    if description.strict and not any(
+        _bears(words | deeds_of(whom), description.noun, strict=True)
+    ):
+        return False
+    said = set(description.words) - description.capitals
+    if description.person and not description.passing and is_another(description.noun, said, words):
         return False
     if not description.person and description.capitals and description.capitals.isdisjoint(words):
         return False  # `the Harbour poll` is not `a new poll`
@@ -161,9 +167,13 @@ def deeds_of(whom: Character | Voice) -> set[str]:
     return whom.deeds if isinstance(whom, Character) else set()
 
 
-def _bears(words: AbstractSet[str], noun: str) -> tuple[bool, bool]:
-    """Whether some words have a noun, and whether, if not, they have one that may stand for it."""
+def _bears(words: AbstractSet[str], noun: str, *, strict: bool = False) -> tuple[bool, bool]:
+    """Whether some words have a noun, and whether, if not, they have one that may stand for it.
+
+    A counterpart may be what anybody is, unless it is `strict`.
+    """
     nouns = {w for w in words if is_role_noun(w)}
-    relative = bool(nouns) and nouns <= RELATIVE and is_role_noun(noun)
+    relative = bool(nouns) and nouns <= RELATIVE - {"colleague"} and is_role_noun(noun)
+    relative = relative and not strict
     same = noun in words
     return same, not same and (relative or not words.isdisjoint(alike(noun)))
