@@ -17,6 +17,7 @@ from tui.analysis.joint_voices import joined_names
 from tui.analysis.mentions import NEAR, TELLS, Mentions
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.papers_before import paper_before
+from tui.analysis.paragraph_leads import OWNED
 from tui.analysis.phrase_heads import describes, head_noun, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place
@@ -269,8 +270,10 @@ class Resolver(Mentions):
             paper = self._paper(attribution, head)
             if paper is not None:
                 return paper
-        found = self._goes_on(attribution, head, gender) or self.pointed(
-            place, head, gender, neutral=neutral
+        found = (
+            self._goes_on(attribution, head, gender)
+            or self.alone(attribution.block, head, gender)
+            or self.pointed(place, head, gender, neutral=neutral)
         )
         if found is None:
             return None
@@ -306,7 +309,7 @@ class Resolver(Mentions):
         begins = self._cast.block_begin(attribution.block)
         named = self.names.within(Span(begins, head.start))
         # `her publisher` is not she
-        owned = last.voice.name.lower().startswith(("his ", "her ", "their ", "my ", "our "))
+        owned = last.voice.name.lower().startswith(OWNED)
         here = last.block == attribution.block and last.act == "statement" and not owned
         alone = here and all(n.type != "person" for n in named)
         return (last.voice, GOES_ON) if adds or alone else None

@@ -1,7 +1,7 @@
 """Whom an article means by a name, a description or a pronoun, met in its order."""
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
 from tui.analysis.antecedents import Antecedents
@@ -14,6 +14,7 @@ from tui.analysis.frames import DETERMINERS
 from tui.analysis.name_finding import NameFinding
 from tui.analysis.names import PARTIES
 from tui.analysis.noun_phrases import with_apposed_name
+from tui.analysis.paragraph_leads import alone_in
 from tui.analysis.phrase_heads import head_noun, is_object
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import (
@@ -40,6 +41,8 @@ WHO = re.compile(r",? who\b")
 SURE = 0.5
 # So sure must it be for the pronoun to tell that one's gender.
 TELLS = 0.9
+# So sure is it that a pronoun is of who alone is in sight.
+ALONE = 0.85
 BRINGS_IN = frozenset("a an one another".split())
 # What stands before who somebody is, and brings in nobody.
 EQUATES = frozenset("is was are were be been being as became become becomes a like not".split())
@@ -231,6 +234,40 @@ class Mentions:
                 continue
             self._cast.described(found.voice.character or found.voice, head.start)
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
+
+    def alone(self, block: int, head: Span, gender: str | None) -> Chosen:
+        """Whom alone the sentences before a pronoun have told of, in its block, where they bring
+        that one in, or call them what they are.
+        """
+        begins, here = self._cast.block_begin(block), self._cast.unit_at(head.start)
+        if gender is None or here is None or here.block != block:
+            return None
+        before = Span(begins, here.span.start)
+        told = self._units_within(before)
+        if not told or any(u.quotations for u in told):
+            return None
+        words = {t.start for u in told for t in u.narrative}
+        named = (
+            (n.span.start, self._cast.named_at(n.span.start)) for n in self.names.within(before)
+        )
+        people = {at: c for at, c in named if c and c.type == "person" and at in words}
+        first = [(at, c) for at, c in people.items() if c.mentions[0][0] == at]
+        whom = alone_in(told, [*self._described_within(before), *first], [*people.values()], gender)
+        return (whom, ALONE) if whom is not None else None
+
+    def _units_within(self, stretch: Span) -> Sequence[Unit]:
+        """The sentences that begin in a stretch."""
+        first, end = (
+            bisect_left(self._units, at, key=lambda unit: unit.span.start) for at in stretch
+        )
+        return self._units[first:end]
+
+    def _described_within(self, stretch: Span) -> list[tuple[int, Character | Voice]]:
+        """Those who lead a sentence of a stretch by a description, with where that stands."""
+        first, end = (
+            bisect_left(self._described, at, key=lambda pair: pair[0].start) for at in stretch
+        )
+        return [(s.start, v.character or v) for s, v in self._described[first:end]]
 
     def _is_owned(self, words: Sequence[Token]) -> bool:
         """`Falk’s office`: whether somebody named has something, and no more is named."""

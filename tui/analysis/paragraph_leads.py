@@ -1,0 +1,70 @@
+"""Whom a paragraph alone is about so far: `One resident was not convinced. “Nature?” he said.`"""
+
+from collections.abc import Sequence
+
+from tui.analysis.cast import Voice
+from tui.analysis.character import PRONOUN_GENDER, Character
+from tui.analysis.cues import ASKED
+from tui.analysis.noun_phrases import SUBJECT_PRONOUNS
+from tui.analysis.phrase_heads import is_object
+from tui.analysis.role_nouns import FEMALE, KIN, MALE
+from tui.analysis.tokens import Token
+from tui.analysis.units import Unit
+
+ASKS = ASKED | frozenset("ask asks asking wondered wonders".split())
+OWNED = ("his ", "her ", "their ", "my ", "our ")
+
+
+def alone_in(
+    sentences: Sequence[Unit],
+    leading: Sequence[tuple[int, Character | Voice]],
+    named: Sequence[Character],
+    gender: str,
+) -> Character | Voice | None:
+    """Who the sentences of a paragraph before a pronoun of a gender tell of, and of nobody else.
+
+    `leading` are those who lead these sentences by a description or for the first time by name,
+    each with the offset of that; `named` the persons who are named in them. None where there are
+    others, where the pronoun does not fit, or where it rather is one of whom these are told:
+    `An aide handed him a note`, `A reporter asked why`.
+    """
+    who = list({id(whom): (at, whom) for at, whom in leading}.values())
+    if len(who) != 1:
+        return None
+    at, whom = who[0]
+    character = whom if isinstance(whom, Character) else whom.character
+    if any(c is not character for c in named) or not _fits(whom, gender):
+        return None
+    words = [t for unit in sentences for t in unit.narrative]
+    lows = {t.low for t in words}
+    if lows & ASKS or _tells_of_another(words, at, gender):
+        return None
+    return whom
+
+
+def _fits(whom: Character | Voice, gender: str) -> bool:
+    other = FEMALE if gender == "m" else MALE
+    if isinstance(whom, Character):
+        return whom.type == "person" and whom.lean(gender) >= 0 and other.isdisjoint(whom.roles)
+    if whom.character is not None:
+        return _fits(whom.character, gender)
+    person = whom.kind in ("person", "unknown") and other.isdisjoint(whom.roles)
+    # `her brother` may be somebody whom the article names
+    owned = whom.name.lower().startswith(OWNED)
+    return person and not owned and whom.called in (None, gender)
+
+
+def _tells_of_another(words: Sequence[Token], at: int, gender: str) -> bool:
+    """Whether a pronoun of the gender stands before who leads, or is an object: of somebody else.
+
+    But a possessive may (`Her daughter worries`), where that one is kin of another gender.
+    """
+    for i, token in enumerate(words):
+        if PRONOUN_GENDER.get(token.low) != gender:
+            continue
+        if is_object(words, i) or (token.low in SUBJECT_PRONOUNS and token.start < at):
+            return True
+        # `His deputy was not there`
+        if token.start <= at and not any(t.low in KIN for t in words[i + 1 : i + 3]):
+            return True
+    return False
