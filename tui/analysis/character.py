@@ -138,11 +138,9 @@ class Character:
 
     @property
     def given_gender(self) -> str | None:
-        """`m` or `f` where a person has a surname and a given name that tells."""
-        if self.type != "person":
-            return None
+        """`m` or `f` where a person's given name, or the only one that is told, tells."""
         words = self.words
-        return gender_of_given(words[0]) if len(words) > 1 else None
+        return gender_of_given(words[0]) if self.type == "person" and words else None
 
     def lean(self, gender: str, given: float = 1.0) -> float:
         """How surely somebody is of a gender: 1 to -1, 0 if nothing tells. What doubt the article

@@ -1,7 +1,7 @@
 """Who appears in an article: names grouped into characters, with role, age and gender as told."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from sys import maxsize
 
 from tui.analysis.character import TITLES, Character, NamedSpan, initials, name_words
@@ -16,6 +16,7 @@ from tui.analysis.noun_phrases import (
 from tui.analysis.owned_bodies import SAINTS
 from tui.analysis.role_nouns import KIN, LEGAL, alike, is_role_noun
 from tui.analysis.shared_roles import share_roles
+from tui.analysis.shared_surnames import relative_who_speaks, shared_surnames
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
@@ -39,10 +40,12 @@ def characters(
     Full names come first, with what the article tells of their genders: that decides whose
     surname stands behind `Mrs` where a family shares it.
     """
-    full = [n for n in names if len(name_words(_of(article.text, n.span))) > 1]
-    single = [n for n in names if len(name_words(_of(article.text, n.span))) == 1]
+    couples = shared_surnames(article.text, names)
+    whole = {n.span for n in names if len(name_words(_of(article.text, n.span))) > 1}
+    full = [n for n in names if n.span in whole or n.span.start in couples]
+    single = [n for n in names if not (n.span in whole or n.span.start in couples)]
     body = next((b.span.start for b in article.blocks if b.kind not in HEADLINES), 0)
-    known = _Register(body)
+    known = _Register(body, couples)
     located = known.place(article.text, full)
     _observe(article, units, located)
     located += known.place(article.text, single)
@@ -75,8 +78,11 @@ def bearers(found: Sequence[Character]) -> dict[int, tuple[str, ...]]:
 class _Register:
     """The characters found so far, by the words of their names."""
 
-    def __init__(self, body: int) -> None:
-        """`body` is the offset at which the text begins below the headline."""
+    def __init__(self, body: int, couples: Mapping[int, str]) -> None:
+        """`body` is the offset at which the text begins below the headline, `couples` the full
+        names of those whose surname stands only behind who is named next.
+        """
+        self._couples = couples
         self.characters: list[Character] = []
         self._body = body
         self._by_last: dict[str, list[Character]] = defaultdict(list)
@@ -96,8 +102,9 @@ class _Register:
         """Each name with its character, made where there is none; in the text's order."""
         located = []
         for named in sorted(names, key=lambda n: _fullest_first(text, n.span)):
-            surface = _of(text, named.span)
+            surface = self._couples.get(named.span.start) or _of(text, named.span)
             words = name_words(surface)
+            kind = "person" if named.span.start in self._couples else named.type
             gender = title_gender(text, named.span)
             office = None
             if len(words) > 1:
@@ -111,7 +118,7 @@ class _Register:
                 character = self._by_initials[words[0]]
             else:
                 known = self._by_nickname.get(words[0])
-                character = known or self._match(words[0], named, gender)
+                character = known or self._match(text, words[0], named, gender)
                 office = None if gender or known else _office_before(text, named.span.start)
             title = _word_before(text, named.span.start) if gender else ""
             if office is not None and character is not None:
@@ -121,7 +128,7 @@ class _Register:
                 surface = f"{title} {surface}".lstrip()
                 character = self._by_title.get((gender, words[-1]))
             if character is None:
-                character = Character(name=surface, type=named.type)
+                character = Character(name=surface, type=kind)
                 self.characters.append(character)
                 self._by_last[words[-1]].append(character)
                 for word in words:
@@ -145,7 +152,7 @@ class _Register:
             nickname = nickname_of(text, named.span) if len(words) > 1 else None
             if nickname is not None:
                 self._by_nickname.setdefault(nickname, character)
-            character.types[named.type] += 1
+            character.types[kind] += 1
             located.append((named, character))
         located.sort(key=lambda pair: pair[0].span.start)
         for character in self.characters:
@@ -159,7 +166,9 @@ class _Register:
             return titled != gender
         return title.lower().rstrip(".") in SPOUSES and character.lean(gender) <= -WELL_TOLD
 
-    def _match(self, word: str, named: NamedSpan, gender: str | None) -> Character | None:
+    def _match(
+        self, text: str, word: str, named: NamedSpan, gender: str | None
+    ) -> Character | None:
         """The character that a name of one word stands for; the longest names were taken first."""
         by_any = self._by_any[word][:MOST_NAMESAKES]
         candidates = (
@@ -173,6 +182,12 @@ class _Register:
                 for c in candidates
                 if c.type != "person" or c.words[-1] == word or word in c.bynames
             ]
+        last = self._called_last.get((gender, word))
+        if len(candidates) > 1 and last not in candidates:
+            fit = [c for c in candidates if gender is None or c.lean(gender) >= 0]
+            relative = relative_who_speaks(text, fit, named.span.start, titled=bool(gender))
+            if relative is not None:
+                return relative
         if gender and len(candidates) > 1:
             surest = max(c.lean(gender) for c in candidates)
             candidates = [c for c in candidates if c.lean(gender) == surest]
@@ -182,7 +197,6 @@ class _Register:
         if len(candidates) > 1:
             # the wife of `President Falk` is not who is `Falk`
             candidates = [c for c in candidates if c.roles.isdisjoint(OF_ANOTHER)] or candidates
-        last = self._called_last.get((gender, word))
         return last if last in candidates else min(candidates, key=self._brought_in, default=None)
 
     def _brought_in(self, character: Character) -> int:

@@ -5,6 +5,15 @@ from functools import cache, lru_cache
 
 from tui.analysis.digests import text_of
 
+# Names of the other gender in another country, or generation, than where most bear them.
+EPICENE = frozenset(
+    """
+lindsey lindsay leslie lesley ashley beverly evelyn shirley hilary vivian kelly tracy stacy shannon
+courtney dana robin kim jamie andrea nicola simone gabriele michele laurence sasha lauren meredith
+whitney leigh ariel jan carol marion connie allison
+""".split()
+)
+
 
 @lru_cache(20_000)
 def gender_of_given(name: str) -> str | None:
@@ -15,6 +24,8 @@ def gender_of_given(name: str) -> str | None:
     consensus of Van Buskirk, Clauset and Larremore, 2023).
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    if plain in EPICENE:
+        return None
     known = _genders()
     return known.get(plain) or known.get(plain.partition("-")[0])
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from tui.analysis.character import Character, NamedSpan
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
-from tui.analysis.role_nouns import FEMALE, MALE, is_role_noun, singular
+from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun, singular
 from tui.analysis.tokens import Token
 
 # How many words may stand between the noun and the names: `ministers at the table`.
@@ -76,7 +76,7 @@ def _modifiers(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 def _take(character: Character, words: Sequence[str], noun: str) -> None:
     character.take_role([*words, noun])
-    if character.role is None:
+    if character.role is None and noun not in KIN:
         character.role = " ".join((*words, noun))
     if noun in MALE:
         character.genders["m"] += 3

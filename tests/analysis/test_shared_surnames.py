@@ -1,0 +1,63 @@
+"""Families with one surname."""
+
+import pytest
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Amy Ross, 17, was hit by a bus. “She was my world,” said her mother, Gail Ross, 45."
+            " Mrs Ross said that the driver had not stopped.",
+            "Gail Ross",
+        ),
+        (
+            "Tom Grady, 19, died on Monday. His father, Alan Grady, said that he was good."
+            " Mr Grady said that the road was bad.",
+            "Alan Grady",
+        ),
+        (
+            "Lucy Bray, 9, was lost. Her grandmother, Ann Bray, 61, said that she was good."
+            " Bray said that the road was bad.",
+            "Ann Bray",
+        ),
+        (
+            "Senator Tom Grady, 49, won. His father, Alan Grady, said that he was good."
+            " Mr Grady said that the road was bad.",
+            "Tom Grady",
+        ),
+        (
+            "Tom Grady, 49, won. His father, Alan Grady, had been a baker."
+            " Mr Grady said that the road was bad.",
+            "Tom Grady",
+        ),
+    ],
+)
+def test_who_is_called_by_the_surname(text: str, who: str) -> None:
+    assert speakers_of(read(text))[-1] == who
+
+
+def test_a_couple_is_two_who_have_the_surname() -> None:
+    analysis = read(
+        "The parents, Tariq and Samira Haddad, came on Monday.",
+        "Mr. Haddad said that it was bad. “I implore you to go,” Mr. Haddad said.",
+        "Ms. Haddad said that it was late.",
+    )
+    assert speakers_of(analysis) == ["Tariq Haddad", "Tariq Haddad", "Samira Haddad"]
+
+
+def test_a_title_tells_more_than_a_given_name_that_both_have() -> None:
+    analysis = read(
+        "Senator Lindsey Marlow said that he had crossed a line. “It is bad,” Mr. Marlow said."
+    )
+    assert speakers_of(analysis) == ["Lindsey Marlow", "Lindsey Marlow"]
+
+
+def test_the_pronoun_of_what_she_says_tells_nothing_of_who_says_it() -> None:
+    analysis = read(
+        "Alan Teale is survived by his wife Jean and two daughters.",
+        "One of them, Kate, said he had worked to the end. “Everybody loved him,” she said.",
+    )
+    assert speakers_of(analysis) == ["Kate", "Kate"]

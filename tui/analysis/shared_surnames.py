@@ -1,0 +1,76 @@
+"""Families with one surname: who is `Mrs Ross` beside her child, who `Bo` of `Bo and Ada Falk`."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from tui.analysis.character import Character, NamedSpan
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.given_names import gender_of_given
+from tui.analysis.role_nouns import KIN, is_role_noun
+
+AND = re.compile(r" (?:and|&) ")
+# What stands between a name and a verb of speech: `Gail Ross, 45, said`.
+BEHIND = re.compile(r"(?:, (?:aged )?\d{1,3},?|,)? (?P<verb>\w+)")
+# `said her mother, `
+BEFORE = re.compile(r"(?P<verb>\w+) (?:his|her|their|the \w+[’']s) [\w-]+,? $")
+REACH = 60
+# So far before a surname its bearer has just spoken.
+NEAR = 400
+# Nobody so young is `Mr` or `Mrs`.
+GROWN = 18
+
+
+def shared_surnames(text: str, names: Sequence[NamedSpan]) -> dict[int, str]:
+    """The full names of those who are named by a given name before another with the surname: of
+    `Bo and Ada Falk` Bo Falk, by where he is named.
+    """
+    found = {}
+    for one, other in pairwise(sorted(names, key=lambda n: n.span)):
+        given, full = text[slice(*one.span)], text[slice(*other.span)].split()
+        if (
+            other.type == "person"
+            and len(full) == 2
+            and given.isalpha()
+            and AND.fullmatch(text, one.span.end, other.span.start)
+            and gender_of_given(given.lower())
+            and gender_of_given(full[0].lower())
+        ):
+            found[one.span.start] = f"{given} {full[1]}"
+    return found
+
+
+def relative_who_speaks(
+    text: str, namesakes: Sequence[Character], offset: int, *, titled: bool
+) -> Character | None:
+    """Who of some with one surname, that stands alone at an offset, has been named last as kin of
+    another, and as who speaks; where the others are nobody whom the surname rather stands for: they
+    are children or, if it is `titled`, have no office.
+    """
+    spoken = [
+        (c, at)
+        for c in namesakes
+        if not KIN.isdisjoint(c.roles)
+        for at, _, _ in c.mentions
+        if offset - NEAR < at < offset and _speaks(text, c, at)
+    ]
+    if not spoken:
+        return None
+    relative = max(spoken, key=lambda pair: pair[1])[0]
+    others = [c for c in namesakes if c is not relative]
+    return relative if all(_is_a_child(c) or (titled and _is_private(c)) for c in others) else None
+
+
+def _speaks(text: str, character: Character, at: int) -> bool:
+    end = at + len(next((f for f in character.forms if text.startswith(f, at)), ""))
+    behind = BEHIND.match(text, end)
+    before = BEFORE.search(text, max(0, at - REACH), at)
+    return any(found is not None and is_speech_verb(found["verb"]) for found in (behind, before))
+
+
+def _is_a_child(character: Character) -> bool:
+    return character.age is not None and int(character.age) < GROWN
+
+
+def _is_private(character: Character) -> bool:
+    return not any(is_role_noun(role) and role not in KIN for role in character.roles)
