@@ -23,6 +23,26 @@ def test_what_the_article_tells_behind_a_tag_is_not_said() -> None:
     assert words(made, found) == ["“It bites,”", "that it always did"]
 
 
+def test_whom_somebody_praises_is_not_said() -> None:
+    made = article("Prior praised the keeper: “He was unreal.”")
+    (found,) = claims(made, ("praised", "Prior", ["the keeper: “He was unreal.”"]))
+    assert words(made, found) == ["“He was unreal.”"]
+    made = article("Prior said one thing was clear: “He was unreal.”")
+    (found,) = claims(made, ("said", "Prior", ["one thing was clear: “He was unreal.”"]))
+    assert words(made, found) == ["one thing was clear: “He was unreal.”"]
+
+
+def test_the_article_s_question_before_a_quotation_is_not_said() -> None:
+    made = article("They are old. Do they ever argue? “Constantly,” says Colin.")
+    (found,) = claims(made, ("says", "Colin", ["Do they ever argue", "“Constantly,”"]))
+    assert words(made, found) == ["“Constantly,”"]
+
+
+def test_a_sentence_behind_a_closed_quotation_is_its_own() -> None:
+    made = article("“It is over.” The crowd agreed.")
+    assert claims(made, ("agreed", "The crowd", ["“It is over.”"])) == []
+
+
 def test_who_is_told_is_no_part_of_what_is_said() -> None:
     made = article("Ada Falk, 71, was told by an agent that her case weighed too much.")
     (found,) = claims(

@@ -25,3 +25,31 @@ def test_who_stands_in_the_tag_says_it(text: str, who: str) -> None:
     analysis = read(text)
     assert speakers_of(analysis) == [who]
     assert who.split()[-1] not in analysis.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "said"),
+    [
+        (
+            "State media quoted General Omar Haddad as saying: “We will not yield.”",
+            "Omar Haddad",
+            "“We will not yield.”",
+        ),
+        (
+            "The Herald cited Hale as saying that the plan was dead.",
+            "Hale",
+            "the plan was dead",
+        ),
+        (
+            "“We will not yield,” Prime Minister Ana Bell was quoted as saying by Tass.",
+            "Ana Bell",
+            "“We will not yield,”",
+        ),
+        ("The plan was described as “nonsense” by Tom Reed.", "Tom Reed", "“nonsense”"),
+    ],
+)
+def test_who_is_quoted_says_it(text: str, who: str, said: str) -> None:
+    analysis = read(text)
+    assert [(q.text, w) for q, w in zip(analysis.quotes, speakers_of(analysis), strict=True)] == [
+        (said, who)
+    ]

@@ -17,3 +17,17 @@ def test_whose_words_they_are(text: str) -> None:
     analysis = read(text)
     assert speakers_of(analysis) == ["Hale"]
     assert analysis.quotes[0].text == "“a bad joke.”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Hale, whom the Herald has called “the worst of mayors”, left early.",
+        "In the words of the Herald, it was “the worst of mayors”.",
+        "Hale was, to quote the Herald, “the worst of mayors”.",
+    ],
+)
+def test_who_has_called_somebody_so(text: str) -> None:
+    analysis = read(text)
+    said = dict(zip((q.text for q in analysis.quotes), speakers_of(analysis), strict=True))
+    assert "Herald" in (said["“the worst of mayors”"] or "")

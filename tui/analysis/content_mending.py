@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from dataclasses import replace
 
-from tui.analysis.cues import NAMING_FORMS, TELL_FORMS, reports
+from tui.analysis.cues import NAMING_FORMS, TELL_FORMS
 from tui.analysis.frames import BE, HAVE
 from tui.analysis.noun_phrases import phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces
@@ -12,6 +12,9 @@ from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
 ASIDES = (", and", ", but", ", as")
+TAGS = frozenset(
+    "said says say added adds explained explains insisted insists replied asked".split()
+)
 CLOSED = (".”", '."', ".’", ".'", ".»")
 
 
@@ -22,6 +25,7 @@ def with_own_content(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
         _without_aside,
         _without_sentence_before,
         _without_addressee,
+        _behind_colon,
         _within_clause,
         _named_in_marks,
     ):
@@ -31,7 +35,7 @@ def with_own_content(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
 
 def _without_next_sentence(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     """`“Put it in writing.” The inquiry continues.`: behind a sentence that is closed, what is told
-    next is no tag, unless its verb hardly ever tells anything but speech.
+    next is no tag, unless its verb tells nothing but speech.
     """
     source, last = claim.source, claim.content[-1] if claim.content else None
     if source is None or last is None or last.end > min(source.start, claim.cue.start):
@@ -39,7 +43,7 @@ def _without_next_sentence(text: str, claim: Tagged, places: QuotedPlaces) -> Ta
     closed = text.endswith(CLOSED, 0, last.end) and text[last.end : source.start] == " "
     if not closed or not places.begins(last.start) or not text[source.start].isupper():
         return claim
-    return claim if reports(text[slice(*claim.cue)].lower()) else replace(claim, content=())
+    return claim if text[slice(*claim.cue)].lower() in TAGS else replace(claim, content=())
 
 
 def _without_aside(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
@@ -70,10 +74,10 @@ def _without_sentence_before(text: str, claim: Tagged, places: QuotedPlaces) -> 
         return claim
     first, second = claim.content[0], claim.content[1]
     own = not places.touched([first]) and places.begins(second.start)
-    closed = text[first.start : second.start].rstrip().endswith(".")
-    beside = not text[first.end : second.start].strip(" .")
+    closed = text[first.start : second.start].rstrip().endswith((".", "?", "!"))
+    beside = not text[first.end : second.start].strip(" .?!")
     before = text[max(0, first.start - 2) : first.start]
-    opens = text[first.start].isupper() and before.strip() in ("", ".", "”", '"', "’")
+    opens = text[first.start].isupper() and before.strip() in ("", ".", "?", "!", "”", '"', "’")
     tagged = second.end <= min(claim.cue.start, claim.source.start if claim.source else second.end)
     told = own and closed and beside and opens and tagged
     return replace(claim, content=claim.content[1:]) if told else claim
@@ -90,6 +94,22 @@ def _without_addressee(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged
     if not (passive and beside) or places.touched([first]):
         return claim
     return replace(claim, content=claim.content[1:])
+
+
+def _behind_colon(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`She praised the keeper: “He was unreal.”`: whom or what somebody speaks of is not said."""
+    first = claim.content[0] if claim.content else None
+    if first is None or first.start < claim.cue.end:
+        return claim
+    quoted = next((q.start for q in places.touched([first]) if q.start > first.start), None)
+    if quoted is None and len(claim.content) > 1 and places.begins(claim.content[1].start):
+        quoted = claim.content[1].start
+    words = tokens(text, first.start, quoted) if quoted is not None else []
+    phrase = phrase_starting_at(words, 0) if words and words[-1].text == ":" else None
+    if quoted is None or phrase is None or phrase.end != len(words) - 1:
+        return claim
+    rest = tuple(Span(max(s.start, quoted), s.end) for s in claim.content if s.end > quoted)
+    return replace(claim, content=rest)
 
 
 def _within_clause(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

@@ -1,22 +1,42 @@
-"""`“We go,” Ada said, according to the Herald`: a tag that is read as a part of what is said."""
+"""What is passed on: `“We go,” Ada said, according to the Herald`, `It quoted Ada as saying`.
 
+Who says it is who is told to have said it, not who reports it.
+"""
+
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.noun_phrases import phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces
+from tui.analysis.source_mending import words_before, words_behind
+from tui.analysis.subjects import subject_before
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
+QUOTED_AS = re.compile(
+    r"(?:(?:is|was|were|been|being) )?(?:\w+ly )?quoted\b[^.;:“”\"]{0,80}? as saying\b"
+    r"(?: by (?:the )?[A-Z][\w’' -]{1,40}?(?=[.,:]))?(?: that)? ?"
+)
+# `State media quoted General Omar Haddad as saying: “...”`
+QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
+AS_SAYING = re.compile(r"(?P<who>[^.;:“”\"\n]{2,80}?) as saying\b(?: that\b)?[:,]? ?")
+# `was described as “nonsense” by Tom Reed`
+BY = re.compile(r" by (?=\w)")
+CALLED_AS = re.compile(r"(?:described|dismissed|hailed|condemned|denounced|branded)(?: as)?$")
+
 
 def with_reported_tags(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
-    """The claims; a quotation that a tag closes is by who stands in the tag, not by who reports it
-    further on.
+    """The claims; who is in a tag says the quotation that this closes, whoever reports it further
+    on; so does who is quoted as saying something, or is behind a `by`.
     """
-    changed = list(claims)
-    for i, claim in enumerate(claims):
+    changed = [
+        _by_whom(text, _quoting(text, _quoted(text, claim, places)), places) for claim in claims
+    ]
+    for i, claim in enumerate(changed):
         tag = _tag_within(text, claim, places)
         if tag is None:
             continue
@@ -52,3 +72,51 @@ def _tag_within(text: str, claim: Tagged, places: QuotedPlaces) -> tuple[Span, S
         if phrase is not None and verb < len(words) and is_speech_verb(words[verb].low):
             return phrase.span(words), Span(words[verb].start, words[verb].end), span
     return None
+
+
+def _quoted(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Ada Falk, a nurse, was quoted by the agency as saying that it rained`: she says it."""
+    told = QUOTED_AS.match(text, claim.cue.start)
+    words = words_before(text, claim.cue.start) if told else ()
+    subject = subject_before(words, len(words)) if words else None
+    if told is None or subject is None:
+        return claim
+    source = subject.span(words)
+    said = tuple(Span(max(s.start, told.end()), s.end) for s in claim.content if s.end > told.end())
+    before = _part_before(places, words[0].start)
+    if before is not None and not text[told.end() : told.end() + 1].isalpha():
+        said = (before, *(s for s in said if s.start > before.end and places.begins(s.start)))
+    return replace(claim, source=source, content=said or claim.content)
+
+
+def _quoting(text: str, claim: Tagged) -> Tagged:
+    """`The Herald quoted Ada Falk as saying that it rained`: she says it."""
+    if text[slice(*claim.cue)].lower() not in QUOTES:
+        return claim
+    told = AS_SAYING.match(text, claim.cue.end + 1)
+    words = tokens(text, *told.span("who")) if told else ()
+    if told is None or phrase_starting_at(words, 0) is None:
+        return claim
+    said = (Span(max(s.start, told.end()), s.end) for s in claim.content if s.end > told.end())
+    return replace(claim, source=Span(*told.span("who")), content=tuple(said))
+
+
+def _by_whom(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`It was described as “nonsense” by Ada Falk`: she says so."""
+    at = bisect_left(places.starts, claim.cue.end)
+    if at >= len(places.parts) or not CALLED_AS.search(text[slice(*claim.cue)].lower()):
+        return claim
+    part = places.parts[at].span
+    by = BY.match(text, part.end)
+    words = words_behind(text, by.end()) if by else ()
+    phrase = phrase_starting_at(words, 0) if words else None
+    beside = text[claim.cue.end : part.start].strip() in ("", "as")
+    if phrase is None or not beside or claim.source is not None:
+        return claim
+    return replace(claim, source=phrase.span(words), content=(part,), source_probability=1.0)
+
+
+def _part_before(places: QuotedPlaces, offset: int) -> Span | None:
+    """The quotation that ends right before an offset."""
+    at = bisect_left(places.starts, offset) - 1
+    return places.parts[at].span if at >= 0 and places.parts[at].span.end == offset - 1 else None

@@ -20,7 +20,6 @@ from tui.analysis.noun_phrases import (
     phrase_ending_at,
     phrase_starting_at,
 )
-from tui.analysis.subjects import subject_before
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
@@ -45,9 +44,6 @@ promise pledge push pressure question confirmation denial complaint complaints c
 remark remarks report reports protest protests request
 """.split()
 )
-QUOTED_AS = re.compile(
-    r"(?:(?:is|was|were|been|being) )?(?:\w+ly )?quoted\b[^.;:“”\"]{0,80}? as saying\b(?: that)? ?"
-)
 HEARD = frozenset("told hears heard".split())
 # What a banner does, or a sign.
 SHOWS = frozenset(["read", "reads"])
@@ -58,7 +54,6 @@ IMPRESSIONS = frozenset("seem seems seemed appear appears appeared".split())
 def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     """The claims, in order of their cues, with sources as their sentences have them."""
     told: list[Tagged] = []
-    claims = [_quoted_as_saying(text, claim) for claim in claims]
     claims = [_without_who_is_told(text, _without_who_is_asked(text, c)) for c in claims]
     # `Even Norland, Halland's ally, said no and warned`: who did one did the other
     moved: dict[Span, Span] = {}
@@ -78,7 +73,7 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     return told
 
 
-def _words_before(text: str, end: int) -> Sequence[Token]:
+def words_before(text: str, end: int) -> Sequence[Token]:
     """The words of a sentence before an offset, told by its stops."""
     line = text.rfind("\n\n", max(0, end - BEFORE), end)
     words = tokens(text, line + 2 if line >= 0 else max(0, end - BEFORE), end)
@@ -106,17 +101,6 @@ def _behind(text: str, claim: Tagged) -> Span | None:
     words = words_behind(text, end)
     phrase = phrase_starting_at(words, 0)
     return None if phrase is None else phrase.span(words)
-
-
-def _quoted_as_saying(text: str, claim: Tagged) -> Tagged:
-    """`Ada Falk, a nurse, was quoted by the agency as saying that it rained`: she says it."""
-    told = QUOTED_AS.match(text, claim.cue.start)
-    words = _words_before(text, claim.cue.start) if told else ()
-    subject = subject_before(words, len(words)) if words else None
-    if told is None or subject is None:
-        return claim
-    said = (Span(max(s.start, told.end()), s.end) for s in claim.content if s.end > told.end())
-    return replace(claim, source=subject.span(words), content=tuple(said) or claim.content)
 
 
 def _without_who_is_asked(text: str, claim: Tagged) -> Tagged:
@@ -147,7 +131,7 @@ def _given(text: str, claim: Tagged, before: Tagged | None) -> Span | None:
     """Who says it where the encoder names nobody: the subject of the cue or, where it has none, of
     the one before it in the same sentence.
     """
-    cue, words = tokens(text, *claim.cue), _words_before(text, claim.cue.start)
+    cue, words = tokens(text, *claim.cue), words_before(text, claim.cue.start)
     if not cue:
         return None
     verb = cue[0].low
@@ -185,7 +169,7 @@ def _in_own_paragraph(text: str, claim: Tagged) -> Span | None:
     source, cue = claim.source, claim.cue
     if source is None or "\n\n" not in text[source.end : cue.start]:
         return None
-    words = _words_before(text, cue.start)
+    words = words_before(text, cue.start)
     beside = bool(words) and text[words[-1].end : cue.start] == " "
     if not beside or not is_speech_verb(text[slice(*cue)].lower()):
         return None
@@ -201,7 +185,7 @@ def _outside(text: str, claim: Tagged, source: Span) -> Span | None:
     leading = WORD_BEFORE.search(text, max(0, source.start - LONGEST_LEADING), source.start)
     if source.end > claim.cue.start or leading is None or leading[1].lower() not in LEADING:
         return None
-    words = _words_before(text, source.start)
+    words = words_before(text, source.start)
     own, between = tokens(text, *source), tokens(text, source.end, claim.cue.start)
     if len(words) < 2 or not own:
         return None
