@@ -144,3 +144,8 @@ def test_who_has_no_name_may_be_called_something_else_next(newcomer: str, called
 def test_but_not_somebody_further_up_or_of_another_gender(before: str) -> None:
     analysis = read(f"{before} “We did nothing,” the woman said.")
     assert speakers_of(analysis)[-1] == "the woman"
+
+
+def test_the_verb_is_no_part_of_who_is_described() -> None:
+    analysis = read("A soldier in the trench waved. “Over here,” he said.")
+    assert speakers_of(analysis) == ["A soldier in the trench"]

@@ -1,5 +1,7 @@
 """Interviews that tell question and answer apart by paragraphs alone."""
 
+import re
+
 from tests.analysis.voices_of import read, speakers_of
 from tui.analysis import analyse
 from tui.article.loading import article_from_text
@@ -119,3 +121,10 @@ def test_somebody_whose_name_is_a_part_of_the_author_s_is_not_the_author() -> No
         "I met Owe at the harbour on Monday. “It is late,” I said.\n\n“It is,” said Owe."
     )
     assert speakers_of(analyse(made)) == ["Owen Smith", "Owe"]
+
+
+def test_questions_may_have_kept_their_emphasis() -> None:
+    marked = re.sub(r"^(.*\?)$", r"**\1**", TALK, flags=re.MULTILINE)
+    assert "**What will you miss?**" in marked
+    said = speakers_of(analyse(article_from_text(marked)))
+    assert said == speakers_of(analyse(article_from_text(TALK)))

@@ -1,5 +1,7 @@
 """Several who speak as one."""
 
+import pytest
+
 from tests.analysis.voices_of import read, speakers_of
 
 
@@ -72,3 +74,25 @@ def test_a_joint_voice_is_called_by_both_names() -> None:
     (voice,) = analysis.speakers
     assert voice.name == "Edda Rauning and Bo Lindahl"
     assert "Edda Rauning" not in voice.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Dan Cole, Eve Hart and Jo Lind, the band’s founders, said they would split.",
+            "Dan Cole, Eve Hart and Jo Lind",
+        ),
+        (
+            "Mayor Dan Cole, Judge Eve Hart and Senator Jo Lind, all Democrats, said no.",
+            "Dan Cole, Eve Hart and Jo Lind",
+        ),
+        (
+            "“We disagree,” said Ann Holt, the mayor of Selby, and Mark Dunne, the head of the"
+            " drivers’ union.",
+            "Ann Holt and Mark Dunne",
+        ),
+    ],
+)
+def test_what_is_told_of_them_may_stand_behind_their_names(text: str, names: str) -> None:
+    assert speakers_of(read(text)) == [names]

@@ -167,3 +167,20 @@ def test_a_report_may_give_one_exchange_with_titles() -> None:
     )
     assert speakers_of(analysis)[-2:] == ["Helena Marsh", "Ruth Adeyemi"]
     assert analysis.quotes[-1].text == "Not then. He looked at his shoes."
+
+
+def test_initials_may_be_a_word() -> None:
+    analysis = read(
+        "The potter Tom Orr makes pots. Courtney Blaine spoke to him.",
+        "CB: How do you make a pot?",
+        "TO: With a long spoon.",
+        "CB: Do you like it?",
+        "TO: I do.",
+    )
+    said = {q.text: who for q, who in zip(analysis.quotes, speakers_of(analysis), strict=True)}
+    assert said["With a long spoon."] == said["I do."] == "Tom Orr"
+
+
+def test_a_word_in_capitals_is_no_label_where_nobody_else_has_one() -> None:
+    analysis = read("TO: all who work here", "TO: those who do not")
+    assert not [q for q in analysis.quotes if q.kind == "direct"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
 
-from tui.analysis.given_names import gender_of_given
+from tui.analysis.given_names import EPICENE, gender_of_given
 from tui.analysis.model import EntityType
 from tui.analysis.role_nouns import RANKS, is_role_noun
 from tui.article.model import Span
@@ -30,14 +30,14 @@ messrs messrs. gov gov. gen gen. col col. lt lt. sgt sgt. capt capt. president s
 general colonel captain minister chancellor mayor secretary inspector sergeant detective det det.
 con dc insp insp. baroness count pope excellency highness majesty holiness eminence
 bishop archbishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
-cllr. engr engr. barr barr. adv adv. maj maj. adm adm. cmdr cmdr. brig brig. cpl cpl. ven ven. supt
+cllr. assoc assoc. engr engr. barr barr. adv adv. maj maj. adm adm. cmdr cmdr. brig brig. cpl cpl. ven ven. supt
 supt. td tds mp mps mep meps msp mla mpp dci di ds pc mallam pandit ustad datuk datin
 seri dato dato’ dato' hon’ble hon'ble
 """.split()
     )
 )
 # Titles that end a name as its surname: `Charlie King`.
-SURNAMES = frozenset("king bishop pope prince judge lord count".split())
+SURNAMES = frozenset("king bishop pope prince judge lord count sheikh begum earl".split())
 POSSESSIVE = re.compile(r"[’']s?$")
 # An acronym has no more letters.
 SHORTEST = 3
@@ -139,8 +139,8 @@ class Character:
     @property
     def given_gender(self) -> str | None:
         """`m` or `f` where a person's given name, or the only one that is told, tells."""
-        words = self.words
-        return gender_of_given(words[0]) if self.type == "person" and words else None
+        given = self.words[0] if self.type == "person" and self.words else ""
+        return None if given in EPICENE else gender_of_given(given)
 
     def lean(self, gender: str, given: float = 1.0) -> float:
         """How surely somebody is of a gender: 1 to -1, 0 if nothing tells. What doubt the article

@@ -24,8 +24,6 @@ def gender_of_given(name: str) -> str | None:
     consensus of Van Buskirk, Clauset and Larremore, 2023).
     """
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    if plain in EPICENE:
-        return None
     known = _genders()
     return known.get(plain) or known.get(plain.partition("-")[0])
 

@@ -11,7 +11,8 @@ from tui.analysis.quotation import inside
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
-ASKS = re.compile(r"\?[)\]]?$")
+# emphasis may be left in plain text: `**How do you do it?**`
+ASKS = re.compile(r"\?[)\]]?(?:\*\*|__|\*)?$")
 OPENING_MARKS = "“\"'‘«„"
 ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself|you[’']\w+)\b", re.IGNORECASE)
 FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")

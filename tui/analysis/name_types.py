@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.analysis.character import TITLES
 from tui.analysis.cues import is_speech_verb
+from tui.analysis.given_names import gender_of_given
 from tui.analysis.model import EntityType
 from tui.analysis.role_nouns import BODIES, is_role_noun
 from tui.analysis.tokens import Token
@@ -87,6 +88,20 @@ def is_demonym(word: str) -> bool:
         or NATIVE.fullmatch(low) is not None
         or DEMONYM.fullmatch(word.title() if word.isupper() else word) is not None
     )
+
+
+def tells_origin(words: Sequence[Token]) -> bool:
+    """Whether the first of some words tells where who is named by the rest is from: `Dutchman Ruud
+    Hessel`, `Belgian Paul Rono`, but not `German Bank`.
+    """
+    low = words[0].low if words else ""
+    if len(words) < 3 or gender_of_given(low) is not None:
+        return False  # `Julian Aldous Falk`
+    if NATIVE.fullmatch(low):
+        return True
+    named = low.endswith(("ian", "ish")) or gender_of_given(words[1].low) is not None
+    body = any(w.low in ORGANIZATION_WORDS for w in words)
+    return named and not body and DEMONYM.match(words[0].text) is not None
 
 
 def type_of(

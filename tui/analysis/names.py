@@ -24,7 +24,14 @@ from tui.analysis.frames import (
     tells_time,
 )
 from tui.analysis.model import EntityType
-from tui.analysis.name_types import DEMONYM, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym, type_of
+from tui.analysis.name_types import (
+    DEMONYM,
+    ORGANIZATION_WORDS,
+    PLACE_WORDS,
+    is_demonym,
+    tells_origin,
+    type_of,
+)
 from tui.analysis.noun_phrases import TIME_WORDS, noun_like
 from tui.analysis.quotation import inside
 from tui.analysis.role_nouns import PEOPLE, is_role_noun, singular
@@ -243,11 +250,8 @@ def _trimmed(
         if more and low in OFFICE_WORDS and _office_ahead(words, first + 1, end):
             first += 1
             continue
-        if more and DEMONYM.match(words[first].text) and (
-            _office_ahead(words, first + 1, end) or (words[first].low.endswith(("ian", "ish"))
-            and not any(w.low in ORGANIZATION_WORDS for w in words[first:end])
-            and first + 2 < end)
-        ):  # fmt: skip
+        told = DEMONYM.match(words[first].text) and _office_ahead(words, first + 1, end)
+        if more and (told or tells_origin(words[first:end])):
             first += 1
             continue
         # `Democrat Ada Falk`

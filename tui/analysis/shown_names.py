@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.frames import ARTICLES, PREPOSITIONS, RELATIVES
-from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
+from tui.analysis.noun_phrases import PAST, NounPhrase, phrase_starting_at
 from tui.analysis.phrase_heads import describes
 from tui.analysis.tokens import Token
 
 # A description that is longer than this is no name to show.
 LONGEST_DESCRIPTION = 70
+ENDS = frozenset(".!?…")
 
 
 def shown_name(text: str, attribution: Attribution, mention: str) -> str:
@@ -26,8 +27,16 @@ def whole_phrase(words: Sequence[Token], phrase: NounPhrase) -> NounPhrase:
     """A phrase with what belongs to it, where a pause tells its end: `a woman in her forties,`."""
     goes_on = phrase.end < len(words) and words[phrase.end].low in PREPOSITIONS
     longer = phrase_starting_at(words, phrase.start, loose=True) if goes_on else None
-    ends = longer is not None and longer.end < len(words) and not words[longer.end].is_word
-    return longer if longer is not None and ends else phrase
+    if longer is None or longer.end >= len(words) or words[longer.end].is_word:
+        return phrase
+    if words[longer.end].text in ENDS:
+        # `A woman in the crowd laughed.`: a sentence has a verb
+        inner = range(phrase.end + 1, longer.end)
+        verb = next((i for i in inner if words[i].low.endswith("ed") or words[i].low in PAST), None)
+        if verb is None:
+            return phrase
+        return NounPhrase(phrase.start, verb, phrase.head_start, phrase.head_end)
+    return longer
 
 
 def _before_participle(words: Sequence[str]) -> str:

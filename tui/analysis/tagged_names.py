@@ -14,7 +14,13 @@ from tui.analysis.given_names import gender_of_given
 from tui.analysis.headline_names import cut_in_headlines
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
-from tui.analysis.name_types import COMPANIES, ORGANIZATION_WORDS, PEERS, PLACE_WORDS
+from tui.analysis.name_types import (
+    COMPANIES,
+    ORGANIZATION_WORDS,
+    PEERS,
+    PLACE_WORDS,
+    tells_origin,
+)
 from tui.analysis.names import KOREAN, PARTIES, POST_NOMINALS, Name, find_names
 from tui.analysis.owned_bodies import SAINTS, owned_bodies
 from tui.analysis.quotation import Quotation
@@ -241,7 +247,7 @@ def _full_name(text: str, span: Span) -> Span | None:
         if len(words) == 2 and words[0].low in GIVEN:
             break
         words = words[1:]
-    while len(words) > 2 and words[0].low in PARTIES:
+    while len(words) > 2 and (words[0].low in PARTIES or tells_origin(words)):
         words = words[1:]
     while words and words[-1].low in POST_NOMINALS:
         words = words[:-1]

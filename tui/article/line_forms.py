@@ -59,6 +59,8 @@ NO_SPEAKERS = KINDS_OF_TEXT | frozenset(
         "updated|url|venue|verdict|warning|web|website|what|when|where|who|why|yes"
     ).split("|")
 )
+# Of these, what are some people's initials, too.
+INITIALS = frozenset(["TO", "PS", "NO"])
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Judge|Justice|Senator)\.? [A-Z]")
 NUMBERED = " 0123456789.#"
 SOMEBODY = frozenset("member speaker voice clerk reporter juror man woman participant".split())
@@ -124,7 +126,7 @@ def lone_label(line: str) -> str | None:
 def _may_speak(name: str) -> bool:
     """Whether words are written as the label of one who speaks."""
     words = name.split()
-    if name.casefold() in NO_SPEAKERS or words[0] in PARTICLES:
+    if (name.casefold() in NO_SPEAKERS and name not in INITIALS) or words[0] in PARTICLES:
         return False
     if name[0].isupper() and words[-1] in SOMEBODY and len(words) == 2:
         return True  # `Audience member`
@@ -154,19 +156,24 @@ def speaking_labels(lines: Iterable[str]) -> frozenset[str]:
     titled = {label for label in seen if TITLED.match(label)}
     # `Ada Falk:` once, and `AF:` from then on
     short = {label for label, count in seen.items() if count > 1 and _is_capital(label)}
+    # `TO: all staff` once, but `CB: How do you do it? TO: I do not.` over and over
+    words = {label for label in INITIALS if seen[label] < 2 or len(short - INITIALS) < 1}
     return frozenset(
         label
         for label, count in seen.items()
-        if label.startswith("@")
-        or (label == "Q" and ("A" in seen or count > 1))
-        or (label == "A" and ("Q" in seen or count > 1))
-        or (_is_capital(label) and (count > 1 or max(capitals, turns) >= ENOUGH_CAPITALS))
-        or (label in titled and len(titled) > 1)
-        or (_is_name(label) and "".join(word[0] for word in label.split()) in short)
-        or (
-            _is_name(label)
-            and turns >= ENOUGH_TURNS
-            and (count > 1 or (len(recurring) > 1 and label.casefold() not in PRESENTING))
+        if label not in words
+        and (
+            label.startswith("@")
+            or (label == "Q" and ("A" in seen or count > 1))
+            or (label == "A" and ("Q" in seen or count > 1))
+            or (_is_capital(label) and (count > 1 or max(capitals, turns) >= ENOUGH_CAPITALS))
+            or (label in titled and len(titled) > 1)
+            or (_is_name(label) and "".join(word[0] for word in label.split()) in short)
+            or (
+                _is_name(label)
+                and turns >= ENOUGH_TURNS
+                and (count > 1 or (len(recurring) > 1 and label.casefold() not in PRESENTING))
+            )
         )
     )
 
