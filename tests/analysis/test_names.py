@@ -24,7 +24,6 @@ def names(*paragraphs: str) -> dict[str, str]:
         ("Dutchman Ruud van Hessel said no.", "Ruud van Hessel", "person"),
         ("Belgian Paul Rono said no.", "Paul Rono", "person"),
         ("Julian Aldous Crake said no.", "Julian Aldous Crake", "person"),
-        ("They wrote to Nadia Begum in May.", "Nadia Begum", "person"),
         ("He met Dr. Oksana Brannig, a hydrologist, on Monday.", "Oksana Brannig", "person"),
         ("The plan, said Anneke van de Velde, was old.", "Anneke van de Velde", "person"),
         ("He asked Khalid al-Mansouri about it.", "Khalid al-Mansouri", "person"),

@@ -176,7 +176,8 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
         return  # `Bo Lind, 52, and the mayor, Ada Falk`
     while words and words[0].low in ("a", "an", "the", "now", "then", "once", "and"):
         words = words[1:]
-    if len(words) > 2 and is_title(words[0]) and words[1].is_capital and words[2].is_capital:
+    behind = words[1:3] if words and is_title(words[0]) else ()
+    if len(behind) == 2 and all(w.is_capital and not is_role_noun(w.low) for w in behind):
         return  # `Mayor Bo Lind, Judge Eve Hart and Senator Jo Falk`
     head = before_preposition(words)
     # `Kivi, who was late, met her Halland counterpart`: a clause, no apposition

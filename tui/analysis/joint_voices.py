@@ -9,8 +9,8 @@ from tui.analysis.frames import DETERMINERS
 from tui.analysis.role_nouns import is_role_noun, singular
 from tui.article.model import Span
 
-# What joins names to one another, behind what may be told of the one before: `Ada Falk, the mayor of
-# Strand, and Bo Lind`.
+# What joins names to one another, behind what may be told of the one before: `Ada Falk, the mayor
+# of Strand, and Bo Lind`.
 JOINS = re.compile(
     r"(?:, (?:the|an?|his|her|its|their) [^,;:“”\"]{2,70},(?= (?:and|as well)\b))?"
     r"(?:,? and|,? as well as| &|,)\s"
