@@ -9,6 +9,7 @@ from tui.analysis.delayed_names import name_sole_bearers, name_who_is_told, name
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.genders import Genders, prompts
 from tui.analysis.main_bodies import name_main_bodies
+from tui.analysis.name_types import ORGANIZATION_WORDS
 from tui.analysis.nicknames import nickname_of
 from tui.analysis.noun_phrases import (
     SUBJECT_PRONOUNS,
@@ -112,7 +113,10 @@ class _Register:
                 longer = self._by_beginning.get(tuple(words))
                 if character is None and longer is not None:
                     more = longer.words[len(words) :]
-                    short = named.type == "person" or words[0] in SAINTS or LEGAL.issuperset(more)
+                    # `Ada Falk` is not the Ada Falk Foundation
+                    body = not ORGANIZATION_WORDS.isdisjoint(more)
+                    person = named.type == "person" and not body
+                    short = person or words[0] in SAINTS or LEGAL.issuperset(more)
                     character = longer if short else None
             elif named.type != "person" and surface.isupper() and words[0] in self._by_initials:
                 character = self._by_initials[words[0]]

@@ -44,6 +44,9 @@ SPOKEN_TO = re.compile(r" (him|her|them)\b[.,;:]?(?! \w+ing\b)(?=\W|$)")
 SPEAKS_OF_ITSELF = re.compile(r"I\b")
 ADDRESSES = re.compile(r"\b(?:you|your|yours|yourself|you[’']\w+)\b", re.IGNORECASE)
 
+# `“No,” came the reply.`
+CAME_REPLY = re.compile(r",? came (?:the|his|her) (?:reply|answer|response|retort)\b")
+
 SEVERAL = frozenset("two three four several both some".split())
 
 
@@ -158,12 +161,14 @@ def speaks_of_last(
     return same(other, q, block, 0.5, "speaks of who spoke last") if other else None
 
 
-def reply(
-    article: Article, q: Quotation, block: int, made: Sequence[Attribution]
-) -> Attribution | None:
-    """Whose `“Ask my lawyer,” came the reply` is: the other one's of the latest two."""
+def reply(article: Article, q: Quotation, block: int, made: Sequence[Attribution]) -> Attribution:
+    """Whose `“Ask my lawyer,” came the reply` is: the other one's of the latest two, else nobody's
+    who is known.
+    """
     _, other = _latest_two(article, block, made)
-    return same(other, q, block, 0.5, "replies in a dialogue of two") if other else None
+    if other is None:
+        return floor(q, None, None, 0.3, "somebody replies", block)
+    return same(other, q, block, 0.5, "replies in a dialogue of two")
 
 
 def _called(article: Article, latest: Attribution) -> Span | None:

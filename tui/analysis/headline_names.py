@@ -11,8 +11,11 @@ from tui.analysis.names import Name
 from tui.analysis.quotation import inside
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token, tokens
-from tui.article.model import Article, Span
+from tui.analysis.unspoken import in_title_case
+from tui.article.model import Article, Block, Span
 
+# A line that is longer is no headline.
+LONGEST = 120
 _Known = dict[tuple[str, ...], EntityType]
 
 
@@ -21,7 +24,7 @@ def cut_in_headlines(article: Article, names: Sequence[Name]) -> list[Name]:
     Falk Slams Bank` the first two words, of `Defiant Falk` the last. `Democrat Ada Falk` is cut
     anywhere.
     """
-    headlines = [b.span for b in article.blocks if b.kind in ("title", "heading")]
+    headlines = [b.span for b in article.blocks if _is_headline(article.text, b)]
     below = [name for name in names if not inside(headlines, name.span.start)]
     known = {_key(article.text, name): name.type for name in below}
     people = {key for key, kind in known.items() if kind == "person" and len(key) > 1}
@@ -35,6 +38,14 @@ def cut_in_headlines(article: Article, names: Sequence[Name]) -> list[Name]:
             else (_without_epithet(article.text, name, people),)
         )
     ]  # fmt: skip
+
+
+def _is_headline(text: str, block: Block) -> bool:
+    """Whether a block is a headline, or a short one written as such: `Ada Falk Sells Bank.`"""
+    if block.kind in ("title", "heading"):
+        return True
+    words = text[slice(*block.span)]
+    return len(words) < LONGEST and words.count(" ") > 1 and in_title_case(words)
 
 
 def _parts(text: str, name: Name, known: _Known) -> Iterator[Name]:

@@ -12,7 +12,7 @@ from tui.analysis.description_fit import Description
 from tui.analysis.family import ELDER, YOUNGER, Family, kin_told
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.name_finding import NameFinding
-from tui.analysis.names import PARTIES
+from tui.analysis.name_types import PARTIES
 from tui.analysis.noun_phrases import with_apposed_name
 from tui.analysis.paragraph_leads import alone_in
 from tui.analysis.phrase_heads import head_noun, is_object

@@ -7,7 +7,7 @@ from tui.analysis.character import TITLES
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.given_names import gender_of_given
 from tui.analysis.model import EntityType
-from tui.analysis.role_nouns import BODIES, is_role_noun
+from tui.analysis.role_nouns import BODIES, is_role_noun, singular
 from tui.analysis.tokens import Token
 
 ORGANIZATION_WORDS = BODIES | frozenset(
@@ -59,6 +59,7 @@ DEMONYM = re.compile(
     r"Democratic|Labour)(?:-\w+)*$"
 )
 
+PARTIES = frozenset("democrat republican conservative liberal tory socialist".split())
 # Too short or too odd for their endings to tell.
 DEMONYMS = frozenset(
     """
@@ -88,6 +89,16 @@ def is_demonym(word: str) -> bool:
         or NATIVE.fullmatch(low) is not None
         or DEMONYM.fullmatch(word.title() if word.isupper() else word) is not None
     )
+
+
+def stands_before_names(words: Sequence[Token]) -> bool:
+    """Whether the first of some words, which begins a sentence, is no part of the name that the
+    rest is: `Entrusting Ada Falk`, `Senators Ada Falk and Bo Lind`, `Republicans Falk and Lind`.
+    """
+    low, known = words[0].low, gender_of_given(words[0].low) is not None
+    one, given = singular(low), gender_of_given(words[1].low) is not None
+    several = one != low and (one in PARTIES or (is_role_noun(one) and given))
+    return several or (low.endswith("ing") and given and not known)
 
 
 def tells_origin(words: Sequence[Token]) -> bool:
@@ -121,6 +132,13 @@ def type_of(
         return "organization", 6
     if lows[0] in PEERS and "of" in lows:
         return "person", 6
+    role = previous is not None and is_role_noun(previous.low)
+    if (
+        len(words) == 2
+        and gender_of_given(lows[0])
+        and (role or _described_as_person(words, after))
+    ):
+        return "person", 6  # `Ada Post, a teacher`
     if any(low in ORGANIZATION_WORDS for low in lows) or "&" in lows:
         return "organization", 5
     apposed = previous is not None and previous.text == "," and len(before) > 1

@@ -27,8 +27,10 @@ from tui.analysis.model import EntityType
 from tui.analysis.name_types import (
     DEMONYM,
     ORGANIZATION_WORDS,
+    PARTIES,
     PLACE_WORDS,
     is_demonym,
+    stands_before_names,
     tells_origin,
     type_of,
 )
@@ -58,7 +60,6 @@ KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 # `Falk Tools, Inc.`, `Ada Falk, M.D., Ph.D.`
 BEHIND_NAMES = frozenset("inc corp ltd llc llp plc m.d ph ph.d j.d mba esq".split())
-PARTIES = frozenset("democrat republican conservative liberal tory socialist".split())
 POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
 
 
@@ -242,6 +243,9 @@ def _trimmed(
         office = is_role_noun(low) or low in TITLES or words[first].low in TITLES
         if office and (more or first > start):
             titled = titled or low in TITLES or is_role_noun(low)
+            first += 1
+            continue
+        if more and first == start and stands_before_names(words[first:end]):
             first += 1
             continue
         if more and COMPOUND.search(words[first].text):

@@ -14,7 +14,7 @@ from tui.analysis.frames import (
     is_number,
 )
 from tui.analysis.model import SpeakerKind
-from tui.analysis.names import PARTIES
+from tui.analysis.name_types import PARTIES
 from tui.analysis.noun_phrases import TIME_WORDS
 from tui.analysis.role_nouns import (
     BODIES,

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from tui.analysis.character import TITLES, Character
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_adverb
-from tui.analysis.name_types import is_demonym
-from tui.analysis.names import PARTIES
+from tui.analysis.name_types import PARTIES, is_demonym
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS, TIME_WORDS
 from tui.analysis.role_nouns import BODIES, RANKS, is_role_noun
 from tui.analysis.role_phrases import CALLED, PAST_ROLES, is_address, is_role, take_role

@@ -11,7 +11,14 @@ from tui.analysis.character import PRONOUN_GENDER
 from tui.analysis.claim_forms import introducer, pointed_at
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import ASKED, SPEECH_FORMS
-from tui.analysis.dialogue import exchanged, headed_by, in_dialogue, reply, speaks_of_last
+from tui.analysis.dialogue import (
+    CAME_REPLY,
+    exchanged,
+    headed_by,
+    in_dialogue,
+    reply,
+    speaks_of_last,
+)
 from tui.analysis.floor import floor, same
 from tui.analysis.frames import DETERMINERS, RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
@@ -31,7 +38,6 @@ LEAST_HEADLINE = 4
 LAST_SPEAKER = 3
 # So many statements back an answer's speaker is looked for.
 RECENT = 12
-REPLY = re.compile(r",? came (?:the|his|her) (?:reply|answer|response|retort)\b")
 # What one does who asks as `I`.
 I_ASK = frozenset(
     "ask asked wonder wondered suggest suggested put point pointed press pressed venture".split()
@@ -155,7 +161,7 @@ def _in_narrative(
 ) -> Attribution | None:
     """Quoted words in a sentence without a cue for them: speech, or a manner of speaking."""
     text = q.words(article.text)
-    if REPLY.match(article.text, q.end):
+    if CAME_REPLY.match(article.text, q.end):
         return reply(article, q, unit.block, made)
     tokens = unit.tokens
     at = next(i for i, quotation in unit.quoted.items() if quotation is q)

@@ -49,10 +49,27 @@ def head_of(text: str, source: Span) -> Span:
     if stop < len(words) and words[stop].low in RELATIVES:
         # `The company that runs the mine, Cwm Deep`
         pause = next((i for i in range(stop, len(words)) if words[i].text == ","), stop)
+    both = _name_of_both(words[:stop])
+    if both is not None:
+        return Span(words[both].start, words[stop - 1].end)
     name = _apposed_name(words, pause)
     if name is not None and not (_is_name(words[:stop]) or _has_a_paper(words[:stop])):
         phrase = NounPhrase(0, name[1], *name)
     return phrase.head(words)
+
+
+def _name_of_both(words: Sequence[Token]) -> int | None:
+    """Where the name begins of who is two things: `journalist and author Ada Falk`, but not `the
+    mayor and Ada Falk`.
+    """
+    joined = next((i for i, w in enumerate(words) if w.low == "and"), 0)
+    if not joined or words[joined - 1].is_capital or not is_role_noun(words[joined - 1].low):
+        return None
+    name = next((i for i in range(joined + 1, len(words)) if words[i].is_capital), len(words))
+    behind = words[name:]
+    whole = len(behind) > 1 and all(w.is_capital or w.low in INNER for w in behind)
+    bears = name > joined + 1 and is_role_noun(words[name - 1].low)
+    return name if whole and bears else None
 
 
 def _without_acronym(words: Sequence[Token]) -> Sequence[Token]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tui.analysis.attribution import Attribution, Claimed, merged
 from tui.analysis.claim_mending import mended
-from tui.analysis.dialogue import SAID_SO
+from tui.analysis.dialogue import CAME_REPLY, SAID_SO
 from tui.analysis.model import QuoteKind
 from tui.analysis.quotation import Quotation
 from tui.analysis.quoted_places import QuotedPlaces, without
@@ -83,7 +83,10 @@ def _in_dateline(article: Article, starts: Sequence[int], cue: Span) -> bool:
 
 
 def _without_answers(text: str, claim: Tagged, taken: Sequence[Quotation]) -> list[Quotation]:
-    """The quotations of a claim but those that another says: `“Were you there?” “No.”`"""
+    """The quotations of a claim but those that another says: `“Were you there?” “No.”`, `“No,” came
+    the reply`.
+    """
+    taken = [q for q in taken if not CAME_REPLY.match(text, q.end)]
     # `Her uncle warned her. “He said the pier was haunted.”`
     taken = [
         q

@@ -17,11 +17,12 @@ from tui.analysis.model import EntityType
 from tui.analysis.name_types import (
     COMPANIES,
     ORGANIZATION_WORDS,
+    PARTIES,
     PEERS,
     PLACE_WORDS,
     tells_origin,
 )
-from tui.analysis.names import KOREAN, PARTIES, POST_NOMINALS, Name, find_names
+from tui.analysis.names import KOREAN, POST_NOMINALS, Name, find_names
 from tui.analysis.owned_bodies import SAINTS, owned_bodies
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
@@ -45,7 +46,9 @@ HEAD = 10
 GIVEN = frozenset("dean earl marshal".split())
 # `at Calvin Klein`, `the Dalton Foley`
 AT = re.compile(r"(?:^|\W)(?:the|an?|at|for|of|with|in|from|to|on|and) $", re.IGNORECASE)
-BYNAME = re.compile(r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}') """)
+BYNAME = re.compile(
+    r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}')(?<![.,!?].) """
+)
 
 
 def names_of(

@@ -25,17 +25,20 @@ IS_A_BODY = re.compile(
     r",? (?:which\b|the (?:maker|operator|publisher|developer)s? of\b|(?:an?|the|its) "
     r"(?:(?!(?:for|of|at|from|in|with|who|to)\b)[\w’'-]+ ){0,4}?"
     r"(?:company|firm|charity|agency|supplier|retailer|carmaker|airline|insurer|"
-    r"start-?up|lender|bank|operator|contractor|developer|manufacturer|maker|group|union|nonprofit|"
+    r"start-?up|weekly|daily|tabloid|lender|bank|operator|contractor|developer|manufacturer|maker|group|union|nonprofit|"
     r"organi[sz]ation|party|brand|chain|newspaper|website|platform|think[ -]tank|utility|brewery|"
     r"confederation|federation|association|society|council|institute|authority|ministry|club|team|"
     r"hospital|university|studio|label|broadcaster|magazine|watchdog|regulator|coalition|alliance)"
     r"(?:[,.;]| (?:that|which|based|behind|in|of|for)\b))"
 )
+WHICH = re.compile(r", which\b")
 IN_A_BODY = re.compile(
     r"(?:(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) in|"
     r"(?:workers|employees|staff|engineers|analysts?|researchers?|managers?|executives?) (?:at|of)|"
     r"(?:company|firm|charity|app|start-?up|subsidiary|supplier|contractor|union|airline|platform"
-    r"|retailer|insurer|lender|newspaper|website|party)(?:,| called| named)?) $"
+    r"|retailer|insurer|lender|newspaper|website|party|agency|chain|tank|broadcaster|giant|brand"
+    r"|consultancy|brokerage|manufacturer|carmaker|nonprofit|watchdog|outlet)(?:,| called| named)?"
+    r") $"
 )
 # `a spokeswoman for the company, Ada Falk`
 WORKS_FOR = re.compile(
@@ -141,6 +144,8 @@ def _has_a_person(text: str, name: Name, behind: Sequence[tuple[tuple[str, ...],
 
 def _kind(before: str, behind: str) -> EntityType | None:
     """What one mention is told to be by the words before it and behind it."""
+    if WHICH.match(behind) and not OF_SOMEBODY.match(behind):
+        return "organization"  # `Rival Falk, which makes boats`
     if OF_SOMEBODY.match(behind) or _is_role(before):
         return "person"
     if OF_A_BODY.match(behind) or IS_A_BODY.match(behind) or IN_A_BODY.search(before):

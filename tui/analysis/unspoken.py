@@ -62,7 +62,11 @@ LISTED = re.compile(
     r"\b(?:titles|slogans|mottos|mottoes|nicknames|headlines)\b[^.:!?“”\"\n]{0,40}: $"
 )
 # `In “Wet Rope,” she claims`, `wrote of it in “Rain at the Gate”`
-PLACED = re.compile(r"\b(?:in|from) $", re.IGNORECASE)
+PLACED = re.compile(
+    r"(?:\b(?:in|from|on|with|publish|publishes|published|aired?|airs|hosts?|hosted|watch(?:ed)?"
+    r"|renewed|cancell?ed)|[’']s) $",
+    re.IGNORECASE,
+)
 # `they call her “Kettle”`
 CALLED = re.compile(
     r"\b(?:call|calls|called|calling|nicknamed|christened|dubbed)"

@@ -1,0 +1,80 @@
+"""Names that are a person's, and a body's that bears it."""
+
+import pytest
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+def test_a_foundation_is_not_who_it_is_called_after() -> None:
+    analysis = read(
+        "“We help,” said Tom Arden. The Tom Arden Foundation hired a lawyer. Arden said no.",
+    )
+    assert speakers_of(analysis) == ["Tom Arden", "Tom Arden"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ratings agency Harcourt said that it was late.",
+        "Supermarket chain Harcourt said that it was late.",
+        "Rival Harcourt, which makes pots, said that it was late.",
+        "Harcourt, a weekly, said that it was late.",
+    ],
+)
+def test_what_is_told_to_be_a_body_is_one(text: str) -> None:
+    assert [(s.name, s.kind) for s in read(text).speakers] == [("Harcourt", "organization")]
+
+
+@pytest.mark.parametrize("surname", ["Post", "Camp"])
+def test_a_surname_may_be_a_paper_s(surname: str) -> None:
+    analysis = read(f"“It is bad,” said Anna {surname}, a teacher. {surname} said no to reporters.")
+    assert [(s.name, s.kind) for s in analysis.speakers] == [(f"Anna {surname}", "person")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Entrusting Viktor Brandt with it is risky. Brandt said that it was late.",
+        "In a trap are Senators Viktor Brandt and Tim Scott of Tarn. Brandt said that it was late.",
+        "Many voters fear “ruin.” Viktor Brandt said that it was late.",
+    ],
+)
+def test_what_stands_before_a_name_is_none_of_it(text: str) -> None:
+    assert speakers_of(read(text))[-1] == "Viktor Brandt"
+
+
+def test_a_line_in_capitals_within_an_article_is_a_headline() -> None:
+    analysis = read(
+        "Senator Ted Crane said on Monday that Viktor Brandt was soft.",
+        "Viktor Brandt Apologizes To Nurses.",
+        "Brandt said that he was sorry.",
+    )
+    assert speakers_of(analysis)[-1] == "Viktor Brandt"
+
+
+@pytest.mark.parametrize(
+    "roles", ["Halland journalist and author", "The bank’s chairman and owner"]
+)
+def test_who_is_two_things_is_one(roles: str) -> None:
+    analysis = read(f"{roles} Hiro Tanabe said it was odd. “It is odd,” Tanabe said.")
+    assert speakers_of(analysis) == ["Hiro Tanabe", "Hiro Tanabe"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Tarn News channel’s “Sunday Morning Futures,” Marco Hale said that it was late.",
+        "In an interview with “Tarn and Friends,” Marco Hale said that it was late.",
+    ],
+)
+def test_where_somebody_says_something_is_not_said(text: str) -> None:
+    assert [q.text for q in read(text).quotes] == ["that it was late"]
+
+
+@pytest.mark.parametrize(
+    "before", ["Lena Moss came.", "“Where is he?” Lena Moss asked her deputy, Tom Crewe."]
+)
+def test_a_reply_that_came_is_somebody_s(before: str) -> None:
+    analysis = read(f"{before} “Gone,” came the reply.")
+    assert analysis.quotes[-1].text == "“Gone,”"
+    assert speakers_of(analysis)[-1] != "Lena Moss"
