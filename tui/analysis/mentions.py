@@ -242,17 +242,17 @@ class Mentions:
         begins, here = self._cast.block_begin(block), self._cast.unit_at(head.start)
         if gender is None or here is None or here.block != block:
             return None
-        before = Span(begins, here.span.start)
-        told = self._units_within(before)
+        told = self._units_within(Span(begins, here.span.start))
         if not told or any(u.quotations for u in told):
             return None
-        words = {t.start for u in told for t in u.narrative}
-        named = (
-            (n.span.start, self._cast.named_at(n.span.start)) for n in self.names.within(before)
-        )
-        people = {at: c for at, c in named if c and c.type == "person" and at in words}
+        before = Span(begins, head.start)
+        words = [t for u in (*told, here) for t in u.narrative if t.start < head.start]
+        starts = {t.start for t in words} & {n.span.start for n in self.names.within(before)}
+        named = ((at, self._cast.named_at(at)) for at in sorted(starts))
+        people = {at: c for at, c in named if c is not None and c.type == "person"}
         first = [(at, c) for at, c in people.items() if c.mentions[0][0] == at]
-        whom = alone_in(told, [*self._described_within(before), *first], [*people.values()], gender)
+        leading = [*self._described_within(before), *first]
+        whom = alone_in(words, leading, [*people.values()], gender)
         return (whom, ALONE) if whom is not None else None
 
     def _units_within(self, stretch: Span) -> Sequence[Unit]:

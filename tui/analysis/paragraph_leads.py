@@ -9,21 +9,20 @@ from tui.analysis.noun_phrases import SUBJECT_PRONOUNS
 from tui.analysis.phrase_heads import is_object
 from tui.analysis.role_nouns import FEMALE, KIN, MALE
 from tui.analysis.tokens import Token
-from tui.analysis.units import Unit
 
 ASKS = ASKED | frozenset("ask asks asking wondered wonders".split())
 OWNED = ("his ", "her ", "their ", "my ", "our ")
 
 
 def alone_in(
-    sentences: Sequence[Unit],
+    words: Sequence[Token],
     leading: Sequence[tuple[int, Character | Voice]],
     named: Sequence[Character],
     gender: str,
 ) -> Character | Voice | None:
-    """Who the sentences of a paragraph before a pronoun of a gender tell of, and of nobody else.
+    """Who the words of a paragraph before a pronoun of a gender tell of, and of nobody else.
 
-    `leading` are those who lead these sentences by a description or for the first time by name,
+    `leading` are those who lead its sentences by a description or for the first time by name,
     each with the offset of that; `named` the persons who are named in them. None where there are
     others, where the pronoun does not fit, or where it rather is one of whom these are told:
     `An aide handed him a note`, `A reporter asked why`.
@@ -35,7 +34,6 @@ def alone_in(
     character = whom if isinstance(whom, Character) else whom.character
     if any(c is not character for c in named) or not _fits(whom, gender):
         return None
-    words = [t for unit in sentences for t in unit.narrative]
     lows = {t.low for t in words}
     if lows & ASKS or _tells_of_another(words, at, gender):
         return None
