@@ -219,7 +219,8 @@ class Descriptions:
         found = [
             c
             for c in self.candidates(place, description, shares)
-            if may_be(c.whom) and (_is_called_so(c) or not self._is_told_of(c.whom, place))
+            if may_be(c.whom)
+            and (_is_called_so(c) or not (description.person and self._is_told_of(c.whom, place)))
         ]
         best = self._chosen(place, found, "role" if description.person else "body")
         if best is None or best[0] is not NEWCOMER:
@@ -228,8 +229,7 @@ class Descriptions:
             return None
         if len(description.words) == 1:
             return _unknown_so_far(found)
-        post = APART & set(description.words) or {"of", "for"} & set(description.words)
-        return None if post else self._only_one(place)
+        return None if APART & set(description.words) else self._only_one(place)
 
     def _only_one(self, place: Place) -> Chosen:
         """Where one person alone has been named by then, below the headline, and no role of theirs:
@@ -253,7 +253,10 @@ class Descriptions:
         """
         here = self._cast.unit_at(place.offset)
         at = whom.mentions if isinstance(whom, Character) else ()
-        return here is not None and any(place.offset < m[0] < here.span.end for m in at)
+        return here is not None and any(
+            place.offset < m[0] < here.span.end and not self._text.endswith("he, ", 0, m[0])
+            for m in at
+        )
 
     def candidates(
         self, place: Place, description: Description, shares: Mapping[int, float]

@@ -47,7 +47,7 @@ def is_role(low: str) -> bool:
 
 def take_role(text: str, words: Sequence[Token], character: Character, whose: str = "") -> None:
     """Keep what some words say that somebody is; `whose` is the word that says whose, if any."""
-    while len(words) > 1 and (is_address(words) or words[-1].low in GOING_ON):
+    while len(words) > 1 and (is_address(words) or words[-1].text in GOING_ON):
         words = words[:-1]
     while len(words) > 1 and words[0].low in BESIDE and words[1].is_capital:
         words = words[1:]

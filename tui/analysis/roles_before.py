@@ -123,7 +123,7 @@ def _is_verb(tokens: Sequence[Token], j: int) -> bool:
     low = tokens[j].low
     if tokens[j].is_capital or low in NEWLY:
         return False
-    if is_adverb(low) or low in DID:
+    if (low.endswith("ly") and is_adverb(low)) or low in DID:
         return True
     past = low.endswith("ed") and low not in PAST_ROLES | RANKS | CALLED
     return past and j > 0 and (tokens[j - 1].is_capital or is_role_noun(tokens[j - 1].low))

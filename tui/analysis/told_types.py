@@ -33,7 +33,7 @@ IS_A_BODY = re.compile(
 )
 WHICH = re.compile(r", which\b")
 IN_A_BODY = re.compile(
-    r"(?:(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) in|"
+    r"\b(?:(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) in|"
     r"(?:workers|employees|staff|engineers|analysts?|researchers?|managers?|executives?) (?:at|of)|"
     r"(?:company|firm|charity|app|start-?up|subsidiary|supplier|contractor|union|airline|platform"
     r"|retailer|insurer|lender|newspaper|website|party|agency|chain|tank|broadcaster|giant|brand"
