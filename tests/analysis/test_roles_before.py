@@ -90,3 +90,11 @@ def test_a_supporter_with_a_name() -> None:
     assert [(s.name, s.role, len(s.quotes)) for s in analysis.speakers] == [
         ("Bo Lind", "Falk supporter", 2)
     ]
+
+
+def test_whose_side_somebody_is_on_takes_no_office_s_place() -> None:
+    analysis = read(
+        "“No,” said Senate leader Ada Falk. The vote was on Monday.",
+        "Longtime Lind supporter Ada Falk said that it was late.",
+    )
+    assert [s.role for s in analysis.speakers] == ["Senate leader"]

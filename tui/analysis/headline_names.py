@@ -56,6 +56,10 @@ def _parts(text: str, name: Name, known: _Known) -> Iterator[Name]:
         return
     for end in range(len(words) - 1, 0, -1):
         kind = known.get(_key_of(lows[:end]))
+        if kind is None and end == 2 and gender_of_given(lows[0]):
+            # `Ada Falk Joins List` above `Speaker Falk`
+            surname = known.get((lows[1],))
+            kind = surname if surname == "person" else None
         if kind is not None and (end > 1 or kind == "person") and _is_verb(lows[end]):
             yield _name(words[:end], kind)
             rest = next((i for i in range(end + 1, len(words)) if not is_common(lows[i])), None)

@@ -121,11 +121,9 @@ def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
         return "group"
     if noun not in BODIES and not is_paper(noun) and not HELD.isdisjoint(lows):
         return "person"  # `a former courtier`
-    if (
-        is_role_noun(noun)
-        or noun in PARTIES
-        or noun in ("one", "someone", "somebody", "source", "figure", "person")
-    ):
+    if noun in PARTIES and lows[0] in DETERMINERS:
+        return "person"  # `one Democrat`
+    if is_role_noun(noun) or noun in ("one", "someone", "somebody", "source", "figure", "person"):
         return "person"
     if noun in PAPERS:
         return "document"

@@ -34,10 +34,19 @@ PAST_ROLES = frozenset("former retired ex erstwhile onetime".split())
 GOING_ON = PREPOSITIONS | frozenset(
     "a an the its his her their and or but who whom whose which that now currently".split()
 )
+# A role that is longer does not take the place of another.
+LONGEST_SHOWN = 60
 # Offices that stand before a name alone, in letters, and how they are shown.
 ABBREVIATED = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
 # What tells who somebody is to another: `rival Sen. Ada Falk`.
 BESIDE = frozenset(["rival", "fellow"])
+# What somebody is to another, which tells less than an office.
+SIDES = frozenset(
+    """
+supporter backer surrogate associate foe fan critic adversary confidant confidante appointee
+constituent ally rival loyalist
+""".split()
+)
 
 
 def is_role(low: str) -> bool:
@@ -75,8 +84,11 @@ def take_role(text: str, words: Sequence[Token], character: Character, whose: st
     known = character.role
     if phrase.lower() in NO_ROLES:
         return
-    more = known is None or known.startswith("who ") or len(known) < len(phrase) < 60
-    if more and not (known and words[0].low in PAST_ROLES):
+    longer = known is not None and len(known) < len(phrase) < LONGEST_SHOWN
+    side = bool(head) and head[-1].low in SIDES
+    was_side = known is not None and known.split()[-1].lower() in SIDES
+    more = known is None or known.startswith("who ") or (longer and side <= was_side)
+    if (more or (was_side and not side)) and not (known and words[0].low in PAST_ROLES):
         character.role = phrase
 
 
