@@ -44,3 +44,10 @@ def test_a_headline_that_tells_what_is_said_says_it() -> None:
         "“We have the money for a stamp,” Dorian Whitlock said.", head="Mill will close, owner says"
     )
     assert len(without_doubtful(analysis).quotes) == 2
+
+
+@pytest.mark.parametrize("head", ["Falk: mill is too dear", "Falk warns of floods"])
+def test_a_headline_s_colon_and_what_stands_behind_of_tell_what_is_said(head: str) -> None:
+    analysis = read("Ada Falk spoke in the hall at Strand on Monday evening.", head=head)
+    told = [q.certainty for q in analysis.quotes if q.spans[0].start < len(head)]
+    assert told and "doubtful" not in told

@@ -79,4 +79,6 @@ def _tells(cue: str, who: str) -> bool:
     done, `Emails show` what is written.
     """
     shows = SHOWS.match(cue) and any(map(is_paper, who.split()))
-    return reports(cue) or is_speech_verb(cue) or bool(shows)
+    # `Mayor: bridge is safe`, `Mayor warns of floods`
+    verbs = {cue, *cue.split()[:1]}
+    return cue == ":" or bool(shows) or any(reports(v) or is_speech_verb(v) for v in verbs)
