@@ -10,6 +10,10 @@ from tui.analysis.narrowing import without_doubtful
     "sentence",
     [
         "Nobody can say who sold the mill.",
+        "Sentencing him at Strand Crown Court on Monday, the judge was calm.",
+        "She remembers it otherwise.",
+        "Was there ever a moment when Falk thought of giving up?",
+        "He had been warned by his employer, Pelican Parcels, in 2022.",
         "Not all of the speakers agreed with him.",
         "The two did agree on something.",
         "Dr Lassiter, who is not accused of anything, is to give evidence next week.",

@@ -39,6 +39,15 @@ def test_who_is_called_by_the_surname(text: str, who: str) -> None:
     assert speakers_of(read(text))[-1] == who
 
 
+def test_a_title_goes_with_who_was_named_with_it() -> None:
+    analysis = read(
+        "Leonie Brackwell, 17, died in February.",
+        "Leonie’s mother, Dr Ruth Brackwell, described her as “the loudest person in the room”.",
+        "“She wanted to be a vet,” Dr Brackwell wrote.",
+    )
+    assert set(speakers_of(analysis)) == {"Ruth Brackwell"}
+
+
 def test_a_couple_is_two_who_have_the_surname() -> None:
     analysis = read(
         "The parents, Tariq and Samira Haddad, came on Monday.",

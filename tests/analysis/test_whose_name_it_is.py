@@ -19,6 +19,7 @@ def test_a_foundation_is_not_who_it_is_called_after() -> None:
         "Supermarket chain Harcourt said that it was late.",
         "Rival Harcourt, which makes pots, said that it was late.",
         "Harcourt, a weekly, said that it was late.",
+        "He left his employer, Harcourt, in May. Harcourt said that it was late.",
     ],
 )
 def test_what_is_told_to_be_a_body_is_one(text: str) -> None:

@@ -96,6 +96,8 @@ class _Register:
         self._by_nickname: dict[str, Character] = {}
         self._by_office: dict[tuple[str, str], Character] = {}
         self._called_last: dict[tuple[str | None, str], Character] = {}
+        # by identity: the titles that full names are given with
+        self._titles: dict[int, set[str]] = defaultdict(set)
         # by identity: where those who go by one word were named first
         self._called_at: dict[int, int] = {}
 
@@ -153,6 +155,8 @@ class _Register:
                 self._called_last[gender, words[0]] = character
             if len(character.words) == 1:
                 self._called_at.setdefault(id(character), named.span.start)
+            if len(words) > 1:
+                self._titles[id(character)].add(_title_before(text, named.span.start))
             nickname = nickname_of(text, named.span) if len(words) > 1 else None
             if nickname is not None:
                 self._by_nickname.setdefault(nickname, character)
@@ -186,6 +190,9 @@ class _Register:
                 for c in candidates
                 if c.type != "person" or c.words[-1] == word or word in c.bynames
             ]
+        title = _title_before(text, named.span.start) if len(candidates) > 1 else ""
+        if title:  # `Dr Falk` is Dr Ada Falk, not her daughter
+            candidates = [c for c in candidates if title in self._titles[id(c)]] or candidates
         last = self._called_last.get((gender, word))
         if len(candidates) > 1 and last not in candidates:
             fit = [c for c in candidates if gender is None or c.lean(gender) >= 0]
@@ -325,6 +332,12 @@ def _office_before(text: str, offset: int) -> str | None:
     word = _word_before(text, offset)
     low = word.lower()
     return low if word[:1].isupper() and low in TITLES and is_role_noun(low) else None
+
+
+def _title_before(text: str, offset: int) -> str:
+    """The title that stands before a name, in lower case, without a stop; or nothing."""
+    word = _word_before(text, offset).lower().rstrip(".")
+    return word if word in TITLES else ""
 
 
 def _word_before(text: str, offset: int) -> str:

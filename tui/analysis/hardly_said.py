@@ -14,9 +14,13 @@ DOUBTFUL = 0.25
 POINTING = frozenset(
     """
 it that this him her them me us you these those something anything nothing everything so one what
-which who whom
+which who whom he she they
 """.split()
 )
+# `it otherwise`, `him at the court`
+OTHERWISE = frozenset("otherwise so too again there here".split())
+PLACES = frozenset("at in on before after".split())
+LONGEST_PLACE = 5
 # `nobody can say who sold it`, `not all of them agreed`
 NOBODY = frozenset(["nobody", "no one", "none", "neither", "nothing"])
 NEGATED = re.compile(r"\b(?:not|never|nor)\s+$", re.IGNORECASE)
@@ -32,6 +36,8 @@ DONE = re.compile(
     r"(?:\w+ )*(?:(?:disput|argu|clash|quarrel|squabbl|spar|differ|disagree|agree)\w*"
     r" (?:about|over|on)|(?:watched|misspelled|misspelt)|vot(?:ed|es|ing)(?: \S+){0,4})$"
 )
+ASKING = frozenset("ask asks asking wonder wonders wondered".split())
+STOP = re.compile(r"[.?!\n]")
 HEADS = ("title", "heading")
 ASKED_OF = re.compile(r"Asked\b")
 SHOWS = re.compile(r"show|reveal|suggest|indicate")
@@ -62,6 +68,7 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
         or (article.blocks[attribution.block].kind in HEADS and not _tells(cue.lower(), who))
         or (mention is None and (ASKED_OF.match(cue) or AWAITED.match(cue)))
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
+        or _is_asked(text, attribution, cue)
     )
     if not hardly:
         return attribution
@@ -69,9 +76,25 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
 
 
 def _points(words: str) -> bool:
-    """Whether words only point to something: `it`, `him differently`."""
+    """Whether words only point to something: `it`, `him differently`, `him at the court`."""
     said = words.split()
-    return said[:1] != [] and said[0] in POINTING and all(w.endswith("ly") for w in said[1:])
+    if said[:1] == [] or said[0] not in POINTING:
+        return False
+    rest = said[1:]
+    placed = bool(rest) and rest[0] in PLACES and len(rest) <= LONGEST_PLACE
+    return placed or all(w.endswith("ly") or w in OTHERWISE for w in rest)
+
+
+def _is_asked(text: str, attribution: Attribution, cue: str) -> bool:
+    """Whether the article only asks whether somebody says so: `Did he think of giving up?`"""
+    if cue.lower().split()[0] in ASKED | ASKING:
+        return False
+    end = max(attribution.spans[-1].end, attribution.cue.end if attribution.cue else 0)
+    stop = STOP.search(text, end - 1)
+    start = min(attribution.start, attribution.cue.start if attribution.cue else end)
+    begins = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n"))
+    opened = any(mark in text[begins + 1 : end] for mark in '“”"')
+    return stop is not None and stop[0] == "?" and not opened
 
 
 def _tells(cue: str, who: str) -> bool:

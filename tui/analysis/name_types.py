@@ -60,6 +60,14 @@ DEMONYM = re.compile(
 )
 
 PARTIES = frozenset("democrat republican conservative liberal tory socialist".split())
+# Surnames that look like a plural.
+LIKE_PLURALS = frozenset(
+    """
+sanders rogers peters powers walters myers meyers summers winters chambers waters rivers masters
+sellers saunders landers sayers bowers flowers gathers withers connors majors salters alders elders
+flanders ambers anders enders sliders childers struthers carruthers smithers
+""".split()
+)
 # Too short or too odd for their endings to tell.
 DEMONYMS = frozenset(
     """
@@ -89,6 +97,13 @@ def is_demonym(word: str) -> bool:
         or NATIVE.fullmatch(low) is not None
         or DEMONYM.fullmatch(word.title() if word.isupper() else word) is not None
     )
+
+
+def are_people(low: str) -> bool:
+    """Whether a word looks like what several people are or do: `mourners`, `editorialists`; but not
+    the surnames that do.
+    """
+    return low.endswith(("ers", "ors", "ists", "ians", "goers")) and low not in LIKE_PLURALS
 
 
 def stands_before_names(words: Sequence[Token]) -> bool:

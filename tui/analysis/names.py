@@ -29,6 +29,7 @@ from tui.analysis.name_types import (
     ORGANIZATION_WORDS,
     PARTIES,
     PLACE_WORDS,
+    are_people,
     is_demonym,
     stands_before_names,
     tells_origin,
@@ -289,6 +290,7 @@ def _trimmed(
         or _is_month(only, words[last : last + 2])
         or is_role_noun(only)
         or (only in PEOPLE and singular(only) != only)  # `Democrats`
+        or (start == 0 and not inner[only] and are_people(only))
         or only in TITLES
         or only in OFFICE_WORDS
         or only.rstrip(".") in BEHIND_NAMES

@@ -37,7 +37,8 @@ IN_A_BODY = re.compile(
     r"(?:workers|employees|staff|engineers|analysts?|researchers?|managers?|executives?) (?:at|of)|"
     r"(?:company|firm|charity|app|start-?up|subsidiary|supplier|contractor|union|airline|platform"
     r"|retailer|insurer|lender|newspaper|website|party|agency|chain|tank|broadcaster|giant|brand"
-    r"|consultancy|brokerage|manufacturer|carmaker|nonprofit|watchdog|outlet)(?:,| called| named)?"
+    r"|consultancy|employer|brokerage|manufacturer|carmaker|nonprofit|watchdog|outlet)"
+    r"(?:,| called| named)?"
     r") $"
 )
 # `a spokeswoman for the company, Ada Falk`
