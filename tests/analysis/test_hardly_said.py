@@ -10,6 +10,7 @@ from tui.analysis.narrowing import without_doubtful
     "sentence",
     [
         "Nobody can say who sold the mill.",
+        "Falk called her sister.",
         "Sentencing him at Strand Crown Court on Monday, the judge was calm.",
         "She remembers it otherwise.",
         "Was there ever a moment when Falk thought of giving up?",

@@ -79,3 +79,8 @@ def test_a_reply_that_came_is_somebody_s(before: str) -> None:
     analysis = read(f"{before} “Gone,” came the reply.")
     assert analysis.quotes[-1].text == "“Gone,”"
     assert speakers_of(analysis)[-1] != "Lena Moss"
+
+
+def test_a_paper_s_name_may_have_a_day_in_it() -> None:
+    analysis = read("The Mail on Sunday reported that it was late.")
+    assert [(s.name, s.kind) for s in analysis.speakers] == [("Mail on Sunday", "organization")]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.cues import ASKED, is_speech_verb, reports
-from tui.analysis.role_nouns import is_paper
+from tui.analysis.role_nouns import is_paper, is_role_noun
 from tui.article.model import Article
 
 # No more is certain of it: under this, a statement is doubtful.
@@ -36,8 +36,11 @@ DONE = re.compile(
     r"(?:\w+ )*(?:(?:disput|argu|clash|quarrel|squabbl|spar|differ|disagree|agree)\w*"
     r" (?:about|over|on)|(?:watched|misspelled|misspelt)|vot(?:ed|es|ing)(?: \S+){0,4})$"
 )
+WHOSE = frozenset("his her their my our".split())
 ASKING = frozenset("ask asks asking wonder wonders wondered".split())
 STOP = re.compile(r"[.?!\n]")
+# `Falk called her sister`
+CALLED = re.compile(r"(?:has |had )?(?:called|calls|phoned|rang|telephoned)")
 HEADS = ("title", "heading")
 ASKED_OF = re.compile(r"Asked\b")
 SHOWS = re.compile(r"show|reveal|suggest|indicate")
@@ -68,6 +71,7 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
         or (article.blocks[attribution.block].kind in HEADS and not _tells(cue.lower(), who))
         or (mention is None and (ASKED_OF.match(cue) or AWAITED.match(cue)))
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
+        or (CALLED.fullmatch(cue.lower()) and _is_somebody_s(words))
         or _is_asked(text, attribution, cue)
     )
     if not hardly:
@@ -83,6 +87,12 @@ def _points(words: str) -> bool:
     rest = said[1:]
     placed = bool(rest) and rest[0] in PLACES and len(rest) <= LONGEST_PLACE
     return placed or all(w.endswith("ly") or w in OTHERWISE for w in rest)
+
+
+def _is_somebody_s(words: list[str]) -> bool:
+    """Whether words are no more than who is somebody's: `her sister`."""
+    said = " ".join(words).split()
+    return len(said) == 2 and said[0] in WHOSE and is_role_noun(said[1])
 
 
 def _is_asked(text: str, attribution: Attribution, cue: str) -> bool:

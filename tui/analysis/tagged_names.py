@@ -46,6 +46,8 @@ HEAD = 10
 GIVEN = frozenset("dean earl marshal".split())
 # `at Calvin Klein`, `the Dalton Foley`
 AT = re.compile(r"(?:^|\W)(?:the|an?|at|for|of|with|in|from|to|on|and) $", re.IGNORECASE)
+# Papers whose names have a day in them.
+SUNDAYS = re.compile(r"\b(?:Mail|Independent|Scotland|Wales|Herald) on Sunday\b")
 BYNAME = re.compile(
     r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}')(?<![.,!?].) """
 )
@@ -191,7 +193,9 @@ def _spelled(text: str, names: Sequence[Name]) -> list[Name]:
     that have an owner in them: `the Farmers’ Union`.
     """
     known = {name.span for name in names}
-    whole = [Name(s, "organization") for s in spelled_out(text) if s not in known]
+    papers = [Span(*found.span()) for found in SUNDAYS.finditer(text)]
+    whole = [Name(s, "organization") for s in (*spelled_out(text), *papers) if s not in known]
+    whole.sort(key=lambda n: n.span)
     owned = _apart([Name(s, "organization") for s in owned_bodies(text)], whole)
     whole = sorted([*whole, *owned], key=lambda n: n.span)
     return sorted([*whole, *_apart(names, whole)], key=lambda n: n.span)

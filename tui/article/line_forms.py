@@ -40,7 +40,7 @@ MOST_OF_OFFICE = 12
 KINDS_OF_TEXT = frozenset(
     """
 analysis breaking comment exclusive explained explainer interview live obituary opinion podcast
-profile review transcript update video watch
+profile q&a review transcript update video watch
 """.split()
 )
 # Labels that open lines of many articles, and are nobody's name.
