@@ -1,5 +1,6 @@
 """Whom a description stands for, or that it is somebody new: `the visiting manager`, `an aide`."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -252,11 +253,11 @@ class Descriptions:
         general is suing Falk`.
         """
         here = self._cast.unit_at(place.offset)
-        at = whom.mentions if isinstance(whom, Character) else ()
-        return here is not None and any(
-            place.offset < m[0] < here.span.end and not self._text.endswith("he, ", 0, m[0])
-            for m in at
-        )
+        if here is None or not isinstance(whom, Character):
+            return False
+        first, end = (bisect_left(whom.mentions, (at,)) for at in (place.offset + 1, here.span.end))
+        behind = whom.mentions[first:end]
+        return any(not self._text.endswith("he, ", 0, at) for at, _, _ in behind)
 
     def candidates(
         self, place: Place, description: Description, shares: Mapping[int, float]

@@ -38,6 +38,8 @@ DONE = re.compile(
 )
 WHOSE = frozenset("his her their my our".split())
 ASKING = frozenset("ask asks asking wonder wonders wondered".split())
+# So many characters of a sentence are looked at, before a statement and behind it.
+LONGEST = 400
 STOP = re.compile(r"[.?!\n]")
 # `Falk called her sister`
 CALLED = re.compile(r"(?:has |had )?(?:called|calls|phoned|rang|telephoned)")
@@ -100,9 +102,10 @@ def _is_asked(text: str, attribution: Attribution, cue: str) -> bool:
     if cue.lower().split()[0] in ASKED | ASKING:
         return False
     end = max(attribution.spans[-1].end, attribution.cue.end if attribution.cue else 0)
-    stop = STOP.search(text, end - 1)
+    stop = STOP.search(text, end - 1, end + LONGEST)
     start = min(attribution.start, attribution.cue.start if attribution.cue else end)
-    begins = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n"))
+    earliest = max(0, start - LONGEST)
+    begins = max(text.rfind(mark, earliest, start) for mark in (". ", "! ", "? ", "\n"))
     opened = any(mark in text[begins + 1 : end] for mark in '“”"')
     return stop is not None and stop[0] == "?" and not opened
 

@@ -43,6 +43,8 @@ SURE = 0.5
 TELLS = 0.9
 # So sure is it that a pronoun is of who alone is in sight.
 ALONE = 0.85
+# So many sentences at most may have told of nobody else.
+FEW = 8
 BRINGS_IN = frozenset("a an one another".split())
 # What stands before who somebody is, and brings in nobody.
 EQUATES = frozenset("is was are were be been being as became become becomes a like not".split())
@@ -243,7 +245,7 @@ class Mentions:
         if gender is None or here is None or here.block != block:
             return None
         told = self._units_within(Span(begins, here.span.start))
-        if not told or any(u.quotations for u in told):
+        if not 0 < len(told) <= FEW or any(u.quotations for u in told):
             return None
         before = Span(begins, head.start)
         words = [t for u in (*told, here) for t in u.narrative if t.start < head.start]
@@ -256,11 +258,11 @@ class Mentions:
         return (whom, ALONE) if whom is not None else None
 
     def _units_within(self, stretch: Span) -> Sequence[Unit]:
-        """The sentences that begin in a stretch."""
+        """The sentences that begin in a stretch, or one more than a few of them."""
         first, end = (
             bisect_left(self._units, at, key=lambda unit: unit.span.start) for at in stretch
         )
-        return self._units[first:end]
+        return self._units[first : min(end, first + FEW + 1)]
 
     def _described_within(self, stretch: Span) -> list[tuple[int, Character | Voice]]:
         """Those who lead a sentence of a stretch by a description, with where that stands."""

@@ -17,6 +17,8 @@ from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
+# So many cues before who reports it stands that of who says it.
+NEAR = 8
 QUOTED_AS = re.compile(
     r"(?:(?:is|was|were|been|being) )?(?:\w+ly )?quoted\b[^.;:“”\"]{0,80}? as saying\b"
     r"(?: by (?:the )?[A-Z][\w’' -]{1,40}?(?=[.,:]))?(?: that)? ?"
@@ -42,8 +44,9 @@ def with_reported_tags(text: str, claims: Sequence[Tagged], places: QuotedPlaces
             continue
         source, cue, whole = tag
         quoted = tuple(span for span in claim.content if span != whole)
-        own = next((j for j, c in enumerate(claims) if c.source and c.source.meets(source)), None)
-        if own is not None and own != i and not changed[own].content:
+        before = range(i - 1, max(-1, i - 1 - NEAR), -1)
+        own = next((j for j in before if (s := claims[j].source) and s.meets(source)), None)
+        if own is not None and not changed[own].content:
             changed[own] = replace(changed[own], content=quoted, probability=claim.probability)
             changed[i] = replace(claim, content=())
         else:

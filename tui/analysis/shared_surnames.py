@@ -1,6 +1,7 @@
 """Families with one surname: who is `Mrs Ross` beside her child, who `Bo` of `Bo and Ada Falk`."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -51,8 +52,10 @@ def relative_who_speaks(
         (c, at)
         for c in namesakes
         if not KIN.isdisjoint(c.roles)
-        for at, _, _ in c.mentions
-        if offset - NEAR < at < offset and _speaks(text, c, at)
+        for at, _, _ in c.mentions[
+            bisect_left(c.mentions, (offset - NEAR,)) : bisect_left(c.mentions, (offset,))
+        ]
+        if _speaks(text, c, at)
     ]
     if not spoken:
         return None

@@ -1,7 +1,9 @@
 """`In her words, “a bad joke”`: whose words some in quotation marks are told to be."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS, phrase_starting_at
@@ -32,6 +34,10 @@ SURELY = 0.9
 def with_words_of(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims; a quotation that is told to be somebody's words is nobody else's."""
     found: list[Tagged] = []
+    owners: dict[int, list[Tagged]] = defaultdict(list)
+    for claim in claims:
+        for quotation in places.touched(claim.content):
+            owners[quotation.start].append(claim)
     for part in places.parts:
         stretch = max(0, part.span.start - REACH), part.span.start
         told = WORDS_OF.search(text, *stretch)
@@ -51,7 +57,7 @@ def with_words_of(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> 
         whose = Span(at, end)
         known = any(
             c.source is not None and c.source.meets(whose) and any(map(part.span.meets, c.content))
-            for c in claims
+            for c in owners[part.quotation.start]
         )
         if not known:
             cue = Span(told.start(), told.start() + len(told[0].rstrip(", ")))
@@ -59,15 +65,24 @@ def with_words_of(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> 
             found.append(Tagged(cue, whose, (part.span,), SURELY, SURELY))
     if not found:
         return list(claims)
-    kept = [left for claim in claims if (left := _without(text, claim, found)) is not None]
+    theirs = {claim.content[0].start: claim for claim in found}
+    kept = [left for claim in claims if (left := _without(text, claim, places, theirs)) is not None]
     return sorted([*kept, *found], key=lambda claim: claim.cue)
 
 
-def _without(text: str, claim: Tagged, found: Sequence[Tagged]) -> Tagged | None:
-    """A claim without the words that others are found to say; None where that is what it is for."""
-    theirs = [other.content[0] for other in found]
-    left = tuple(part for span in claim.content for part in without(span, theirs))
+def _without(
+    text: str, claim: Tagged, places: QuotedPlaces, theirs: Mapping[int, Tagged]
+) -> Tagged | None:
+    """A claim without the words that others are found to say, by where these begin; None where that
+    is what it is for.
+    """
+    quoted = (s.start for q in places.touched(claim.content) for s in q.spans)
+    others = [theirs[start].content[0] for start in quoted if start in theirs]
+    left = tuple(part for span in claim.content for part in without(span, others))
     if left == claim.content:
-        return None if any(claim.cue.meets(other.cue) for other in found) else claim
+        at = bisect_left(places.starts, claim.cue.start)
+        behind = places.starts[at] if at < len(places.starts) else -1
+        own = theirs.get(behind)
+        return None if own is not None and claim.cue.meets(own.cue) else claim
     says = any(c.isalnum() for span in left for c in text[slice(*span)])
     return replace(claim, content=left) if says and claim.source is not None else None
