@@ -99,7 +99,7 @@ def _is_somebody_s(words: list[str]) -> bool:
 
 def _is_asked(text: str, attribution: Attribution, cue: str) -> bool:
     """Whether the article only asks whether somebody says so: `Did he think of giving up?`"""
-    if cue.lower().split()[0] in ASKED | ASKING:
+    if not (ASKED | ASKING).isdisjoint(cue.lower().split()[:1]):
         return False
     end = max(attribution.spans[-1].end, attribution.cue.end if attribution.cue else 0)
     stop = STOP.search(text, end - 1, end + LONGEST)
