@@ -23,6 +23,11 @@ def test_what_the_article_tells_behind_a_tag_is_not_said() -> None:
     assert words(made, found) == ["“It bites,”", "that it always did"]
 
 
+def test_nor_is_it_who_stands_beside_the_speaker() -> None:
+    made = article("“It is over.” Her husband, Otto, agreed.")
+    assert claims(made, ("agreed", "Otto,", ["“It is over.”", "Her husband"])) == []
+
+
 def test_whom_somebody_praises_is_not_said() -> None:
     made = article("Prior praised the keeper: “He was unreal.”")
     (found,) = claims(made, ("praised", "Prior", ["the keeper: “He was unreal.”"]))

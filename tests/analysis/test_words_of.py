@@ -31,3 +31,9 @@ def test_who_has_called_somebody_so(text: str) -> None:
     analysis = read(text)
     said = dict(zip((q.text for q in analysis.quotes), speakers_of(analysis), strict=True))
     assert "Herald" in (said["“the worst of mayors”"] or "")
+
+
+def test_what_a_writer_reads_is_not_the_writer_s() -> None:
+    analysis = read("I came late. I found a note on the door: “Gone to lunch.”")
+    assert speakers_of(analysis) == ["a note on the door"]
+    assert analysis.article.text[slice(*analysis.quotes[0].cue or ())] == ":"

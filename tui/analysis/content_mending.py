@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from dataclasses import replace
 
+from tui.analysis.claim_forms import pointed_at
 from tui.analysis.cues import NAMING_FORMS, TELL_FORMS
 from tui.analysis.frames import BE, HAVE
 from tui.analysis.noun_phrases import phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces
+from tui.analysis.source_mending import words_behind
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
 from tui.article.model import Span
@@ -37,13 +39,19 @@ def _without_next_sentence(text: str, claim: Tagged, places: QuotedPlaces) -> Ta
     """`“Put it in writing.” The inquiry continues.`: behind a sentence that is closed, what is told
     next is no tag, unless its verb tells nothing but speech.
     """
-    source, last = claim.source, claim.content[-1] if claim.content else None
-    if source is None or last is None or last.end > min(source.start, claim.cue.start):
+    source = claim.source
+    if source is None or text[slice(*claim.cue)].lower() in TAGS:
         return claim
-    closed = text.endswith(CLOSED, 0, last.end) and text[last.end : source.start] == " "
-    if not closed or not places.begins(last.start) or not text[source.start].isupper():
+    tag = min(source.start, claim.cue.start)
+    last = next(
+        (s for s in reversed(claim.content) if s.end <= tag and places.begins(s.start)), None
+    )
+    if last is None or not text.endswith(CLOSED, 0, last.end) or text[last.end] != " ":
         return claim
-    return claim if text[slice(*claim.cue)].lower() in TAGS else replace(claim, content=())
+    more = claim.content[-1].start > claim.cue.end
+    pointed = pointed_at(words_behind(text, last.end)) is not None
+    next_begins = text[last.end + 1].isupper() and not (more or pointed)
+    return replace(claim, content=()) if next_begins else claim
 
 
 def _without_aside(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

@@ -60,8 +60,12 @@ def take_role(text: str, words: Sequence[Token], character: Character, whose: st
         words = words[:-1]
     while len(words) > 1 and words[0].low in BESIDE and words[1].is_capital:
         words = words[1:]
-    if len(words) > 1 and words[-1].low in ABBREVIATED and is_role_noun(words[-2].low):
-        words = words[:-1]  # `nominee Gov. Ada Falk`
+    if len(words) > 1 and words[-1].low in ABBREVIATED:
+        before = words[-2].low
+        if before in BESIDE:
+            words = words[-1:]  # `Lind’s primary rival Sen. Ada Falk`
+        elif is_role_noun(before) and before != "incumbent":
+            words = words[:-1]  # `nominee Gov. Ada Falk`
     last = words[-1]
     shown = ABBREVIATED.get(last.low, text[last.start : last.end])
     phrase = text[words[0].start : last.start] + shown

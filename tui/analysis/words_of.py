@@ -26,6 +26,11 @@ CALLED_BY = re.compile(
     r"(?:call(?:s|ed)?|brand(?:s|ed)|label(?:s|led|ed)|describe[sd](?: as)?|dub(?:s|bed))"
     r"(?: (?:him|her|it|them)(?: as)?)? $"
 )
+# `I found a note on the door: “Gone to lunch.”`
+FOUND = re.compile(
+    r"\b(?:I|[Ww]e) (?:found|saw|read|spotted|noticed|passed)"
+    r" (?P<whose>(?:an?|the|my|his|her|their) [^\n.:;“”\"]{2,60}): $"
+)
 # So far before a quotation it begins.
 REACH = 90
 SURELY = 0.9
@@ -44,11 +49,13 @@ def with_words_of(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> 
         called = None if told else CALLED_BY.search(text, *stretch)
         if called is not None and not is_byname(text, part.quotation):
             told = called
+        if told is None and (seen := FOUND.search(text, *stretch)):
+            told = called = seen
         if told is None:
             continue
         at, end = told.span(told.lastgroup or "whose")
         words = tokens(text, at, end)
-        phrase = phrase_starting_at(words, 0)
+        phrase = phrase_starting_at(words, 0, loose=True)
         if told is called and words and words[0].low in SUBJECT_PRONOUNS:
             continue  # `He spoke of what he called “a joke”`
         their = told is not called and told["their"] is not None
@@ -61,7 +68,8 @@ def with_words_of(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> 
         )
         if not known:
             cue = Span(told.start(), told.start() + len(told[0].rstrip(", ")))
-            cue = Span(end + 1, cue.end) if told is called else cue
+            if told is called:
+                cue = Span(end if text[end] == ":" else end + 1, cue.end)
             found.append(Tagged(cue, whose, (part.span,), SURELY, SURELY))
     if not found:
         return list(claims)
