@@ -139,7 +139,7 @@ class Character:
     @property
     def given_gender(self) -> str | None:
         """`m` or `f` where a person's given name, or the only one that is told, tells."""
-        given = self.words[0] if self.type == "person" and self.words else ""
+        given = next(iter(self.words if self.type == "person" else ()), "")
         return None if given in EPICENE else gender_of_given(given)
 
     def lean(self, gender: str, given: float = 1.0) -> float:
