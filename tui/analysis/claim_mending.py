@@ -126,8 +126,8 @@ def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagge
     verb = text[slice(*cue)].lower()
     if source is None or source.end > cue.start or verb.endswith("ing") or not is_speech_verb(verb):
         return claim
-    at = bisect_left(places.starts, cue.start) - 1
-    said = places.parts[at].span if at >= 0 else None
+    part = places.before(cue.start)
+    said = part.span if part is not None else None
     if said is None or said.start < source.end or text[said.end : cue.start].strip() not in ",":
         return claim
     if not any(map(said.meets, claim.content)):
@@ -281,10 +281,9 @@ def _tagged_part(text: str, claim: Tagged, places: QuotedPlaces) -> Span | None:
     if source is None or not is_speech_verb(text[slice(*cue)].lower()):
         return None
     first, second = sorted((source, cue))
-    at = bisect_left(places.starts, first.start) - 1
-    if at < 0 or text[first.end : second.start].strip():
+    part = places.before(first.start)
+    if part is None or text[first.end : second.start].strip():
         return None
-    part = places.parts[at]
     behind = text[part.span.end : first.start]
     whole = part.quotation.closed and len(part.quotation.spans) == 1
     inner = text[part.span.start : part.span.end].rstrip("”\"’'»“")

@@ -116,8 +116,7 @@ def _behind_colon(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     phrase = phrase_starting_at(words, 0) if words and words[-1].text == ":" else None
     if quoted is None or phrase is None or phrase.end != len(words) - 1:
         return claim
-    rest = tuple(Span(max(s.start, quoted), s.end) for s in claim.content if s.end > quoted)
-    return replace(claim, content=rest)
+    return replace(claim, content=claim.said_from(quoted))
 
 
 def _within_clause(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

@@ -45,6 +45,8 @@ IRREGULAR = {
 DOUBLING = frozenset("admit beg brag chip dub grin quip refer slam snap sob".split())
 # How it is told that somebody was asked something.
 ASKED = frozenset("asked pressed challenged questioned quizzed".split())
+# The same, and what whoever wants to know does.
+ASKING = ASKED | frozenset("ask asks asking wondered wonders".split())
 # They give a thing its name and report nothing.
 NEVER = frozenset("known named nicknamed titled entitled subtitled headed headlined".split())
 PRIOR = 0.03

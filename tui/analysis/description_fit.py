@@ -173,7 +173,6 @@ def _bears(words: AbstractSet[str], noun: str, *, strict: bool = False) -> tuple
     A counterpart may be what anybody is, unless it is `strict`.
     """
     nouns = {w for w in words if is_role_noun(w)}
-    relative = bool(nouns) and nouns <= RELATIVE and is_role_noun(noun)
-    relative = relative and not strict
+    relative = not strict and bool(nouns) and nouns <= RELATIVE and is_role_noun(noun)
     same = noun in words
     return same, not same and (relative or not words.isdisjoint(alike(noun)))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
-from tui.analysis.cues import ASKED, is_speech_verb, reports
+from tui.analysis.cues import ASKED, ASKING, is_speech_verb, reports
 from tui.analysis.role_nouns import is_paper, is_role_noun
 from tui.article.model import Article
 
@@ -37,7 +37,6 @@ DONE = re.compile(
     r" (?:about|over|on)|(?:watched|misspelled|misspelt)|vot(?:ed|es|ing)(?: \S+){0,4})$"
 )
 WHOSE = frozenset("his her their my our".split())
-ASKING = frozenset("ask asks asking wonder wonders wondered".split())
 # So many characters of a sentence are looked at, before a statement and behind it.
 LONGEST = 400
 STOP = re.compile(r"[.?!\n]")
@@ -99,7 +98,7 @@ def _is_somebody_s(words: list[str]) -> bool:
 
 def _is_asked(text: str, attribution: Attribution, cue: str) -> bool:
     """Whether the article only asks whether somebody says so: `Did he think of giving up?`"""
-    if not (ASKED | ASKING).isdisjoint(cue.lower().split()[:1]):
+    if not (ASKING | {"wonder"}).isdisjoint(cue.lower().split()[:1]):
         return False
     end = max(attribution.spans[-1].end, attribution.cue.end if attribution.cue else 0)
     stop = STOP.search(text, end - 1, end + LONGEST)

@@ -103,7 +103,7 @@ def are_people(low: str) -> bool:
     """Whether a word looks like what several people are or do: `mourners`, `editorialists`; but not
     the surnames that do.
     """
-    return low.endswith(("ers", "ors", "ists", "ians", "goers")) and low not in LIKE_PLURALS
+    return low.endswith(("ers", "ors", "ists", "ians")) and low not in LIKE_PLURALS
 
 
 def stands_before_names(words: Sequence[Token]) -> bool:
@@ -171,7 +171,7 @@ def type_of(
         return "organization", 5
     if _described_as_person(words, after):
         return "person", 6
-    if previous is not None and is_role_noun(previous.low):
+    if role:
         return "person", 5
     speaks = following is not None and (
         is_speech_verb(following.low)

@@ -255,8 +255,10 @@ def _trimmed(
         if more and low in OFFICE_WORDS and _office_ahead(words, first + 1, end):
             first += 1
             continue
-        told = DEMONYM.match(words[first].text) and _office_ahead(words, first + 1, end)
-        if more and (told or tells_origin(words[first:end])):
+        if more and (
+            (DEMONYM.match(words[first].text) and _office_ahead(words, first + 1, end))
+            or tells_origin(words[first:end])
+        ):
             first += 1
             continue
         # `Democrat Ada Falk`

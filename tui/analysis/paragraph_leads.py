@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from tui.analysis.cast import Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
-from tui.analysis.cues import ASKED
+from tui.analysis.cues import ASKING
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS
 from tui.analysis.phrase_heads import is_object
 from tui.analysis.role_nouns import FEMALE, KIN, MALE
 from tui.analysis.tokens import Token
 
-ASKS = ASKED | frozenset("ask asks asking wondered wonders".split())
 OWNED = ("his ", "her ", "their ", "my ", "our ")
 
 
@@ -35,7 +34,7 @@ def alone_in(
     if any(c is not character for c in named) or not _fits(whom, gender):
         return None
     lows = {t.low for t in words}
-    if lows & ASKS or _tells_of_another(words, at, gender):
+    if lows & ASKING or _tells_of_another(words, at, gender):
         return None
     return whom
 

@@ -30,6 +30,8 @@ attorney solicitor inspector secretary surgeon director governor postmaster audi
 comptroller
 """.split()
 )
+# Without any of these a description tells one post from no other.
+TELLING = APART | FIELDS | {"general"}
 
 
 def is_another(noun: str, words: AbstractSet[str], told: AbstractSet[str]) -> bool:
@@ -38,7 +40,10 @@ def is_another(noun: str, words: AbstractSet[str], told: AbstractSet[str]) -> bo
     """
     if noun in KIN:
         return False
-    words, told = _parted(words), _parted(told)
+    words = _parted(words)
+    if words.isdisjoint(TELLING):
+        return False
+    told = _parted(told)
     if (words & APART) - told and not alike(noun).isdisjoint(told):
         return True
     if "general" in words and (words & GENERALS) - told:

@@ -36,6 +36,16 @@ class QuotedPlaces:
         at = bisect_left(self.starts, offset)
         return at < len(self.starts) and self.starts[at] == offset
 
+    def before(self, offset: int) -> Part | None:
+        """The last part that begins before an offset."""
+        at = bisect_left(self.starts, offset) - 1
+        return self.parts[at] if at >= 0 else None
+
+    def behind(self, offset: int) -> Part | None:
+        """The first part that begins at an offset or behind it."""
+        at = bisect_left(self.starts, offset)
+        return self.parts[at] if at < len(self.parts) else None
+
     def touched(self, spans: Sequence[Span]) -> list[Quotation]:
         """The quotations that share a character with some spans, in order, each once."""
         found: dict[int, Quotation] = {}

@@ -4,7 +4,6 @@ Who says it is who is told to have said it, not who reports it.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -85,8 +84,9 @@ def _quoted(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     if told is None or subject is None:
         return claim
     source = subject.span(words)
-    said = tuple(Span(max(s.start, told.end()), s.end) for s in claim.content if s.end > told.end())
-    before = _part_before(places, words[0].start)
+    said = claim.said_from(told.end())
+    part = places.before(words[0].start)
+    before = part.span if part is not None and part.span.end == words[0].start - 1 else None
     if before is not None and not text[told.end() : told.end() + 1].isalpha():
         said = (before, *(s for s in said if s.start > before.end and places.begins(s.start)))
     return replace(claim, source=source, content=said or claim.content)
@@ -100,16 +100,15 @@ def _quoting(text: str, claim: Tagged) -> Tagged:
     words = tokens(text, *told.span("who")) if told else ()
     if told is None or phrase_starting_at(words, 0) is None:
         return claim
-    said = (Span(max(s.start, told.end()), s.end) for s in claim.content if s.end > told.end())
-    return replace(claim, source=Span(*told.span("who")), content=tuple(said))
+    return replace(claim, source=Span(*told.span("who")), content=claim.said_from(told.end()))
 
 
 def _by_whom(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     """`It was described as “nonsense” by Ada Falk`: she says so."""
-    at = bisect_left(places.starts, claim.cue.end)
-    if at >= len(places.parts) or not CALLED_AS.search(text[slice(*claim.cue)].lower()):
+    behind = places.behind(claim.cue.end)
+    if behind is None or not CALLED_AS.search(text[slice(*claim.cue)].lower()):
         return claim
-    part = places.parts[at].span
+    part = behind.span
     by = BY.match(text, part.end)
     words = words_behind(text, by.end()) if by else ()
     phrase = phrase_starting_at(words, 0) if words else None
@@ -117,9 +116,3 @@ def _by_whom(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     if phrase is None or not beside or claim.source is not None:
         return claim
     return replace(claim, source=phrase.span(words), content=(part,), source_probability=1.0)
-
-
-def _part_before(places: QuotedPlaces, offset: int) -> Span | None:
-    """The quotation that ends right before an offset."""
-    at = bisect_left(places.starts, offset) - 1
-    return places.parts[at].span if at >= 0 and places.parts[at].span.end == offset - 1 else None

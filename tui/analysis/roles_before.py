@@ -42,9 +42,8 @@ def role_before(
         title -= 1
     # `Its spokesman, Colonel Laszlo Velt`, else `In the house, Prime Minister Dr. Laszlo Velt`
     apposed = tokens[title].text == "," and _is_apposed(tokens, title, last)
-    if not (apposed and _role_ending(text, tokens, title, character)) and (
-        tokens[first - 1].text != "," or apposed
-    ):
+    told = apposed and _role_ending(text, tokens, title, character)
+    if not told and tokens[first - 1].text != ",":
         _role_ending(text, tokens, first - 1, character)
 
 

@@ -80,6 +80,10 @@ class Tagged:
     probability: float
     source_probability: float
 
+    def said_from(self, offset: int) -> tuple[Span, ...]:
+        """What is said from an offset on."""
+        return tuple(Span(max(s.start, offset), s.end) for s in self.content if s.end > offset)
+
 
 @dataclass(frozen=True, slots=True)
 class TaggedName:

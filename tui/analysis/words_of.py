@@ -1,13 +1,12 @@
 """`In her words, “a bad joke”`: whose words some in quotation marks are told to be."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS, phrase_starting_at
-from tui.analysis.quoted_places import QuotedPlaces, without
+from tui.analysis.quoted_places import Part, QuotedPlaces, without
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
 from tui.analysis.unspoken import is_byname
@@ -38,44 +37,49 @@ SURELY = 0.9
 
 def with_words_of(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims; a quotation that is told to be somebody's words is nobody else's."""
-    found: list[Tagged] = []
     owners: dict[int, list[Tagged]] = defaultdict(list)
     for claim in claims:
         for quotation in places.touched(claim.content):
             owners[quotation.start].append(claim)
+    theirs: dict[int, Tagged] = {}
     for part in places.parts:
-        stretch = max(0, part.span.start - REACH), part.span.start
-        told = WORDS_OF.search(text, *stretch)
-        called = None if told else CALLED_BY.search(text, *stretch)
-        if called is not None and not is_byname(text, part.quotation):
-            told = called
-        if told is None and (seen := FOUND.search(text, *stretch)):
-            told = called = seen
+        told = _whose(text, part)
         if told is None:
             continue
-        at, end = told.span(told.lastgroup or "whose")
-        words = tokens(text, at, end)
-        phrase = phrase_starting_at(words, 0, loose=True)
-        if told is called and words and words[0].low in SUBJECT_PRONOUNS:
-            continue  # `He spoke of what he called “a joke”`
-        their = told is not called and told["their"] is not None
-        if not their and (phrase is None or phrase.end < len(words)):
-            continue
-        whose = Span(at, end)
+        whose, cue = told
         known = any(
             c.source is not None and c.source.meets(whose) and any(map(part.span.meets, c.content))
             for c in owners[part.quotation.start]
         )
         if not known:
-            cue = Span(told.start(), told.start() + len(told[0].rstrip(", ")))
-            if told is called:
-                cue = Span(end if text[end] == ":" else end + 1, cue.end)
-            found.append(Tagged(cue, whose, (part.span,), SURELY, SURELY))
-    if not found:
+            theirs[part.span.start] = Tagged(cue, whose, (part.span,), SURELY, SURELY)
+    if not theirs:
         return list(claims)
-    theirs = {claim.content[0].start: claim for claim in found}
     kept = [left for claim in claims if (left := _without(text, claim, places, theirs)) is not None]
-    return sorted([*kept, *found], key=lambda claim: claim.cue)
+    return sorted([*kept, *theirs.values()], key=lambda claim: claim.cue)
+
+
+def _whose(text: str, part: Part) -> tuple[Span, Span] | None:
+    """Whose a quotation is told to be by the words before it, and those that tell it."""
+    stretch = max(0, part.span.start - REACH), part.span.start
+    if told := WORDS_OF.search(text, *stretch):
+        at, end = told.span(told.lastgroup or "whose")
+        begins = told.start()
+    elif (told := CALLED_BY.search(text, *stretch)) and not is_byname(text, part.quotation):
+        at, end = told.span("whose")
+        begins = end + 1
+    elif told := FOUND.search(text, *stretch):
+        at, end = told.span("whose")
+        begins = end
+    else:
+        return None
+    words = tokens(text, at, end)
+    if not words or (told.re is not WORDS_OF and words[0].low in SUBJECT_PRONOUNS):
+        return None  # `He spoke of what he called “a joke”`
+    phrase = phrase_starting_at(words, 0, loose=True)
+    if told.lastgroup != "their" and (phrase is None or phrase.end < len(words)):
+        return None
+    return Span(at, end), Span(begins, told.start() + len(told[0].rstrip(", ")))
 
 
 def _without(
@@ -88,9 +92,8 @@ def _without(
     others = [theirs[start].content[0] for start in quoted if start in theirs]
     left = tuple(part for span in claim.content for part in without(span, others))
     if left == claim.content:
-        at = bisect_left(places.starts, claim.cue.start)
-        behind = places.starts[at] if at < len(places.starts) else -1
-        own = theirs.get(behind)
+        behind = places.behind(claim.cue.start)
+        own = theirs.get(behind.span.start) if behind is not None else None
         return None if own is not None and claim.cue.meets(own.cue) else claim
     says = any(c.isalnum() for span in left for c in text[slice(*span)])
     return replace(claim, content=left) if says and claim.source is not None else None
