@@ -3,13 +3,11 @@
 import re
 from bisect import insort
 from collections.abc import Sequence
-from typing import Literal
 
 from tui.analysis.apposed_names import apposed_name
 from tui.analysis.attribution import Attribution
-from tui.analysis.cast import Act, Resolution, Voice
+from tui.analysis.cast import Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan
-from tui.analysis.cues import ASKED
 from tui.analysis.family import ELDER, YOUNGER
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
@@ -23,6 +21,7 @@ from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place
 from tui.analysis.role_nouns import BODIES
 from tui.analysis.shown_names import shown_name
+from tui.analysis.speech_acts import act_of, addressee, said_as
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.turn_labels import TurnLabels
 from tui.analysis.units import Unit
@@ -38,17 +37,12 @@ GOES_ON = 0.9
 AUTHOR = frozenset("i we me us myself ourselves".split())
 NEUTRAL = frozenset("they it them itself themselves".split())
 READER = frozenset("you yourself".split())
-ASKS = re.compile(r"ask|put(?:s|ting)? it to\b", re.IGNORECASE)
-# `asked not to be named`
-REQUESTS = re.compile(r"(?:not )?to |for ")
-REPLIES = re.compile(r"repl(?:y|ie)|retort|respond|answer|counter|shot back", re.IGNORECASE)
 # Who asks is nobody whom what follows stands for: `Pressed by Ada Falk, she`.
 PROMPTED_BY = re.compile(
     r"(?:when |once )?(?:asked|pressed|challenged|questioned|quizzed|prompted|cross-examined|urged)"
     r"(?: \w+){0,4}? by (?P<whom>[^,]{3,160}),",
     re.IGNORECASE,
 )
-PROMPTED = re.compile(rf"(?:when |once )?(?:{'|'.join(sorted(ASKED))})\b", re.IGNORECASE)
 # What somebody said or wrote something in, and other words for some of it.
 WRITTEN = re.compile(
     r"\b[Ii]n (?:an?|his|her|its|their|one) (?:[\w’'-]+ ){0,3}?"
@@ -56,9 +50,6 @@ WRITTEN = re.compile(
     r"|article|blog|diary|tweet|note)\b"
 )
 BOOKS = {"memoir": "book", "autobiography": "book", "e-mail": "email", "note": "memo"}
-# What leads from a cue to whom somebody speaks to; `her` may belong to a noun.
-TO = re.compile(r"(?: it)?(?: to)? ")
-ADDRESSED = re.compile(r"(him|her(?= that| to|[.,:;]|$))\b", re.MULTILINE)
 
 
 class Resolver(Mentions):
@@ -117,7 +108,7 @@ class Resolver(Mentions):
             found.voice,
             max(offset, head.start),
             attribution.block,
-            self._act(attribution),
+            act_of(self._text, attribution),
             *self._addressed(attribution),
         )
         named = [self._cast.named_at(n.span.start) for n in self.names.within(head)]
@@ -146,26 +137,17 @@ class Resolver(Mentions):
             self._cast.said(found.voice, attribution.start, attribution.block)
         return found
 
-    def _act(self, attribution: Attribution) -> Act:
-        asks = attribution.cue and ASKS.match(self._text, attribution.cue.start)
-        requests = REQUESTS.match(self._text, attribution.start)
-        if asks and attribution.kind != "direct":
-            return "statement" if requests else "told question"
-        words = self._text[slice(*attribution.spans[-1])].rstrip("”“\"’'» ,")
-        return "question" if words.endswith("?") else "statement"
-
     def _addressed(self, attribution: Attribution) -> tuple[str | None, Character | Voice | None]:
         """Whom somebody speaks to: the gender of `told him`, the person of `asked Mr Falk`."""
         cue = attribution.cue
-        to = TO.match(self._text, cue.end) if cue else None
+        to = addressee(self._text, cue) if cue else None
         if to is None:
             return None, None
-        pronoun = ADDRESSED.match(self._text, to.end())
-        if pronoun is not None:
-            gender = PRONOUN_GENDER[pronoun[1].lower()]
+        offset, gender = to
+        if gender is not None:
             return gender, self._cast.asked(gender)
-        named = self.names.addressed(Span(to.end(), to.end() + LONGEST_ADDRESSEE))
-        return None, self._cast.named_at(named.span.start) if named else self._objects.get(to.end())
+        named = self.names.addressed(Span(offset, offset + LONGEST_ADDRESSEE))
+        return None, self._cast.named_at(named.span.start) if named else self._objects.get(offset)
 
     def _resolve(self, attribution: Attribution, head: Span, mention: str) -> Resolution | None:
         words = tokens(self._text, head.start, head.end)
@@ -264,7 +246,7 @@ class Resolver(Mentions):
         neutral: bool = False,
     ) -> Resolution | None:
         """Somebody who was spoken of before: by what the encoder points to, and by salience."""
-        act = self._said_as(attribution, head)
+        act = said_as(self._text, attribution.cue, self._cast.sentence_start(head.start))
         place = Place(head.start, attribution.block, attribution.spans, act)
         if mention.lower() == "it":
             paper = self._paper(attribution, head)
@@ -273,6 +255,7 @@ class Resolver(Mentions):
         found = (
             self._goes_on(attribution, head, gender)
             or self.alone(attribution.block, head, gender)
+            or self.answering(attribution.block, head, gender)
             or self.pointed(place, head, gender, neutral=neutral)
         )
         if found is None:
@@ -340,19 +323,6 @@ class Resolver(Mentions):
             or any(n.type == "organization" for n in named)
         )
 
-    def _said_as(self, attribution: Attribution, head: Span) -> Literal["tells", "replies", "asks"]:
-        """Whether it asks something, or answers what another said last; `Asked of it, she replied`
-        tells of no other.
-        """
-        cue = attribution.cue
-        if cue is None:
-            return "tells"
-        if ASKS.match(self._text, cue.start):
-            return "asks"
-        begin = self._cast.sentence_start(head.start)
-        replies = REPLIES.match(self._text, cue.start) and not PROMPTED.match(self._text, begin)
-        return "replies" if replies else "tells"
-
     def _description(
         self, attribution: Attribution, words: Sequence[Token], mention: str, head: Span
     ) -> Resolution | None:
@@ -374,7 +344,7 @@ class Resolver(Mentions):
         span = Span(sender[0].start, sender[-1].end) if sender else head
         if span != head:
             return self._resolve(attribution, span, self._text[slice(*span)])
-        act = self._said_as(attribution, head)
+        act = said_as(self._text, attribution.cue, self._cast.sentence_start(head.start))
         place = Place(head.start, attribution.block, attribution.spans, act)
         shown = shown_name(self._text, attribution, mention)
         mention_of = attribution.mention

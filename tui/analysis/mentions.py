@@ -14,7 +14,7 @@ from tui.analysis.frames import DETERMINERS
 from tui.analysis.name_finding import NameFinding
 from tui.analysis.name_types import PARTIES
 from tui.analysis.noun_phrases import with_apposed_name
-from tui.analysis.paragraph_leads import alone_in
+from tui.analysis.paragraph_leads import alone_in, fits
 from tui.analysis.phrase_heads import head_noun, is_object
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import (
@@ -30,6 +30,7 @@ from tui.analysis.pronouns import (
 )
 from tui.analysis.role_nouns import BODIES, FEMALE, KIN, MALE, is_role_noun, singular
 from tui.analysis.shown_names import whole_phrase
+from tui.analysis.speech_acts import who_is_asked
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
 from tui.analysis.units import Unit
@@ -45,6 +46,8 @@ TELLS = 0.9
 ALONE = 0.85
 # So many sentences at most may have told of nobody else.
 FEW = 8
+# In so many sentences before an answer the question is told.
+ANSWERS = 2
 BRINGS_IN = frozenset("a an one another".split())
 # What stands before who somebody is, and brings in nobody.
 EQUATES = frozenset("is was are were be been being as became become becomes a like not".split())
@@ -203,10 +206,10 @@ class Mentions:
             self._meet_kin(unit)
             self._meet_objects(unit)
             self._meet_newcomers(unit)
-            subject = first_subject(unit.tokens) if unit.kind == "paragraph" else None
-            if subject is None:
-                continue
             words = unit.tokens
+            subject = who_is_asked(words) or first_subject(words)
+            if subject is None or unit.kind != "paragraph":
+                continue
             head = subject.head(words)
             if head.start in self._seen:
                 continue
@@ -256,6 +259,31 @@ class Mentions:
         leading = [*self._described_within(before), *first]
         whom = alone_in(words, leading, [*people.values()], gender)
         return (whom, ALONE) if whom is not None else None
+
+    def answering(self, block: int, head: Span, gender: str | None) -> Chosen:
+        """Whom the sentence before a pronoun, or before one more that such a pronoun leads, tells
+        to be asked something: `A baker was asked why. “I walk,” he said`.
+        """
+        here = self._cast.unit_index(head.start)
+        for unit in reversed(self._units[max(0, here - ANSWERS) : here]):
+            if gender is None or unit.block not in (block, block - 1) or unit.quotations:
+                return None
+            asked = who_is_asked(unit.tokens)
+            if asked is None and unit.tokens and PRONOUN_GENDER.get(unit.tokens[0].low) == gender:
+                continue
+            span = with_apposed_name(unit.tokens, asked).head(unit.tokens) if asked else None
+            whom = self._who_is(span) if span is not None else None
+            return (whom, ALONE) if whom is not None and fits(whom, gender) else None
+        return None
+
+    def _who_is(self, span: Span) -> Character | Voice | None:
+        """Who is named within an offset's phrase, or was described there."""
+        named = self.names.within(span)
+        if named:
+            return self._cast.named_at(named[-1].span.start)
+        at = bisect_left(self._described, span.start, key=lambda pair: pair[0].start)
+        told = self._described[at] if at < len(self._described) else None
+        return told[1] if told is not None and told[0].start < span.end else None
 
     def _units_within(self, stretch: Span) -> Sequence[Unit]:
         """The sentences that begin in a stretch, or one more than a few of them."""
@@ -326,6 +354,8 @@ class Mentions:
                 continue
             before = words[first - 1]
             gap = words[first].start - before.end
+            if "," in self._text[words[first].start : noun.start]:
+                continue  # `Asked for a comment, the minister laughed`
             if gap == 1 and before.low not in EQUATES:
                 span = Span(words[first].start, noun.end)
                 if not self.names.within(span) and self.names.at(noun.end + 1) is None:

@@ -87,7 +87,8 @@ def with_apposed_name(tokens: Sequence[Token], phrase: NounPhrase) -> NounPhrase
     end = start = phrase.end + 1
     while end < len(tokens) and tokens[end].is_word and tokens[end].is_capital:
         end += 1
-    if start < end <= start + 4 and (end >= len(tokens) or not tokens[end].is_word):
+    goes_on = end < len(tokens) and tokens[end].is_word and tokens[end].low not in ("of", "from")
+    if start < end <= start + 4 and not goes_on:
         return NounPhrase(phrase.start, end, start, end)
     return phrase
 

@@ -31,7 +31,7 @@ def alone_in(
         return None
     at, whom = who[0]
     character = whom if isinstance(whom, Character) else whom.character
-    if any(c is not character for c in named) or not _fits(whom, gender):
+    if any(c is not character for c in named) or not fits(whom, gender):
         return None
     lows = {t.low for t in words}
     if lows & ASKING or _tells_of_another(words, at, gender):
@@ -39,12 +39,13 @@ def alone_in(
     return whom
 
 
-def _fits(whom: Character | Voice, gender: str) -> bool:
+def fits(whom: Character | Voice, gender: str) -> bool:
+    """Whether a pronoun of a gender may be somebody: one person, not `her brother`."""
     other = FEMALE if gender == "m" else MALE
     if isinstance(whom, Character):
         return whom.type == "person" and whom.lean(gender) >= 0 and other.isdisjoint(whom.roles)
     if whom.character is not None:
-        return _fits(whom.character, gender)
+        return fits(whom.character, gender)
     person = whom.kind in ("person", "unknown") and other.isdisjoint(whom.roles)
     # `her brother` may be somebody whom the article names
     owned = whom.name.lower().startswith(OWNED)

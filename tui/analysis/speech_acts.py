@@ -1,0 +1,98 @@
+"""What a statement does where several speak: whether it asks, answers or wishes, and of whom."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from tui.analysis.attribution import Attribution
+from tui.analysis.cast import Act
+from tui.analysis.character import PRONOUN_GENDER
+from tui.analysis.cues import ASKED
+from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
+from tui.analysis.subjects import subject_before
+from tui.analysis.tokens import Token
+from tui.article.model import Span
+
+ASKS = re.compile(r"ask|put(?:s|ting)? it to\b", re.IGNORECASE)
+# `asked not to be named`, `asked the mayor to resign`; `asked the mayor what to do` does ask
+QUESTION_WORDS = "about|for|how|if|on|over|what|when|where|whether|which|who|whom|why"
+REQUESTS = re.compile(
+    r"(?:(?:the|an?|his|her|its|their|him|them|me|us|[A-Z][\w’'.-]*)"
+    rf"(?: (?!(?:{QUESTION_WORDS})\b)[\w’'-]+){{0,4}}? )?(?:not )?(?:to |for )"
+)
+REPLIES = re.compile(r"repl(?:y|ie)|retort|respond|answer|counter|shot back", re.IGNORECASE)
+PROMPTED = re.compile(rf"(?:when |once )?(?:{'|'.join(sorted(ASKED))})\b", re.IGNORECASE)
+# What leads from a cue to whom somebody speaks to; `her` may belong to a noun.
+TO = re.compile(r"(?: it)?(?: to)? ")
+ADDRESSED = re.compile(r"(him|her(?= that| to|[.,:;]|$))\b", re.MULTILINE)
+# Who is called a coward, praised or urged by somebody does not answer them.
+SPEAKS_OF = re.compile(
+    r"(?:call|describ|label|brand|dub|prais|hail|accus|blam|critici|condemn|denounc|attack|mock"
+    r"|thank|urg|commend|credit|defend|dismiss|insult|slam|blast|lambast|ridicul|deride|derid)",
+    re.IGNORECASE,
+)
+BE = frozenset("am is are was were be been being gets got".split())
+NOT_YET = frozenset("then also later once again twice repeatedly recently first".split())
+NEVER = frozenset(["never", "not"])
+# So many words at most stand before the subject of `Asked why, Falk laughed`, and before by whom.
+LONGEST_OPENING = 40
+BY = 4
+
+
+def act_of(text: str, attribution: Attribution) -> Act:
+    """Whether somebody asks something, in words of their own or as told; a wish is no question."""
+    cue = attribution.cue
+    if cue is not None and ASKS.match(text, cue.start) and attribution.kind != "direct":
+        return "statement" if REQUESTS.match(text, attribution.start) else "told question"
+    words = text[slice(*attribution.spans[-1])].rstrip("”“\"’'» ,")
+    return "question" if words.endswith("?") else "statement"
+
+
+def said_as(text: str, cue: Span | None, begin: int) -> Literal["tells", "replies", "asks"]:
+    """Whether a cue tells that somebody asks, or answers what another said last; `begin` is where
+    its sentence does: `Asked of it, she replied` tells of no other.
+    """
+    if cue is None:
+        return "tells"
+    if ASKS.match(text, cue.start):
+        return "asks"
+    return (
+        "replies" if REPLIES.match(text, cue.start) and not PROMPTED.match(text, begin) else "tells"
+    )
+
+
+def addressee(text: str, cue: Span) -> tuple[int, str | None] | None:
+    """Where whom somebody speaks to is told behind a cue, and the gender where that is a pronoun;
+    None where nobody is.
+    """
+    to = TO.match(text, cue.end)
+    if to is None:
+        return None
+    pronoun = ADDRESSED.match(text, to.end())
+    if pronoun is None:
+        return to.end(), None
+    return None if SPEAKS_OF.match(text, cue.start) else (to.end(), PRONOUN_GENDER[pronoun[1]])
+
+
+def who_is_asked(words: Sequence[Token]) -> NounPhrase | None:
+    """Whom a sentence tells to be asked something, who may then answer: `A baker was asked why`,
+    `Asked why, the baker laughed`. None where it tells of nobody.
+    """
+    opening = words[1:] if words and words[0].low in ("when", "once") else words
+    if opening and opening[0].low in ASKED:
+        commas = [i for i, w in enumerate(words[:LONGEST_OPENING]) if w.text == ","]
+        if "by" in (w.low for w in opening[: BY + 1]):
+            commas.reverse()  # `Asked by Falk, for the families, why she left, Reed wept`
+        subjects = (phrase_starting_at(words, i + 1) for i in commas)
+        return next((s for s in subjects if s is not None), None)
+    for i in range(2, len(words)):
+        j = i - 1
+        while j > 0 and words[j].low in NOT_YET:
+            j -= 1
+        if (
+            words[i].low in ASKED
+            and words[j].low in BE
+            and NEVER.isdisjoint(w.low for w in words[j:i])
+        ):
+            return subject_before(words, j)
+    return None
