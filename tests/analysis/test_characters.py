@@ -85,3 +85,19 @@ def test_a_role_is_as_long_as_it_makes_sense(told: str, role: str) -> None:
 )
 def test_people_of_a_party_are_a_group(said: str, name: str) -> None:
     assert [(s.name, s.kind) for s in read(said).speakers] == [(name, "group")]
+
+
+def test_whose_spokeswoman_somebody_is_does_not_lead_the_sentence() -> None:
+    analysis = read(
+        "Ada Falk toured the harbour on Friday. Falk spokeswoman Edda Rauning criticized the mayor."
+        " “Nice try,” she said in a tweet.",
+    )
+    assert speakers_of(analysis)[-1] == "Edda Rauning"
+
+
+def test_two_departments_are_two() -> None:
+    analysis = read(
+        "The Department of Education said the loans were sound. The Justice Department said no "
+        "charges would be filed.",
+    )
+    assert speakers_of(analysis) == ["Department of Education", "Justice Department"]

@@ -91,3 +91,19 @@ def test_that_somebody_is_a_woman_is_no_role() -> None:
         "Edda Velt, 44, said she had rung the waterworks.",
     )
     assert [(s.name, s.role) for s in analysis.speakers] == [("Edda Velt", None)]
+
+
+def test_a_former_executive_is_not_who_is_one() -> None:
+    analysis = read(
+        "The plan is real, a former executive said. Chief executive Ada Falk said that she had "
+        "not seen it.",
+    )
+    assert speakers_of(analysis) == ["a former executive", "Ada Falk"]
+
+
+def test_one_of_many_is_not_named_further_down() -> None:
+    analysis = read(
+        "The feud ended with a joint statement and, according to one barrister, “a good Riesling”.",
+        "Edda Rauning, 49, claimed that her sister had lied.",
+    )
+    assert speakers_of(analysis) == ["one barrister", "Edda Rauning"]

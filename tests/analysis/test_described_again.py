@@ -149,3 +149,65 @@ def test_but_not_somebody_further_up_or_of_another_gender(before: str) -> None:
 def test_the_verb_is_no_part_of_who_is_described() -> None:
     analysis = read("A soldier in the trench waved. “Over here,” he said.")
     assert speakers_of(analysis) == ["A soldier in the trench"]
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Prosecutor Ada Falk told the jury that Bo Lind, 52, had lied.", "the defendant said"),
+        ("Detective Ada Falk said that Bo Lind, 52, had fled.", "the suspect said"),
+    ],
+)
+def test_who_brings_others_to_court_is_not_tried(told: str, said: str) -> None:
+    assert speakers_of(read(f"{told} “I never lied,” {said}."))[-1] == "Bo Lind"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Standing next to Ada Falk, the mayor said that the bridge would open.",
+        "In a phone call with Ada Falk, the mayor said that the bridge would open.",
+    ],
+)
+def test_beside_whom_somebody_stands_is_another(said: str) -> None:
+    assert speakers_of(read(f"{said} Falk said she was glad.")) == ["the mayor", "Ada Falk"]
+
+
+def test_but_whose_words_they_are_may_be_described() -> None:
+    analysis = read("In a video posted by Bo Lind, the striker said that he was sorry.")
+    assert speakers_of(analysis) == ["Bo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("a driver from Lublin", "the driver in the next cab"),
+        ("a councillor from Hexley", "the councillor for Netherby"),
+    ],
+)
+def test_of_another_place_is_another(one: str, other: str) -> None:
+    analysis = read(f"“We lost,” said Ada Falk, {one}. “We won,” said {other}.")
+    one_of_them, another = speakers_of(analysis)
+    assert one_of_them == "Ada Falk"
+    assert other.startswith(another or "nobody")
+
+
+def test_his_company_is_none_that_is_named_further_down() -> None:
+    analysis = read(
+        "Bo Lind sold his shares. His company said it was sorry. The Ostrand Oil Company said it "
+        "had bought them.",
+    )
+    assert speakers_of(analysis) == ["His company", "Ostrand Oil Company"]
+
+
+def test_but_one_that_was_named_right_before() -> None:
+    analysis = read("Bo Lind founded Harbour Oil Company. His company said it was sorry.")
+    assert speakers_of(analysis) == ["Harbour Oil Company"]
+
+
+def test_his_campaign_has_no_name() -> None:
+    analysis = read(
+        "Bo Lind runs for mayor. The Harbour Campaign raised a million. His campaign said it was "
+        "glad.",
+    )
+    assert speakers_of(analysis) == ["His campaign"]

@@ -70,3 +70,19 @@ def test_the_pronoun_of_what_she_says_tells_nothing_of_who_says_it() -> None:
         "One of them, Kate, said he had worked to the end. “Everybody loved him,” she said.",
     )
     assert speakers_of(analysis) == ["Kate", "Kate"]
+
+
+@pytest.mark.parametrize("kin", ["daughter", "wife"])
+def test_who_is_named_for_whose_kin_another_is_does_not_speak(kin: str) -> None:
+    analysis = read(
+        f"Liz Hale, the {kin} of former Senator Dick Hale, won the vote. “I am glad,” Hale said.",
+    )
+    assert speakers_of(analysis) == ["Liz Hale"]
+
+
+def test_but_who_was_named_before_does() -> None:
+    analysis = read(
+        "Dick Hale, the senator, resigned. Liz Hale, the wife of Senator Dick Hale, wept."
+        " “I will rest,” Hale said.",
+    )
+    assert speakers_of(analysis) == ["Dick Hale"]

@@ -38,6 +38,10 @@ seri dato dato’ dato' hon’ble hon'ble
 )
 # Titles that end a name as its surname: `Charlie King`.
 SURNAMES = frozenset("king bishop pope prince judge lord count sheikh begum earl".split())
+# In a name that ends so a title is no title: `the Justice Department`, `the Secretary’s Office`.
+OFFICES_OF_STATE = frozenset(
+    "department ministry office committee commission agency bureau".split()
+)
 POSSESSIVE = re.compile(r"[’']s?$")
 # An acronym has no more letters.
 SHORTEST = 3
@@ -174,6 +178,8 @@ def name_words(name: str) -> list[str]:
 @lru_cache(4096)
 def _name_words(name: str) -> tuple[str, ...]:
     words = tuple(POSSESSIVE.sub("", w.lower()).strip(".,“”\"‘’'") for w in name.split())
+    if words and words[-1] in OFFICES_OF_STATE:
+        return tuple(filter(None, words))  # `the Justice Department`
     if len(words) > 1 and words[-1] in SURNAMES and words[-2] not in TITLES:
         return (*(w for w in words[:-1] if w and w not in TITLES), words[-1])
     return tuple(w for w in words if w and w not in TITLES) or words

@@ -1,5 +1,6 @@
 """Who appears in an article: names grouped into characters, with role, age and gender as told."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from sys import maxsize
@@ -17,7 +18,7 @@ from tui.analysis.noun_phrases import (
 from tui.analysis.owned_bodies import SAINTS
 from tui.analysis.role_nouns import KIN, LEGAL, alike, is_role_noun
 from tui.analysis.shared_roles import share_roles
-from tui.analysis.shared_surnames import relative_who_speaks, shared_surnames
+from tui.analysis.shared_surnames import is_named_as_kin, relative_who_speaks, shared_surnames
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
@@ -29,6 +30,8 @@ LONGEST_TITLE = 12
 HEADLINES = ("title", "heading", "byline")
 # Titles that may be of whoever is married to somebody.
 SPOUSES = frozenset(["mr", "mrs"])
+# What tells that a name is there for another's sake: `Falk’s`, `Falk spokesman Bo Lind`.
+OWNER = re.compile(r"[’']s(?!\w)|(?: [a-z]+)?? (?P<noun>[a-z]+) (?=[A-Z])")
 # What somebody is to whoever has the office.
 OF_ANOTHER = KIN | {"lady"}
 
@@ -206,6 +209,9 @@ class _Register:
             before = [c for c in candidates if self._is_named_before(c, named.span.start)]
             candidates = before or candidates
         if len(candidates) > 1:
+            at = named.span.start
+            candidates = [c for c in candidates if not is_named_as_kin(text, c, at)] or candidates
+        if len(candidates) > 1:
             # the wife of `President Falk` is not who is `Falk`
             candidates = [c for c in candidates if c.roles.isdisjoint(OF_ANOTHER)] or candidates
         return last if last in candidates else min(candidates, key=self._brought_in, default=None)
@@ -296,7 +302,10 @@ def _observe(
         for named, character in here:
             # a title is in marks, but nobody utters it
             inside = not named.work and any(s <= named.span.start < e for s, e in quoted)
-            possessive = text[named.span.end : named.span.end + 2] in ("’s", "'s")
+            owner = OWNER.match(text, named.span.end)
+            possessive = owner is not None and (
+                owner["noun"] is None or is_role_noun(owner["noun"])
+            )
             leads = not (led or inside or possessive or prompts(tokens, named))
             led = led or leads
             if unit.kind != "byline":

@@ -27,6 +27,8 @@ ALSO = {"executive": "ceo"}
 LEADS_WITHIN, SPEAKS_WITHIN = 2, 3
 # So many who speak there are asked about.
 MOST = 20
+# `a former executive` is not who is one.
+FORMER = frozenset(["former", "ex"])
 # What anybody may be: `the first woman to lead the league`.
 ANYBODY = frozenset("man woman member mother father parent resident veteran winner".split())
 
@@ -109,6 +111,7 @@ def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None
             and (noun in c.roles or ALSO.get(noun) in c.roles)
             and not is_another(noun, told, c.roles)
             and all(rank in told for rank, held in c.ranks if held == noun)
+            and not (told & FORMER and FORMER.isdisjoint(r for r, held in c.ranks if held == noun))
         ]
         if len(bearers) == 1 and bearers[0].introduced is None:
             bearers[0].introduced = words[first].start
@@ -169,6 +172,8 @@ def name_later(
         noun = _described(head)
         if noun is None or head[0].start in known or any(_names_one(at, t) for t in head):
             continue
+        if head[0].low == "one" and head[0].start > words[0].start:
+            continue  # `according to one barrister`
         if not alike(noun).isdisjoint(before):
             continue
         # `his Halland counterpart` is what he is

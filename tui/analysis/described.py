@@ -6,7 +6,15 @@ from collections.abc import Set as AbstractSet
 
 from tui.analysis.cast import NEAREST, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
-from tui.analysis.description_fit import AGED, Description, deeds_of, fit, may_be, told_of
+from tui.analysis.description_fit import (
+    AGED,
+    Description,
+    deeds_of,
+    fit,
+    is_from_elsewhere,
+    may_be,
+    told_of,
+)
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
 from tui.analysis.posts import APART
@@ -52,6 +60,10 @@ FEWEST_BEARERS = 4
 TAKEN_UP = 0.85
 # So many sentences back a body is near.
 BODY_NEAR = 3
+# So far behind a description it may tell where somebody is from.
+REACH = 40
+# What belongs to somebody and has no name of its own.
+NAMELESS = frozenset("campaign office team staff administration".split())
 # So sure must it be whom a description stands for, for it to be that one's from then on.
 SURELY = 0.6
 # What somebody without a name may be called next: `One Democrat ... the lawmaker said`.
@@ -139,7 +151,17 @@ class Descriptions:
             told = "m" if noun in MALE else "f" if noun in FEMALE else gender
             description = Description(noun, words, capitals, told, strict=bare or owned)
             others = {*owners, id(known)} if headed else owners
-            found = self.choose(place, description, shares, lambda c: id(c) not in others)
+            own = lows[0] in POSSESSIVES and not description.person
+            found = self.choose(
+                place,
+                description,
+                shares,
+                lambda c: (
+                    id(c) not in others
+                    and not (own and self._is_not_owned(c, noun, place))
+                    and not is_from_elsewhere(c, noun, self._text[head.start : head.end + REACH])
+                ),
+            )
             if found is None and again is not None:
                 return again
             if found is not None:
@@ -186,6 +208,18 @@ class Descriptions:
         if distance != 1 or tells or called or self._cast.with_role(noun, place.offset):
             return None
         return voice if noun not in voice.roles and other.isdisjoint(voice.roles) else None
+
+    def _is_not_owned(self, whom: Character | Voice, noun: str, place: Place) -> bool:
+        """Whether a body is nobody's, as a description has it: `his campaign` has no name that the
+        article gives, and `his company` has been named right before.
+        """
+        if isinstance(whom, Voice) and whom.character is None:
+            return False
+        character = whom.character if isinstance(whom, Voice) else whom
+        named = [at for at, _, _ in character.mentions if at < place.offset] if character else []
+        here = self._cast.unit_index(place.offset)
+        near = bool(named) and here - self._cast.unit_index(named[-1]) <= BODY_NEAR
+        return noun in NAMELESS or not near
 
     def _is_of_the_headline(self, voice: Voice) -> bool:
         """Whether somebody has spoken in the headline alone, which may name them further down."""

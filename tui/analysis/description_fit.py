@@ -11,6 +11,7 @@ from tui.analysis.phrase_heads import MESSAGES
 from tui.analysis.posts import is_another
 from tui.analysis.role_nouns import (
     ANY_BODY,
+    AT_LAW,
     BODIES,
     BUSINESSES,
     CLUB,
@@ -20,6 +21,7 @@ from tui.analysis.role_nouns import (
     EPITHETS,
     LEGAL,
     NO_BUSINESSES,
+    ON_TRIAL,
     PAPERS,
     PASSING_ROLES,
     RANKS,
@@ -32,6 +34,8 @@ AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 # `the French`, `the Dutch`, `the Chinese` are one person only where something tells.
 SEVERAL = re.compile(r"(?:ese|ch|sh|ss)$")
 
+# `from Hexley`, `in the next cab`
+FROM = re.compile(r" (?:from|for|in|at) (?:the )?(?P<where>[A-Z][\w’'-]+|next\b|other\b|second\b)")
 # A place and who is of it begin with the same letters: `Halland`, `Hallander`.
 STEM = 4
 
@@ -99,6 +103,9 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
         return False
     if description.noun in NO_BUSINESSES and not words.isdisjoint(BUSINESSES):
         return False
+    tried = description.noun in ON_TRIAL or description.noun == "suspect"
+    if tried and words & AT_LAW and description.noun not in words | deeds_of(whom):
+        return False
     titled = whom.titled if isinstance(whom, Character) else None
     if description.gender and titled not in (None, description.gender):
         return False  # `the woman` is no Mr Falk
@@ -122,6 +129,16 @@ def elsewhere(some: AbstractSet[str], others: AbstractSet[str]) -> bool:
     """
     stems = {word[:STEM] for word in some}
     return bool(some) and bool(others) and stems.isdisjoint(word[:STEM] for word in others)
+
+
+def is_from_elsewhere(whom: Character | Voice, noun: str, text: str) -> bool:
+    """Whether a text that begins with a description tells of another place than somebody's role of
+    the same noun does: `Ada Falk, a councillor from Hexley`, and `the councillor for Netherby`.
+    """
+    place, role = FROM.match(text, text.lower().find(noun) + len(noun)), whom.role or ""
+    told = FROM.search(role)
+    same = told is not None and role[: told.start()].lower().split()[-1:] == [noun]
+    return place is not None and same and told is not None and place["where"] != told["where"]
 
 
 def fit(whom: Character | Voice, description: Description) -> tuple[float, ...]:

@@ -143,7 +143,7 @@ class Mentions:
         gender = self._gender_behind(head)
         owners = {
             id(c) for n in self.names.within(head) if (c := self._cast.named_at(n.span.start))
-        }
+        } | ({id(beside)} if (beside := self.names.fronted(head)) else set())
         return self.descriptions.resolve(place, head, words, shares, gender, shown, owners)
 
     def _relative_of(self, place: Place, words: Sequence[Token]) -> Character | None:

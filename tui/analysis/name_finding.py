@@ -20,6 +20,11 @@ NAMED_AS = re.compile(
     r"(?:[“\"‘'][^“”\"‘’'\n]{2,24}[”\"’'] )?$"
 )
 
+# `In a phone call with President `
+BESIDE = re.compile(
+    r"\b(?:with|to|beside|alongside|against|behind|near|about|between) (?:[\w.’'-]+ ){0,3}$"
+)
+
 CLAUSE = re.compile(r"\b(?:that|whether|if|to|how|what|why|when)\b|[.:;?!“”\"]")
 
 
@@ -109,6 +114,19 @@ class NameFinding:
         if not inside or self._text[inside[-1].span.end : span.end].strip(" ,—–"):
             return None
         return self._cast.named_at(inside[-1].span.start)
+
+    def fronted(self, head: Span) -> Character | None:
+        """Beside whom a sentence's subject stands, and who it is not: `Standing next to Ada Falk,
+        the mayor said`; unless that one is told of by a pause: `With Ada Falk, the mayor, he said`.
+        """
+        begin = self._cast.sentence_start(head.start)
+        before = Span(begin, head.start)
+        closed = self._text.startswith(",", head.end) or not self._text.endswith(", ", *before)
+        named = self.within(before)[-1:]
+        if closed or not named or named[0].span.end != head.start - len(", "):
+            return None
+        beside = BESIDE.search(self._text, begin, named[0].span.start)
+        return self._cast.named_at(named[0].span.start) if beside else None
 
     def addressed(self, span: Span) -> NamedSpan | None:
         """Who is named first in a stretch before the next clause, by name or in apposition:

@@ -120,6 +120,13 @@ witness defendant accused suspect victim visitor guest caller speaker newcomer i
 )
 # Of these, what a court calls who is tried in it.
 ON_TRIAL = frozenset(["defendant", "accused"])
+# Who brings others to court or speaks for them there, and is neither tried nor a suspect.
+AT_LAW = frozenset(
+    """
+attorney barrister constable coroner counsel detective inspector judge lawyer
+magistrate policeman policewoman prosecutor sheriff solicitor superintendent
+""".split()
+)
 # What one who was named is called for a change: `the striker`, `the singer`.
 EPITHETS = frozenset(
     """

@@ -15,6 +15,8 @@ AND = re.compile(r" (?:and|&) ")
 BEHIND = re.compile(r"(?:, (?:aged )?\d{1,3},?|,)? (?P<verb>\w+)")
 # `said her mother, `
 BEFORE = re.compile(r"(?P<verb>\w+) (?:his|her|their|the \w+[’']s) [\w-]+,? $")
+# `the daughter of former Senator `
+KIN_OF = re.compile(r"\b(?P<kin>[\w-]+) (?:of|to) (?:the )?(?:[\w.’'-]+ ){0,3}$")
 REACH = 60
 # So far before a surname its bearer has just spoken.
 NEAR = 400
@@ -62,6 +64,15 @@ def relative_who_speaks(
     relative = max(spoken, key=lambda pair: pair[1])[0]
     others = [c for c in namesakes if c is not relative]
     return relative if all(_is_a_child(c) or (titled and _is_private(c)) for c in others) else None
+
+
+def is_named_as_kin(text: str, character: Character, offset: int) -> bool:
+    """Whether before an offset somebody is named for nothing but whose kin another is: `Ada Falk,
+    the daughter of Senator Bo Falk`.
+    """
+    before = character.mentions[: bisect_left(character.mentions, (offset,))]
+    told = (KIN_OF.search(text, max(0, at - REACH), at) for at, _, _ in before)
+    return bool(before) and all(of is not None and of["kin"] in KIN for of in told)
 
 
 def _speaks(text: str, character: Character, at: int) -> bool:
