@@ -211,3 +211,23 @@ def test_his_campaign_has_no_name() -> None:
         "glad.",
     )
     assert speakers_of(analysis) == ["His campaign"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The company said",
+        "The Leeds-based company said",
+        "The heat pump maker said",
+        "The Leeds-based heat pump maker said",
+    ],
+)
+def test_a_company_is_told_by_where_it_is_and_what_it_makes(said: str) -> None:
+    analysis = read(f"Kestrelline cut its forecast on Thursday. {said} it was sorry.")
+    assert [s.kind for s in analysis.speakers] == ["organization"]
+    assert speakers_of(analysis) == ["Kestrelline"]
+
+
+def test_who_is_backed_by_a_country_is_not_it() -> None:
+    analysis = read("The US-backed rebels said no.", "“No,” said the Berlin-based Falk Motors.")
+    assert speakers_of(analysis) == ["The US-backed rebels", "Falk Motors"]

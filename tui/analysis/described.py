@@ -16,6 +16,7 @@ from tui.analysis.description_fit import (
     told_of,
 )
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.names import COMPOUND
 from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
 from tui.analysis.posts import APART
 from tui.analysis.pronouns import (
@@ -38,6 +39,7 @@ from tui.analysis.role_nouns import (
     ON_TRIAL,
     PASSING_ROLES,
     PEOPLE,
+    TRADES,
     alike,
     is_role_noun,
     singular,
@@ -148,6 +150,9 @@ class Descriptions:
             # a headline begins with what tells one minister from another: `British minister vows`
             named = tokens if bare and len(tokens) > 1 else tokens[1:]
             capitals = frozenset(t.low for t in named if t.is_capital)
+            if noun in BODIES:  # `the Ostrand-based firm`
+                words = tuple(w for w in words if not COMPOUND.search(w))
+                capitals &= set(words)
             told = "m" if noun in MALE else "f" if noun in FEMALE else gender
             description = Description(noun, words, capitals, told, strict=bare or owned)
             others = {*owners, id(known)} if headed else owners
@@ -320,7 +325,8 @@ class Descriptions:
         if len(description.words) > 1:
             # `the chief justice` is none of the other justices
             found = [c for c in found if set(description.words) <= told_of(c.whom)] or found
-        if description.noun in ANY_BODY and len(description.words) == 1 and not description.strict:
+        plain_body = description.noun in ANY_BODY and len(description.words) == 1
+        if (plain_body or description.noun in TRADES) and not description.strict:
             near = [c for c in found if _is_body(c.whom) and 0 < _distance(c) <= BODY_NEAR]
             if near and not any(map(_is_called_so, found)):
                 return near  # `the company` is one that the text has just named

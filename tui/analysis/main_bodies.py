@@ -7,7 +7,7 @@ from tui.analysis.character import Character
 from tui.analysis.role_nouns import BODIES, COMPANY, LEGAL, PAPERS, alike
 from tui.analysis.units import Unit
 
-COMPANIES = LEGAL | alike("company")
+COMPANIES = LEGAL | alike("company") | {"group", "holdings"}
 # What a body may be called that does not have the word in its name, as `Wells Fargo` is a bank.
 NOUNS = (
     frozenset(

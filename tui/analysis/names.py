@@ -297,6 +297,7 @@ def _trimmed(
         or only in OFFICE_WORDS
         or only.rstrip(".") in BEHIND_NAMES
         or len(kept[0].text) < 2
+        or COMPOUND.search(only)
     ):
         return []
     generic = is_common(only) or only in PLACE_WORDS or only in ORGANIZATION_WORDS

@@ -110,6 +110,14 @@ tribunal trust union university village watchdog website white crown prosecution
 operator agency committee
 """.split()
 )
+# What a company is called by its trade.
+TRADES = frozenset(
+    """
+maker carmaker automaker chipmaker drugmaker planemaker shipbuilder housebuilder lender brewer
+grocer conglomerate multinational retailer manufacturer insurer airline supplier
+""".split()
+)
+BODIES |= TRADES
 # Bodies that are called like persons: `the coast guard`.
 COMPOUND_BODIES = {("coast", "guard"), ("national", "guard"), ("home", "guard")}
 # What anybody may be for an hour, whatever else they are.
@@ -142,7 +150,7 @@ ANY_BODY = frozenset(
     "agency body company firm group institution organisation organization outfit outlet".split()
 )
 # A body that has one of these nouns is none of the others.
-BUSINESSES = frozenset(
+BUSINESSES = TRADES | frozenset(
     """
 company firm business retailer manufacturer operator corp corporation inc ltd plc llc holdings
 industries foods fuels lines motors airlines airways energy pharmaceuticals

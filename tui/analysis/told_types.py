@@ -20,6 +20,15 @@ OF_A_BODY = re.compile(
     r"spokes(?:man|woman|person|people)|management|support desk|parent company|members|products|"
     r"passengers|takeover|directors?|engineers|network|platform)\b"
     r"| (?:says?|said|added|announced|insists?|insisted) (?:that )?its\b"
+    # `Falk cut its forecast`, `Falk said it plans to close`, but not `Falk said it would rain`
+    r"| (?:has |had |also )?(?:cut|raised|lifted|lowered|trimmed|posted|reported|launched|closed|"
+    r"sold|expanded|unveiled|moved|suspended|resumed|doubled|halved|shut|scrapped|updated) its\b"
+    r"| (?:says?|said|added|announced) (?:that )?it (?:now |also |still )?(?:plans|planned|expects|"
+    r"expected|intends|intended|aims|regrets|regretted|(?:will|would) (?:close|cut|sell|buy|open|"
+    r"appeal|review|invest|hire|launch|raise|pay|refund|reopen|shut|contest|cooperate|co-operate)|"
+    r"had (?:cut|sold|bought|opened|closed|signed|agreed|received|hired)|"
+    r"(?:was|is) (?:closing|cutting|selling|in talks|planning|considering|investigating|aware of|"
+    r"committed to|working|reviewing|cooperating))\b"
 )
 IS_A_BODY = re.compile(
     r",? (?:which\b|the (?:maker|operator|publisher|developer)s? of\b|(?:an?|the|its) "
