@@ -231,3 +231,12 @@ def test_a_company_is_told_by_where_it_is_and_what_it_makes(said: str) -> None:
 def test_who_is_backed_by_a_country_is_not_it() -> None:
     analysis = read("The US-backed rebels said no.", "“No,” said the Berlin-based Falk Motors.")
     assert speakers_of(analysis) == ["The US-backed rebels", "Falk Motors"]
+
+
+@pytest.mark.parametrize("late", ["", " Inside were the medals of her late husband Ron."])
+def test_the_mother_is_the_only_woman_who_is_named(late: str) -> None:
+    analysis = read(
+        f"Doreen Applegarth, 71, was at the bus stop when a boy grabbed her handbag.{late}",
+        "“He looked at me and laughed,” the mum of four told the court.",
+    )
+    assert speakers_of(analysis) == ["Doreen Applegarth"]

@@ -6,7 +6,7 @@ from importlib.resources import files
 from tests.analysis.articles import article
 from tests.analysis.voices_of import read, speakers_of
 from tui.analysis.characters import characters
-from tui.analysis.described import DESCRIBED_FEATURES
+from tui.analysis.described_candidates import DESCRIBED_FEATURES
 from tui.analysis.pipeline import read as read_article
 from tui.analysis.pronouns import FEATURES, WEIGHTS
 

@@ -86,3 +86,26 @@ def test_but_who_was_named_before_does() -> None:
         " “I will rest,” Hale said.",
     )
     assert speakers_of(analysis) == ["Dick Hale"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "kin", "title"),
+    [
+        ("Tomos Pryse died at a farm.", "His father, Elwyn,", "Mr"),
+        ("A farmer, Thomas Pryse, was found dead.", "His mother, Elen,", "Mrs"),
+    ],
+)
+def test_kin_brought_in_by_a_given_name_have_the_surname(lead: str, kin: str, title: str) -> None:
+    analysis = read(
+        f"{lead} {kin} told the hearing that he was kind.",
+        f"“He loved the dog,” {title} Pryse told the coroner.",
+    )
+    assert set(speakers_of(analysis)) == {kin.split()[-1].strip(",")}
+
+
+def test_but_who_has_an_office_is_meant_by_it() -> None:
+    analysis = read(
+        "Mayor Tomos Pryse resigned. His father, Elwyn, said he was sad. Mr Pryse said he would "
+        "rest.",
+    )
+    assert speakers_of(analysis) == ["Elwyn", "Tomos Pryse"]

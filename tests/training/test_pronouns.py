@@ -3,7 +3,7 @@
 import pytest
 
 from tui.analysis.character import Character
-from tui.analysis.described import DESCRIBED_FEATURES
+from tui.analysis.described_candidates import DESCRIBED_FEATURES
 from tui.analysis.pronouns import FEATURES, Candidate
 
 pytest.importorskip("torch")

@@ -18,7 +18,14 @@ from tui.analysis.noun_phrases import (
 from tui.analysis.owned_bodies import SAINTS
 from tui.analysis.role_nouns import KIN, LEGAL, alike, is_role_noun
 from tui.analysis.shared_roles import share_roles
-from tui.analysis.shared_surnames import is_named_as_kin, relative_who_speaks, shared_surnames
+from tui.analysis.shared_surnames import (
+    NEAR,
+    gender_of_speaking_kin,
+    is_named_as_kin,
+    is_private,
+    relative_who_speaks,
+    shared_surnames,
+)
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
@@ -103,6 +110,8 @@ class _Register:
         self._titles: dict[int, set[str]] = defaultdict(set)
         # by identity: where those who go by one word were named first
         self._called_at: dict[int, int] = {}
+        # by gender: who last was brought in as kin by a given name, and where
+        self._speaking_kin: dict[str, tuple[int, Character]] = {}
 
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
         """Each name with its character, made where there is none; in the text's order."""
@@ -158,6 +167,8 @@ class _Register:
                 self._called_last[gender, words[0]] = character
             if len(character.words) == 1:
                 self._called_at.setdefault(id(character), named.span.start)
+                if (kin := gender_of_speaking_kin(text, named.span)) is not None:
+                    self._speaking_kin[kin] = (named.span.start, character)
             if len(words) > 1:
                 self._titles[id(character)].add(_title_before(text, named.span.start))
             nickname = nickname_of(text, named.span) if len(words) > 1 else None
@@ -196,6 +207,12 @@ class _Register:
         title = _title_before(text, named.span.start) if len(candidates) > 1 else ""
         if title:  # `Dr Falk` is Dr Ada Falk, not her daughter
             candidates = [c for c in candidates if title in self._titles[id(c)]] or candidates
+        at, kin = self._speaking_kin.get(gender or "", (0, None))
+        # `Mr Falk`, who was named Bo as the father of Ada Falk
+        near = kin is not None and named.span.start - at < NEAR
+        others = [c for c in candidates if gender is None or c.lean(gender) >= 0]
+        if near and candidates and all(map(is_private, others)):
+            return kin
         last = self._called_last.get((gender, word))
         if len(candidates) > 1 and last not in candidates:
             fit = [c for c in candidates if gender is None or c.lean(gender) >= 0]
@@ -331,9 +348,12 @@ def _observe(
 
 
 def _fullest_first(text: str, span: Span) -> tuple[int, bool, int]:
-    """In which order names are taken: the longest ones, then `Mr Falk`, then `Falk`."""
+    """In which order names are taken: the longest ones, then `Mr Falk` and `his father, Bo`, then
+    `Falk`.
+    """
     count = len(name_words(_of(text, span)))
-    return -count, count == 1 and title_gender(text, span) is None, span.start
+    known = title_gender(text, span) or gender_of_speaking_kin(text, span)
+    return -count, count == 1 and known is None, span.start
 
 
 def _office_before(text: str, offset: int) -> str | None:

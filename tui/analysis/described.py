@@ -6,6 +6,16 @@ from collections.abc import Set as AbstractSet
 
 from tui.analysis.cast import NEAREST, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
+from tui.analysis.described_candidates import (
+    DESCRIBED_FEATURES,
+    SAME,
+    SURELY,
+    distance,
+    is_body,
+    is_called_so,
+    leading,
+    unknown_so_far,
+)
 from tui.analysis.description_fit import (
     AGED,
     Description,
@@ -21,10 +31,7 @@ from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
 from tui.analysis.posts import APART
 from tui.analysis.pronouns import (
     DIFFERS,
-    FEATURES,
-    NAMED,
     OTHERS,
-    SAID,
     Candidate,
     Chosen,
     Model,
@@ -35,6 +42,7 @@ from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
     FEMALE,
+    KIN,
     MALE,
     ON_TRIAL,
     PASSING_ROLES,
@@ -47,13 +55,6 @@ from tui.analysis.role_nouns import (
 from tui.analysis.tokens import Token
 from tui.article.model import Span
 
-# How a candidate and a description fit, behind what is known of a pronoun's candidates.
-DESCRIBED_FEATURES = (
-    *FEATURES, "same noun", "alike noun", "other noun", "shared words", "other rank", "new",
-)  # fmt: skip
-LEADS, PERSON = map(FEATURES.index, ("leads", "person"))
-OTHER = DESCRIBED_FEATURES.index("other noun")
-SAME, ALIKE = map(DESCRIBED_FEATURES.index, ("same noun", "alike noun"))
 NEWCOMER = Voice("", "unknown")
 NEW = tuple(float(name == "new") for name in DESCRIBED_FEATURES)
 Choose = Callable[[Place, list[Candidate], Model], Chosen]
@@ -62,12 +63,12 @@ FEWEST_BEARERS = 4
 TAKEN_UP = 0.85
 # So many sentences back a body is near.
 BODY_NEAR = 3
+# Among so many persons one may be the only one of a gender.
+FEW = 5
 # So far behind a description it may tell where somebody is from.
 REACH = 40
 # What belongs to somebody and has no name of its own.
 NAMELESS = frozenset("campaign office team staff administration".split())
-# So sure must it be whom a description stands for, for it to be that one's from then on.
-SURELY = 0.6
 # What somebody without a name may be called next: `One Democrat ... the lawmaker said`.
 ANYBODY = frozenset(
     """
@@ -260,7 +261,7 @@ class Descriptions:
             c
             for c in self.candidates(place, description, shares)
             if may_be(c.whom)
-            and (_is_called_so(c) or not (description.person and self._is_told_of(c.whom, place)))
+            and (is_called_so(c) or not (description.person and self._is_told_of(c.whom, place)))
         ]
         best = self._chosen(place, found, "role" if description.person else "body")
         if best is None or best[0] is not NEWCOMER:
@@ -268,14 +269,19 @@ class Descriptions:
         if not description.person or description.strict:
             return None
         if len(description.words) == 1:
-            return _unknown_so_far(found)
-        return None if APART & set(description.words) else self._only_one(place)
+            near = unknown_so_far(found)
+            # `the mother of four`: the only woman who is named
+            parent = near is None and description.noun in KIN and description.gender is not None
+            return self._only_one(place, description.gender) if parent else near
+        return None if APART & set(description.words) else self._only_one(place, description.gender)
 
-    def _only_one(self, place: Place) -> Chosen:
-        """Where one person alone has been named by then, below the headline, and no role of theirs:
-        that one.
+    def _only_one(self, place: Place, gender: str | None) -> Chosen:
+        """Where one person alone who may be of a gender has been named by then, below the headline,
+        and no role of theirs: that one.
         """
-        named = self._cast.persons_before(place.offset, 2)
+        named = self._cast.persons_before(place.offset, FEW)
+        if len(named) < FEW:
+            named = [c for c in named if gender is None or c.lean(gender) >= 0]
         if len(named) != 1 or any(map(is_role_noun, named[0].roles)):
             return None
         if self._is_told_of(named[0], place):
@@ -327,14 +333,14 @@ class Descriptions:
             found = [c for c in found if set(description.words) <= told_of(c.whom)] or found
         plain_body = description.noun in ANY_BODY and len(description.words) == 1
         if (plain_body or description.noun in TRADES) and not description.strict:
-            near = [c for c in found if _is_body(c.whom) and 0 < _distance(c) <= BODY_NEAR]
-            if near and not any(map(_is_called_so, found)):
+            near = [c for c in found if is_body(c.whom) and 0 < distance(c) <= BODY_NEAR]
+            if near and not any(map(is_called_so, found)):
                 return near  # `the company` is one that the text has just named
         if found and description.passing:
             if description.noun in ON_TRIAL:
                 return [c for c in found if c.features[SAME]] or found
             told = description.aged or description.noun in PASSING_ROLES
-            return found if told else _leading(found)
+            return found if told else leading(found)
         plain = description.person and len(description.words) == 1 and not description.strict
         if plain and any(c.features[SAME] and c.features[DIFFERS] < OTHERS for c in found):
             # `the mayor` is the mayor of whom the text has told, not his predecessor
@@ -347,12 +353,12 @@ class Descriptions:
         in place of one who was called so earlier.
         """
         same = [c for c in found if c.features[SAME]] if len(description.words) == 1 else []
-        latest = min(same, key=_distance, default=None)
-        if latest is None or not isinstance(latest.whom, Voice) or _distance(latest) > 1:
+        latest = min(same, key=distance, default=None)
+        if latest is None or not isinstance(latest.whom, Voice) or distance(latest) > 1:
             return found
         return (
             [latest]
-            if all(_distance(c) > _distance(latest) for c in same if c is not latest)
+            if all(distance(c) > distance(latest) for c in same if c is not latest)
             else found
         )
 
@@ -364,34 +370,3 @@ def core(tokens: Sequence[Token]) -> Iterator[str]:
             return
         if token.low not in DETERMINERS and not token.is_possessive:
             yield token.low
-
-
-def _unknown_so_far(found: list[Candidate]) -> Chosen:
-    """`Falk, who cuts hair next door, complained. “Sure I eat there,” the barber said`: the only
-    one of the last sentence, of whom no other role is told.
-    """
-    near = [c for c in found if _distance(c) <= 1 and c.features[PERSON]]
-    sole = near[0] if len(near) == 1 else None
-    if sole is None or sole.features[OTHER] or not sole.features[LEADS]:
-        return None
-    return sole.whom, SURELY
-
-
-def _leading(found: list[Candidate]) -> list[Candidate]:
-    """Of those that were named last the one that its sentence begins with; all where none does."""
-    nearest = min(c.features[NAMED] for c in found)
-    leads = [c for c in found if c.features[LEADS] and c.features[NAMED] == nearest]
-    return leads if len(leads) == 1 else found
-
-
-def _is_called_so(candidate: Candidate) -> bool:
-    """Whether the text has somebody's noun, or a like one, for them."""
-    return bool(candidate.features[SAME] or candidate.features[ALIKE])
-
-
-def _is_body(whom: Character | Voice) -> bool:
-    return (whom.type if isinstance(whom, Character) else whom.kind) == "organization"
-
-
-def _distance(candidate: Candidate) -> float:
-    return min(candidate.features[NAMED], candidate.features[SAID])

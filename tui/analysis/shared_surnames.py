@@ -8,7 +8,8 @@ from itertools import pairwise
 from tui.analysis.character import Character, NamedSpan
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.given_names import gender_of_given
-from tui.analysis.role_nouns import KIN, is_role_noun
+from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
+from tui.article.model import Span
 
 AND = re.compile(r" (?:and|&) ")
 # What stands between a name and a verb of speech: `Gail Ross, 45, said`.
@@ -17,6 +18,8 @@ BEHIND = re.compile(r"(?:, (?:aged )?\d{1,3},?|,)? (?P<verb>\w+)")
 BEFORE = re.compile(r"(?P<verb>\w+) (?:his|her|their|the \w+[’']s) [\w-]+,? $")
 # `the daughter of former Senator `
 KIN_OF = re.compile(r"\b(?P<kin>[\w-]+) (?:of|to) (?:the )?(?:[\w.’'-]+ ){0,3}$")
+# `His father, ` before a given name
+KIN_BEFORE = re.compile(r"\b(?:his|her|their|\w+[’']s) (?P<kin>[\w-]+),? $", re.IGNORECASE)
 REACH = 60
 # So far before a surname its bearer has just spoken.
 NEAR = 400
@@ -63,7 +66,19 @@ def relative_who_speaks(
         return None
     relative = max(spoken, key=lambda pair: pair[1])[0]
     others = [c for c in namesakes if c is not relative]
-    return relative if all(_is_a_child(c) or (titled and _is_private(c)) for c in others) else None
+    return relative if all(_is_a_child(c) or (titled and is_private(c)) for c in others) else None
+
+
+def gender_of_speaking_kin(text: str, span: Span) -> str | None:
+    """The gender, `m` or `f`, of who is brought in as somebody's kin by a given name alone, and as
+    who speaks: `His father, Bo, told the inquest`. None of anybody else.
+    """
+    kin = KIN_BEFORE.search(text, max(0, span.start - REACH), span.start)
+    behind = BEHIND.match(text, span.end)
+    noun = kin["kin"].lower() if kin else ""
+    if noun not in KIN or behind is None or not is_speech_verb(behind["verb"]):
+        return None
+    return "m" if noun in MALE else "f" if noun in FEMALE else None
 
 
 def is_named_as_kin(text: str, character: Character, offset: int) -> bool:
@@ -86,5 +101,6 @@ def _is_a_child(character: Character) -> bool:
     return character.age is not None and int(character.age) < GROWN
 
 
-def _is_private(character: Character) -> bool:
+def is_private(character: Character) -> bool:
+    """Whether nothing is told of somebody but whose kin they are."""
     return not any(is_role_noun(role) and role not in KIN for role in character.roles)

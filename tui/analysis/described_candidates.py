@@ -1,0 +1,48 @@
+"""Of those whom a description may stand for, the ones that are near, lead or are called so."""
+
+from tui.analysis.cast import Voice
+from tui.analysis.character import Character
+from tui.analysis.pronouns import FEATURES, NAMED, SAID, Candidate, Chosen
+
+# How a candidate and a description fit, behind what is known of a pronoun's candidates.
+DESCRIBED_FEATURES = (
+    *FEATURES, "same noun", "alike noun", "other noun", "shared words", "other rank", "new",
+)  # fmt: skip
+LEADS, PERSON = map(FEATURES.index, ("leads", "person"))
+OTHER = DESCRIBED_FEATURES.index("other noun")
+SAME, ALIKE = map(DESCRIBED_FEATURES.index, ("same noun", "alike noun"))
+# So sure must it be whom a description stands for, for it to be that one's from then on.
+SURELY = 0.6
+
+
+def unknown_so_far(found: list[Candidate]) -> Chosen:
+    """`Falk, who cuts hair next door, complained. “Sure I eat there,” the barber said`: the only
+    one of the last sentence, of whom no other role is told.
+    """
+    near = [c for c in found if distance(c) <= 1 and c.features[PERSON]]
+    sole = near[0] if len(near) == 1 else None
+    if sole is None or sole.features[OTHER] or not sole.features[LEADS]:
+        return None
+    return sole.whom, SURELY
+
+
+def leading(found: list[Candidate]) -> list[Candidate]:
+    """Of those that were named last the one that its sentence begins with; all where none does."""
+    nearest = min(c.features[NAMED] for c in found)
+    leads = [c for c in found if c.features[LEADS] and c.features[NAMED] == nearest]
+    return leads if len(leads) == 1 else found
+
+
+def is_called_so(candidate: Candidate) -> bool:
+    """Whether the text has somebody's noun, or a like one, for them."""
+    return bool(candidate.features[SAME] or candidate.features[ALIKE])
+
+
+def is_body(whom: Character | Voice) -> bool:
+    """Whether somebody is a body, as far as is known."""
+    return (whom.type if isinstance(whom, Character) else whom.kind) == "organization"
+
+
+def distance(candidate: Candidate) -> float:
+    """So many sentences before the description somebody was named, or spoke, last."""
+    return min(candidate.features[NAMED], candidate.features[SAID])
