@@ -9,6 +9,7 @@ from tui.analysis.claim_forms import pointed_at
 from tui.analysis.content_mending import with_own_content
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS
+from tui.analysis.headline_tags import with_headline_tag
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.reported_tags import with_reported_tags
@@ -42,6 +43,7 @@ KICKERS = KINDS_OF_TEXT | frozenset(
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [_of_nobody(text, claim) for claim in claims if not _is_kicker(text, claim)]
+    told = [with_headline_tag(text, claim) for claim in told]
     told = with_words_of(text, with_reported_tags(text, told, places), places)
     told = [with_own_content(text, claim, places) for claim in told]
     told = [_with_first_half(text, c) for c in _from_sentence_starts(text, told)]
