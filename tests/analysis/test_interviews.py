@@ -128,3 +128,20 @@ def test_questions_may_have_kept_their_emphasis() -> None:
     assert "**What will you miss?**" in marked
     said = speakers_of(analyse(article_from_text(marked)))
     assert said == speakers_of(analyse(article_from_text(TALK)))
+
+
+def test_what_the_author_tells_of_a_meeting_is_no_answer() -> None:
+    analysis = read(
+        "Solvej Berg is late. The writer apologises to me.",
+        "You published your first book at 47. What took you so long?",
+        "I was a dentist! I thought that writers wait for inspiration.",
+        "Is it true you destroyed a novel?",
+        "I threw it in a canal, yes.",
+        "Do you read your reviews?",
+        "One critic wrote that my prose was like gravel.",
+        "Later, on the pier, she tells me that the next book is the last. “Don’t print that,” she "
+        "says.",
+    )
+    last = analysis.quotes[-1]
+    assert analysis.article.text[slice(*last.spans[0])] == "“Don’t print that,”"
+    assert speakers_of(analysis)[-2:] == ["Solvej Berg", "Solvej Berg"]

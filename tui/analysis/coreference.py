@@ -15,7 +15,7 @@ from tui.analysis.joint_voices import joined_names
 from tui.analysis.mentions import NEAR, TELLS, Mentions
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.papers_before import paper_before
-from tui.analysis.paragraph_leads import OWNED
+from tui.analysis.paragraph_leads import OWNED, fits
 from tui.analysis.phrase_heads import describes, head_noun, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place
@@ -253,7 +253,8 @@ class Resolver(Mentions):
             if paper is not None:
                 return paper
         found = (
-            self._goes_on(attribution, head, gender)
+            self._met_by_the_author(attribution, head, gender)
+            or self._goes_on(attribution, head, gender)
             or self.alone(attribution.block, head, gender)
             or self.answering(attribution.block, head, gender)
             or self.pointed(place, head, gender, neutral=neutral)
@@ -272,6 +273,22 @@ class Resolver(Mentions):
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
         )
+
+    def _met_by_the_author(
+        self, attribution: Attribution, head: Span, gender: str | None
+    ) -> Chosen:
+        """`She tells me more later`: whoever has just answered, in an interview, where nobody else
+        has been named since.
+        """
+        who, last = self._interview.presented, self._cast.spoken[-1:]
+        if who is None or gender is None or not fits(who, gender):
+            return None
+        begins = self._cast.block_begin(attribution.block)
+        named = self.names.within(Span(begins, head.start))
+        others = any(
+            n.type == "person" and self._cast.named_at(n.span.start) is not who for n in named
+        )
+        return (who, GOES_ON) if last and last[0].voice.character is who and not others else None
 
     def _goes_on(self, attribution: Attribution, head: Span, gender: str | None) -> Chosen:
         """`He added`: who spoke last, in the sentence before; so does who is only described, where

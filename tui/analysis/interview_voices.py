@@ -69,6 +69,11 @@ class InterviewVoices:
         if mention.lower() == "i":
             self.teller = whom
 
+    @property
+    def presented(self) -> Character | None:
+        """Who has answered so far, as whom the lines before the first turn present."""
+        return self._interviewee
+
     def interviewee(self, offset: int, others: Container[int] = ()) -> Resolution | None:
         """Who answers at an offset: whom the lines before the first turn present, and who is none
         of some `others`, by their identity.

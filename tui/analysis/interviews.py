@@ -15,6 +15,9 @@ from tui.article.model import Article, Span
 ASKS = re.compile(r"\?[)\]]?(?:\*\*|__|\*)?$")
 OPENING_MARKS = "“\"'‘«„"
 ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself|you[’']\w+)\b", re.IGNORECASE)
+# A tag as those who tell of a meeting write it; and what they are not called there but by others.
+PRESENT_TAG = re.compile(r"[”\"’'] (?:he|she|they) [a-z]+s\b")
+I_MYSELF = frozenset("i i’m i'm i’ve i've i’d i'd i’ll i'll my mine myself we our ours".split())
 FIRST_PERSON = re.compile(r"\b(?:I|I[’']\w+|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 # `The agency says it will close.` is asking, too, where the answer is `Yes. They ...`
 REPLY = re.compile(
@@ -118,14 +121,21 @@ def _telling(
 ) -> frozenset[int]:
     """The blocks that tell of somebody instead of answering: none says `I` outside quotation marks,
     and it begins with who is named above the first question (`Falk laughs.`), or has a person's
-    name beside quotations (`Her brother, Bo Falk, said “...”`).
+    name beside quotations (`Her brother, Bo Falk, said “...”`), or a tag in the present tense.
     """
     own = {u.block for u in units if any(FIRST_PERSON.match(t.text) for t in u.narrative)}
     quoting = {u.block for u in units if u.quotations and u.narrative} - own
     starts = [block.span.start for block in article.blocks]
     spoken = [span for u in units for q in u.quotations for span in q.spans]
     above = {w for p in people if p.start < starts[first] for w in article.text[slice(*p)].split()}
-    found = set[int]()
+    # `She tells me of the book. “Don’t print that,” she says`
+    close = {
+        u.block
+        for u in units
+        if u.quotations and PRESENT_TAG.search(article.text, *article.blocks[u.block].span)
+    }
+    says_i = {u.block for u in units if any(t.low in I_MYSELF for t in u.narrative)}
+    found = close - says_i
     for person in people:
         i = bisect_right(starts, person.start) - 1
         words = article.text[slice(*person)].split()
