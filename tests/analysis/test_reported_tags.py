@@ -19,6 +19,11 @@ from tests.analysis.voices_of import read, speakers_of
             " reported.",
             "Omar Haddad",
         ),
+        ("“I never saw the car,” Bo Lind told officers, according to police.", "Bo Lind"),
+        (
+            "Ada Falk met the press. “I answered it twice,” Falk said, according to the Herald.",
+            "Ada Falk",
+        ),
     ],
 )
 def test_who_stands_in_the_tag_says_it(text: str, who: str) -> None:
@@ -44,6 +49,21 @@ def test_who_stands_in_the_tag_says_it(text: str, who: str) -> None:
             "“We will not yield,” Prime Minister Ana Bell was quoted as saying by Tass.",
             "Ana Bell",
             "“We will not yield,”",
+        ),
+        (
+            "“These are better than mine,” Ada Falk is said to have told her.",
+            "Ada Falk",
+            "“These are better than mine,”",
+        ),
+        (
+            "“We are finished,” Bo Lind, the mayor, was heard to say on the stairs.",
+            "Bo Lind",
+            "“We are finished,”",
+        ),
+        (
+            "Bo Lind is understood to have told colleagues that he was finished.",
+            "Bo Lind",
+            "he was finished",
         ),
         ("The plan was described as “nonsense” by Tom Reed.", "Tom Reed", "“nonsense”"),
     ],

@@ -6,10 +6,11 @@ Who says it is who is told to have said it, not who reports it.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.noun_phrases import phrase_starting_at
-from tui.analysis.quoted_places import QuotedPlaces
+from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.source_mending import words_before, words_behind
 from tui.analysis.subjects import subject_before
 from tui.analysis.tagger import Tagged
@@ -21,6 +22,13 @@ NEAR = 8
 QUOTED_AS = re.compile(
     r"(?:(?:is|was|were|been|being) )?(?:\w+ly )?quoted\b[^.;:“”\"]{0,80}? as saying\b"
     r"(?: by (?:the )?[A-Z][\w’' -]{1,40}?(?=[.,:]))?(?: that)? ?"
+)
+# `Ada Falk is said to have told her`, `was heard to say`: what hearsay ascribes
+HELD_TO = re.compile(
+    r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|understood|reported|believed|thought|alleged"
+    r"|claimed|rumou?red|reputed|known|heard|overheard)"
+    r" (?:to have (?P<told>\w+)|to (?P<tell>\w+)|(?P<telling>\w+ing))\b"
+    r"(?P<on>[^.,;:“”\"\n]{0,40}?(?: that (?=\w)|[:,] (?=[“\"‘])))?"
 )
 # `State media quoted General Omar Haddad as saying: “...”`
 QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
@@ -42,7 +50,7 @@ def with_reported_tags(text: str, claims: Sequence[Tagged], places: QuotedPlaces
         if tag is None:
             continue
         source, cue, whole = tag
-        quoted = tuple(span for span in claim.content if span != whole)
+        quoted = tuple(left for span in claim.content for left in without(span, [whole]))
         before = range(i - 1, max(-1, i - 1 - NEAR), -1)
         own = next((j for j in before if (s := claims[j].source) and s.meets(source)), None)
         if own is not None and not changed[own].content:
@@ -57,7 +65,8 @@ def _tag_within(text: str, claim: Tagged, places: QuotedPlaces) -> tuple[Span, S
     """Who speaks, the verb, and all of the words that are a tag behind a quotation, in content
     whose own cue stands further on.
     """
-    for quoted, span in zip(claim.content, claim.content[1:], strict=False):
+    content = [piece for span in claim.content for piece in _apart(span, places)]
+    for quoted, span in pairwise(content):
         inner = text[slice(*quoted)].rstrip("”\"’'»“")
         if (
             not places.begins(quoted.start)
@@ -76,9 +85,17 @@ def _tag_within(text: str, claim: Tagged, places: QuotedPlaces) -> tuple[Span, S
     return None
 
 
+def _apart(span: Span, places: QuotedPlaces) -> tuple[Span, ...]:
+    """A quotation and what follows it in the same span: `“We go,” Ada said`."""
+    part = places.before(span.start + 1)
+    if part is None or not span.start == part.span.start < part.span.end < span.end - 1:
+        return (span,)
+    return part.span, Span(part.span.end + 1, span.end)
+
+
 def _quoted(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     """`Ada Falk, a nurse, was quoted by the agency as saying that it rained`: she says it."""
-    told = QUOTED_AS.match(text, claim.cue.start)
+    told = QUOTED_AS.match(text, claim.cue.start) or _held(text, claim)
     words = words_before(text, claim.cue.start) if told else ()
     subject = subject_before(words, len(words)) if words else None
     if told is None or subject is None:
@@ -87,9 +104,18 @@ def _quoted(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     said = claim.said_from(told.end())
     part = places.before(words[0].start)
     before = part.span if part is not None and part.span.end == words[0].start - 1 else None
+    if before is None and told.re is HELD_TO and told["on"] is None:
+        return claim
     if before is not None and not text[told.end() : told.end() + 1].isalpha():
         said = (before, *(s for s in said if s.start > before.end and places.begins(s.start)))
     return replace(claim, source=source, content=said or claim.content)
+
+
+def _held(text: str, claim: Tagged) -> re.Match[str] | None:
+    """`“These are better,” Ada Falk is said to have told her`."""
+    held = HELD_TO.match(text, claim.cue.start)
+    verb = held and next(filter(None, held.group("told", "tell", "telling")))
+    return held if verb and is_speech_verb(verb.lower()) else None
 
 
 def _quoting(text: str, claim: Tagged) -> Tagged:

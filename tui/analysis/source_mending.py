@@ -69,8 +69,14 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
         )
         if source is not None and found is not None:
             moved[source] = found
-        told.append(claim if found is None else replace(claim, source=found))
+        told.append(claim if found is None else said_by(claim, found))
     return told
+
+
+def said_by(claim: Tagged, source: Span) -> Tagged:
+    """The claim of a source, whose name is not what is said."""
+    said = (s for s in claim.content if not source.start <= s.start < s.end <= source.end)
+    return replace(claim, source=source, content=tuple(said))
 
 
 def words_before(text: str, end: int) -> Sequence[Token]:
@@ -144,7 +150,7 @@ def _given(text: str, claim: Tagged, before: Tagged | None) -> Span | None:
         return None if text[slice(*source)].lower() in RELATIVES else source
     if (
         not is_speech_verb(cue[-1].low)
-        or (cue[0].low not in AUXILIARIES and len(cue) > 1)
+        or not (len(cue) == 1 or cue[0].low in AUXILIARIES or is_adverb(cue[0].low))
         or not IMPRESSIONS.isdisjoint(w.low for w in cue)
     ):
         return None
