@@ -91,3 +91,11 @@ def test_what_is_hoped_is_not_told_as_so() -> None:
     made = article("It was late. He hoped, he said, that nobody would sell the mill.")
     (found,) = claims(made, ("said", "he", ["that nobody would sell the mill"]))
     assert words(made, found) == ["He hoped", "that nobody would sell the mill"]
+
+
+def test_who_stands_behind_a_verb_of_two_words_says_it() -> None:
+    made = article("“Never,” shot back Ada Falk.")
+    (found,) = claims(made, ("shot back", None, ["“Never,”", "Ada Falk"]))
+    assert found.mention is not None
+    assert made.text[slice(*found.mention)] == "Ada Falk"
+    assert words(made, found) == ["“Never,”"]

@@ -14,7 +14,7 @@ from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.reported_tags import with_reported_tags
 from tui.analysis.role_nouns import is_role_noun
-from tui.analysis.source_mending import with_sources, words_behind
+from tui.analysis.source_mending import said_by, with_sources, words_behind
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
 from tui.analysis.words_of import with_words_of
@@ -34,6 +34,8 @@ OPENING = re.compile(BEGINS + r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,4} )$
 HALF = re.compile(BEGINS + r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}), $")
 # `deputy prime minister` has so many words.
 LONGEST_ROLE = 4
+# `“Never,” shot back Ada Falk`
+PHRASAL = re.compile(r"\w+ (?:back|in|out|up|on|off)")
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
 KICKERS = KINDS_OF_TEXT | frozenset(
     "editorial feature gallery letter letters recap timeline".split()
@@ -126,19 +128,20 @@ def _with_source_behind(text: str, claim: Tagged, places: QuotedPlaces) -> Tagge
     """`Council head ‘lied’, says former ally`: who says it stands behind the cue."""
     source, cue = claim.source, claim.cue
     verb = text[slice(*cue)].lower()
-    if source is None or source.end > cue.start or verb.endswith("ing") or not is_speech_verb(verb):
+    told = bool(PHRASAL.fullmatch(verb)) or (source is not None and is_speech_verb(verb))
+    if not told or verb.endswith("ing") or (source is not None and source.end > cue.start):
         return claim
     part = places.before(cue.start)
     said = part.span if part is not None else None
-    if said is None or said.start < source.end or text[said.end : cue.start].strip() not in ",":
+    if said is None or text[said.end : cue.start].strip() not in ",":
         return claim
-    if not any(map(said.meets, claim.content)):
+    if (source is not None and said.start < source.end) or not any(map(said.meets, claim.content)):
         return claim
     words = words_behind(text, cue.end)
     if not words or not (noun_like(words[0]) or words[0].low in DETERMINERS):
         return claim
     phrase = phrase_starting_at(words, 0)
-    return replace(claim, source=phrase.span(words)) if phrase is not None else claim
+    return said_by(claim, phrase.span(words)) if phrase is not None else claim
 
 
 def _with_pointed_source(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
