@@ -18,6 +18,8 @@ from tui.analysis.tokens import Token
 ADDRESSES = (
     MALE_TITLES | FEMALE_TITLES | frozenset("dr prof engr barr adv hon".split())
 ) - frozenset("father brother sister king queen prince princess mullah ayatollah maulana".split())
+# What stands between a role and the name, in short: `the army’s spokesman, Col Falk`
+MILITARY = frozenset("gen col lt sgt capt maj adm cmdr brig cpl".split())
 # `a retired pilot named Ada Falk`
 CALLED = frozenset(["named", "called"])
 # What tells too little of anybody to be shown.
@@ -106,6 +108,9 @@ def is_address(words: Sequence[Token]) -> bool:
     """Whether words end in what only stands before a name: `the pharmacist Dr.`, but not `the first
     lady`.
     """
-    if words[-1].low == "lady" and words[-2].low == "first":
+    last, before = words[-1], words[-2]
+    if last.low == "lady" and before.low == "first":
         return False
-    return words[-1].low.rstrip(".") in ADDRESSES | CALLED
+    # `army spokesman Col`, but `Detective Sgt`
+    rank = last.low.rstrip(".") in MILITARY and not before.is_capital and is_role_noun(before.low)
+    return rank or last.low.rstrip(".") in ADDRESSES | CALLED

@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 
 from tui.analysis.character import TITLES, Character
-from tui.analysis.cues import is_speech_verb
-from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS, is_adverb
+from tui.analysis.cues import TELL_FORMS, is_speech_verb
+from tui.analysis.frames import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    is_adverb,
+)
 from tui.analysis.name_types import PARTIES, is_demonym
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS, TIME_WORDS
 from tui.analysis.role_nouns import BODIES, RANKS, is_role_noun
@@ -12,7 +20,13 @@ from tui.analysis.role_phrases import CALLED, PAST_ROLES, is_address, is_role, t
 from tui.analysis.tokens import Token
 
 # What opens a clause, or a turn, and is no part of a role.
-OPENING = frozenset("whose if that when while as because but and since until q. a.".split())
+OPENING = QUESTION_WORDS | frozenset("that while as because but and since until like q. a.".split())
+# `Even Mayor Ada Falk`, `Last night police chief Bo Lind`; but `First Minister`, `Long Beach`
+FRONTED = (ADVERBS - frozenset("first early long just further".split())) | frozenset(
+    "earlier later perhaps maybe last next".split()
+)
+# What stands before a whole description: `by retired bus driver Bo Lind`.
+GOVERNING = frozenset("by of with from including".split())
 LINKS = frozenset(["of", "for"])
 # `economist at the Harbour Bank, Ada Falk`
 TIES = LINKS | {"at"}
@@ -64,7 +78,10 @@ def _is_apposed(tokens: Sequence[Token], comma: int, last: int) -> bool:
     begins = next((i for i, t in enumerate(tokens) if t.is_word), 0)
     words = tokens[begins:comma]
     head = next((i for i, t in enumerate(words) if t.low in PREPOSITIONS), len(words))
-    return head > 0 and is_role_noun(words[head - 1].low) and words[0].low not in OPENING
+    # `Unlike the mayor, Falk said`, `Praising the mayor, Falk said`
+    governed = any(t.low in DETERMINERS for t in words[1:head]) and not is_adverb(words[0].low)
+    ends = head > 0 and is_role_noun(words[head - 1].low)
+    return ends and not governed and words[0].low not in OPENING
 
 
 def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Character) -> bool:
@@ -77,13 +94,13 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
         j >= 0
         and end - j < LONGEST
         and (
-            tokens[j].is_word
+            (tokens[j].is_word or _is_owners_mark(tokens, j))
             and tokens[j].low not in PREPOSITIONS - (TIES if apposed else LINKS)
             and (tokens[j].is_capital or is_role(tokens[j].low) or apposed or j < end)
             and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j, end)))
-            and tokens[j].low not in OPENING
+            and (tokens[j].low not in OPENING or _joins(tokens, j, end))
             and tokens[j].low not in AUXILIARIES
-            and not (j < end and is_speech_verb(tokens[j].low))
+            and not (j < end and is_speech_verb(tokens[j].low) and tokens[j].low not in BODIES)
             and not (not apposed and j < end and _is_verb(tokens, j))
         )
     ):
@@ -93,11 +110,14 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
     words = tokens[j + 1 : end + 1]
     if not apposed:
         words = _behind_link(words)
+    whole = not apposed and _is_whole(tokens, end + 1 - len(words), words)
     while words and (
         words[0].low in TIES
         or words[0].low in TIME_WORDS  # `On Monday board member Ruth Falk said`
+        or (words[0].low in FRONTED and not apposed)
         or not (
-            words[0].is_capital
+            whole
+            or words[0].is_capital
             or is_role_noun(words[0].low)
             or words[0].low in BODIES | RANKS
             or apposed
@@ -115,6 +135,38 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
     return True
 
 
+def _is_owners_mark(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a mark is that behind a plural, of whose somebody is: `Farmers’ leader Ada Falk`."""
+    mark = j > 0 and tokens[j].text in ("’", "'") and tokens[j].start == tokens[j - 1].end
+    return mark and tokens[j - 1].is_capital and tokens[j - 1].low.endswith("s")
+
+
+def _joins(tokens: Sequence[Token], j: int, end: int) -> bool:
+    """Whether an `and` is within the name of what somebody does: `A Health and Safety inspector`,
+    `the trade and industry secretary`.
+    """
+    if tokens[j].low != "and" or not 1 < j < end - 1 or tokens[j - 2].low not in DETERMINERS:
+        return False
+    before, behind = tokens[j - 1], tokens[j + 1]
+    alike = before.is_capital == behind.is_capital
+    return alike and not is_role_noun(before.low) and not is_role_noun(behind.low)
+
+
+def _is_whole(tokens: Sequence[Token], first: int, words: Sequence[Token]) -> bool:
+    """Whether nothing but a description stands between a word that leads to one and the name: `said
+    retired bus driver Bo Lind`, `by marine biologist Ada Falk`, but not `prompting mayor Ada Falk`.
+    """
+    if not words or not first or any(w.low in LINKS or is_adverb(w.low) for w in words):
+        return False
+    before, low = tokens[first - 1], words[0].low
+    if low.endswith("ing") or low[0].isdigit():
+        return False
+    if before.text == ",":
+        return low in PAST_ROLES or not (low.endswith("ed") or low in DID)
+    says = is_speech_verb(before.low) and before.low not in TELL_FORMS
+    return says or before.low in GOVERNING
+
+
 def _is_verb(tokens: Sequence[Token], j: int) -> bool:
     """Whether a word is the verb of who stands before it, or belongs to one: `Ada Falk grilled bank
     director Bo Lind`, `only narrowly beat`, but not `Halland retired judge Bo Lind`.
@@ -122,10 +174,18 @@ def _is_verb(tokens: Sequence[Token], j: int) -> bool:
     low = tokens[j].low
     if tokens[j].is_capital or low in NEWLY:
         return False
-    if (low.endswith("ly") and is_adverb(low)) or low in DID:
+    if (low.endswith("ly") and is_adverb(low)) or low in DID or _is_infinitive(tokens, j):
         return True
     past = low.endswith("ed") and low not in PAST_ROLES | RANKS | CALLED
     return past and j > 0 and (tokens[j - 1].is_capital or is_role_noun(tokens[j - 1].low))
+
+
+def _is_infinitive(tokens: Sequence[Token], j: int) -> bool:
+    """`It will almost certainly force Senator Ada Falk to quit`."""
+    before = j - 1
+    while before > 0 and (is_adverb(tokens[before].low) or tokens[before].low == "almost"):
+        before -= 1
+    return before >= 0 and tokens[before].low in MODALS
 
 
 def _does(tokens: Sequence[Token], at: int) -> bool:
