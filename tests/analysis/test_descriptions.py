@@ -11,6 +11,7 @@ from tests.analysis.voices_of import read, speakers_of
         ("Ruth Adeyemi, who leads the opposition, said", "who leads the opposition"),
         ("Ruth Adeyemi, who ran the depot until 2021, said", "who ran the depot until 2021"),
         ("Ruth Adeyemi, who was late, said", None),
+        ("Ruth Adeyemi, who lives in Strand, said", None),
         ("Ruth Adeyemi, who asked not to be paid, said", None),
         ("The mayor, Ruth Adeyemi, who leads the opposition, said", "mayor"),
         ("His daughter, Ruth Adeyemi, said", "his daughter"),

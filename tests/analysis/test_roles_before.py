@@ -48,6 +48,8 @@ from tests.analysis.voices_of import read
          "Health and Safety Executive inspector"),
         ("Unlike the mayor, Falk said, she was glad.", None),
         ("Praising the goalkeeper, Ada Falk said that it had been close.", None),
+        ("The lawyer Ada Falk hired is Bo Lind. Falk said no.", None),
+        ("The lawyer Ada Falk said no.", "lawyer"),
         ("Since captain Ada Falk left, they lost. Falk said no.", "captain"),
     ],
 )  # fmt: skip

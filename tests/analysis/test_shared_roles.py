@@ -33,3 +33,14 @@ def test_deputies_and_businessmen_are_more_than_one_deputy_and_businessman() -> 
     assert told["Edda Rauning"] == ("deputy", "person")
     assert told["Ann Velt"] == ("businessman", "person")
     assert told["Several spokesmen"][1] == "group"
+
+
+def test_whoever_a_label_names_is_not_spoken_of() -> None:
+    analysis = read(
+        "Edda Rauning said Monday that it was late. Bo Lindahl said no.",
+        head="Historians: Rauning, Lindahl linked by a well",
+    )
+    assert {s.name: s.role for s in analysis.speakers if "Historians" not in s.name} == {
+        "Edda Rauning": None,
+        "Bo Lindahl": None,
+    }

@@ -28,6 +28,13 @@ WRITING = frozenset("wrote written writes penned published authored".split())
 OBJECT = 6
 # What somebody did that still tells who they are.
 DID = frozenset("led ran headed founded chaired owned built coached directed edited".split())
+# What anybody does: `who lives in Strand`.
+ANYBODY_DOES = frozenset(
+    """
+lives resides stays stands sits belongs goes comes travels arrives leaves wants hopes likes
+loves prefers knows thinks believes feels looks seems appears needs gets uses deals
+""".split()
+)
 LONGEST_CLAUSE = 11
 # So many words behind a name tell a role at most.
 LONGEST_ROLE = 20
@@ -229,7 +236,7 @@ def _clause(text: str, words: Sequence[Token]) -> str | None:
     if len(words) < 3:
         return None
     verb = words[1].low
-    does = verb.endswith("s") and not verb.endswith("ss") and verb not in AUXILIARIES
+    does = verb.endswith("s") and not verb.endswith("ss") and verb not in AUXILIARIES | ANYBODY_DOES
     if is_speech_verb(verb) or not (does or verb in DID):
         return None
     end = next((i for i, w in enumerate(words) if not w.is_word and w.text not in INNER), 0)

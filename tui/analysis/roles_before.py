@@ -51,6 +51,8 @@ def role_before(
     text: str, tokens: Sequence[Token], first: int, last: int, character: Character
 ) -> None:
     """Keep the role that stands before a name, which is some tokens from `first` to `last`."""
+    if _has_object(tokens, first, last):
+        return
     title = first - 1
     while title > 0 and (tokens[title].low in LATE or is_title(tokens[title])):
         title -= 1
@@ -64,6 +66,19 @@ def role_before(
 def is_title(token: Token) -> bool:
     """Whether a word is a title, written as before a name."""
     return token.low in TITLES and token.is_capital
+
+
+def _has_object(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a name is the subject of a clause about the noun before it: `The lawyer Falk hired
+    is Bo Lind`.
+    """
+    noun = tokens[first - 1]
+    bare = noun.is_word and not noun.is_capital and tokens[first - 2].low in DETERMINERS
+    if not bare or first < 2 or last + 2 >= len(tokens):
+        return False
+    did, behind = tokens[last + 1].low, tokens[last + 2].low
+    past = did in DID or (did.endswith("ed") and not is_speech_verb(did))
+    return past and (behind in AUXILIARIES or is_speech_verb(behind))
 
 
 def _is_apposed(tokens: Sequence[Token], comma: int, last: int) -> bool:

@@ -28,8 +28,11 @@ def share_roles(tokens: Sequence[Token], named: Sequence[Named]) -> None:
         one = singular(token.low)
         if one == token.low or not is_role_noun(one):
             continue
-        persons = _listed(tokens, _list_start(tokens, at + 1), starts)
-        if len(persons) > 1:
+        begin = _list_start(tokens, at + 1)
+        persons, end = _listed(tokens, begin, starts)
+        # `Historians: Falk, Lind linked`
+        says = tokens[begin - 1].text == ":" and end < len(tokens) and tokens[end].is_word
+        if len(persons) > 1 and not says:
             words = [t.low for t in _modifiers(tokens, at)]
             for character in persons:
                 _take(character, words, one)
@@ -43,8 +46,12 @@ def _list_start(tokens: Sequence[Token], at: int) -> int:
     return at + 1 if at < len(tokens) and tokens[at].text in (",", "—", ":") else at
 
 
-def _listed(tokens: Sequence[Token], at: int, starts: Mapping[int, Named]) -> list[Character]:
-    """The persons of a list that begins at a word: `Ada Falk of Halland and Bo Lind, 61`."""
+def _listed(
+    tokens: Sequence[Token], at: int, starts: Mapping[int, Named]
+) -> tuple[list[Character], int]:
+    """The persons of a list that begins at a word: `Ada Falk of Halland and Bo Lind, 61`; and where
+    it ends.
+    """
     persons: list[Character] = []
     while at < len(tokens):
         token = tokens[at]
@@ -61,7 +68,7 @@ def _listed(tokens: Sequence[Token], at: int, starts: Mapping[int, Named]) -> li
                 at += 1
         else:
             break
-    return list({id(c): c for c in persons}.values())
+    return list({id(c): c for c in persons}.values()), at
 
 
 def _modifiers(tokens: Sequence[Token], at: int) -> Sequence[Token]:
