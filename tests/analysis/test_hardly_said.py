@@ -26,11 +26,33 @@ from tui.analysis.narrowing import without_doubtful
         "The council voted to keep the mill open.",
         "Posterity reads him differently.",
         "Asked by the Ostrand Courier about those claims, he laughed.",
+        "Commenting on the plan to sell the mill, Ada Falk laughed.",
+        "Ada Falk, who owns the mill, hadn't heard of the plan.",
+        "The clause was added by Sen. Ada Falk.",
+        "The secretary later showed copies of a fax.",
+        "The mill office referred questions to the ministry.",
+        "The victims were named as Bo and Jo Lind.",
+        "The ambassador was recalled in March.",
+        "One of the men is described as being about six feet tall.",
+        "He is believed to have been armed.",
     ],
 )
 def test_it_is_doubtful(sentence: str) -> None:
     analysis = read("“We have the money for a stamp,” Dorian Whitlock said.", sentence)
     assert len(without_doubtful(analysis).quotes) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was believed that the ship had sunk.",
+        "Ada Falk showed that it was late.",
+        "Reacting to the verdict, Ada Falk said that it was late.",
+    ],
+)
+def test_but_not_what_is_said(sentence: str) -> None:
+    analysis = read("“We have the money for a stamp,” Dorian Whitlock said.", sentence)
+    assert len(without_doubtful(analysis).quotes) == 2
 
 
 def test_others_are_not_those_whom_they_contradict() -> None:

@@ -1,6 +1,7 @@
 """What a cue claims and hardly anybody says: it is doubtful, however sure the encoder is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.attribution import Attribution
@@ -48,6 +49,29 @@ SHOWS = re.compile(r"show|reveal|suggest|indicate")
 # `Asked by the Courier about those claims, he left`
 PROMPTED = re.compile(rf"(?:{'|'.join(sorted(map(str.capitalize, ASKED)))})\b")
 TOPIC = ("about ", "on ", "over ")
+# `Commenting on the deal, she said`, `responding to claims that he lied`: what is spoken of
+TOUCHED_ON = re.compile(
+    r"(?:comment|react|respond|reply|answer|speak|talk|writ|referr|reflect|elaborat|remark)ing"
+    r"(?: \w+)? (?:to|on|about|of|upon)\b",
+)
+# `hadn't heard of the plan`
+UNHEARD = re.compile(r"(?:.*(?:n[’']t|\bnot|\bnever)) (?:\w+ )?heard\b")
+# `referred questions to the ministry`
+REFERRED = re.compile(
+    r"(?:has |had )?(?:referred|redirected|forwarded|directed) (?:[a-z]+ )?"
+    r"(?:questions|inquiries|enquiries|queries|calls|reporters)\b"
+)
+# `The clause was added by Senator Falk`
+ADDED_BY = re.compile(r"(?:is|are|was|were|been|being)(?: \w+)? added\b")
+# What is so told without anybody who tells it is a name, or what anybody takes for true.
+PASSIVE = re.compile(
+    r"(?:(?:is|are|was|were|been|being|be) )?(?:\w+ly |also |then |now |still |better |best )*"
+    r"(?:named|known|called|recalled|added|described|regarded|seen|considered|believed|thought)\b"
+    r"(?! (?:to say|by)\b)"
+)
+# `The secretary showed copies of it`: but what a map shows, it says
+CLAUSES = ("that ", "how ", "why ", "whether ", "what ", "who ", "where ")
+PRESENTED = re.compile(r"(?:later |then |also )*show(?:s|ed)?")
 
 
 def soberly(article: Article, attribution: Attribution) -> Attribution:
@@ -74,6 +98,7 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
         or (CALLED.fullmatch(cue.lower()) and _is_somebody_s(words))
         or _is_asked(text, attribution, cue)
+        or _is_no_speech(cue.lower(), text[slice(*mention)] if mention else "", words)
     )
     if not hardly:
         return attribution
@@ -94,6 +119,30 @@ def _is_somebody_s(words: list[str]) -> bool:
     """Whether words are no more than who is somebody's: `her sister`."""
     said = " ".join(words).split()
     return len(said) == 2 and said[0] in WHOSE and is_role_noun(said[1])
+
+
+def _is_no_speech(cue: str, who: str, words: Sequence[str]) -> bool:
+    """Whether a cue tells what is done, taken for true or spoken of, and not what is said."""
+    said, clause = words[0], any(said.startswith("that ") for said in words)
+    if clause and not (TOUCHED_ON.match(cue) and " on" not in cue):
+        return False
+    return bool(
+        TOUCHED_ON.match(cue)
+        or (UNHEARD.match(cue) and (cue.endswith(("of", "about")) or said.startswith("of ")))
+        or REFERRED.match(f"{cue} {said}")
+        or ADDED_BY.match(cue)
+        or (not who and PASSIVE.match(cue))
+        or (PRESENTED.fullmatch(cue) and _is_person(who) and not said.startswith(CLAUSES))
+    )
+
+
+def _is_person(who: str) -> bool:
+    """Whether words are a person's, as far as they tell: `she`, `the secretary`, `Ada Falk`."""
+    words = [w.strip(".,") for w in who.split()]
+    if not words or any(is_paper(w.lower()) for w in words):
+        return False
+    named = len(words) > 1 and all(w[:1].isupper() and not w.isupper() for w in words[-2:])
+    return words[-1].lower() in ("he", "she") or is_role_noun(words[-1].lower()) or named
 
 
 def _is_asked(text: str, attribution: Attribution, cue: str) -> bool:
