@@ -199,3 +199,11 @@ def test_an_ex_wife_is_she() -> None:
         "“I was in the kitchen,” she said. “I was out,” he said.",
     )
     assert speakers_of(analysis)[-2:] == ["Velma", "Bo Raske"]
+
+
+def test_who_quotes_somebody_is_not_quoted() -> None:
+    analysis = read(
+        "Mayor Tom Alder met the union on Friday. Union leader Rick Vane quoted him as saying:"
+        " “The bees do not read.”"
+    )
+    assert speakers_of(analysis) == ["Tom Alder"]

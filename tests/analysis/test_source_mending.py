@@ -75,3 +75,30 @@ def test_who_is_told_in_a_headline_does_not_speak() -> None:
     made = article("Surgeon ‘signed for a knee he never saw’, tribunal told")
     (found,) = claims(made, ("told", "tribunal", ["Surgeon ‘signed for a knee he never saw’"]))
     assert found.mention is None
+
+
+def test_who_yells_is_who_is_told_to_have_run() -> None:
+    made = article("The officer said Bo Lind ran to the car, yelling, “I did it!”")
+    found = claims(
+        made,
+        ("said", "The officer", ["Bo Lind ran to the car"]),
+        ("yelling", "The officer", ["“I did it!”"]),
+    )
+    assert [made.text[slice(*f.mention)] for f in found if f.mention] == ["The officer", "Bo Lind"]
+
+
+def test_who_adds_something_is_who_spoke() -> None:
+    made = article("The officer said Bo Lind ran to the car, adding, “I saw it!”")
+    found = claims(
+        made,
+        ("said", "The officer", ["Bo Lind ran to the car"]),
+        ("adding", "The officer", ["“I saw it!”"]),
+    )
+    assert [made.text[slice(*f.mention)] for f in found if f.mention] == ["The officer"] * 2
+
+
+def test_whoever_is_quoted_by_somebody_speaks() -> None:
+    made = article("President Ada Falk, quoted by the agency Tark, said it was late.")
+    source = "President Ada Falk, quoted by the agency Tark,"
+    found = claims(made, ("quoted by", source, []), ("said", source, ["it was late"]))
+    assert [made.text[slice(*f.head)] for f in found if f.head] == ["President Ada Falk"]

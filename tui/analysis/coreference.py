@@ -43,6 +43,7 @@ PROMPTED_BY = re.compile(
     r"(?: \w+){0,4}? by (?P<whom>[^,]{3,160}),",
     re.IGNORECASE,
 )
+QUOTING = ("quoted ", "quotes ", "quoting ", "cited ", "cites ", "citing ")
 # What somebody said or wrote something in, and other words for some of it.
 WRITTEN = re.compile(
     r"\b[Ii]n (?:an?|his|her|its|their|one) (?:[\w’'-]+ ){0,3}?"
@@ -81,10 +82,14 @@ class Resolver(Mentions):
         return super().chosen(place, others, model)
 
     def _prompting(self, offset: int) -> set[int]:
-        """Who is named in `Pressed by Ada Falk, ` before an offset of its sentence, by identity."""
+        """Who is named in `Pressed by Ada Falk, ` before an offset of its sentence, or who quotes
+        whom it stands for (`Ada Falk quoted him`), by identity.
+        """
         begin = self._cast.sentence_start(offset)
         prompted = PROMPTED_BY.match(self._text, begin, offset)
-        named = self.names.within(Span(*prompted.span("whom"))) if prompted else ()
+        named = self.names.within(Span(*prompted.span("whom"))) if prompted else []
+        if self._text.endswith(QUOTING, begin, offset):
+            named = self.names.within(Span(begin, offset))[-1:]
         return {id(self._cast.named_at(n.span.start)) for n in named}
 
     def resolve(self, attribution: Attribution) -> Resolution | None:

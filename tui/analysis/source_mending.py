@@ -44,6 +44,10 @@ promise pledge push pressure question confirmation denial complaint complaints c
 remark remarks report reports protest protests request
 """.split()
 )
+# What one does while one does something else.
+SHOUTING = frozenset(
+    "yelling shouting screaming crying chanting hollering shrieking bellowing muttering".split()
+)
 HEARD = frozenset("told hears heard".split())
 # What a banner does, or a sign.
 SHOWS = frozenset(["read", "reads"])
@@ -62,13 +66,13 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
         if (own := _in_own_paragraph(text, claim)) is not None:
             told.append(replace(claim, source=own))
             continue  # what the other paragraph's words stand for elsewhere stays
-        found = _behind(text, claim) or (
-            _given(text, claim, told[-1] if told else None)
-            if source is None
-            else moved.get(source) or _outside(text, claim, source)
-        )
-        if source is not None and found is not None:
-            moved[source] = found
+        found = _behind(text, claim) or _within(text, claim, told[-1] if told else None)
+        if found is None and source is None:
+            found = _given(text, claim, told[-1] if told else None)
+        elif found is None and source is not None:
+            found = moved.get(source) or _outside(text, claim, source)
+            if found is not None:
+                moved[source] = found
         told.append(claim if found is None else said_by(claim, found))
     return told
 
@@ -107,6 +111,22 @@ def _behind(text: str, claim: Tagged) -> Span | None:
     words = words_behind(text, end)
     phrase = phrase_starting_at(words, 0)
     return None if phrase is None else phrase.span(words)
+
+
+def _within(text: str, claim: Tagged, before: Tagged | None) -> Span | None:
+    """`The officer said Falk ran to the car, yelling, “I did it!”`: who yells is who ran there."""
+    verb = text[slice(*claim.cue)].lower().rstrip(",:")
+    if before is None or not before.content or verb not in SHOUTING:
+        return None
+    said = before.content[-1]
+    beside = text[said.end : claim.cue.start] == ", " and before.cue.end <= said.start
+    if not beside or (claim.source is not None and claim.source != before.source):
+        return None
+    words = tokens(text, *said)
+    words = words[1:] if words[0].low == "that" else words
+    phrase = phrase_starting_at(words, 0) if words else None
+    clause = phrase is not None and phrase.end < len(words) and words[phrase.end].low != "to"
+    return phrase.span(words) if phrase is not None and clause else None
 
 
 def _without_who_is_asked(text: str, claim: Tagged) -> Tagged:
