@@ -67,6 +67,12 @@ PLACED = re.compile(
     r"|renewed|cancell?ed)|[’']s) $",
     re.IGNORECASE,
 )
+# `wrote “Salt Children” in 2010`, `sang “Low Water”`; but `wrote “No More Money” on the wall`
+MADE = re.compile(
+    r"\b(?:wr[io]tes?|written|writing|penned|authored|compose[sd]?|s[aiu]ngs?|singing|record(?:s|ed)"
+    r"|perform(?:s|ed)|play(?:s|ed)|direct(?:s|ed)|produce[sd]?|translate[sd]?) $"
+)
+ON_SOMETHING = re.compile(r"[,.]?[”\"’']? (?:on|onto|across|to|in (?:an?|his|her|their|its)) ")
 # `they call her “Kettle”`
 CALLED = re.compile(
     r"\b(?:call|calls|called|calling|nicknamed|christened|dubbed)"
@@ -109,6 +115,8 @@ def is_title(text: str, quotation: Quotation) -> bool:
         return False
     if WORK_OF.search(text, *stretch) or IS_A_WORK.match(text, quotation.end):
         return True
+    if MADE.search(text, *stretch) and len(words.split()) > 1 and words[-1] not in ".!?":
+        return ON_SOMETHING.match(text, quotation.end) is None
     placed = PLACED.search(text, *stretch) is not None and len(words.split()) > 1
     return placed or WORK_BEFORE.search(text, *stretch) is not None
 
