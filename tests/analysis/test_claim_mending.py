@@ -99,3 +99,13 @@ def test_who_stands_behind_a_verb_of_two_words_says_it() -> None:
     assert found.mention is not None
     assert made.text[slice(*found.mention)] == "Ada Falk"
     assert words(made, found) == ["“Never,”"]
+
+
+def test_what_a_tag_stands_in_is_its_own_from_the_colon_on() -> None:
+    made = article("Ada Falk doubts that it will go: the print, Bo Lind says, is “hot”.")
+    found = claims(
+        made,
+        ("doubts", "Ada Falk", ["that it will go: the print"]),
+        ("says", "Bo Lind", ["is “hot”"]),
+    )
+    assert [words(made, f) for f in found] == [["that it will go"], ["the print", "is “hot”"]]

@@ -74,3 +74,26 @@ def test_what_somebody_calls_something_is_in_the_marks_behind() -> None:
     made = article("They will merge, creating what the firms called “the largest maker of tins”.")
     (found,) = claims(made, ("called", "the firms", ["what"]))
     assert words(made, found) == ["“the largest maker of tins”"]
+
+
+def test_where_somebody_shouts_or_writes_is_not_said() -> None:
+    made = article("The fans sang “You are late” at the officials as they left.")
+    (found,) = claims(made, ("sang", "The fans", ["“You are late” at the officials as they left"]))
+    assert words(made, found) == ["“You are late”"]
+
+
+def test_but_what_somebody_says_no_to_is() -> None:
+    made = article("Ada Falk said “no” to the plan.")
+    (found,) = claims(made, ("said", "Ada Falk", ["“no” to the plan"]))
+    assert words(made, found) == ["“no” to the plan"]
+
+
+def test_to_whom_advice_is_given_is_not_said() -> None:
+    made = article("Her advice to the thieves? “Leave it in a box.”")
+    (found,) = claims(made, ("advice", "Her", ["the thieves", "“Leave it in a box.”"]))
+    assert words(made, found) == ["“Leave it in a box.”"]
+
+
+def test_a_mark_alone_is_no_quotation() -> None:
+    made = article("Stars pay tribute as ‘Dockside’ actor Bo Lind dies.")
+    assert claims(made, ("pay tribute", "Stars", ["‘"])) == []

@@ -34,6 +34,7 @@ OPENING = re.compile(BEGINS + r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,4} )$
 HALF = re.compile(BEGINS + r"(?P<words>[A-Z][\w’'-]*(?: [\w’'-]+){0,5}), $")
 # `deputy prime minister` has so many words.
 LONGEST_ROLE = 4
+COLONS = re.compile(r"[:;] (?=[^:;]*$)")
 # `“Never,” shot back Ada Falk`
 PHRASAL = re.compile(r"\w+ (?:back|in|out|up|on|off)")
 # What a headline begins with before a colon, which says nothing: `Obituary: Ada Falk`.
@@ -48,6 +49,7 @@ def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Ta
     told = [with_headline_tag(text, claim) for claim in told]
     told = with_words_of(text, with_reported_tags(text, told, places), places)
     told = [with_own_content(text, claim, places) for claim in told]
+    told = _with_halves_behind_colons(text, told)
     told = [_with_first_half(text, c) for c in _from_sentence_starts(text, told)]
     told = [_with_role_behind_colon(text, claim, places) for claim in told]
     told = with_sources(text, [_with_source_behind(text, claim, places) for claim in told])
@@ -109,6 +111,29 @@ def _with_first_half(text: str, claim: Tagged) -> Tagged:
     if between != ", " or opened is None or not text.startswith("that ", first.start):
         return claim
     return replace(claim, content=(Span(*opened.span("words")), *claim.content))
+
+
+def _with_halves_behind_colons(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
+    """The claims; what a tag between commas stands in is its own, from the colon on: `Ada doubts it
+    will go: the print, she says, is hot`.
+    """
+    changed = list(claims)
+    for i in range(1, len(changed)):
+        before, claim = changed[i - 1], changed[i]
+        if not before.content or claim.source is None or not claim.content:
+            continue
+        last, tag = before.content[-1], sorted((claim.source, claim.cue))
+        colon = COLONS.search(text, last.start, last.end)
+        set_off = (
+            text[last.end : tag[0].start] == ", " and text[tag[1].end : tag[1].end + 2] == ", "
+        )
+        if colon is None or not set_off or claim.content[0].start != tag[1].end + 2:
+            continue
+        own = Span(colon.end(), last.end)
+        kept = Span(last.start, colon.start())
+        changed[i - 1] = replace(before, content=(*before.content[:-1], kept))
+        changed[i] = replace(claim, content=(own, *claim.content))
+    return changed
 
 
 def _with_role_behind_colon(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

@@ -7,7 +7,7 @@ from tui.analysis.claim_forms import pointed_at
 from tui.analysis.cues import NAMING_FORMS, TELL_FORMS
 from tui.analysis.frames import BE, HAVE
 from tui.analysis.noun_phrases import phrase_starting_at
-from tui.analysis.quoted_places import QuotedPlaces
+from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.source_mending import words_behind
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
@@ -17,12 +17,23 @@ ASIDES = (", and", ", but", ", as")
 TAGS = frozenset(
     "said says say added adds explained explains insisted insists replied asked".split()
 )
+# How somebody is heard, or writes where it is seen.
+UTTERING = frozenset(
+    """
+sang sing sings chanted chant chants shouted shout shouts yelled yell yells screamed scream screams
+bellowed hollered cried whispered muttered wrote writes scrawled daubed painted scribbled typed
+""".split()
+)
+PLACING = frozenset(
+    "at on onto across over from to in into through during while when before after as".split()
+)
 CLOSED = (".”", '."', ".’", ".'", ".»")
 
 
 def with_own_content(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     """The claim with what is said alone, which may be nothing."""
     for mend in (
+        _without_marks,
         _without_next_sentence,
         _without_aside,
         _without_sentence_before,
@@ -30,9 +41,39 @@ def with_own_content(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
         _behind_colon,
         _within_clause,
         _named_in_marks,
+        _without_place,
     ):
         claim = mend(text, claim, places)
     return claim
+
+
+def _without_marks(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """The claim without marks of quotations of whose words it has none: of `Leonard “Lenny” Boyle`
+    what follows the name in marks.
+    """
+    kept: list[Span] = []
+    for span in claim.content:
+        inner = [s for q in places.touched([span]) for s in q.spans if s.meets(span)]
+        shared = [Span(max(s.start, span.start), min(s.end, span.end)) for s in inner]
+        bare = [s for s in shared if not any(map(str.isalnum, text[slice(*s)]))]
+        kept += without(span, bare)
+    return replace(claim, content=tuple(kept))
+
+
+def _without_place(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`The fans sang “You are late” at the officials as they left`: where, when and to whom
+    somebody shouts or writes what is in marks is not said.
+    """
+    first = claim.content[0] if claim.content else None
+    if first is None or text[slice(*claim.cue)].lower() not in UTTERING:
+        return claim
+    part = places.before(first.start + 1)
+    if part is None or part.span.start != first.start or first.start != claim.cue.end + 1:
+        return claim
+    behind = tokens(text, part.span.end, first.end)
+    if not behind or behind[0].low not in PLACING:
+        return claim
+    return replace(claim, content=(part.span, *claim.content[1:]))
 
 
 def _without_next_sentence(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
@@ -105,7 +146,9 @@ def _without_addressee(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged
 
 
 def _behind_colon(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
-    """`She praised the keeper: “He was unreal.”`: whom or what somebody speaks of is not said."""
+    """`She praised the keeper: “He was unreal.”`, `Her advice to the thieves? “Run.”`: whom or what
+    somebody speaks of is not said.
+    """
     first = claim.content[0] if claim.content else None
     if first is None or first.start < claim.cue.end:
         return claim
@@ -113,7 +156,7 @@ def _behind_colon(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     if quoted is None and len(claim.content) > 1 and places.begins(claim.content[1].start):
         quoted = claim.content[1].start
     words = tokens(text, first.start, quoted) if quoted is not None else []
-    phrase = phrase_starting_at(words, 0) if words and words[-1].text == ":" else None
+    phrase = phrase_starting_at(words, 0) if words and words[-1].text in (":", "?") else None
     if quoted is None or phrase is None or phrase.end != len(words) - 1:
         return claim
     return replace(claim, content=claim.said_from(quoted))
