@@ -20,6 +20,7 @@ from tui.article.model import Span
         ("Secretary of State Ada F. Falkmere", "Secretary of State Ada F. Falkmere"),
         ("White House press secretary Bo Lind", "White House press secretary Bo Lind"),
         ("Mayor Ada Falkmere", "Mayor Ada Falkmere"),
+        ("some of whom", "some of whom"),
         ("A diplomat who was in the room", "A diplomat"),
         ("The critic of The Halland Star, Bo Lind", "Bo Lind"),
         ("Her niece, the novelist Ada Falkmere", "Ada Falkmere"),

@@ -377,3 +377,11 @@ def test_the_speakers_of_a_transcript_are_its_labels() -> None:
     analysis = read("HOLM: We asked for a boat.", "PEAKE: You had one.", "HOLM: It sank.")
     assert [s.name for s in analysis.speakers] == ["Holm", "Peake"]
     assert [q.speaker for q in analysis.quotes] == ["s1", "s2", "s1"]
+
+
+def test_some_of_whom_are_those_right_before() -> None:
+    analysis = read(
+        "There was a loud bang from Line C. “No,” Bo Lind told the traders, some of whom responded"
+        " with chants of “Water! Water!”"
+    )
+    assert speakers_of(analysis) == ["Bo Lind", "the traders"]

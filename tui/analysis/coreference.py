@@ -163,6 +163,8 @@ class Resolver(Mentions):
             return self._labels.resolve(attribution, mention, words)
         if len(words) == 1 and low in RELATIVES:
             return self._relative(attribution, mention, head)
+        if len(words) > 2 and words[1].low == "of" and words[-1].low in ("whom", "which"):
+            return self._relative(attribution, mention, head)
         if len(words) == 1 and low in PRONOUN_GENDER:
             return self._stands_for(attribution, PRONOUN_GENDER[low], mention, head)
         if len(words) == 1 and low in AUTHOR:
@@ -212,14 +214,15 @@ class Resolver(Mentions):
         return apposed and lows[0] in DETERMINERS and head_noun(lows) in BODIES
 
     def _relative(self, attribution: Attribution, mention: str, head: Span) -> Resolution | None:
-        """`who` and `which` stand for what is right before them."""
+        """`who` and `which` stand for what is right before them, as does `some of whom`."""
         words = tokens(self._text, self._cast.sentence_start(head.start), head.end)
         personal = words[-1].low == "who"
-        phrase = antecedent_of(words, len(words) - 1)
+        at = next(i for i, word in enumerate(words) if word.start >= head.start)
+        phrase = antecedent_of(words, at)
         if phrase is None:
             return self._stands_for(attribution, None, mention, head, neutral=not personal)
         span = phrase.head(words)
-        if personal:
+        if words[-1].low in ("who", "whom"):
             span = self._people_in(span)
         named = None if personal else self.names.ending(Span(span.start, words[-1].start))
         if named is not None:

@@ -34,6 +34,8 @@ def head_of(text: str, source: Span) -> Span:
     words = _without_acronym(tokens(text, source.start, source.end))
     if not words:
         return source
+    if len(words) > 2 and words[-2].low == "of" and words[-1].low in ("whom", "which"):
+        return Span(words[0].start, words[-1].end)  # `some of whom`
     stop = next(
         (i for i, w in enumerate(words) if i and (w.text in PAUSES or w.low in RELATIVES)),
         len(words),
