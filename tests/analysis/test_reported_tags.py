@@ -19,6 +19,7 @@ from tests.analysis.voices_of import read, speakers_of
             " reported.",
             "Omar Haddad",
         ),
+        ("The plan was “a joke,” Bo Lind said, according to the Herald.", "Bo Lind"),
         ("“I never saw the car,” Bo Lind told officers, according to police.", "Bo Lind"),
         (
             "Ada Falk met the press. “I answered it twice,” Falk said, according to the Herald.",

@@ -69,7 +69,8 @@ def _tag_within(text: str, claim: Tagged, places: QuotedPlaces) -> tuple[Span, S
     for quoted, span in pairwise(content):
         inner = text[slice(*quoted)].rstrip("”\"’'»“")
         if (
-            not places.begins(quoted.start)
+            (part := places.before(quoted.end)) is None
+            or part.span.end != quoted.end
             or places.touched([span])
             or not inner.endswith((",", "?", "!"))
             or text[quoted.end : span.start] != " "
@@ -86,11 +87,11 @@ def _tag_within(text: str, claim: Tagged, places: QuotedPlaces) -> tuple[Span, S
 
 
 def _apart(span: Span, places: QuotedPlaces) -> tuple[Span, ...]:
-    """A quotation and what follows it in the same span: `“We go,” Ada said`."""
-    part = places.before(span.start + 1)
-    if part is None or not span.start == part.span.start < part.span.end < span.end - 1:
+    """What ends in a quotation, and what follows it in the same span: `“We go,” Ada said`."""
+    part = places.before(span.end)
+    if part is None or not span.start < part.span.end < span.end - 1:
         return (span,)
-    return part.span, Span(part.span.end + 1, span.end)
+    return Span(span.start, part.span.end), Span(part.span.end + 1, span.end)
 
 
 def _quoted(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
