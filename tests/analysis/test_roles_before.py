@@ -39,6 +39,8 @@ from tests.analysis.voices_of import read
         ("Voters like Mayor Ada Falk. Falk said no.", "Mayor"),
         ("Press secretary Ada Falk said no.", "Press secretary"),
         ("“No,” said retired bus driver Ada Falk.", "retired bus driver"),
+        ("The retired bus driver Ada Falk said no.", "retired bus driver"),
+        ("Within an hour Imam Ada Falk said no.", "Imam"),
         ("It was led by marine physiologist Dr. Ada Falk. Falk said no.", "marine physiologist"),
         ("It was late, prompting mayor Ada Falk to go. Falk said no.", "mayor"),
         ("They did not say whether Mayor Ada Falk knew. Falk said no.", "Mayor"),

@@ -18,8 +18,8 @@ from tui.analysis.tokens import Token
 ADDRESSES = (
     MALE_TITLES | FEMALE_TITLES | frozenset("dr prof engr barr adv hon".split())
 ) - frozenset("father brother sister king queen prince princess mullah ayatollah maulana".split())
-# What stands between a role and the name, in short: `the army’s spokesman, Col Falk`
-MILITARY = frozenset("gen col lt sgt capt maj adm cmdr brig cpl".split())
+# What stands between a role and the name, in short: `the army’s spokesman Col Falk`
+RANKED = frozenset("gen col lt sgt capt maj adm cmdr brig cpl cllr".split())
 # `a retired pilot named Ada Falk`
 CALLED = frozenset(["named", "called"])
 # What tells too little of anybody to be shown.
@@ -112,5 +112,5 @@ def is_address(words: Sequence[Token]) -> bool:
     if last.low == "lady" and before.low == "first":
         return False
     # `army spokesman Col`, but `Detective Sgt`
-    rank = last.low.rstrip(".") in MILITARY and not before.is_capital and is_role_noun(before.low)
+    rank = last.low.rstrip(".") in RANKED and not before.is_capital and is_role_noun(before.low)
     return rank or last.low.rstrip(".") in ADDRESSES | CALLED

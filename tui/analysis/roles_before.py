@@ -173,13 +173,15 @@ def _is_whole(tokens: Sequence[Token], first: int, words: Sequence[Token]) -> bo
     """
     if not words or not first or any(w.low in LINKS or is_adverb(w.low) for w in words):
         return False
-    before, low = tokens[first - 1], words[0].low
+    before, low, last = tokens[first - 1], words[0].low, words[-1]
     if low.endswith("ing") or low[0].isdigit():
         return False
     if before.text == ",":
         return low in PAST_ROLES or not (low.endswith("ed") or low in DID)
     says = is_speech_verb(before.low) and before.low not in TELL_FORMS
-    return says or before.low in GOVERNING
+    # `the retired bus driver Bo Lind`, but not `within an hour Imam Bo Lind`
+    told = before.low in DETERMINERS and not (last.is_capital and is_role(last.low))
+    return says or told or before.low in GOVERNING
 
 
 def _is_verb(tokens: Sequence[Token], j: int) -> bool:
