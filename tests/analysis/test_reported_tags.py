@@ -61,6 +61,7 @@ def test_who_stands_in_the_tag_says_it(text: str, who: str) -> None:
             "Bo Lind",
             "“We are finished,”",
         ),
+        ("“It is late,” Bo Lind was reported as saying.", "Bo Lind", "“It is late,”"),
         (
             "Bo Lind is understood to have told colleagues that he was finished.",
             "Bo Lind",

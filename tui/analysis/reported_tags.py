@@ -20,7 +20,8 @@ from tui.article.model import Span
 # So many cues before who reports it stands that of who says it.
 NEAR = 8
 QUOTED_AS = re.compile(
-    r"(?:(?:is|was|were|been|being) )?(?:\w+ly )?quoted\b[^.;:“”\"]{0,80}? as saying\b"
+    r"(?:(?:is|was|were|been|being) )?(?:\w+ly )?(?:quoted|reported|recorded)\b"
+    r"[^.;:“”\"]{0,80}? as saying\b"
     r"(?: by (?:the )?[A-Z][\w’' -]{1,40}?(?=[.,:]))?(?: that)? ?"
 )
 # `Ada Falk is said to have told her`, `was heard to say`: what hearsay ascribes
