@@ -61,6 +61,16 @@ def test_who_stands_in_the_tag_says_it(text: str, who: str) -> None:
             "Bo Lind",
             "“We are finished,”",
         ),
+        (
+            "The audit warned of “damp” in the wall, according to a copy seen by the Herald.",
+            "The audit",
+            "of “damp” in the wall",
+        ),
+        (
+            "Bo Lind told the court that he had slept, according to a transcript.",
+            "Bo Lind",
+            "he had slept",
+        ),
         ("“It is late,” Bo Lind was reported as saying.", "Bo Lind", "“It is late,”"),
         (
             "Bo Lind is understood to have told colleagues that he was finished.",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.cues import TELL_FORMS, is_speech_verb
 from tui.analysis.noun_phrases import phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.source_mending import words_before, words_behind
@@ -31,6 +31,8 @@ HELD_TO = re.compile(
     r" (?:to have (?P<told>\w+)|to (?P<tell>\w+)|(?P<telling>\w+ing))\b"
     r"(?P<on>[^.,;:“”\"\n]{0,40}?(?: that (?=\w)|[:,] (?=[“\"‘])))?"
 )
+# What has the words of others, and none of its own.
+RECORD = re.compile(r"(?:an?|the|one) (?:\w+ )?(?:transcript|copy|recording|audio|tape)s?\b")
 # `State media quoted General Omar Haddad as saying: “...”`
 QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
 AS_SAYING = re.compile(r"(?P<who>[^.;:“”\"\n]{2,80}?) as saying\b(?: that\b)?[:,]? ?")
@@ -44,7 +46,8 @@ def with_reported_tags(text: str, claims: Sequence[Tagged], places: QuotedPlaces
     on; so does who is quoted as saying something, or is behind a `by`.
     """
     changed = [
-        _by_whom(text, _quoting(text, _quoted(text, claim, places)), places) for claim in claims
+        _by_whom(text, _quoting(text, _quoted(text, _recorded(text, claim), places)), places)
+        for claim in claims
     ]
     for i, claim in enumerate(changed):
         tag = _tag_within(text, claim, places)
@@ -111,6 +114,26 @@ def _quoted(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     if before is not None and not text[told.end() : told.end() + 1].isalpha():
         said = (before, *(s for s in said if s.start > before.end and places.begins(s.start)))
     return replace(claim, source=source, content=said or claim.content)
+
+
+def _recorded(text: str, claim: Tagged) -> Tagged:
+    """`Ada Falk testified that it rained, according to a transcript`: it is she who says so."""
+    source = text[slice(*claim.source)] if claim.source is not None else ""
+    if not RECORD.match(source) or not claim.content or claim.content[-1].end > claim.cue.start:
+        return claim
+    words = tokens(text, claim.content[0].start, claim.content[-1].end)
+    phrase = phrase_starting_at(words, 0) if words else None
+    if phrase is None or phrase.end + 1 >= len(words) or not is_speech_verb(words[phrase.end].low):
+        return claim
+    verb = words[phrase.end]
+    rest = words[phrase.end + 1 :]
+    told = verb.low in TELL_FORMS and rest[0].low not in ("of", "about", "against")
+    # `told the court that he had slept`, but not `said he slept that night`
+    that = next((w for w in rest if w.low == "that"), None) if told else rest[0]
+    if that is None:
+        return claim
+    said = claim.said_from(that.end + 1 if that.low == "that" else that.start)
+    return replace(claim, source=phrase.span(words), cue=Span(verb.start, verb.end), content=said)
 
 
 def _held(text: str, claim: Tagged) -> re.Match[str] | None:
