@@ -11,7 +11,7 @@ from tui.analysis.descriptions import describe
 from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.quotation import inside
 from tui.analysis.role_nouns import alike
-from tui.analysis.tokens import tokens
+from tui.analysis.tokens import lower_forms
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
@@ -92,10 +92,10 @@ class _Namings:
 
     def _telling(self, description: Span) -> list[Span]:
         """The first naming beside which the article tells what a description says."""
-        lows = [token.low for token in tokens(self._text, *description)]
-        if points_back(lows):
+        words = lower_forms(self._text, description)
+        if points_back(words):
             return []
-        noun = head_noun(lows)
+        noun = head_noun(words)
         places = [self._roles[word] for word in alike(noun) if word in self._roles]
         return [self._roles.get(noun, min(places))] if places else []
 
@@ -130,7 +130,7 @@ def _described(text: str, said: Sequence[tuple[Attribution, Voice | None]]) -> d
             if text.startswith(voice.name, at)
         ]
         mention = attribution.mention
-        if mention is not None and not points_back(text[slice(*mention)].lower().split()):
+        if mention is not None and not points_back(lower_forms(text, mention)):
             here.append(mention)
         if id(voice) in places:
             here.append(places[id(voice)])

@@ -22,7 +22,7 @@ from tui.analysis.pronouns import Candidate, Chosen, Model, Place
 from tui.analysis.role_nouns import BODIES
 from tui.analysis.shown_names import shown_name
 from tui.analysis.speech_acts import act_of, addressee, said_as
-from tui.analysis.tokens import Token, tokens
+from tui.analysis.tokens import Token, lower_forms, tokens
 from tui.analysis.turn_labels import TurnLabels
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
@@ -101,7 +101,8 @@ class Resolver(Mentions):
             return None
         self.meet(head.start)
         together = self._together(attribution)
-        mention = self._text[slice(*((attribution.mention or head) if together else head))]
+        whole = (attribution.mention or head) if together else head
+        mention = self._text[slice(*whole)]
         # `She admitted the debt but not the theft`: one mention is one voice
         found = self._known.get(head) or together or self._resolve(attribution, head, mention)
         if found is None:
@@ -120,7 +121,7 @@ class Resolver(Mentions):
         if found.voice.character is None or found.voice.character not in named:
             self._cast.described(found.voice.character or found.voice, head.start)
             self._seen.add(head.start)
-        if not points_back(mention.lower().split()):
+        if not points_back(lower_forms(self._text, whole)):
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
             if mention not in found.voice.aliases:
                 found.voice.aliases.append(mention)

@@ -14,7 +14,7 @@ from tui.analysis.noun_phrases import phrase_starting_at
 from tui.analysis.quotation import Quotation
 from tui.analysis.schema import word_count
 from tui.analysis.subjects import first_subject
-from tui.analysis.tokens import Token
+from tui.analysis.tokens import Token, lower_forms
 from tui.analysis.units import Unit
 from tui.article.model import Article, Span
 
@@ -260,7 +260,7 @@ def _last_block(article: Article, a: Attribution) -> int:
 
 def _is_somebody(article: Article, a: Attribution, latest: Attribution) -> bool:
     """Whether it is tied to words of its own, and to no `who` or `that` of a clause."""
-    if a.head is None or article.text[slice(*a.head)].lower() in RELATIVES:
+    if a.head is None or RELATIVES.issuperset(lower_forms(article.text, a.head)):
         return False
     return not _same_source(article, a, latest)
 

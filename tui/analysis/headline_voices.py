@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tui.analysis.acronyms import LIKE_PRONOUNS
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Resolution, Voice
 from tui.analysis.character import Character, name_words
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS
+from tui.analysis.tokens import lower_forms
 from tui.article.line_forms import names_nobody
 from tui.article.model import Article
 
@@ -75,7 +77,9 @@ def named_below(
 def _is_kicker(article: Article, attribution: Attribution) -> bool:
     """Whether a headline only begins with what kind of text it heads: `Fact check: has ...`."""
     mention = attribution.mention
-    return mention is not None and names_nobody(article.text[slice(*mention)])
+    if mention is None or not LIKE_PRONOUNS.isdisjoint(lower_forms(article.text, mention)):
+        return False
+    return names_nobody(article.text[slice(*mention)])
 
 
 def _is_vague(article: Article, attribution: Attribution, voice: Voice) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.analysis.frames import RELATIVES
+from tui.analysis.tokens import lower_forms
 from tui.article.model import Article, Span
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def lead_of(text: str, quote: Quote, part: Span, sentences: Sequence[Span]) -> S
     # `whose wife told the panel that`: without the words before it a mention leads nowhere
     mention = quote.mention
     if mention is not None and (
-        text[slice(*mention)].lower() in RELATIVES
+        RELATIVES.issuperset(lower_forms(text, mention))
         or text.endswith("whose ", max(0, mention.start - 6), mention.start)
     ):
         mention = None

@@ -27,6 +27,7 @@ from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.schema import word_count
 from tui.analysis.subjects import first_subject
+from tui.analysis.tokens import lower_forms
 from tui.analysis.units import Unit
 from tui.analysis.unspoken import in_title_case, is_title
 from tui.article.line_forms import names_nobody
@@ -381,9 +382,9 @@ def _tells(article: Article, latest: Attribution, unit: Unit) -> bool:
     """Whether it is told in a sentence, by a verb of speech, what somebody says."""
     if latest.mention is None or latest.cue is None or latest.mention.start < unit.span.start:
         return False
-    who = article.text[slice(*latest.mention)].lower()
     verbs = article.text[slice(*latest.cue)].lower().split()
-    return who not in RELATIVES and not SPEECH_FORMS.isdisjoint(verbs)
+    points = RELATIVES.issuperset(lower_forms(article.text, latest.mention))
+    return not points and not SPEECH_FORMS.isdisjoint(verbs)
 
 
 def _last_speaker(made: Sequence[Attribution], q: Quotation, block: int) -> Attribution | None:

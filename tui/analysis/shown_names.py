@@ -47,6 +47,6 @@ def _before_participle(words: Sequence[str]) -> str:
         if i and describes(words[i - 1].lower()) and (w.endswith("ed") or w in ARTICLES)
     )
     shown = list(words[: next(ends, len(words))])
-    while len(shown) > 1 and shown[-1].lower() in RELATIVES:
+    while len(shown) > 1 and shown[-1] in RELATIVES:
         shown.pop()
     return " ".join(shown)

@@ -21,7 +21,7 @@ from tui.analysis.noun_phrases import (
     phrase_starting_at,
 )
 from tui.analysis.tagger import Tagged
-from tui.analysis.tokens import Token, tokens
+from tui.analysis.tokens import Token, lower_forms, tokens
 from tui.article.model import Span
 
 # So far before a cue, and behind it, its source is looked for, in characters.
@@ -167,7 +167,7 @@ def _given(text: str, claim: Tagged, before: Tagged | None) -> Span | None:
         near = source is not None and bool(words) and source.start >= words[0].start
         if source is None or not linked or not near:
             return None
-        return None if text[slice(*source)].lower() in RELATIVES else source
+        return None if RELATIVES.issuperset(lower_forms(text, source)) else source
     if (
         not is_speech_verb(cue[-1].low)
         or not (len(cue) == 1 or cue[0].low in AUXILIARIES or is_adverb(cue[0].low))

@@ -209,9 +209,10 @@ class _Reading:
         self.ends = pieces.ends[part][last - 1]
         self.blocks: Ints = np.cumsum(~real)[self.rows - 1].astype(np.int64)
         spans = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
-        words = [text[start:end].lower() for start, end in spans]
+        written = [text[start:end] for start, end in spans]
+        words = [word.lower() for word in written]
         self._pointing = [i for i, w in enumerate(words) if w in PRONOUNS or is_role_noun(w)]
-        self._relatives = {i for i, word in enumerate(words) if word == "who"}
+        self._relatives = {i for i, word in enumerate(written) if word == "who"}
         self._determiners = {i for i, word in enumerate(words) if word in DETERMINERS}
         self.own = int(np.searchsorted(self.rows, window.own - window.context + 1))
         self.encoded = encoded

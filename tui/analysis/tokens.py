@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 
+from tui.analysis.acronyms import LIKE_PRONOUNS, is_acronym
+from tui.article.model import Span
+
 TOKEN = re.compile(
     # most words and marks are plain, and found at once: what is left is looked at more closely
     r"[a-z]++(?![-’'‑\w])|[A-Z][a-z]*+(?![-’'‑\w.])|[,;:!?“”()]"
@@ -28,6 +31,7 @@ _forms: dict[str, tuple[str, str]] = {}
 class Token:
     """A word or a mark: where it stands, its letters, and its lower-case form without a possessive.
 
+    Of an acronym with the letters of a pronoun `low` keeps the capitals: `US`, `WHO`, `IT`.
     Kept by its length, a small number that Python has but once, as a long text has many tokens.
     """
 
@@ -71,6 +75,8 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     for match in TOKEN.finditer(text, start, end):
         written = match[0]
         word, low = known(written) or _form(written)
+        if low in LIKE_PRONOUNS and not is_acronym(text, match.start(), match.start() + len(low)):
+            low = low.lower()
         found.append(Token(match.start(), len(word), word, low))
     return tuple(found)
 
@@ -80,5 +86,11 @@ def _form(written: str) -> tuple[str, str]:
     if len(_forms) >= MOST_FORMS:
         _forms.clear()
     bare = POSSESSIVE.sub("", written) if "’" in written or "'" in written else written
-    form = _forms[written] = intern(written), intern(bare.lower())
+    low = bare if bare in LIKE_PRONOUNS else bare.lower()
+    form = _forms[written] = intern(written), intern(low)
     return form
+
+
+def lower_forms(text: str, span: Span) -> list[str]:
+    """The lower-case forms of a stretch's words and marks."""
+    return [token.low for token in tokens(text, *span)]
