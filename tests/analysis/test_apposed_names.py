@@ -13,6 +13,8 @@ from tests.analysis.voices_of import read, speakers_of
         ("The guild’s president, history professor Ilka Brandt,", "Ilka Brandt"),
         ("The student, first-year Emeka Rosen,", "Emeka Rosen"),
         ("The castle’s owner, the Earl of Strathdour,", "Earl of Strathdour"),
+        ("A nurse in Lyon, France,", "A nurse in Lyon"),
+        ("A shop owner in Dayton, Ohio,", "A shop owner in Dayton"),
         ("A clerk at the mill, who met Ada Falk,", "A clerk at the mill"),
     ],
 )

@@ -33,6 +33,12 @@ from tui.article.model import Span
         ("The high commissioner, His Excellency Bo Lind", "Bo Lind"),
         ("The company that runs the mine, Cwm Deep", "Cwm Deep"),
         ("The bank’s quarterly report, out on Monday", "The bank’s quarterly report"),
+        ("A nurse in Lyon, France", "A nurse in Lyon"),
+        ("A nurse in Savannah, Georgia", "A nurse in Savannah"),
+        ("The mayor of Dayton, Ohio", "The mayor of Dayton"),
+        ("a shop owner in Charlotte, North Carolina", "a shop owner in Charlotte"),
+        ("The mayor of Dayton, Bo Lind", "Bo Lind"),
+        ("The king of Norland, Harald", "Harald"),
         (
             "A form obtained by the solicitor, Ada Falkmere",
             "A form obtained by the solicitor",

@@ -38,7 +38,9 @@ def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpa
     behind = [n for n in names if n.span.start > words[comma].start]
     # `the Seattle start-up Falk & Co`
     named = next(iter(behind[-1:] if noun in MAKES else behind), None)
-    if named is None or (named.type != "person" and noun not in MAKES):
+    # `the owner of a shop in Dayton, Ohio`
+    firm = noun in MAKES and named is not None and named.type != "place"
+    if named is None or (named.type != "person" and not firm):
         return None
     between = [w for w in words[comma + 1 :] if w.start < named.span.start]
     fits = len(between) <= MOST_WORDS and all(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.analysis.capital_runs import PARTICLES
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, RELATIVES
+from tui.analysis.given_names import gender_of_given
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.role_nouns import is_paper, is_role_noun
 from tui.analysis.tokens import Token, tokens
@@ -20,6 +21,9 @@ obtained seen commissioned published released leaked shared provided reviewed sh
 conducted prepared carried compiled filed
 """.split()
 )
+# What stands before where somebody is, and before a part of a country.
+WHERE = frozenset("in of from near at outside".split())
+PARTS = frozenset("new north south east west northern southern eastern western united".split())
 NAMING = frozenset("named called".split())
 # What may stand in lower case inside a name.
 INNER = PARTICLES | {"&"}
@@ -134,4 +138,20 @@ def _apposed_name(words: Sequence[Token], comma: int) -> tuple[int, int] | None:
         end += 1
     whole = end == len(words) or words[end].text in PAUSES or words[end].low in RELATIVES
     named = start < end and words[start].low not in DETERMINERS
+    if start == comma + 1 and _is_where(words[:comma], words[start:end]):
+        return None
     return (start, end) if whole and named else None
+
+
+def _is_where(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether what is behind a comma tells where a place before it is: `a nurse in Lyon, France`,
+    `the mayor of Dayton, Ohio`, but not `the king of Norland, Harald`, `the mayor of Dayton, Bo
+    Lind`.
+    """
+    at = next((i for i in range(len(before) - 1, 0, -1) if not before[i].is_capital), 0)
+    if not behind or at == len(before) - 1 or before[at].low not in WHERE:
+        return False
+    first = behind[0].low
+    if len(behind) > 1:
+        return first in PARTS
+    return gender_of_given(first) is None or before[0].low in ("a", "an")
