@@ -54,7 +54,14 @@ def test_a_line_in_capitals_within_an_article_is_a_headline() -> None:
 
 
 @pytest.mark.parametrize(
-    "roles", ["Halland journalist and author", "The bank’s chairman and owner"]
+    "roles",
+    [
+        "Halland journalist and author",
+        "The bank’s chairman and owner",
+        "Actor and director",
+        "Real estate mogul and television star",
+        "Lawyer, author and activist",
+    ],
 )
 def test_who_is_two_things_is_one(roles: str) -> None:
     analysis = read(f"{roles} Hiro Tanabe said it was odd. “It is odd,” Tanabe said.")

@@ -6,7 +6,7 @@ from tui.analysis.capital_runs import PARTICLES
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, RELATIVES
 from tui.analysis.given_names import gender_of_given
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
-from tui.analysis.role_nouns import is_paper, is_role_noun
+from tui.analysis.role_nouns import EPITHETS, is_paper, is_role_noun
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
 
@@ -55,13 +55,29 @@ def head_of(text: str, source: Span) -> Span:
     if stop < len(words) and words[stop].low in RELATIVES:
         # `The company that runs the mine, Cwm Deep`
         pause = next((i for i in range(stop, len(words)) if words[i].text == ","), stop)
-    both = _name_of_both(words[:stop])
+    listed = _list_end(words, stop)
+    both = _name_of_both(words[:listed])
     if both is not None:
-        return Span(words[both].start, words[stop - 1].end)
+        return Span(words[both].start, words[listed - 1].end)
     name = _apposed_name(words, pause)
     if name is not None and not (_is_name(words[:stop]) or _has_a_paper(words[:stop])):
         phrase = NounPhrase(0, name[1], *name)
     return phrase.head(words)
+
+
+def _list_end(words: Sequence[Token], stop: int) -> int:
+    """Where the phrase ends that begins with roles with commas between them: `Lawyer, author and
+    activist Ada Falk`; where its first one ends if it does not.
+    """
+    end = stop
+    while end < len(words) and words[end].text == "," and _is_bare_role(words, end - 1):
+        end = next((i for i in range(end + 1, len(words)) if words[i].text in PAUSES), len(words))
+    return end
+
+
+def _is_bare_role(words: Sequence[Token], at: int) -> bool:
+    """Whether a word is a role, in lower case but where the phrase begins with it."""
+    return _is_role(words[at].low) and not (at and words[at].is_capital)
 
 
 def _name_of_both(words: Sequence[Token]) -> int | None:
@@ -69,13 +85,17 @@ def _name_of_both(words: Sequence[Token]) -> int | None:
     mayor and Ada Falk`.
     """
     joined = next((i for i, w in enumerate(words) if w.low == "and"), 0)
-    if not joined or words[joined - 1].is_capital or not is_role_noun(words[joined - 1].low):
+    if not joined or not _is_bare_role(words, joined - 1):
         return None
     name = next((i for i in range(joined + 1, len(words)) if words[i].is_capital), len(words))
     behind = words[name:]
     whole = len(behind) > 1 and all(w.is_capital or w.low in INNER for w in behind)
-    bears = name > joined + 1 and is_role_noun(words[name - 1].low)
+    bears = name > joined + 1 and _is_role(words[name - 1].low)
     return name if whole and bears else None
+
+
+def _is_role(low: str) -> bool:
+    return is_role_noun(low) or low in EPITHETS
 
 
 def _without_acronym(words: Sequence[Token]) -> Sequence[Token]:
