@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tui.analysis.cast import Voice
 from tui.analysis.character import Character
-from tui.analysis.name_types import OFFICES, is_demonym
+from tui.analysis.name_types import OFFICES, is_demonym, is_native
 from tui.analysis.phrase_heads import MESSAGES
 from tui.analysis.posts import is_another
 from tui.analysis.role_nouns import (
@@ -22,12 +22,14 @@ from tui.analysis.role_nouns import (
     LEGAL,
     NO_BUSINESSES,
     ON_TRIAL,
+    OLD_HANDS,
     PAPERS,
     PASSING_ROLES,
     RANKS,
     RELATIVE,
     alike,
     is_role_noun,
+    singular,
 )
 
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
@@ -71,14 +73,17 @@ class Description:
         striker`, as `the Italian`, or as `the Portuguese` of whom it tells a gender.
         """
         called = self.noun in EPITHETS and len(self.words) == 1
+        # `the Tory grandee`
+        called = called or (self.noun in OLD_HANDS and self.words[:-1] == (*self.capitals,))
         return self.aged or self.noun in PASSING_ROLES or called or self.from_somewhere
 
     @property
     def from_somewhere(self) -> bool:
         """Whether it tells no more of one person than where that one is from."""
-        alone = (
-            len(self.words) == 1 and self.noun in self.capitals and is_demonym(self.noun.title())
-        )
+        alone = len(self.words) == 1 and self.noun in self.capitals and is_native(self.noun.title())
+        one = singular(self.noun)
+        if one != self.noun and is_demonym(one.title()):
+            return False  # `the Russians`
         return alone and (self.gender is not None or not SEVERAL.search(self.noun))
 
 

@@ -17,8 +17,9 @@ from tui.analysis.common_words import is_common
 from tui.analysis.frames import ARTICLES
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
+from tui.analysis.name_starts import POST_NOMINALS
 from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym
-from tui.analysis.names import COMPOUND, POST_NOMINALS, Name
+from tui.analysis.names import COMPOUND, Name
 from tui.analysis.quotation import inside
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tagger import TaggedName

@@ -6,7 +6,7 @@ from typing import Final
 from tui.analysis.capital_runs import JOINERS, PARTICLES
 from tui.analysis.character import name_words
 from tui.analysis.model import SpeakerKind
-from tui.analysis.names import OFFICE_WORDS
+from tui.analysis.name_starts import OFFICE_WORDS
 from tui.analysis.role_nouns import is_role_noun
 
 _NAMED_KINDS: Final = ("person", "organization")

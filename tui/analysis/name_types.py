@@ -60,6 +60,8 @@ DEMONYM = re.compile(
 )
 
 PARTIES = frozenset("democrat republican conservative liberal tory socialist".split())
+# `Corkman`, but not `Newman`.
+SHORTEST_NATIVE = 6
 # Surnames that look like a plural.
 LIKE_PLURALS = frozenset(
     """
@@ -71,7 +73,7 @@ flanders ambers anders enders sliders childers struthers carruthers smithers
 # Too short or too odd for their endings to tell.
 DEMONYMS = frozenset(
     """
-dutch irish welsh scots swiss czech greek danish finn dane swede pole briton spaniard frenchman
+dutch irish welsh scots scot swiss czech greek danish finn dane swede pole briton spaniard frenchman
 slovak serb croat bosniak turk kurd arab chechen kazakh uzbek tajik tatar hungarian magyar thai lao
 khmer filipino philippine argentine saudi yemeni kuwaiti bahraini omani emirati qatari nepali somali
 bengali bangladeshi punjabi tamil sikh tibetan uighur uyghur basque catalan hispanic latino latina
@@ -81,10 +83,15 @@ hausa yoruba igbo farsi pashto hebrew yiddish neapolitan venetian parisian
 """.split()
 )
 
-
 NATIVE = re.compile(
     r"(?:dutch|english|french|irish|welsh|scots|cornish|manx|norse|ulster|yorkshire)(?:wo)?m[ae]n"
-    r"|londoners?|dubliners?|new yorkers?|icelanders?|texans?|sydneysiders?"
+    r"|londoners?|dubliners?|new yorkers?|icelanders?|sydneysiders?|vermonters?|michiganders?"
+    r"|(?:tex|nebrask|alask|arkans|kans|minnesot|montan|nevad|oklahom|arizon|dakot|louisian|colorad"
+    r"|ohio|iow|idaho|georgi)ans?|geordies?|scousers?|brummies?|kiwis?|aussies?"
+)
+# What one of a people is called, and hardly anybody by name.
+ONE_OF_A_PEOPLE = frozenset(
+    "swede spaniard briton serb croat slovak turk kurd kazakh uzbek tajik".split()
 )
 
 
@@ -97,6 +104,15 @@ def is_demonym(word: str) -> bool:
         or NATIVE.fullmatch(low) is not None
         or DEMONYM.fullmatch(word.title() if word.isupper() else word) is not None
     )
+
+
+def is_native(word: str) -> bool:
+    """Whether a word with a capital, behind `the`, tells where one person is from: `the Scot`,
+    `the Kerryman`.
+    """
+    low = word.lower()
+    of_a_place = low.endswith(("man", "woman")) and len(low) > SHORTEST_NATIVE
+    return is_demonym(word) or (of_a_place and not is_role_noun(low))
 
 
 def are_people(low: str) -> bool:
@@ -121,7 +137,11 @@ def tells_origin(words: Sequence[Token]) -> bool:
     Hessel`, `Belgian Paul Rono`, but not `German Bank`.
     """
     low = words[0].low if words else ""
-    if len(words) < 3 or gender_of_given(low) is not None:
+    if len(words) < 3:
+        return False
+    if low in ONE_OF_A_PEOPLE:
+        return True  # `Spaniard Itziar Falk`
+    if gender_of_given(low) is not None:
         return False  # `Julian Aldous Falk`
     if NATIVE.fullmatch(low):
         return True

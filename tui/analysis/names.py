@@ -5,25 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.analysis.capital_runs import (
-    CONTRACTION,
-    FUNCTION_WORDS,
-    JOINERS,
-    is_capital,
-    is_emphasised,
-    is_exclaimed,
-    run_end,
-)
+from tui.analysis.capital_runs import JOINERS, is_capital, run_end
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import (
     DETERMINERS,
-    is_adverb,
-    is_number,
-    tells_time,
 )
 from tui.analysis.model import EntityType
+from tui.analysis.name_starts import OFFICE_WORDS, POST_NOMINALS, may_begin
 from tui.analysis.name_types import (
     DEMONYM,
     ORGANIZATION_WORDS,
@@ -31,24 +21,17 @@ from tui.analysis.name_types import (
     PLACE_WORDS,
     are_people,
     is_demonym,
+    is_native,
     stands_before_names,
     tells_origin,
     type_of,
 )
-from tui.analysis.noun_phrases import TIME_WORDS, noun_like
+from tui.analysis.noun_phrases import noun_like
 from tui.analysis.quotation import inside
 from tui.analysis.role_nouns import PEOPLE, is_role_noun, singular
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
 
-OFFICE_WORDS = frozenset(
-    """
-foreign prime finance labour labor interior health education defence defense home justice trade
-deputy vice chief executive general former acting assistant senior junior national first second
-lead federal state regional district special economic climate energy culture environment transport
-agriculture housing treasury internal public attorney commander medical managing honorary
-""".split()
-)
 # `the Ostrand-based Falk Motors`
 COMPOUND = re.compile(
     r"[-‑](?:based|born|listed|led|backed|owned|run|bound|style|educated|registered|controlled|"
@@ -61,7 +44,6 @@ KOREAN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 # `Falk Tools, Inc.`, `Ada Falk, M.D., Ph.D.`
 BEHIND_NAMES = frozenset("inc corp ltd llc llp plc m.d ph ph.d j.d mba esq".split())
-POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +128,7 @@ def _runs(
             opens = opens or token.text in ("“", '"', "‘", "'", ":", "''", "(", "—", "[")
             i += 1
             continue
-        if not is_capital(token) or not _may_begin(
+        if not is_capital(token) or not may_begin(
             token, words, i, lower, inner, opens=opens, shouted=shouted
         ):
             opens = False
@@ -157,74 +139,6 @@ def _runs(
         opens = False
         i = end
     return runs
-
-
-def _may_begin(
-    token: Token,
-    words: Sequence[Token],
-    i: int,
-    lower: Counter[str],
-    inner: Counter[str],
-    *,
-    opens: bool,
-    shouted: bool,
-) -> bool:
-    if CONTRACTION.search(token.text) or is_emphasised(words, i):
-        return False
-    low = token.low
-    if low in FUNCTION_WORDS and not _is_acronym(words, i):
-        return False
-    if is_exclaimed(words, i):
-        return False
-    if opens and (is_adverb(low) or is_number(low)) and not inner[low]:
-        return False
-    given = low in ("may", "march", "august", "april", "june") and not tells_time(words, i)
-    if low in TIME_WORDS and not (given and _name_follows(words, i)):
-        return False
-    if shouted:
-        return inner[low] > 0
-    if not opens:
-        return True
-    if inner[low] and lower[low] <= inner[low]:
-        return True
-    if lower[low]:
-        return _name_follows(words, i) and not is_common(low)
-    if is_common(low):
-        # `Honor Maddison said`, but not `Officials Smith knew`
-        office = is_role_noun(low) or low in OFFICE_WORDS or token.low in TITLES
-        return _name_follows(words, i) and (office or _acts(words, i + 2))
-    return True
-
-
-def _is_acronym(words: Sequence[Token], i: int) -> bool:
-    """Whether a word in capitals stands among words that are not: `the WHO said`."""
-    beside = [*words[max(0, i - 1) : i], *words[i + 1 : i + 2]]
-    shouts = any(t.is_word and t.text.isupper() and len(t.text) > 1 for t in beside)
-    return len(words[i].text) > 1 and words[i].text.isupper() and not shouts
-
-
-def _acts(words: Sequence[Token], j: int) -> bool:
-    """Whether what stands at `j` shows that a person's name is over: a verb of speech, an age."""
-    if j >= len(words):
-        return False
-    low = words[j].low
-    follows = words[j + 1].low if j + 1 < len(words) else ""
-    return (
-        low in POST_NOMINALS
-        or is_speech_verb(low)
-        or (words[j].text == "," and (follows.isdigit() or follows in ("who", "a", "the")))
-    )
-
-
-def _name_follows(words: Sequence[Token], i: int) -> bool:
-    follows = words[i + 1] if i + 1 < len(words) else None
-    return (
-        follows is not None
-        and follows.is_word
-        and follows.is_capital
-        and follows.low not in FUNCTION_WORDS
-        and follows.low not in TIME_WORDS
-    )
 
 
 def _trimmed(
@@ -289,6 +203,7 @@ def _trimmed(
     only = kept[0].low
     if len(kept) == 1 and (
         (is_demonym(kept[0].text) and not _is_somebody(words, last, inner, titled=titled))
+        or (first and words[first - 1].text == "the" and is_native(kept[0].text))
         or _is_month(only, words[last : last + 2])
         or is_role_noun(only)
         or (only in PEOPLE and singular(only) != only)  # `Democrats`

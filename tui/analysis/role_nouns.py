@@ -146,6 +146,8 @@ athlete runner swimmer skier sprinter wrestler boxer skater gymnast rower cyclis
 pensioner teenager youngster veteran academic democrat republican tory native newcomer rookie star
 """.split()
 )
+# The same behind what they have long been of: `the Tory grandee`.
+OLD_HANDS = frozenset("grandee veteran stalwart firebrand".split())
 # Nouns that any body may be called.
 ANY_BODY = frozenset(
     "agency body company firm group institution organisation organization outfit outlet".split()

@@ -14,6 +14,7 @@ from tui.analysis.given_names import gender_of_given
 from tui.analysis.headline_names import cut_in_headlines
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
+from tui.analysis.name_starts import POST_NOMINALS
 from tui.analysis.name_types import (
     COMPANIES,
     ORGANIZATION_WORDS,
@@ -22,7 +23,7 @@ from tui.analysis.name_types import (
     PLACE_WORDS,
     tells_origin,
 )
-from tui.analysis.names import KOREAN, POST_NOMINALS, Name, find_names
+from tui.analysis.names import KOREAN, Name, find_names
 from tui.analysis.owned_bodies import SAINTS, owned_bodies
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun

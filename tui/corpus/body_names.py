@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from tui.analysis.common_words import is_common
 from tui.analysis.frames import DETERMINERS
+from tui.analysis.name_starts import OFFICE_WORDS
 from tui.analysis.name_types import ORGANIZATION_WORDS, is_demonym
-from tui.analysis.names import OFFICE_WORDS
 from tui.analysis.role_nouns import BODIES, CROWDS, LEGAL, PEOPLE, is_paper, is_role_noun
 from tui.corpus.spelling import plain
 

@@ -10,8 +10,8 @@ from tui.analysis.capital_runs import FUNCTION_WORDS, PARTICLES
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.frames import DETERMINERS
+from tui.analysis.name_starts import OFFICE_WORDS, POST_NOMINALS
 from tui.analysis.name_types import ORGANIZATION_WORDS, is_demonym
-from tui.analysis.names import OFFICE_WORDS, POST_NOMINALS
 from tui.analysis.role_nouns import PEOPLE, is_paper, is_role_noun
 from tui.corpus.given_names import full_forms, is_given_name
 from tui.corpus.spelling import plain, skeleton

@@ -1,0 +1,34 @@
+"""Whom it may stand for where somebody is from, and what they have long been of."""
+
+import pytest
+
+from tests.analysis.voices_of import read, speakers_of
+
+
+@pytest.mark.parametrize(
+    "called",
+    [
+        "the Scot",
+        "the Swede",
+        "the Nebraskan",
+        "the Ohioan",
+        "the Kerryman",
+        "the Tory grandee",
+        "the Labour veteran",
+    ],
+)
+def test_where_somebody_is_from_takes_up_who_was_named(called: str) -> None:
+    analysis = read(f"Declan Muirhead said that it was quiet. “It is bad,” {called} said.")
+    assert speakers_of(analysis) == ["Declan Muirhead", "Declan Muirhead"]
+
+
+@pytest.mark.parametrize("several", ["The Russians", "The Americans", "The Finns", "The Iraqis"])
+def test_a_people_is_nobody(several: str) -> None:
+    analysis = read(f"Paul Muirhead spoke on Monday. {several} said that the talks had failed.")
+    assert [(s.name, s.kind) for s in analysis.speakers] == [(several, "group")]
+
+
+@pytest.mark.parametrize("people", ["Spaniard", "Briton", "Swede"])
+def test_a_people_s_name_before_a_name_is_none_of_it(people: str) -> None:
+    analysis = read(f"The coach, {people} Itziar Lind, said that it was late.")
+    assert speakers_of(analysis) == ["Itziar Lind"]
