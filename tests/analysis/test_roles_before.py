@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.analysis.voices_of import read
+from tests.analysis.voices_of import read, speakers_of
 
 
 @pytest.mark.parametrize(
@@ -121,3 +121,35 @@ def test_whose_side_somebody_is_on_takes_no_office_s_place() -> None:
         "Longtime Lind supporter Ada Falk said that it was late.",
     )
     assert [s.role for s in analysis.speakers] == ["Senate leader"]
+
+
+@pytest.mark.parametrize(
+    ("who", "role"),
+    [
+        ("Malwa CM Ravi Naidu", "Malwa Chief Minister"),
+        ("Former PM Ravi Naidu", "Former Prime Minister"),
+        ("Deputy CM Ravi Naidu", "Deputy Chief Minister"),
+        ("At 3 PM Ravi Naidu", None),
+        ("At 3 pm Ravi Naidu", None),
+    ],
+)
+def test_an_office_may_be_written_in_letters(who: str, role: str | None) -> None:
+    found = read(f"{who} said on Monday that it was late.")
+    assert [(s.name, s.role) for s in found.speakers] == [("Ravi Naidu", role)]
+
+
+@pytest.mark.parametrize(
+    ("office", "called"),
+    [
+        ("Chief Minister", "the CM"),
+        ("Prime Minister", "the PM"),
+        ("Malwa CM", "the Malwa CM"),
+        ("Malwa CM", "the chief minister"),
+    ],
+)
+def test_and_be_called_so(office: str, called: str) -> None:
+    analysis = read(
+        f"{office} Ravi Naidu said that it was late. Home Minister Bo Lind said it was not.",
+        f"“It is our right,” {called} said.",
+    )
+    assert speakers_of(analysis) == ["Ravi Naidu", "Bo Lind", "Ravi Naidu"]

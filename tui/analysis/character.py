@@ -32,7 +32,7 @@ con dc insp insp. baroness count pope excellency highness majesty holiness emine
 bishop archbishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
 cllr. assoc assoc. engr engr. barr barr. adv adv. maj maj. adm adm. cmdr cmdr. brig brig. cpl cpl.
 ven ven. supt supt. td tds mp mps mep meps msp mla mpp dci di ds pc mallam pandit ustad datuk datin
-seri dato dato’ dato' hon’ble hon'ble
+seri cm pm fm dato dato’ dato' hon’ble hon'ble
 """.split()
     )
 )

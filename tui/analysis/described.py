@@ -42,6 +42,7 @@ from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
     FEMALE,
+    IN_LETTERS,
     KIN,
     MALE,
     ON_TRIAL,
@@ -49,6 +50,7 @@ from tui.analysis.role_nouns import (
     PEOPLE,
     TRADES,
     alike,
+    in_full,
     is_role_noun,
     singular,
 )
@@ -129,6 +131,7 @@ class Descriptions:
             return Resolution(
                 self._cast.voice_of(of_age), 0.95, f"“{mention}” gives the speaker's age"
             )
+        lows = in_full(lows)
         words = tuple(w for w in lows if w not in DETERMINERS)
         noun = head_noun(lows)
         owned = lows[0] in POSSESSIVES or any(t.is_possessive for t in tokens[:-1])
@@ -150,7 +153,7 @@ class Descriptions:
         if is_one and (definite or bare):
             # a headline begins with what tells one minister from another: `British minister vows`
             named = tokens if bare and len(tokens) > 1 else tokens[1:]
-            capitals = frozenset(t.low for t in named if t.is_capital)
+            capitals = frozenset(t.low for t in named if t.is_capital) - IN_LETTERS.keys()
             if noun in BODIES:  # `the Ostrand-based firm`
                 words = tuple(w for w in words if not COMPOUND.search(w))
                 capitals &= set(words)

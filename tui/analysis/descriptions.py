@@ -8,7 +8,7 @@ from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES, Character
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from tui.analysis.genders import PROMPTED
-from tui.analysis.role_nouns import ON_TRIAL, PAPERS, agent_noun, is_role_noun
+from tui.analysis.role_nouns import IN_LETTERS, ON_TRIAL, PAPERS, agent_noun, is_role_noun
 from tui.analysis.role_phrases import before_preposition, take_role
 from tui.analysis.roles_before import is_title, role_before
 from tui.analysis.tokens import Token
@@ -191,7 +191,8 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
     clause = any(
         t.low in DETERMINERS and not (i and head[i - 1].low == "and") for i, t in enumerate(head)
     )
-    if any(is_role_noun(t.low) for t in head) and not clause:
+    letters = any(t.low in IN_LETTERS and t.is_capital for t in head)
+    if (letters or any(is_role_noun(t.low) for t in head)) and not clause:
         take_role(text, words, character)
 
 

@@ -28,7 +28,7 @@ from tui.analysis.name_types import (
 )
 from tui.analysis.noun_phrases import noun_like
 from tui.analysis.quotation import inside
-from tui.analysis.role_nouns import PEOPLE, is_role_noun, singular
+from tui.analysis.role_nouns import IN_LETTERS, PEOPLE, is_role_noun, singular
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
 
@@ -192,6 +192,8 @@ def _trimmed(
         while end - first > 2 and is_common(words[first].low):
             first, titled = first + 1, True
     last = end
+    if last - first > 1 and words[last - 1].low in IN_LETTERS:
+        last -= 1  # `the Malwa CM`
     while last > first and (
         words[last - 1].low in POST_NOMINALS or words[last - 1].low.rstrip(".") in POST_NOMINALS
     ):

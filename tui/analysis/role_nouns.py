@@ -1,5 +1,6 @@
 """Nouns for what people are and do, and for bodies and papers that speak."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 ROLE_NOUNS = frozenset(
@@ -254,6 +255,8 @@ ALIKE = [
 ]
 # Roles that are another person's, too.
 RELATIVE = frozenset("counterpart predecessor successor colleague".split())
+# Offices that are written in letters: `the CM`.
+IN_LETTERS = {"cm": ("chief", "minister"), "pm": ("prime", "minister"), "fm": ("minister",)}
 # Words that make of a role another one.
 RANKS = frozenset("deputy vice assistant former ex acting junior shadow interim then late".split())
 
@@ -275,6 +278,11 @@ def is_role_noun(low: str) -> bool:
     ):
         return True  # `the ex-minister`, `Mum-of-three Ada Falk`
     return low.endswith(("ologist", "woman", "ographer", "keeper", "master")) and len(low) > 6
+
+
+def in_full(lows: Sequence[str]) -> list[str]:
+    """Some words in lower case, offices that are written in letters in full: `chief minister`."""
+    return [word for low in lows for word in IN_LETTERS.get(low, (low,))]
 
 
 def singular(low: str) -> str:

@@ -6,10 +6,12 @@ from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, Character
 from tui.analysis.frames import PREPOSITIONS
 from tui.analysis.role_nouns import (
     FEMALE,
+    IN_LETTERS,
     KIN,
     MALE,
     ROLE_NOUNS,
     agent_noun,
+    in_full,
     is_role_noun,
 )
 from tui.analysis.tokens import Token
@@ -39,7 +41,14 @@ GOING_ON = PREPOSITIONS | frozenset(
 # A role that is longer does not take the place of another.
 LONGEST_SHOWN = 60
 # Offices that stand before a name alone, in letters, and how they are shown.
-ABBREVIATED = {"sen.": "Senator", "rep.": "Representative", "gov.": "Governor"}
+ABBREVIATED = {
+    "sen.": "Senator",
+    "rep.": "Representative",
+    "gov.": "Governor",
+    "cm": "Chief Minister",
+    "pm": "Prime Minister",
+    "fm": "FM",
+}
 # What tells who somebody is to another: `rival Sen. Ada Falk`.
 BESIDE = frozenset(["rival", "fellow"])
 # What somebody is to another, which tells less than an office.
@@ -66,7 +75,7 @@ def take_role(text: str, words: Sequence[Token], character: Character, whose: st
         before = words[-2].low
         if before in BESIDE:
             words = words[-1:]  # `Lind’s primary rival Sen. Ada Falk`
-        elif is_role_noun(before) and before != "incumbent":
+        elif is_role_noun(before) and before != "incumbent" and words[-1].low not in IN_LETTERS:
             words = words[:-1]  # `nominee Gov. Ada Falk`
     last = words[-1]
     shown = ABBREVIATED.get(last.low, text[last.start : last.end])
@@ -74,7 +83,7 @@ def take_role(text: str, words: Sequence[Token], character: Character, whose: st
     if whose and last.low in SOMEBODY_S:
         phrase = f"{whose} {phrase}"
     head = before_preposition(words)
-    character.take_role([t.low for t in head])
+    character.take_role(in_full([t.low for t in head]))
     # `chosen in spring to mediate`
     agents = (agent_noun(t.low) for t in words if t.low not in ROLE_NOUNS)
     character.deeds.update(noun for noun in agents if noun is not None)

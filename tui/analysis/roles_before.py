@@ -15,7 +15,7 @@ from tui.analysis.frames import (
 )
 from tui.analysis.name_types import PARTIES, is_demonym
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS, TIME_WORDS
-from tui.analysis.role_nouns import BODIES, RANKS, is_role_noun
+from tui.analysis.role_nouns import BODIES, IN_LETTERS, RANKS, is_role_noun
 from tui.analysis.role_phrases import CALLED, PAST_ROLES, is_address, is_role, take_role
 from tui.analysis.tokens import Token
 
@@ -122,6 +122,8 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
         j -= 1
     if j == end - 1 and not apposed and _does(tokens, end):
         return False
+    if tokens[end].low in IN_LETTERS and not _is_office(tokens, end):
+        return False
     words = tokens[j + 1 : end + 1]
     if not apposed:
         words = _behind_link(words)
@@ -182,6 +184,11 @@ def _is_whole(tokens: Sequence[Token], first: int, words: Sequence[Token]) -> bo
     # `the retired bus driver Bo Lind`, but not `within an hour Imam Bo Lind`
     told = before.low in DETERMINERS and not (last.is_capital and is_role(last.low))
     return says or told or before.low in GOVERNING
+
+
+def _is_office(tokens: Sequence[Token], at: int) -> bool:
+    """Whether letters are those of an office, and tell no time: `PM Ada Falk`, not `At 3 PM`."""
+    return tokens[at].text.isupper() and not (at and tokens[at - 1].text[0].isdigit())
 
 
 def _is_verb(tokens: Sequence[Token], j: int) -> bool:
