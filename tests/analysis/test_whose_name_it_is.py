@@ -91,3 +91,14 @@ def test_a_reply_that_came_is_somebody_s(before: str) -> None:
 def test_a_paper_s_name_may_have_a_day_in_it() -> None:
     analysis = read("The Mail on Sunday reported that it was late.")
     assert [(s.name, s.kind) for s in analysis.speakers] == [("Mail on Sunday", "organization")]
+
+
+@pytest.mark.parametrize("paper", ["The Guardian", "The Economist", "The Spectator"])
+def test_a_paper_is_none_of_those_it_is_called_like(paper: str) -> None:
+    analysis = read(f"Anna Moss is an economist in Tarn. {paper} reported that prices would rise.")
+    assert [(s.name, s.kind) for s in analysis.speakers] == [(paper[4:], "organization")]
+
+
+def test_but_small_letters_tell_who_somebody_is() -> None:
+    analysis = read("Anna Moss, an economist, said no. The economist said that prices would rise.")
+    assert set(speakers_of(analysis)) == {"Anna Moss"}

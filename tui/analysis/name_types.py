@@ -41,6 +41,8 @@ RULED = frozenset("capital border coast parliament army navy government embassy"
 RULING = frozenset("rule rules ruled governs governed invade invades invaded".split())
 RULERS = frozenset("minister king queen mayor people republic kingdom city town".split())
 PLACE_PREPOSITIONS = frozenset("in at near from to across outside inside around through".split())
+# Papers that are called like people: `The Economist`.
+PAPER_NAMES = frozenset("economist guardian spectator grocer bookseller".split())
 # `the Earl of Strand`: a title that is a name.
 PEERS = frozenset("earl duke duchess countess marquess viscount viscountess".split())
 # What one is of a club or a firm, not of a person as `spokesman` and `aide` may be.
@@ -98,6 +100,8 @@ ONE_OF_A_PEOPLE = frozenset(
 def is_demonym(word: str) -> bool:
     """Whether a word tells of a people or a faith, whatever its capitals: `Dutch`, `CANADIAN`."""
     low = word.lower()
+    if low in PAPER_NAMES or is_role_noun(low):
+        return False
     return (
         low in DEMONYMS
         or low.removesuffix("s") in DEMONYMS
@@ -150,6 +154,12 @@ def tells_origin(words: Sequence[Token]) -> bool:
     return named and not body and DEMONYM.match(words[0].text) is not None
 
 
+def is_a_paper(words: Sequence[Token], before: Token | None) -> bool:
+    """Whether a word with a capital, behind `the`, is the name of a paper: `The Economist`."""
+    the = before is not None and before.low == "the"
+    return the and len(words) == 1 and words[0].low in PAPER_NAMES
+
+
 def type_of(
     words: Sequence[Token],
     before: Sequence[Token],
@@ -167,6 +177,8 @@ def type_of(
         return "organization", 6
     if lows[0] in PEERS and "of" in lows:
         return "person", 6
+    if is_a_paper(words, previous):
+        return "organization", 6
     role = previous is not None and is_role_noun(previous.low)
     if (
         len(words) == 2

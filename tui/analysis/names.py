@@ -20,6 +20,7 @@ from tui.analysis.name_types import (
     PARTIES,
     PLACE_WORDS,
     are_people,
+    is_a_paper,
     is_demonym,
     is_native,
     stands_before_names,
@@ -203,11 +204,12 @@ def _trimmed(
     if not kept:
         return []
     only = kept[0].low
+    paper = is_a_paper(kept, words[first - 1] if first else None)
     if len(kept) == 1 and (
         (is_demonym(kept[0].text) and not _is_somebody(words, last, inner, titled=titled))
         or (first and words[first - 1].text == "the" and is_native(kept[0].text))
         or _is_month(only, words[last : last + 2])
-        or is_role_noun(only)
+        or (is_role_noun(only) and not paper)
         or (only in PEOPLE and singular(only) != only)  # `Democrats`
         or (start == 0 and not inner[only] and are_people(only))
         or only in TITLES
@@ -218,7 +220,7 @@ def _trimmed(
     ):
         return []
     generic = is_common(only) or only in PLACE_WORDS or only in ORGANIZATION_WORDS
-    common = len(kept) == 1 and start == first and generic and not titled
+    common = len(kept) == 1 and start == first and generic and not (titled or paper)
     if common and (lower[only] or not inner[only]):
         return []
     return [
