@@ -102,3 +102,11 @@ def test_a_paper_is_none_of_those_it_is_called_like(paper: str) -> None:
 def test_but_small_letters_tell_who_somebody_is() -> None:
     analysis = read("Anna Moss, an economist, said no. The economist said that prices would rise.")
     assert set(speakers_of(analysis)) == {"Anna Moss"}
+
+
+def test_a_longer_name_of_nobody_does_not_speak_for_whom_it_names() -> None:
+    analysis = read(
+        "Team Marlow thinks that the race is won. Paul Marlow said that he would win.",
+        "“I will win,” Marlow said. The Jim Dalby Ohio rally began late. Jim Dalby said no to it.",
+    )
+    assert speakers_of(analysis) == ["Team Marlow", "Paul Marlow", "Paul Marlow", "Jim Dalby"]

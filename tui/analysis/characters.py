@@ -39,6 +39,8 @@ HEADLINES = ("title", "heading", "byline")
 SPOUSES = frozenset(["mr", "mrs"])
 # What tells that a name is there for another's sake: `Falk’s`, `Falk spokesman Bo Lind`.
 OWNER = re.compile(r"[’']s(?!\w)|(?: [a-z]+)?? (?P<noun>[a-z]+) (?=[A-Z])")
+# What is nobody.
+BODIES = frozenset(["organization", "place"])
 # What somebody is to whoever has the office.
 OF_ANOTHER = KIN | {"lady"}
 
@@ -127,8 +129,8 @@ class _Register:
                 longer = self._by_beginning.get(tuple(words))
                 if character is None and longer is not None:
                     more = longer.words[len(words) :]
-                    # `Ada Falk` is not the Ada Falk Foundation
-                    body = not ORGANIZATION_WORDS.isdisjoint(more)
+                    # `Ada Falk` is not the Ada Falk Foundation, nor the Ada Falk Ohio rally
+                    body = not ORGANIZATION_WORDS.isdisjoint(more) or longer.type in BODIES
                     person = named.type == "person" and not body
                     short = person or words[0] in SAINTS or LEGAL.issuperset(more)
                     character = longer if short else None
@@ -204,6 +206,9 @@ class _Register:
                 for c in candidates
                 if c.type != "person" or c.words[-1] == word or word in c.bynames
             ]
+        if named.type == "person":
+            # `Falk` is Ada Falk, not Team Falk
+            candidates = [c for c in candidates if c.type == "person"] or candidates
         title = _title_before(text, named.span.start) if len(candidates) > 1 else ""
         if title:  # `Dr Falk` is Dr Ada Falk, not her daughter
             candidates = [c for c in candidates if title in self._titles[id(c)]] or candidates
