@@ -101,3 +101,8 @@ def test_two_departments_are_two() -> None:
         "charges would be filed.",
     )
     assert speakers_of(analysis) == ["Department of Education", "Justice Department"]
+
+
+def test_a_name_is_one_with_and_without_its_accents() -> None:
+    analysis = read("“I am tired,” José Álvarez said on Monday. Jose Alvarez said that he was sad.")
+    assert speakers_of(analysis) == ["José Álvarez", "José Álvarez"]

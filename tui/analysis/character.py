@@ -1,6 +1,7 @@
 """Somebody or something that an article names, and what it tells of them."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -171,18 +172,24 @@ def quietly(name: str) -> str:
 
 
 def name_words(name: str) -> list[str]:
-    """The words of a name in lower case, titles and possessives left out."""
+    """The words of a name in lower case, without accents; titles and possessives left out."""
     return list(_name_words(name))
 
 
 @lru_cache(4096)
 def _name_words(name: str) -> tuple[str, ...]:
-    words = tuple(POSSESSIVE.sub("", w.lower()).strip(".,“”\"‘’'") for w in name.split())
+    parts = (name if name.isascii() else without_accents(name)).split()
+    words = tuple(POSSESSIVE.sub("", w.lower()).strip(".,“”\"‘’'") for w in parts)
     if words and words[-1] in OFFICES_OF_STATE:
         return tuple(filter(None, words))  # `the Justice Department`
     if len(words) > 1 and words[-1] in SURNAMES and words[-2] not in TITLES:
         return (*(w for w in words[:-1] if w and w not in TITLES), words[-1])
     return tuple(w for w in words if w and w not in TITLES) or words
+
+
+def without_accents(word: str) -> str:
+    """A word as who has no such letters writes it: `Jose` for José."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def initials(words: Sequence[str]) -> str:

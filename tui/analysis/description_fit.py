@@ -168,7 +168,7 @@ def told_of(whom: Character | Voice) -> set[str]:
     """The words by which the article describes somebody, the name of a body among them."""
     words = set(whom.roles)
     if isinstance(whom, Character) and whom.type != "person":
-        words.update(whom.words)
+        words.update(whom.words, whom.name.lower().split())
         if not LEGAL.isdisjoint(whom.words):
             words.update(COMPANY)
         if whom.words[-1] in CLUBS:

@@ -145,7 +145,8 @@ def _typed(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> li
         for part in over:
             found.pop(part.span, None)
         whole = _together(text, name, over)
-        if name.type == "person" and text[slice(*whole.span)].lower() in surnames:
+        words = name_words(text[slice(*whole.span)])
+        if name.type == "person" and len(words) == 1 and words[0] in surnames:
             whole = Name(whole.span, "person")
         found[whole.span] = whole
     return joined_bodies(text, _apart(sorted(found.values(), key=lambda n: n.span)))
