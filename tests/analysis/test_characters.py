@@ -106,3 +106,15 @@ def test_two_departments_are_two() -> None:
 def test_a_name_is_one_with_and_without_its_accents() -> None:
     analysis = read("“I am tired,” José Álvarez said on Monday. Jose Alvarez said that he was sad.")
     assert speakers_of(analysis) == ["José Álvarez", "José Álvarez"]
+
+
+@pytest.mark.parametrize(("son", "father"), [("Jr.", "Sr."), ("III", "Jr.")])
+def test_a_son_of_the_same_name_is_another(son: str, father: str) -> None:
+    analysis = read(
+        f"Duncan Harmon {son} said that the farm would close. "
+        f"His father, Duncan Harmon {father}, said that it would stay open.",
+        f"“It is mine,” said Duncan Harmon {father}.",
+    )
+    first, second, third = speakers_of(analysis)
+    assert first == f"Duncan Harmon {son}"
+    assert first != second == third

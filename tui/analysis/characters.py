@@ -39,6 +39,9 @@ HEADLINES = ("title", "heading", "byline")
 SPOUSES = frozenset(["mr", "mrs"])
 # What tells that a name is there for another's sake: `Falk’s`, `Falk spokesman Bo Lind`.
 OWNER = re.compile(r"[’']s(?!\w)|(?: [a-z]+)?? (?P<noun>[a-z]+) (?=[A-Z])")
+# `Bo Falk Jr.`
+GENERATION = re.compile(r",? (Jr|Sr)\b")
+NUMBERS = frozenset(["ii", "iii", "iv"])
 # What is nobody.
 BODIES = frozenset(["organization", "place"])
 # What somebody is to whoever has the office.
@@ -110,6 +113,9 @@ class _Register:
         self._called_last: dict[tuple[str | None, str], Character] = {}
         # by identity: the titles that full names are given with
         self._titles: dict[int, set[str]] = defaultdict(set)
+        # by identity: `Jr.`; and who is so called, by the first and the last word of the name
+        self._generations: dict[int, str] = {}
+        self._by_generation: dict[tuple[str, str, str], Character] = {}
         # by identity: where those who go by one word were named first
         self._called_at: dict[int, int] = {}
         # by gender: who last was brought in as kin by a given name, and where
@@ -124,6 +130,7 @@ class _Register:
             kind = "person" if named.span.start in self._couples else named.type
             gender = title_gender(text, named.span)
             office = None
+            generation = _generation(text, named.span) if len(words) > 1 else ""
             if len(words) > 1:
                 character = self._of_full_name(words)
                 longer = self._by_beginning.get(tuple(words))
@@ -133,13 +140,23 @@ class _Register:
                     body = not ORGANIZATION_WORDS.isdisjoint(more) or longer.type in BODIES
                     person = named.type == "person" and not body
                     short = person or words[0] in SAINTS or LEGAL.issuperset(more)
-                    character = longer if short else None
+                    # `Bo Falk Jr.` is not Bo Falk III
+                    another = generation and NUMBERS.issuperset(more)
+                    character = longer if short and not another else None
             elif named.type != "person" and surface.isupper() and words[0] in self._by_initials:
                 character = self._by_initials[words[0]]
             else:
                 known = self._by_nickname.get(words[0])
                 character = known or self._match(text, words[0], named, gender)
                 office = None if gender or known else _office_before(text, named.span.start)
+            if character is not None and generation:
+                known_as = self._generations.setdefault(id(character), generation)
+                if known_as != generation:
+                    # beside Bo Falk Jr. there is Bo Falk Sr.
+                    surface = f"{surface} {generation}"
+                    if not character.name.endswith(known_as):
+                        character.name = f"{character.name} {known_as}"
+                    character = self._by_generation.get((words[0], words[-1], generation))
             title = _word_before(text, named.span.start) if gender else ""
             if office is not None and character is not None:
                 character = self._holder(office, words[-1], character, named.span.start)
@@ -160,6 +177,9 @@ class _Register:
                 for end in range(2, len(words)):
                     # a given name with a patronymic, the first of two surnames
                     self._by_beginning.setdefault(tuple(words[:end]), character)
+            if generation:
+                self._generations.setdefault(id(character), generation)
+                self._by_generation.setdefault((words[0], words[-1], generation), character)
             if gender and len(words) == 1:
                 self._titled.setdefault(id(character), gender)
                 self._by_title.setdefault((gender, words[-1]), character)
@@ -372,6 +392,12 @@ def _title_before(text: str, offset: int) -> str:
     """The title that stands before a name, in lower case, without a stop; or nothing."""
     word = _word_before(text, offset).lower().rstrip(".")
     return word if word in TITLES else ""
+
+
+def _generation(text: str, span: Span) -> str:
+    """What tells a father from a son of the same name: `Jr.`, `Sr.`; or nothing."""
+    behind = GENERATION.match(text, span.end)
+    return f"{behind[1]}." if behind else ""
 
 
 def _word_before(text: str, offset: int) -> str:
