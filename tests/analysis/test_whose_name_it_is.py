@@ -110,3 +110,15 @@ def test_a_longer_name_of_nobody_does_not_speak_for_whom_it_names() -> None:
         "“I will win,” Marlow said. The Jim Dalby Ohio rally began late. Jim Dalby said no to it.",
     )
     assert speakers_of(analysis) == ["Team Marlow", "Paul Marlow", "Paul Marlow", "Jim Dalby"]
+
+
+def test_a_dean_is_no_dean_by_name() -> None:
+    analysis = read(
+        "Vikram Omar, dean of the law school, said that it had changed. “A bit,” Dean Omar said.",
+    )
+    assert set(speakers_of(analysis)) == {"Vikram Omar"}
+
+
+def test_but_dean_is_a_given_name() -> None:
+    analysis = read("Dean Martin sang. “I am glad,” Dean Martin said. “So am I,” said Tony Martin.")
+    assert speakers_of(analysis) == ["Dean Martin", "Tony Martin"]

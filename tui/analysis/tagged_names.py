@@ -74,7 +74,7 @@ def names_of(
         for name in tagged
         if name.type == "person" and (span := _full_name(article.text, name.span)) is not None
     ]
-    better = [name for name in people if _corrects(name, ruled)]
+    better = [n for n in people if _corrects(n, ruled) and not _is_titled(article.text, n, ruled)]
     better += _widened(article.text, ruled, tagged)
     named = sorted([*better, *_apart(ruled, better)], key=lambda n: n.span)
     named = sorted([*named, *_surnames(article.text, named, tagged)], key=lambda n: n.span)
@@ -235,6 +235,19 @@ def _corrects(name: Name, ruled: Sequence[Name]) -> bool:
     # `Per Aas` begins with what may be another word
     begins = name.span.start < span.start and span.end == name.span.end and kind in ONE
     return ends or goes_on or begins
+
+
+def _is_titled(text: str, name: Name, ruled: Sequence[Name]) -> bool:
+    """Whether a name begins with a role that the text tells of, behind somebody of that surname:
+    `Dean Falk` behind Ada Falk, the dean.
+    """
+    first, *rest = text[slice(*name.span)].split()
+    if first.lower() not in GIVEN or len(rest) != 1 or f" {first.lower()} " not in text:
+        return False
+    begins = text.find(text[slice(*name.span)])
+    before = (n.span for n in ruled if n.type == "person" and n.span.start < begins)
+    full = (text[slice(*span)].split() for span in before)
+    return any(len(words) > 1 and words[-1] == rest[0] and words[0] != first for words in full)
 
 
 def _apart(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:
