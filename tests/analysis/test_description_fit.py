@@ -32,3 +32,16 @@ def test_a_people_is_nobody(several: str) -> None:
 def test_a_people_s_name_before_a_name_is_none_of_it(people: str) -> None:
     analysis = read(f"The coach, {people} Itziar Lind, said that it was late.")
     assert speakers_of(analysis) == ["Itziar Lind"]
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [
+        ("A Chelsea legend", "person"),
+        ("The legend", "document"),
+        ("A Norse legend", "document"),
+    ],
+)
+def test_a_legend_is_told_but_a_club_s_legend_tells(who: str, kind: str) -> None:
+    analysis = read(f"{who} says that a king lies there.")
+    assert [s.kind for s in analysis.speakers] == [kind]

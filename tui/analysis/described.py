@@ -22,6 +22,7 @@ from tui.analysis.description_fit import (
     deeds_of,
     fit,
     is_from_elsewhere,
+    is_old_hand,
     may_be,
     told_of,
 )
@@ -186,7 +187,8 @@ class Descriptions:
         two = self.two(noun, head.start) if {"two", "both"} & set(lows[:2]) else None
         if two is not None:
             return Resolution(two, 0.8, f"“{mention}” stands for {two.name}")
-        kind = "person" if aged else kind_of(noun, lows)
+        old_hand = len(words) > 1 and tokens[-2].is_capital and is_old_hand(words)
+        kind = "person" if aged or old_hand else kind_of(noun, lows)
         voice = self._cast.unnamed(shown, kind)
         voice.roles.update(core(tokens))
         voice.capitals = frozenset(

@@ -1,6 +1,7 @@
 """A description of somebody, and how well it fits those of whom the text has told."""
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -28,6 +29,7 @@ from tui.analysis.role_nouns import (
     RANKS,
     RELATIVE,
     alike,
+    is_paper,
     is_role_noun,
     singular,
 )
@@ -74,7 +76,7 @@ class Description:
         """
         called = self.noun in EPITHETS and len(self.words) == 1
         # `the Tory grandee`
-        called = called or (self.noun in OLD_HANDS and self.words[:-1] == (*self.capitals,))
+        called = called or (self.words[:-1] == (*self.capitals,) and is_old_hand(self.words))
         return self.aged or self.noun in PASSING_ROLES or called or self.from_somewhere
 
     @property
@@ -85,6 +87,15 @@ class Description:
         if one != self.noun and is_demonym(one.title()):
             return False  # `the Russians`
         return alone and (self.gender is not None or not SEVERAL.search(self.noun))
+
+
+def is_old_hand(words: Sequence[str]) -> bool:
+    """Whether words are what somebody has long been of, with that: `tory grandee`, `nfl legend`;
+    but a `norse legend` is told.
+    """
+    people = len(words) > 1 and is_demonym(words[-2].title())
+    noun = words[-1] if words else ""
+    return noun in OLD_HANDS and not (people and is_paper(noun))
 
 
 def may_be(whom: Character | Voice, description: Description) -> bool:

@@ -75,13 +75,13 @@ flanders ambers anders enders sliders childers struthers carruthers smithers
 # Too short or too odd for their endings to tell.
 DEMONYMS = frozenset(
     """
-dutch irish welsh scots scot swiss czech greek danish finn dane swede pole briton spaniard frenchman
-slovak serb croat bosniak turk kurd arab chechen kazakh uzbek tajik tatar hungarian magyar thai lao
-khmer filipino philippine argentine saudi yemeni kuwaiti bahraini omani emirati qatari nepali somali
-bengali bangladeshi punjabi tamil sikh tibetan uighur uyghur basque catalan hispanic latino latina
-maori inuit malay afghan zulu hutu tutsi moslem muslim jew islamist maoist buddhist lett latvian
-cypriot greek manx cornish breton hindi urdu gujarati marathi arabic mandarin cantonese swahili
-hausa yoruba igbo farsi pashto hebrew yiddish neapolitan venetian parisian
+dutch irish norse welsh scots scot swiss czech greek danish finn dane swede pole briton spaniard
+frenchman slovak serb croat bosniak turk kurd arab chechen kazakh uzbek tajik tatar hungarian magyar
+thai lao khmer filipino philippine argentine saudi yemeni kuwaiti bahraini omani emirati qatari
+nepali somali bengali bangladeshi punjabi tamil sikh tibetan uighur uyghur basque catalan hispanic
+latino latina maori inuit malay afghan zulu hutu tutsi moslem muslim jew islamist maoist buddhist
+lett latvian cypriot greek manx cornish breton hindi urdu gujarati marathi arabic mandarin
+cantonese swahili hausa yoruba igbo farsi pashto hebrew yiddish neapolitan venetian parisian
 """.split()
 )
 

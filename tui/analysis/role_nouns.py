@@ -148,7 +148,7 @@ pensioner teenager youngster veteran academic democrat republican tory native ne
 """.split()
 )
 # The same behind what they have long been of: `the Tory grandee`.
-OLD_HANDS = frozenset("grandee veteran stalwart firebrand".split())
+OLD_HANDS = frozenset("grandee veteran stalwart firebrand legend".split())
 # Nouns that any body may be called.
 ANY_BODY = frozenset(
     "agency body company firm group institution organisation organization outfit outlet".split()
