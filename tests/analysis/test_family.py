@@ -1,5 +1,7 @@
 """Who of a family is meant."""
 
+import pytest
+
 from tests.analysis.voices_of import read, speakers_of
 from tui.analysis.character import Character
 from tui.analysis.family import Family
@@ -65,3 +67,17 @@ def test_a_cousin_and_a_child_are_found_from_the_other_side() -> None:
     family.tell(bo, "child", ada)
     assert family.relative_of(ada, "parent") is bo
     assert family.relative_of(ada, "mother") is None
+
+
+@pytest.mark.parametrize("parent", ["Abu", "Umm"])
+def test_a_child_is_not_who_is_called_after_it(parent: str) -> None:
+    analysis = read(
+        f"“They are afraid,” said {parent} Tariq, a baker. “I am not,” said a son, Tariq, 12.",
+        f"“No,” {parent} Tariq said.",
+    )
+    assert speakers_of(analysis) == [f"{parent} Tariq", "Tariq", f"{parent} Tariq"]
+
+
+def test_a_sheikh_is_somebody() -> None:
+    analysis = read("Sheikh Abdul al-Farouqi runs the clinic. “Write this,” the sheikh said.")
+    assert speakers_of(analysis) == ["Abdul al-Farouqi"]

@@ -41,6 +41,8 @@ SPOUSES = frozenset(["mr", "mrs"])
 OWNER = re.compile(r"[’']s(?!\w)|(?: [a-z]+)?? (?P<noun>[a-z]+) (?=[A-Z])")
 # `Bo Falk Jr.`
 GENERATION = re.compile(r",? (Jr|Sr)\b")
+# What stands before the name of somebody's child, and is a name with it: `Abu Tariq`.
+PARENTS = frozenset("abu umm um oum".split())
 NUMBERS = frozenset(["ii", "iii", "iv"])
 # What is nobody.
 BODIES = frozenset(["organization", "place"])
@@ -226,6 +228,8 @@ class _Register:
                 for c in candidates
                 if c.type != "person" or c.words[-1] == word or word in c.bynames
             ]
+        # `Tariq` is not Abu Tariq, his father
+        candidates = [c for c in candidates if len(c.words) != 2 or c.words[0] not in PARENTS]
         if named.type == "person":
             # `Falk` is Ada Falk, not Team Falk
             candidates = [c for c in candidates if c.type == "person"] or candidates

@@ -66,7 +66,7 @@ employee homeowner householder applicant attendee hiker camper pedestrian cop bi
 operative intern graduate undergraduate grower breeder retiree freelancer bouncer busker butcher
 supporter backer associate confidant confidante foe surrogate constituent appointee fan adversary
 gamekeeper groundskeeper storekeeper innkeeper roommate flatmate housemate classmate playmate
-mogul grandee stalwart firebrand
+sheikh mullah ayatollah mogul grandee stalwart firebrand
 user commenter whip favourite favorite influencer mp msp mep td mla mpp
 brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
 """.split()
