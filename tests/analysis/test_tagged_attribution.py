@@ -4,7 +4,10 @@ import sys
 from types import FrameType
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.analysis.articles import article
+from tests.analysis.voices_of import read as analysed
 from tui.analysis.attribution import Attribution
 from tui.analysis.quotation import quotations
 from tui.analysis.tagged_attribution import claimed_by_tags
@@ -195,3 +198,15 @@ def steps_over(count: int) -> int:
     finally:
         sys.settrace(before)
     return counted
+
+
+@pytest.mark.parametrize(
+    ("letter", "voice"),
+    [
+        ("Sir – Major Bo Falk writes that the young “have never known discipline”.", "Bo Falk"),
+        ("SIR — Ada Falk says that it was late.", "Ada Falk"),
+        ("May I, on behalf of many, say that he is wise.", "the author"),
+    ],
+)
+def test_how_a_letter_begins_is_nobody_s_name(letter: str, voice: str) -> None:
+    assert [s.name for s in analysed(letter).speakers] == [voice]

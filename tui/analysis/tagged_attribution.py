@@ -32,6 +32,11 @@ FEW = 8
 FRAGMENT = 3
 NEAR = 80
 EDGES = " ,;:—–-"
+# `Peter Falk, whose wife told the panel`; `Sir – The mayor writes`, `May I say`, in letters
+NOT_OF_SOURCE = re.compile(
+    r"whose |(?:Sirs?|SIRS?|Madam|MADAM) ?(?:[–—]|--?) ?"
+    r"|(?:May|Can|Could|Might|Should) (?=I |I,|we )"
+)
 ARTICLES = frozenset(["a", "an", "the"])
 NAMING = frozenset("call calls called known nicknamed dubbed christened".split())
 
@@ -224,8 +229,8 @@ def _attribution(
     if source is not None:
         end = source.start + len(text[source.start : source.end].rstrip(EDGES))
         start = behind_dateline(article, source)
-        if text.startswith("whose ", start):
-            start += len("whose ")  # `Peter Falk, whose wife told the panel`
+        before = NOT_OF_SOURCE.match(text, start)
+        start = before.end() if before is not None else start
         source = Span(start, end) if start < end else None
     head = head_of(text, source) if source else None
     cue = text[claim.cue.start : claim.cue.end]
