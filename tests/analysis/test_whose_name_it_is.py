@@ -122,3 +122,9 @@ def test_a_dean_is_no_dean_by_name() -> None:
 def test_but_dean_is_a_given_name() -> None:
     analysis = read("Dean Martin sang. “I am glad,” Dean Martin said. “So am I,” said Tony Martin.")
     assert speakers_of(analysis) == ["Dean Martin", "Tony Martin"]
+
+
+@pytest.mark.parametrize("before", ["IT giant", "Halland giant", "Leeds outfit"])
+def test_a_name_before_what_a_firm_is_does_not_speak(before: str) -> None:
+    analysis = read(f"{before} Tarn Systems said that it would cut jobs.")
+    assert speakers_of(analysis) == ["Tarn Systems"]

@@ -38,6 +38,12 @@ def _is_no_name(word: Token) -> bool:
     return not word.is_capital or word.low in IN_LETTERS
 
 
+def _leads_to_name(nouns: Sequence[Token], names: Sequence[NamedSpan]) -> bool:
+    """Whether nouns behind a name are what another one is, which follows them."""
+    follows = nouns[-1].end + 1 if nouns and all(map(noun_like, nouns)) else -1
+    return any(named.span.start == follows and named.type != "place" for named in names)
+
+
 class NameFinding:
     """Finds the names in the phrases of one article. Offsets are code points of its text."""
 
@@ -78,6 +84,8 @@ class NameFinding:
                 continue  # `Harwick boss Len Timmins`, `Harbor Ministry officials`
             if rest and noun_like(rest[0]) and "of" in before and best is None:
                 continue  # `one veteran of the Harwick years`
+            if _leads_to_name(rest, inside):
+                continue  # `Harwick giant Timmins`
             if best is None or (character.type == "person" and best.type != "person"):
                 best = character
         return best
