@@ -35,6 +35,7 @@ from tui.article.model import Span
         ("The bank’s quarterly report, out on Monday", "The bank’s quarterly report"),
         ("A nurse in Lyon, France", "A nurse in Lyon"),
         ("A nurse in Savannah, Georgia", "A nurse in Savannah"),
+        ("A friend from Leeds, Tom", "Tom"),
         ("The mayor of Dayton, Ohio", "The mayor of Dayton"),
         ("a shop owner in Charlotte, North Carolina", "a shop owner in Charlotte"),
         ("The mayor of Dayton, Bo Lind", "Bo Lind"),

@@ -21,8 +21,10 @@ obtained seen commissioned published released leaked shared provided reviewed sh
 conducted prepared carried compiled filed
 """.split()
 )
-# What stands before where somebody is, and before a part of a country.
+# What stands before where somebody is.
 WHERE = frozenset("in of from near at outside".split())
+# Of where it is, what are given names, too, and what a name of two words begins with.
+STATES = frozenset("georgia virginia florida jordan israel kenya india chad".split())
 PARTS = frozenset("new north south east west northern southern eastern western united".split())
 NAMING = frozenset("named called".split())
 # What may stand in lower case inside a name.
@@ -174,4 +176,4 @@ def _is_where(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     first = behind[0].low
     if len(behind) > 1:
         return first in PARTS
-    return gender_of_given(first) is None or before[0].low in ("a", "an")
+    return first in STATES or gender_of_given(first) is None
