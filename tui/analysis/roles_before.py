@@ -13,7 +13,7 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
     is_adverb,
 )
-from tui.analysis.name_types import PARTIES, is_demonym
+from tui.analysis.name_types import ONE_OF_A_PEOPLE, PARTIES, is_demonym
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS, TIME_WORDS
 from tui.analysis.role_nouns import BODIES, IN_LETTERS, RANKS, is_role_noun
 from tui.analysis.role_phrases import CALLED, PAST_ROLES, is_address, is_role, take_role
@@ -56,6 +56,8 @@ def role_before(
     title = first - 1
     while title > 0 and (tokens[title].low in LATE or is_title(tokens[title])):
         title -= 1
+    if title > 0 and tokens[title].low in ONE_OF_A_PEOPLE and tokens[title - 1].text == ",":
+        title -= 1  # `The coach, Spaniard Itziar Falk`
     # `Its spokesman, Colonel Laszlo Velt`, else `In the house, Prime Minister Dr. Laszlo Velt`
     apposed = tokens[title].text == "," and _is_apposed(tokens, title, last)
     told = apposed and _role_ending(text, tokens, title, character)
