@@ -62,3 +62,20 @@ def test_who_is_asked_answers_in_the_next_paragraph() -> None:
     )
     assert speakers_of(analysis)[-1] == "Halla Berg"
     assert all("," not in (speaker.name or "") for speaker in analysis.speakers)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Governor Chris Hale criticised Senator Ada Falk after she said that the roads were bad.",
+        "Governor Chris Hale described Senator Ada Falk as a “disgrace” after she said it was.",
+        "The board thanked Ada Falk because she said that it would rain.",
+    ],
+)
+def test_who_is_judged_has_done_what_follows(told: str) -> None:
+    assert speakers_of(read(told))[-1] == "Ada Falk"
+
+
+def test_but_only_in_that_sentence() -> None:
+    analysis = read("Ada Falk attacked the plan of Eve Reed. She left after she said no.")
+    assert speakers_of(analysis)[-1] == "Ada Falk"

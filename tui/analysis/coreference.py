@@ -21,7 +21,7 @@ from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place
 from tui.analysis.role_nouns import BODIES
 from tui.analysis.shown_names import shown_name
-from tui.analysis.speech_acts import act_of, addressee, said_as
+from tui.analysis.speech_acts import act_of, addressee, judged, said_as
 from tui.analysis.tokens import Token, lower_forms, tokens
 from tui.analysis.turn_labels import TurnLabels
 from tui.analysis.units import Unit
@@ -262,7 +262,8 @@ class Resolver(Mentions):
             if paper is not None:
                 return paper
         found = (
-            self._met_by_the_author(attribution, head, gender)
+            self._judged(head, gender)
+            or self._met_by_the_author(attribution, head, gender)
             or self._goes_on(attribution, head, gender)
             or self.alone(attribution.block, head, gender)
             or self.answering(attribution.block, head, gender)
@@ -282,6 +283,18 @@ class Resolver(Mentions):
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
         )
+
+    def _judged(self, head: Span, gender: str | None) -> Chosen:
+        """`Falk criticised Hale after she said`: Hale."""
+        told = judged(self._text, self._cast.sentence_start(head.start), head.start)
+        if told is None or gender is None:
+            return None
+        people = [
+            c
+            for n in self.names.within(told)
+            if (c := self._cast.named_at(n.span.start)) is not None and c.type == "person"
+        ]
+        return (people[0], GOES_ON) if len(people) == 1 and fits(people[0], gender) else None
 
     def _met_by_the_author(
         self, attribution: Attribution, head: Span, gender: str | None

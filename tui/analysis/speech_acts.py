@@ -31,6 +31,13 @@ SPEAKS_OF = re.compile(
     r"|thank|urg|commend|credit|defend|dismiss|insult|slam|blast|lambast|ridicul|deride|derid)",
     re.IGNORECASE,
 )
+# Who is judged, dismissed or the like, and what for: `Falk praised Hale after she left`.
+JUDGES = re.compile(
+    r"\b(?:call|describ|label|brand|dubb?|prais|hail|accus|blam|critici[sz]|condemn|denounc|attack"
+    r"|mock|rebuk|scold|chid|thank|congratulat|commend|slamm?|blast|lambast|ridicul|derid|fir|sack"
+    r"|suspend|su|bann?|arrest|boo|jeer|heckl|reprimand|fin|charg|expell?)(?:ed|es|s|e|ing)\b",
+)
+BECAUSE = re.compile(r" (?:after|because|when) $")
 BE = frozenset("am is are was were be been being gets got".split())
 NOT_YET = frozenset("then also later once again twice repeatedly recently first".split())
 NEVER = frozenset(["never", "not"])
@@ -72,6 +79,17 @@ def addressee(text: str, cue: Span) -> tuple[int, str | None] | None:
     if pronoun is None:
         return to.end(), None
     return None if SPEAKS_OF.match(text, cue.start) else (to.end(), PRONOUN_GENDER[pronoun[1]])
+
+
+def judged(text: str, begin: int, pronoun: int) -> Span | None:
+    """Where whom somebody judges is told, who then is the pronoun of `after she left`; None where
+    no such pronoun is at that offset. `begin` is where its sentence does.
+
+    Who is praised or blamed is taken to be the cause (Garvey and Caramazza, 1974).
+    """
+    because = BECAUSE.search(text, begin, pronoun)
+    verb = JUDGES.search(text, begin, because.start()) if because else None
+    return Span(verb.end(), because.start()) if verb and because else None
 
 
 def who_is_asked(words: Sequence[Token]) -> NounPhrase | None:

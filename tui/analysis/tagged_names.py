@@ -24,6 +24,7 @@ from tui.analysis.name_types import (
     tells_origin,
 )
 from tui.analysis.names import KOREAN, Name, find_names
+from tui.analysis.names_run_together import parted
 from tui.analysis.owned_bodies import SAINTS, owned_bodies
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
@@ -81,7 +82,7 @@ def names_of(
     titles = list(works(article.text, quoted))
     retyped = as_told(article.text, list(_retyped(article.text, named, tagged)))
     retyped = _bodies_called_short(article.text, retyped)
-    typed = joined_bodies(article.text, retyped)
+    typed = parted(article.text, joined_bodies(article.text, retyped))
     named = _apart(cut_in_headlines(article, typed), titles)
     return tuple(sorted([*named, *titles], key=lambda n: n.span))
 
