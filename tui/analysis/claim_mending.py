@@ -10,6 +10,7 @@ from tui.analysis.content_mending import with_own_content
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.headline_tags import with_headline_tag
+from tui.analysis.judged_claims import with_judged_claims
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.reported_tags import with_reported_tags
@@ -46,7 +47,7 @@ KICKERS = KINDS_OF_TEXT | frozenset(
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [_of_nobody(text, claim) for claim in claims if not _is_kicker(text, claim)]
-    told = [with_headline_tag(text, claim) for claim in told]
+    told = [with_headline_tag(text, claim) for claim in with_judged_claims(text, told)]
     told = with_words_of(text, with_reported_tags(text, told, places), places)
     told = [with_own_content(text, claim, places) for claim in told]
     told = _with_halves_behind_colons(text, told)
