@@ -79,3 +79,15 @@ def test_who_is_judged_has_done_what_follows(told: str) -> None:
 def test_but_only_in_that_sentence() -> None:
     analysis = read("Ada Falk attacked the plan of Eve Reed. She left after she said no.")
     assert speakers_of(analysis)[-1] == "Ada Falk"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The storm prompted his wife and now harbour chief Ada Falk to make a comment that "
+        "wildly described fishermen as “thieves.”",
+        "Ada Falk gave a speech which said the road was safe.",
+    ],
+)
+def test_a_remark_is_by_who_makes_it(told: str) -> None:
+    assert speakers_of(read(told))[-1] == "Ada Falk"

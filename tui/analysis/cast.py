@@ -10,6 +10,7 @@ from tui.analysis.character import Character
 from tui.analysis.model import SpeakerKind
 from tui.analysis.role_nouns import PAPERS, is_role_noun
 from tui.analysis.units import Unit
+from tui.article.model import Span
 
 Act = Literal["statement", "question", "told question"]
 NEAREST = 60
@@ -209,6 +210,12 @@ class Cast:
         """Who of a gender was spoken to last, not long ago: an examination goes on."""
         people = (s.to for s in reversed(self.spoken[-EXCHANGE:]) if isinstance(s.to, Character))
         return next((c for c in people if c.lean(gender) >= 0), None)
+
+    def last_named(self, span: Span) -> Character | None:
+        """The person who is named last in a stretch."""
+        first, end = (bisect_left(self._offsets, at) for at in span)
+        named = (c for _, c in reversed(self._mentions[first:end]) if c.type == "person")
+        return next(named, None)
 
     def last_of(self, gender: str, offset: int) -> Character | None:
         """The person of a gender who was named last before an offset."""

@@ -21,7 +21,7 @@ from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place
 from tui.analysis.role_nouns import BODIES
 from tui.analysis.shown_names import shown_name
-from tui.analysis.speech_acts import act_of, addressee, judged, said_as
+from tui.analysis.speech_acts import act_of, addressee, judged, made_before, said_as
 from tui.analysis.tokens import Token, lower_forms, tokens
 from tui.analysis.turn_labels import TurnLabels
 from tui.analysis.units import Unit
@@ -223,6 +223,11 @@ class Resolver(Mentions):
         if phrase is None:
             return self._stands_for(attribution, None, mention, head, neutral=not personal)
         span = phrase.head(words)
+        made = None if personal else made_before(words, phrase)
+        maker = self._cast.last_named(Span(words[0].start, made)) if made is not None else None
+        if maker is not None:
+            voice = self._cast.voice_of(maker)
+            return Resolution(voice, 0.8, f"“{mention}” is what {voice.name} says")
         if words[-1].low in ("who", "whom"):
             span = self._people_in(span)
         named = None if personal else self.names.ending(Span(span.start, words[-1].start))

@@ -38,6 +38,16 @@ JUDGES = re.compile(
     r"|suspend|su|bann?|arrest|boo|jeer|heckl|reprimand|fin|charg|expell?)(?:ed|es|s|e|ing)\b",
 )
 BECAUSE = re.compile(r" (?:after|because|when) $")
+# What somebody makes by speaking.
+UTTERANCES = frozenset(
+    """
+address allegation aside claim comment joke outburst pledge promise quip rant remark sermon speech
+statement suggestion tirade
+""".split()
+)
+MAKES = frozenset(
+    "make makes made making give gives gave giving deliver delivers delivered delivering".split()
+)
 BE = frozenset("am is are was were be been being gets got".split())
 NOT_YET = frozenset("then also later once again twice repeatedly recently first".split())
 NEVER = frozenset(["never", "not"])
@@ -90,6 +100,15 @@ def judged(text: str, begin: int, pronoun: int) -> Span | None:
     because = BECAUSE.search(text, begin, pronoun)
     verb = JUDGES.search(text, begin, because.start()) if because else None
     return Span(verb.end(), because.start()) if verb and because else None
+
+
+def made_before(words: Sequence[Token], phrase: NounPhrase) -> int | None:
+    """The offset of the verb by which somebody before it makes what a phrase calls an utterance:
+    `Falk made a remark`; None of what is only heard or read.
+    """
+    uttered = words[phrase.head_end - 1].low in UTTERANCES and phrase.start > 0
+    verb = words[phrase.start - 1] if uttered else None
+    return verb.start if verb is not None and verb.low in MAKES else None
 
 
 def who_is_asked(words: Sequence[Token]) -> NounPhrase | None:
