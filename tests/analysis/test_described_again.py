@@ -240,3 +240,9 @@ def test_the_mother_is_the_only_woman_who_is_named(late: str) -> None:
         "“He looked at me and laughed,” the mum of four told the court.",
     )
     assert speakers_of(analysis) == ["Doreen Applegarth"]
+
+
+@pytest.mark.parametrize("noun", ["automaker", "company"])
+def test_who_has_the_in_the_name_is_no_company(noun: str) -> None:
+    analysis = read(f"The Teamsters said 400 drivers walked out. The {noun} said it was sorry.")
+    assert speakers_of(analysis) == ["Teamsters", f"The {noun}"]

@@ -43,3 +43,25 @@ def test_a_daughter_is_not_her_mother() -> None:
         "Her daughter, Nia, who works in Cardiff, worries. “She won’t listen,” she says.",
     )
     assert speakers_of(analysis) == ["Ann Pugh", "Nia"]
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "In a 1994 interview with Ostrand Magazine, he described his job. “I drive,” he said.",
+        "Born in 1936, he was the son of a baker. He often said that he loved rain.",
+    ],
+)
+def test_a_paragraph_goes_back_to_whom_the_article_is_about(back: str) -> None:
+    analysis = read(
+        "Clyde Dalby died Sunday. “He never rehearsed,” said Don Marlow, the station’s owner.", back
+    )
+    assert speakers_of(analysis)[-1] == "Clyde Dalby"
+
+
+def test_but_who_has_just_spoken_goes_on() -> None:
+    analysis = read(
+        "Clyde Dalby died Sunday. “He never rehearsed,” said Don Marlow, the station’s owner.",
+        "He said the station would play his songs.",
+    )
+    assert speakers_of(analysis)[-1] == "Don Marlow"

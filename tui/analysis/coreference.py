@@ -108,6 +108,7 @@ class Resolver(Mentions):
         if found is None:
             return None
         self._known[head] = found
+        self._last_said = attribution.spans
         offset = attribution.cue.start if attribution.cue else attribution.start
         self._note_writing(head.start, found.voice)
         self._cast.said(

@@ -42,6 +42,7 @@ from tui.analysis.pronouns import (
 from tui.analysis.role_nouns import (
     ANY_BODY,
     BODIES,
+    BUSINESSES,
     FEMALE,
     IN_LETTERS,
     KIN,
@@ -329,6 +330,7 @@ class Descriptions:
             Candidate(c.whom, (*c.features, *fit(c.whom, description)))
             for c in candidates(self._cast, place, description.gender, shares, far)
             if may_be(c.whom, description)
+            and not (description.noun in BUSINESSES and self._has_article(c.whom, description.noun))
         ]
         # `the Halland minister` is who is told to be of Halland, where anybody is
         alike_named = [c for c in found if description.capitals & told_of(c.whom)]
@@ -352,6 +354,14 @@ class Descriptions:
             like = alike(description.noun)
             return [c for c in found if not like.isdisjoint(told_of(c.whom) | deeds_of(c.whom))]
         return [*found, Candidate(NEWCOMER, NEW)]
+
+    def _has_article(self, whom: Character | Voice, noun: str) -> bool:
+        """Whether `the` stands before a body's name, as before that of hardly any company: `the
+        Teamsters`; unless the name tells that it is one.
+        """
+        named = whom.mentions[0][0] if isinstance(whom, Character) and whom.mentions else 0
+        before = self._text[max(0, named - len("the ")) : named].lower()
+        return before == "the " and (BUSINESSES | alike(noun)).isdisjoint(told_of(whom))
 
     def _introduced(self, description: Description, found: list[Candidate]) -> list[Candidate]:
         """`A western diplomat was blunter. ... the diplomat said`: who was brought in right before,

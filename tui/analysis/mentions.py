@@ -14,7 +14,7 @@ from tui.analysis.frames import DETERMINERS
 from tui.analysis.name_finding import NameFinding
 from tui.analysis.name_types import PARTIES
 from tui.analysis.noun_phrases import with_apposed_name
-from tui.analysis.paragraph_leads import alone_in, fits
+from tui.analysis.paragraph_leads import alone_in, fits, goes_back
 from tui.analysis.phrase_heads import head_noun, is_object
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import (
@@ -82,6 +82,8 @@ class Mentions:
         self._objects: dict[int, Character | Voice] = {}
         self._units = units
         self._met = 0
+        # what was said last
+        self._last_said: Sequence[Span] = ()
         self._antecedents = Antecedents(pointers, self._whose)
 
     def _whose(self, offset: int) -> int | None:
@@ -97,6 +99,9 @@ class Mentions:
 
     def pointed(self, place: Place, word: Span, gender: str | None, *, neutral: bool) -> Chosen:
         """Whom a pronoun stands for, by what the encoder points to and by salience."""
+        about = self._spoken_about(place, gender) if gender is not None else None
+        if about is not None:
+            return about
         near = candidates(self._cast, place, gender, self._antecedents.of(word))
         if gender is not None:
             near = persons_first(near, gender) or self._far(place, gender)
@@ -106,6 +111,27 @@ class Mentions:
             low = self._text[slice(*word)].lower()
             near = several_first(near, one=low in MAY_BE_ONE)
         return self.chosen(place, near, "neutral" if neutral else "personal")
+
+    def _spoken_about(self, place: Place, gender: str) -> Chosen:
+        """`“He never slept,” said Bo Lind, a friend.`, and in the next paragraph `He was born ...`:
+        who is spoken of there, where the speaker has only just been brought in.
+        """
+        last = self._cast.spoken[-1] if self._cast.spoken else None
+        speaker = last.voice.character if last is not None else None
+        begins = self._cast.block_begin(place.block)
+        if last is None or speaker is None or not 0 < place.block - last.block <= 1:
+            return None
+        first = self._cast.unit_index(speaker.mentions[0][0]) if speaker.mentions else -1
+        told = {t.low for s in self._last_said for t in tokens(self._text, *s)}
+        if (
+            first != self._cast.unit_index(last.offset)
+            or gender not in {PRONOUN_GENDER.get(low) for low in told}
+            or not goes_back(self._text, begins, place.offset)
+            or any(n.type == "person" for n in self.names.within(Span(begins, place.offset)))
+        ):
+            return None
+        whom = self._cast.last_named(Span(0, speaker.mentions[0][0]))
+        return (whom, ALONE) if whom is not None and fits(whom, gender) else None
 
     def _far(self, place: Place, gender: str) -> list[Candidate]:
         """The last person of a gender that was named before a place, however long before."""

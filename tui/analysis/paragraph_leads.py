@@ -1,5 +1,6 @@
 """Whom a paragraph alone is about so far: `One resident was not convinced. “Nature?” he said.`"""
 
+import re
 from collections.abc import Sequence
 
 from tui.analysis.cast import Voice
@@ -10,6 +11,12 @@ from tui.analysis.phrase_heads import is_object
 from tui.analysis.role_nouns import FEMALE, KIN, MALE
 from tui.analysis.tokens import Token
 
+# What a paragraph begins with that goes back to whom an article is about.
+BACK_THEN = re.compile(
+    r"(?:Born|Raised|Educated|Married|Drafted|Elected|Appointed|Orphaned|Widowed)\b"
+    r"|(?:In|During) (?:an?|his|her|one|the) (?:[\w-]+ ){0,3}?"
+    r"(?:interview|memoir|autobiography|diary)\b"
+)
 OWNED = ("his ", "her ", "their ", "my ", "our ")
 
 
@@ -37,6 +44,13 @@ def alone_in(
     if lows & ASKING or _tells_of_another(words, at, gender):
         return None
     return whom
+
+
+def goes_back(text: str, begin: int, end: int) -> bool:
+    """Whether a paragraph's first words, before an offset, lead back to whom the article is about,
+    and not to who has just spoken: `Born in 1936, he`.
+    """
+    return BACK_THEN.match(text, begin, end) is not None
 
 
 def fits(whom: Character | Voice, gender: str) -> bool:
