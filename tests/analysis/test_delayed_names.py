@@ -107,3 +107,22 @@ def test_one_of_many_is_not_named_further_down() -> None:
         "Edda Rauning, 49, claimed that her sister had lied.",
     )
     assert speakers_of(analysis) == ["one barrister", "Edda Rauning"]
+
+
+def test_the_mother_of_the_dead_is_not_her_daughter() -> None:
+    analysis = read(
+        "The mother of a student who died last year has told an inquest that her daughter “begged” "
+        "staff for help.",
+        "Niamh Doolan (20) was found dead on October 9th. Her mother, Bríd Doolan, said Niamh had "
+        "rung her.",
+    )
+    assert set(speakers_of(analysis)) == {"Bríd Doolan"}
+
+
+def test_an_office_in_capitals_is_named_below() -> None:
+    for office in ("Taoiseach", "Prime Minister", "Archbishop of Thorley"):
+        analysis = read(
+            f"The {office} has said that he will not resign.",
+            "Speaking in Leeds on Monday, Bo Lind said that he would stay.",
+        )
+        assert set(speakers_of(analysis)) == {"Bo Lind"}

@@ -246,3 +246,21 @@ def test_the_mother_is_the_only_woman_who_is_named(late: str) -> None:
 def test_who_has_the_in_the_name_is_no_company(noun: str) -> None:
     analysis = read(f"The Teamsters said 400 drivers walked out. The {noun} said it was sorry.")
     assert speakers_of(analysis) == ["Teamsters", f"The {noun}"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ms Hale’s spokesman", "Sinn Féin’s housing spokesman"),
+        ("Ella’s mother", "Josh’s mother"),
+        ("The mayor’s spokesman", "The union’s spokesman"),
+    ],
+)
+def test_another_s_spokesman_is_another(one: str, other: str) -> None:
+    analysis = read(f"{one} said that it was late. {other}, Ada Falk, said that it was early.")
+    assert speakers_of(analysis) == [one, "Ada Falk"]
+
+
+def test_who_sells_seeds_is_no_mayor() -> None:
+    analysis = read("Oksana, who sells seeds, said it was cold. The mayor said it was warm.")
+    assert speakers_of(analysis) == ["Oksana", "The mayor"]

@@ -6,11 +6,13 @@ from itertools import islice, pairwise
 
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import Character
+from tui.analysis.description_fit import is_anothers
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.name_starts import OFFICE_WORDS
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.posts import is_another
-from tui.analysis.role_nouns import RELATIVE, alike, is_role_noun
+from tui.analysis.role_nouns import KIN, RELATIVE, alike, is_role_noun
 from tui.analysis.role_phrases import NO_ROLES
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
@@ -55,7 +57,8 @@ def name_who_leads(article: Article, units: Sequence[Unit], found: Sequence[Char
     office = lows[0] == "the" and not any(said <= c.roles for c in found)
     if not (unknown or office) or not is_role_noun(noun) or (office and noun in ACCUSED):
         return
-    placed = any(t.is_capital for t in words[1:])
+    # `The First Minister` tells of no place
+    placed = any(t.is_capital and not _is_office(t.low) for t in words[1:])
     near = article.blocks[min(lead.block + LEADS_WITHIN, len(article.blocks) - 1)].span.end
     first = min(
         (
@@ -67,9 +70,11 @@ def name_who_leads(article: Article, units: Sequence[Unit], found: Sequence[Char
         ),
         default=None,
     )
+    # `A mother ...` is who then is `her mother, Ada Falk`, not the daughter who is named before her
+    kin = _kin_below(found, noun, lead.span.end, near)
     if first is None:
         return
-    character = found[first[1]]
+    character = kin or found[first[1]]
     # `The moderator asked Falk`, `The governor` above `Falk, the former governor`
     beside = any(lead.span.start <= at < lead.span.end for at, _, _ in character.mentions)
     was = any(held in alike(noun) and rank not in lows for rank, held in character.ranks)
@@ -85,6 +90,17 @@ def name_who_leads(article: Article, units: Sequence[Unit], found: Sequence[Char
     told = article.text[words[1].start : words[-1].end] if len(words) > 1 else ""
     if character.role is None and lows[0] in DETERMINERS and told not in NO_ROLES:
         character.role = told
+
+
+def _kin_below(found: Sequence[Character], noun: str, begin: int, end: int) -> Character | None:
+    """Who is first told to be the kin that a noun says, in a stretch."""
+    told = [
+        (c.mentions[0][0], i)
+        for i, c in enumerate(found)
+        if noun in KIN and noun in c.roles and c.type == "person" and c.mentions
+    ]
+    first = min(((at, i) for at, i in told if begin <= at < end), default=None)
+    return found[first[1]] if first is not None else None
 
 
 def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None:
@@ -104,12 +120,14 @@ def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None
         if first and words[first - 1].is_capital:
             continue  # `Ada Falk, a consultant`
         told = {w.low for w in words[first:i]}
+        phrase = " ".join(w.text for w in words[first : i + 1])
         bearers = [
             c
             for c in found
             if c.type == "person"
             and (noun in c.roles or ALSO.get(noun) in c.roles)
             and not is_another(noun, told, c.roles)
+            and not is_anothers(c, phrase, noun)
             and all(rank in told for rank, held in c.ranks if held == noun)
             and not (told & FORMER and FORMER.isdisjoint(r for r, held in c.ranks if held == noun))
         ]
@@ -179,7 +197,12 @@ def name_later(
         # `his Halland counterpart` is what he is
         like = before if noun in RELATIVE else alike(noun)
         said = {t.low for t in head if not t.is_capital}
-        fit = (c for c in waiting if not is_another(noun, said, c.roles))
+        phrase = " ".join(t.text for t in head)
+        fit = (
+            c
+            for c in waiting
+            if not is_another(noun, said, c.roles) and not is_anothers(c, phrase, noun)
+        )
         named = next((c for c in fit if _may_be(c, like, alone=alone)), None)
         if named is not None:
             named.introduced = head[0].start
@@ -228,11 +251,15 @@ def _roles(sentences: Iterable[Sequence[Token]]) -> int:
     """How many persons are told by what they are, and not by name."""
     return sum(
         is_role_noun(word.low)
-        and not word.is_capital
+        and not (word.is_capital and behind is not None and behind.is_capital)
         and not (before is not None and is_role_noun(before.low))
         for words in sentences
-        for before, word in zip([None, *words], words, strict=False)
+        for before, word, behind in zip([None, *words], words, [*words[1:], None], strict=False)
     )
+
+
+def _is_office(low: str) -> bool:
+    return is_role_noun(low) or low in OFFICE_WORDS
 
 
 def _may_be(character: Character, like: AbstractSet[str], *, alone: bool) -> bool:

@@ -21,6 +21,7 @@ from tui.analysis.description_fit import (
     Description,
     deeds_of,
     fit,
+    is_anothers,
     is_from_elsewhere,
     is_old_hand,
     may_be,
@@ -170,6 +171,7 @@ class Descriptions:
                 lambda c: (
                     id(c) not in others
                     and not (own and self._is_not_owned(c, noun, place))
+                    and not is_anothers(c, mention, noun)
                     and not is_from_elsewhere(c, noun, self._text[head.start : head.end + REACH])
                 ),
             )

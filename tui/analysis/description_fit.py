@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from tui.analysis.cast import Voice
-from tui.analysis.character import Character
+from tui.analysis.character import TITLES, Character
 from tui.analysis.name_types import OFFICES, is_demonym, is_native
 from tui.analysis.phrase_heads import MESSAGES
 from tui.analysis.posts import is_another
@@ -38,6 +38,12 @@ AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 # `the French`, `the Dutch`, `the Chinese` are one person only where something tells.
 SEVERAL = re.compile(r"(?:ese|ch|sh|ss)$")
 
+# `Ms Halpin’s spokesman`, `Bo Lind’s press secretary`
+OWNER = re.compile(
+    r"(?:[Tt]he )?(?P<who>(?:[\w.-]+ ){0,3}[\w.-]+)[’']s? (?:[\w-]+ ){0,2}(?P<noun>[\w-]+)$"
+)
+# What somebody does who has no office for it.
+DOES = re.compile(r"who (?!(?:run|lead|head|chair|oversee|govern|represent|preside|command)s|led)")
 # `from Hexley`, `in the next cab`
 FROM = re.compile(r" (?:from|for|in|at) (?:the )?(?P<where>[A-Z][\w’'-]+|next\b|other\b|second\b)")
 # A place and who is of it begin with the same letters: `Halland`, `Hallander`.
@@ -119,6 +125,8 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
         return False
     if description.noun in NO_BUSINESSES and not words.isdisjoint(BUSINESSES):
         return False
+    if description.noun in TITLES - words and DOES.match(whom.role or ""):
+        return False  # `Falk, who sells seeds,` is no mayor
     tried = description.noun in ON_TRIAL or description.noun == "suspect"
     if tried and words & AT_LAW and description.noun not in words | deeds_of(whom):
         return False
@@ -155,6 +163,20 @@ def is_from_elsewhere(whom: Character | Voice, noun: str, text: str) -> bool:
     told = FROM.search(role)
     same = told is not None and role[: told.start()].lower().split()[-1:] == [noun]
     return place is not None and same and told is not None and place["where"] != told["where"]
+
+
+def is_anothers(whom: Character | Voice, mention: str, noun: str) -> bool:
+    """Whether a description tells of what another's somebody is than the role of the same noun has
+    it: `Halpin’s solicitor`, and `Falk’s solicitor, Bo Lind`.
+    """
+    owner, told = OWNER.match(mention), OWNER.match(whom.role or "")
+    if owner is None or told is None or told["noun"].lower() != noun:
+        return False
+    one, other = owner["who"].split()[-1], told["who"].split()[-1]
+    generic = {one.lower(), other.lower()} & (ANY_BODY | BUSINESSES)
+    names = one[0].isupper() == other[0].isupper()
+    told_apart = names or is_role_noun(one.lower()) or is_role_noun(other.lower())
+    return told_apart and one.lower() != other.lower() and not generic
 
 
 def fit(whom: Character | Voice, description: Description) -> tuple[float, ...]:

@@ -54,7 +54,8 @@ parliamentarian performer philanthropist philosopher physiotherapist postman pre
 programmer proprietor protester protestor publican publicist rabbi railwayman ranger refugee
 restaurateur rider roofer salesman schoolgirl schoolboy schoolteacher screenwriter scriptwriter
 seamstress settler songwriter speaker stockbroker supervisor survivor taxpayer therapist translator
-tycoon umpire underwriter valuer vendor voter warehouseman watchman whistle-blower youth taoiseach
+tycoon umpire underwriter valuer vendor voter warehouseman watchman youth taoiseach tánaiste
+whistle-blower
 provost backbencher frontbencher claimant plaintiff complainant appellant respondent petitioner
 interviewer caller listener viewer pundit linesman goalscorer full-back centre-back playmaker
 guest customer diner onlooker bystander passer-by spectator reveller tourist traveller
