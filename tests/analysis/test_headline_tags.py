@@ -30,3 +30,9 @@ def test_but_who_stands_before_it_says_what_is_no_name(head: str) -> None:
     text = analysis.article.text
     said = {text[slice(*s)] for q in analysis.quotes[:1] for s in q.spans}
     assert head.partition(", ")[0] not in said
+
+
+@pytest.mark.parametrize("verb", ["urged", "warned", "told"])
+def test_who_is_told_something_in_a_headline_says_nothing(verb: str) -> None:
+    analysis = read(BELOW, head=f"Beet growers {verb} to hold their nerve as aphids climb")
+    assert "Beet growers" not in speakers_of(analysis)

@@ -109,3 +109,10 @@ def test_but_who_has_an_office_is_meant_by_it() -> None:
         "rest.",
     )
     assert speakers_of(analysis) == ["Elwyn", "Tomos Pryse"]
+
+
+def test_who_has_a_wife_is_not_the_wife() -> None:
+    analysis = read(
+        "Ann Foy said she was sad. Her husband, Stephen Foy, was ill. Foy said his wife was proud.",
+    )
+    assert speakers_of(analysis) == ["Ann Foy", "Stephen Foy"]

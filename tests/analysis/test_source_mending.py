@@ -4,6 +4,7 @@ import pytest
 
 from tests.analysis.articles import article
 from tests.analysis.test_tagged_attribution import claims
+from tests.analysis.voices_of import read, speakers_of
 
 SUBJECTS = [
     ("A placard behind him read, “Nobody pays.”", "read", "him", "A placard"),
@@ -102,3 +103,14 @@ def test_whoever_is_quoted_by_somebody_speaks() -> None:
     source = "President Ada Falk, quoted by the agency Tark,"
     found = claims(made, ("quoted by", source, []), ("said", source, ["it was late"]))
     assert [made.text[slice(*f.head)] for f in found if f.head] == ["President Ada Falk"]
+
+
+@pytest.mark.parametrize("title", ["Cllr", "Coun.", "Coun"])
+def test_a_title_alone_is_nobody(title: str) -> None:
+    analysis = read(f"The vote was cast by {title} Bo Lind, who is no member. He said it was late.")
+    assert {s.name for s in analysis.speakers} == {"Bo Lind"}
+
+
+def test_whom_somebody_praises_is_not_who_praises() -> None:
+    analysis = read("The coach had praise for Bo Lind, 19, whom he described as “a star”.")
+    assert set(speakers_of(analysis)) == {"The coach"}

@@ -30,7 +30,8 @@ dr dr. prof prof. professor judge justice rev rev. hon. hon sen sen. sens sens. 
 messrs messrs. gov gov. gen gen. col col. lt lt. sgt sgt. capt capt. president senator governor
 general colonel captain minister chancellor mayor secretary inspector sergeant detective det det.
 con dc insp insp. baroness count pope excellency highness majesty holiness eminence
-bishop archbishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr.
+bishop archbishop cardinal imam rabbi chief commissioner councillor cllr kc qc jr jr. sr sr. coun
+coun. comrade ch
 cllr. assoc assoc. engr engr. barr barr. adv adv. maj maj. adm adm. cmdr cmdr. brig brig. cpl cpl.
 ven ven. supt supt. td tds mp mps mep meps msp mla mpp dci di ds pc mallam pandit ustad datuk datin
 seri cm pm fm dato dato’ dato' hon’ble hon'ble

@@ -43,7 +43,8 @@ PROMPTED_BY = re.compile(
     r"(?: \w+){0,4}? by (?P<whom>[^,]{3,160}),",
     re.IGNORECASE,
 )
-QUOTING = ("quoted ", "quotes ", "quoting ", "cited ", "cites ", "citing ")
+# Whom a pronoun right behind these does not stand for: `quoted him`, `Falk, whom he praised`.
+QUOTING = ("quoted ", "quotes ", "quoting ", "cited ", "cites ", "citing ", " whom ")
 # What somebody said or wrote something in, and other words for some of it.
 WRITTEN = re.compile(
     r"\b[Ii]n (?:an?|his|her|its|their|one) (?:[\w’'-]+ ){0,3}?"

@@ -59,7 +59,9 @@ accused respondent applicant appellant
 COUNSEL = frozenset("counsel barrister lawyer".split())
 TITLE_ROLES = {
     "capt": "captain",
+    "cllr": "councillor",
     "col": "colonel",
+    "coun": "councillor",
     "det": "detective",
     "dr": "doctor",
     "gen": "general",

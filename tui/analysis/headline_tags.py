@@ -17,6 +17,8 @@ says claims alleges argues asserts believes concludes contends insists maintains
 suggests admits
 """.split()
 )
+# `Drivers warned to avoid the bridge` tells of nobody who warns them.
+TOLD = frozenset("advised asked encouraged ordered reminded told urged warned".split())
 SOURCE = re.compile(r" (?P<source>[^\W\d_][^,;:.!?|\n“”\"]{1,60}?)(?=[;|\n]| [–—-] |$)")
 LONGEST_LINE = 200
 LEAST_WORDS = 3
@@ -26,7 +28,8 @@ SURE = 0.9
 
 def with_headline_tag(text: str, claim: Tagged) -> Tagged:
     """A claim by a cue in a headline, its source and content as that order has them."""
-    if text[slice(*claim.cue)] not in SAYS:
+    cue = text[slice(*claim.cue)]
+    if cue not in SAYS | TOLD:
         return claim
     begin = text.rfind("\n", 0, claim.cue.start) + 1
     end = text.find("\n", claim.cue.end)
@@ -35,6 +38,9 @@ def with_headline_tag(text: str, claim: Tagged) -> Tagged:
     before = text[begin : claim.cue.start].rpartition("; ")[2]
     if len(line) > LONGEST_LINE or line.endswith((".", "!", "?", "”", '"', "’", "'")):
         return claim
+    if cue in TOLD:
+        passive = text.startswith(" to ", claim.cue.end)
+        return replace(claim, source=None, content=()) if passive and claim.content else claim
     tag = SOURCE.match(text, claim.cue.end, end)
     if tag is None or not before.endswith(", ") or len(before.split()) < LEAST_WORDS:
         return claim

@@ -14,6 +14,7 @@ from tui.analysis.role_nouns import KIN, LEGAL, alike, is_role_noun
 from tui.analysis.shared_surnames import (
     NEAR,
     gender_of_speaking_kin,
+    gender_of_spouse,
     is_named_as_kin,
     is_private,
     relative_who_speaks,
@@ -193,6 +194,7 @@ class NameRegister:
             relative = relative_who_speaks(text, fit, named.span.start, titled=bool(gender))
             if relative is not None:
                 return relative
+        gender = gender or gender_of_spouse(text, named.span.end)
         if gender and len(candidates) > 1:
             surest = max(c.lean(gender) for c in candidates)
             candidates = [c for c in candidates if c.lean(gender) == surest]

@@ -55,7 +55,7 @@ programmer proprietor protester protestor publican publicist rabbi railwayman ra
 restaurateur rider roofer salesman schoolgirl schoolboy schoolteacher screenwriter scriptwriter
 seamstress settler songwriter speaker stockbroker supervisor survivor taxpayer therapist translator
 tycoon umpire underwriter valuer vendor voter warehouseman watchman youth taoiseach tánaiste
-whistle-blower
+whistle-blower monitor
 provost backbencher frontbencher claimant plaintiff complainant appellant respondent petitioner
 interviewer caller listener viewer pundit linesman goalscorer full-back centre-back playmaker
 guest customer diner onlooker bystander passer-by spectator reveller tourist traveller

@@ -21,7 +21,7 @@ ADDRESSES = (
     MALE_TITLES | FEMALE_TITLES | frozenset("dr prof engr barr adv hon".split())
 ) - frozenset("father brother sister king queen prince princess mullah ayatollah maulana".split())
 # What stands between a role and the name, in short: `the army’s spokesman Col Falk`
-RANKED = frozenset("gen col lt sgt capt maj adm cmdr brig cpl cllr".split())
+RANKED = frozenset("gen col lt sgt capt maj adm cmdr brig cpl cllr coun".split())
 # `a retired pilot named Ada Falk`
 CALLED = frozenset(["named", "called"])
 # What tells too little of anybody to be shown.

@@ -14,7 +14,8 @@ from tui.article.model import Article, Span
 STRAIGHT = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 ABBREVIATIONS = frozenset(
     """
-gov prof rev hon mt ft det insp supt cllr st messrs dept gen col maj cpl pte sen rep no nos vol pp
+gov prof rev hon mt ft det insp supt cllr coun st messrs dept gen col maj cpl pte sen rep no nos
+vol pp
 approx est jan feb mar apr jun jul aug sep sept oct nov dec bros ltd corp inc co vs etc sgt capt lt
 cmdr adm atty asst ave blvd rd smt shri thiru tmt engr barr adv brig ven mme rs md pvt assoc
 """.split()

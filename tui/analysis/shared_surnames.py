@@ -20,6 +20,10 @@ BEFORE = re.compile(r"(?P<verb>\w+) (?:his|her|their|the \w+[’']s) [\w-]+,? $"
 KIN_OF = re.compile(r"\b(?P<kin>[\w-]+) (?:of|to) (?:the )?(?:[\w.’'-]+ ){0,3}$")
 # `His father, ` before a given name
 KIN_BEFORE = re.compile(r"\b(?:his|her|their|\w+[’']s) (?P<kin>[\w-]+),? $", re.IGNORECASE)
+SPOUSE = re.compile(
+    r" (?:also |later )?(?P<verb>[a-z]+) (?:that )?(?P<whose>his|her) (?:late |former |ex-)?"
+    r"(?:wife|husband|widow|partner|fianc[ée]e?|girlfriend|boyfriend)\b"
+)
 REACH = 60
 # So far before a surname its bearer has just spoken.
 NEAR = 400
@@ -67,6 +71,16 @@ def relative_who_speaks(
     relative = max(spoken, key=lambda pair: pair[1])[0]
     others = [c for c in namesakes if c is not relative]
     return relative if all(_is_a_child(c) or (titled and is_private(c)) for c in others) else None
+
+
+def gender_of_spouse(text: str, end: int) -> str | None:
+    """The gender, `m` or `f`, of who is told behind a name to speak of a spouse: `Falk said his
+    wife was proud`.
+    """
+    behind = SPOUSE.match(text, end)
+    if behind is None or not is_speech_verb(behind["verb"]):
+        return None
+    return "m" if behind["whose"] == "his" else "f"
 
 
 def gender_of_speaking_kin(text: str, span: Span) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tui.analysis.character import TITLES
 from tui.analysis.cues import ASKED, is_speech_verb
 from tui.analysis.frames import (
     AUXILIARIES,
@@ -48,6 +49,7 @@ remark remarks report reports protest protests request
 SHOUTING = frozenset(
     "yelling shouting screaming crying chanting hollering shrieking bellowing muttering".split()
 )
+NAME = re.compile(r"\.?(?: [A-Z][\w’'.-]*[\w’'-]){1,4}")
 HEARD = frozenset("told hears heard".split())
 # What a banner does, or a sign.
 SHOWS = frozenset(["read", "reads"])
@@ -58,6 +60,7 @@ IMPRESSIONS = frozenset("seem seems seemed appear appears appeared".split())
 def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     """The claims, in order of their cues, with sources as their sentences have them."""
     told: list[Tagged] = []
+    claims = [_with_name_behind_title(text, c) for c in claims]
     claims = [_without_who_is_told(text, _without_who_is_asked(text, c)) for c in claims]
     # `Even Norland, Halland's ally, said no and warned`: who did one did the other
     moved: dict[Span, Span] = {}
@@ -75,6 +78,15 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
                 moved[source] = found
         told.append(claim if found is None else said_by(claim, found))
     return told
+
+
+def _with_name_behind_title(text: str, claim: Tagged) -> Tagged:
+    """Of `cast by Cllr Jake Lind` all that is named, not the title alone."""
+    source = claim.source
+    if source is None or not TITLES.issuperset(text[slice(*source)].lower().split()):
+        return claim
+    named = NAME.match(text, source.end)
+    return claim if named is None else replace(claim, source=Span(source.start, named.end()))
 
 
 def said_by(claim: Tagged, source: Span) -> Tagged:

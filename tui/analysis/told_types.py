@@ -28,7 +28,8 @@ OF_A_BODY = re.compile(
     r"appeal|review|invest|hire|launch|raise|pay|refund|reopen|shut|contest|cooperate|co-operate)|"
     r"had (?:cut|sold|bought|opened|closed|signed|agreed|received|hired)|"
     r"(?:was|is) (?:closing|cutting|selling|in talks|planning|considering|investigating|aware of|"
-    r"committed to|working|reviewing|cooperating))\b"
+    r"committed to|working|reviewing|cooperating|monitoring|recalling|preparing|examining|"
+    r"assessing|appealing|withdrawing|suspending|seeking))\b"
 )
 IS_A_BODY = re.compile(
     r",? (?:which\b|the (?:maker|operator|publisher|developer)s? of\b|(?:an?|the|its) "

@@ -1,0 +1,87 @@
+"""What stands behind `According to`: `According to the union, 40 fell, but Falk said 12`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.frames import AUXILIARIES, PREPOSITIONS, RELATIVES, is_adverb
+from tui.analysis.noun_phrases import phrase_starting_at
+from tui.analysis.tagger import Tagged
+from tui.analysis.tokens import tokens
+from tui.article.model import Span
+
+OTHERS = re.compile(r",? (?:but|while|though|although|whereas) ")
+# `British Beet, ` behind `According to the processor, `
+NAME = re.compile(r"(?P<name>[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}), (?P<next>[\w’'-]+)")
+BETWEEN = re.compile(r", (?P<name>[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}), ")
+DETERMINED = ("the ", "his ", "her ", "its ", "their ", "a ", "an ")
+ARTICLES = frozenset(["a", "an", "the", "who"])
+
+
+def with_according_to(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
+    """The claims, in order; what another says behind a `but` is not according to the first, and a
+    name in apposition is of who is told of.
+    """
+    found = [part for claim in claims for part in _parts(text, _with_name(text, claim))]
+    filled = {claim.cue for claim in found if claim.content}
+    kept = [claim for claim in found if claim.content or claim.cue not in filled]
+    return sorted(kept, key=lambda claim: claim.cue)
+
+
+def _accords(text: str, claim: Tagged) -> bool:
+    cue = text[slice(*claim.cue)].lower()
+    return cue == "according to" and claim.source is not None and bool(claim.content)
+
+
+def _with_name(text: str, claim: Tagged) -> Tagged:
+    if claim.source is None or not _accords(text, claim):
+        return claim
+    source, said = claim.source, claim.content[0]
+    between = BETWEEN.fullmatch(text, source.end, said.start)
+    if between is not None:
+        return replace(claim, source=Span(source.start, between.end("name")))
+    if len(claim.content) > 1:
+        whole = NAME.match(text, said.start)
+        alone = whole is not None and whole.end("name") == said.end
+        told = alone and text[source.end : said.start] == ", "
+        apart = replace(claim, source=Span(source.start, said.end), content=claim.content[1:])
+        return apart if told else claim
+    named = NAME.match(text, said.start, said.end)
+    role = text[slice(*source)].lower().startswith(DETERMINED)
+    if named is None or not role or text[source.end : said.start] != ", ":
+        return claim
+    behind = named["next"].lower()
+    goes_on = behind in ARTICLES | PREPOSITIONS | RELATIVES or behind.endswith(("ed", "ing"))
+    if goes_on or behind[0].isdigit():
+        return claim  # `According to the police, Falk, a farmer, was late`
+    return replace(
+        claim,
+        source=Span(source.start, named.end("name")),
+        content=(Span(named.start("next"), said.end),),
+    )
+
+
+def _parts(text: str, claim: Tagged) -> Iterator[Tagged]:
+    whole = _accords(text, claim) and len(claim.content) == 1
+    other = OTHERS.search(text, *claim.content[0]) if whole else None
+    if other is None:
+        yield claim
+        return
+    said = claim.content[0]
+    words = tokens(text, other.end(), said.end)
+    verb = next((i for i, w in enumerate(words) if is_speech_verb(w.low)), len(words))
+    last = verb
+    while last > 1 and (is_adverb(words[last - 1].low) or words[last - 1].low in AUXILIARIES):
+        last -= 1
+    subject = phrase_starting_at(words[:last], 0) if last > 0 and verb + 1 < len(words) else None
+    if subject is None or subject.end < last:
+        yield claim
+        return
+    yield replace(claim, content=(Span(said.start, other.start()),))
+    yield replace(
+        claim,
+        cue=Span(words[verb].start, words[verb].end),
+        source=subject.span(words),
+        content=(Span(words[verb + 1].start, said.end),),
+    )
