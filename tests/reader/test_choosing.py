@@ -345,6 +345,8 @@ async def test_that_no_quote_is_chosen_any_more_is_said(
         await desk.press("n", "w", "w", "escape")
         assert desk.current is None
         assert desk.notices == ["No quote is chosen now: n goes to the next one."]
+        await desk.press("n")
+        assert desk.notices == []  # one is chosen again
 
 
 async def test_what_is_clicked_is_chosen(folder: Path) -> None:

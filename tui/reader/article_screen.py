@@ -346,7 +346,8 @@ class ArticleScreen(ArticleRequests):
             self.post_message(self.LeftAtTop())
         elif self._article.current is not None:
             self._article.select_quote(None)
-            self._footer.say("No quote is chosen now: {next_quote} goes to the next one.")
+            notice = "No quote is chosen now: {next_quote} goes to the next one."
+            self._footer.say(notice, until_chosen=True)
         elif self._reading.chosen is not None and self._reading.asked:
             self._reading.open(None)
         self._show_choices()

@@ -48,17 +48,24 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         self._actions = actions
         self._searching = self._listing = self._has_quote = False
         self.notice = self._until_shown = self._way_back = ""
-        self._is_problem = self._lasts = False
+        self._is_problem = self._lasts = self._until_chosen = False
         self._said_at = 0.0
         self._until: Timer | None = None
 
     def say(
-        self, notice: str, *, problem: bool = False, until_shown: str = "", lasts: bool = False
+        self,
+        notice: str,
+        *,
+        problem: bool = False,
+        until_shown: str = "",
+        until_chosen: bool = False,
+        lasts: bool = False,
     ) -> None:
         """Say something for a while, in literal words; for the id of an action in braces its key.
 
         A `problem` does not push out another one that is being told. `until_shown` is a last
-        sentence that only holds until `has_come`. What `lasts` is told until something else is, or
+        sentence that only holds until `has_come`; a notice `until_chosen` holds until a quote is
+        the current one. What `lasts` is told until something else is, or
         until it is to `fall_silent`: what the keys do while a name is typed.
         """
         notice = self._literal(notice)
@@ -69,7 +76,7 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         self.notice, self._is_problem = " ".join(told), problem
         self.add_class("-telling")
         self._said_at = monotonic()
-        self._lasts = lasts
+        self._lasts, self._until_chosen = lasts, until_chosen
         if lasts and self._until is not None:
             self._until.stop()
         elif not lasts:
@@ -124,7 +131,7 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         if self._until is not None:
             self._until.stop()
         self.notice = self._until_shown = ""
-        self._is_problem = self._lasts = False
+        self._is_problem = self._lasts = self._until_chosen = False
         self.remove_class("-telling")
         self.refresh(layout=True)
 
@@ -140,6 +147,8 @@ class FooterLine(ComponentLooks, Widget, can_focus=False, inherit_bindings=False
         """Know whether there is a current quote: a search leads to words that are in none."""
         if has_quote != self._has_quote:
             self._has_quote = has_quote
+            if has_quote and self._until_chosen:
+                self.fall_silent()
             self.refresh()
 
     def show_listing(self, listing: bool) -> None:
