@@ -64,6 +64,21 @@ def test_words_outside_the_marks_make_it_mixed() -> None:
     assert words(made, found) == ["the boats would “stay in port”"]
 
 
+@pytest.mark.parametrize(
+    "content", [["Bo was “locked in.”", "Jo went home"], ["Bo was “locked in.” Jo"]]
+)
+def test_the_next_sentence_is_not_said(content: list[str]) -> None:
+    made = article("Ada Falk said Bo was “locked in.” Jo went home.")
+    (found,) = claims(made, ("said", "Ada Falk", content))
+    assert words(made, found) == ["Bo was “locked in.”"]
+
+
+def test_a_sentence_that_is_told_to_be_said_is() -> None:
+    made = article("“Bo was locked in.” Jo went home, Ada Falk said.")
+    (found,) = claims(made, ("said", "Ada Falk", ["“Bo was locked in.”", "Jo went home"]))
+    assert words(made, found) == ["“Bo was locked in.”", "Jo went home"]
+
+
 def test_a_quotation_that_two_claim_goes_to_who_covers_most() -> None:
     made = article("Ada Falk said that Bo had wept, and Bo Rask said: “I never wept at sea.”")
     found = claims(

@@ -72,7 +72,8 @@ def claimed_by_tags(
         others = [s for q in touched if q not in taken for s in q.spans]
         told = [Span(behind_dateline(article, span), span.end) for span in claim.content]
         own = [s for span in told if span.start < span.end for s in without(span, others)]
-        spans = _trimmed(article.text, own, [s for q in taken for s in q.spans])
+        inner = [s for q in taken for s in q.spans]
+        spans = _within_sentence(article.text, claim, _trimmed(article.text, own, inner), inner)
         nothing = _is_nothing(article.text, spans) or _nobody_s(article.text, claim, spans, taken)
         if not nothing:
             block = bisect_right(starts, spans[0].start) - 1
@@ -212,6 +213,22 @@ def _trimmed(text: str, plain: Sequence[Span], quoted: Sequence[Span]) -> tuple[
         if any(c.isalnum() for c in text[start:end]):
             found.append(Span(start, end))
     return tuple(found)
+
+
+def _within_sentence(
+    text: str, claim: Tagged, spans: Sequence[Span], quoted: Sequence[Span]
+) -> tuple[Span, ...]:
+    """`said Falk was “locked in.” Hope got the save`: the article's next sentence, behind one that
+    a quotation closes, is not said.
+    """
+    closing = {s.end for s in quoted if s.start > claim.cue.end}
+    return tuple(
+        span
+        for span in spans
+        if span.start - 1 not in closing
+        or not NEW_SENTENCE.match(text, span.start - 3)
+        or any(map(span.meets, quoted))
+    )
 
 
 def _attribution(
