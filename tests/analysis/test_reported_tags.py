@@ -71,6 +71,32 @@ def test_who_stands_in_the_tag_says_it(text: str, who: str) -> None:
             "Bo Lind",
             "he had slept",
         ),
+        (
+            "Calloway said it expects sales of $2.1 billion, below the estimate of $2.3 billion,"
+            " according to market data.",
+            "Calloway",
+            "it expects sales of $2.1 billion, below the estimate of $2.3 billion",
+        ),
+        (
+            "Bo Lind told police he had slept, according to court records.",
+            "Bo Lind",
+            "he had slept",
+        ),
+        (
+            "Bo Lind told police he had slept, according to the complaint.",
+            "the complaint",
+            "Bo Lind told police he had slept",
+        ),
+        (
+            "Her boss told her the car was stolen, according to Ada Falk.",
+            "Ada Falk",
+            "Her boss told her the car was stolen",
+        ),
+        (
+            "Most farmers said they were tired, according to a new survey.",
+            "a new survey",
+            "Most farmers said they were tired",
+        ),
         ("“It is late,” Bo Lind was reported as saying.", "Bo Lind", "“It is late,”"),
         (
             "Bo Lind is understood to have told colleagues that he was finished.",

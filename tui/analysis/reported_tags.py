@@ -9,12 +9,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from tui.analysis.cues import TELL_FORMS, is_speech_verb
+from tui.analysis.frames import ARTICLES, DETERMINERS, PRONOUNS
 from tui.analysis.noun_phrases import phrase_starting_at
+from tui.analysis.phrase_heads import head_noun
 from tui.analysis.quoted_places import QuotedPlaces, without
+from tui.analysis.role_nouns import is_paper
 from tui.analysis.source_mending import words_before, words_behind
 from tui.analysis.subjects import subject_before
 from tui.analysis.tagger import Tagged
-from tui.analysis.tokens import tokens
+from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
 
 # So many cues before who reports it stands that of who says it.
@@ -33,6 +36,11 @@ HELD_TO = re.compile(
 )
 # What has the words of others, and none of its own.
 RECORD = re.compile(r"(?:an?|the|one) (?:\w+ )?(?:transcript|copy|recording|audio|tape)s?\b")
+# Who is told in a document to have said something said it: `he told police that it rained`.
+SAYING = frozenset("said says told tells".split())
+DATA = "data"
+# Whom these ask, they sum up.
+SURVEYS = frozenset("survey surveys poll polls study studies census".split())
 # `State media quoted General Omar Haddad as saying: “...”`
 QUOTES = frozenset("quoted quotes quoting cited cites citing".split())
 AS_SAYING = re.compile(r"(?P<who>[^.;:“”\"\n]{2,80}?) as saying\b(?: that\b)?[:,]? ?")
@@ -117,23 +125,55 @@ def _quoted(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
 
 
 def _recorded(text: str, claim: Tagged) -> Tagged:
-    """`Ada Falk testified that it rained, according to a transcript`: it is she who says so."""
-    source = text[slice(*claim.source)] if claim.source is not None else ""
-    if not RECORD.match(source) or not claim.content or claim.content[-1].end > claim.cue.start:
+    """`Ada Falk testified that it rained, according to a transcript`: it is she who says so; so is
+    it in `Ada Falk told police it rained, according to court records`.
+    """
+    source = tokens(text, *claim.source) if claim.source is not None else []
+    record = claim.source is not None and RECORD.match(text[slice(*claim.source)]) is not None
+    if not record and not _is_document(source):
+        return claim
+    if not claim.content or claim.content[-1].end > claim.cue.start:
         return claim
     words = tokens(text, claim.content[0].start, claim.content[-1].end)
     phrase = phrase_starting_at(words, 0) if words else None
-    if phrase is None or phrase.end + 1 >= len(words) or not is_speech_verb(words[phrase.end].low):
+    if phrase is None or phrase.end + 1 >= len(words):
         return claim
     verb = words[phrase.end]
-    rest = words[phrase.end + 1 :]
-    told = verb.low in TELL_FORMS and rest[0].low not in ("of", "about", "against")
-    # `told the court that he had slept`, but not `said he slept that night`
-    that = next((w for w in rest if w.low == "that"), None) if told else rest[0]
-    if that is None:
+    if not is_speech_verb(verb.low) or not (record or verb.low in SAYING):
         return claim
-    said = claim.said_from(that.end + 1 if that.low == "that" else that.start)
+    clause = _clause_behind(words, phrase.end)
+    if clause is None:
+        return claim
+    said = claim.said_from(clause)
     return replace(claim, source=phrase.span(words), cue=Span(verb.start, verb.end), content=said)
+
+
+def _is_document(words: Sequence[Token]) -> bool:
+    """Whether words are papers or figures that only pass on what is said: `court records`. `The
+    complaint` is one that the article goes on with: `it says`.
+    """
+    if words and words[0].low in DETERMINERS - {"a", "an"}:
+        return False
+    noun = head_noun([w.low for w in words]) if words else ""
+    paper = is_paper(noun) and noun not in SURVEYS and not words[-1].is_capital
+    return noun == DATA or paper
+
+
+def _clause_behind(words: Sequence[Token], verb: int) -> int | None:
+    """Where the clause begins that a verb leads to, behind whom it tells: `told Bo he slept`."""
+    rest = words[verb + 1 :]
+    if words[verb].low not in TELL_FORMS or rest[0].low in ("of", "about", "against"):
+        # `told the court that he had slept`, but not `said he slept that night`
+        return rest[1].start if rest[0].low == "that" and len(rest) > 1 else rest[0].start
+    that = next((w for w in rest if w.low == "that"), None)
+    if that is not None:
+        return that.end + 1
+    whom = phrase_starting_at(rest, 0)
+    if whom is None or whom.end >= len(rest):
+        return None
+    opens = rest[whom.end]
+    clause = opens.low in PRONOUNS | ARTICLES or opens.is_capital
+    return opens.start if clause else None
 
 
 def _held(text: str, claim: Tagged) -> re.Match[str] | None:
