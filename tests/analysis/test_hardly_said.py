@@ -35,6 +35,9 @@ from tui.analysis.narrowing import without_doubtful
         "The ambassador was recalled in March.",
         "One of the men is described as being about six feet tall.",
         "He is believed to have been armed.",
+        "When asked about the memo, he laughed.",
+        "Falk laughed when asked if she would quit.",
+        "The man was identified as Bo Lind.",
     ],
 )
 def test_it_is_doubtful(sentence: str) -> None:
@@ -53,6 +56,20 @@ def test_it_is_doubtful(sentence: str) -> None:
 def test_but_not_what_is_said(sentence: str) -> None:
     analysis = read("“We have the money for a stamp,” Dorian Whitlock said.", sentence)
     assert len(without_doubtful(analysis).quotes) == 2
+
+
+def test_why_somebody_does_not_comment_is_hardly_said() -> None:
+    analysis = read("The city declined to comment, citing the lawsuit.")
+    assert [q.text for q in without_doubtful(analysis).quotes] == ["to comment"]
+
+
+def test_but_others_ask_and_cite() -> None:
+    analysis = read(
+        "Ada Falk cut the forecast, citing weak demand for grain. When Bo Lind asked whether"
+        " she would quit, she laughed."
+    )
+    told = [q.text for q in without_doubtful(analysis).quotes]
+    assert told == ["weak demand for grain", "whether she would quit"]
 
 
 def test_others_are_not_those_whom_they_contradict() -> None:

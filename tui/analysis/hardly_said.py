@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.analysis.attribution import Attribution
 from tui.analysis.cues import ASKED, ASKING, is_speech_verb, reports
 from tui.analysis.role_nouns import is_paper, is_role_noun
-from tui.article.model import Article
+from tui.article.model import Article, Span
 
 # No more is certain of it: under this, a statement is doubtful.
 DOUBTFUL = 0.25
@@ -45,6 +45,10 @@ STOP = re.compile(r"[.?!\n]")
 CALLED = re.compile(r"(?:has |had )?(?:called|calls|phoned|rang|telephoned)")
 HEADS = ("title", "heading")
 ASKED_OF = re.compile(r"Asked\b")
+# `When asked if he would go, he laughed`
+WHEN_ASKED = re.compile(r"\b(?:when|if|once|after being|on being) $", re.IGNORECASE)
+# `declined to comment, citing the lawsuit`
+DECLINED = re.compile(r"\b(?:declin|refus)(?:ed?|es|ing) to [^.;:\n]*,? $")
 SHOWS = re.compile(r"show|reveal|suggest|indicate")
 # `Asked by the Courier about those claims, he left`
 PROMPTED = re.compile(rf"(?:{'|'.join(sorted(map(str.capitalize, ASKED)))})\b")
@@ -66,7 +70,7 @@ ADDED_BY = re.compile(r"(?:is|are|was|were|been|being)(?: \w+)? added\b")
 # What is so told without anybody who tells it is a name, or what anybody takes for true.
 PASSIVE = re.compile(
     r"(?:(?:is|are|was|were|been|being|be) )?(?:\w+ly |also |then |now |still |better |best )*"
-    r"(?:named|known|called|recalled|added|described|regarded|seen|considered|believed|thought)\b"
+    r"(?:named|identified|known|called|recalled|added|described|regarded|seen|considered|believed|thought)\b"
     r"(?! (?:to say|by)\b)"
 )
 # `The secretary showed copies of it`: but what a map shows, it says
@@ -96,6 +100,7 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
         or (article.blocks[attribution.block].kind in HEADS and not _tells(cue.lower(), who))
         or (mention is None and (ASKED_OF.match(cue) or AWAITED.match(cue)))
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
+        or _is_aside(text, attribution.cue, nobody=mention is None)
         or (CALLED.fullmatch(cue.lower()) and _is_somebody_s(words))
         or _is_asked(text, attribution, cue)
         or _is_no_speech(cue.lower(), text[slice(*mention)] if mention else "", words)
@@ -113,6 +118,16 @@ def _points(words: str) -> bool:
     rest = said[1:]
     placed = bool(rest) and rest[0] in PLACES and len(rest) <= LONGEST_PLACE
     return placed or all(w.endswith("ly") or w in OTHERWISE for w in rest)
+
+
+def _is_aside(text: str, cue: Span, *, nobody: bool) -> bool:
+    """Whether a cue, with `nobody` beside it, tells when, or why, somebody does or says something
+    else: `when asked about it`, `declined to comment, citing the suit`.
+    """
+    first = text[slice(*cue)].lower().split()[0]
+    behind = DECLINED if first == "citing" else WHEN_ASKED if nobody and first in ASKED else None
+    earliest = max(0, cue.start - LONGEST)
+    return behind is not None and behind.search(text, earliest, cue.start) is not None
 
 
 def _is_somebody_s(words: list[str]) -> bool:
