@@ -126,3 +126,21 @@ def test_an_office_in_capitals_is_named_below() -> None:
             "Speaking in Leeds on Monday, Bo Lind said that he would stay.",
         )
         assert set(speakers_of(analysis)) == {"Bo Lind"}
+
+
+def test_who_is_named_behind_what_one_was_called_is_that_one() -> None:
+    analysis = read(
+        "Ada Falk, the group’s lobbyist, said no on Monday.",
+        "A company spokesman said it had erred. The talks had gone on for weeks.",
+        "“We are sorry,” said the spokesman, Bo Lind.",
+    )
+    assert speakers_of(analysis) == ["Ada Falk", "Bo Lind", "Bo Lind"]
+
+
+def test_but_not_where_another_is_called_so() -> None:
+    analysis = read(
+        "Ada Falk, a spokesman for the mayor, said no on Monday.",
+        "A company spokesman said it had erred. The talks had gone on for weeks.",
+        "“We are sorry,” said the spokesman, Bo Lind.",
+    )
+    assert speakers_of(analysis)[1] != "Bo Lind"

@@ -4,7 +4,12 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.character import Character, NamedSpan, name_words
-from tui.analysis.delayed_names import name_sole_bearers, name_who_is_told, name_who_leads
+from tui.analysis.delayed_names import (
+    name_sole_bearers,
+    name_who_is_apposed,
+    name_who_is_told,
+    name_who_leads,
+)
 from tui.analysis.descriptions import describe, title_gender
 from tui.analysis.genders import Genders, prompts
 from tui.analysis.main_bodies import name_main_bodies
@@ -47,6 +52,7 @@ def characters(
     name_who_leads(article, units, known.characters)
     name_sole_bearers(units, known.characters)
     name_who_is_told(units, known.characters)
+    name_who_is_apposed(article.text, units, known.characters)
     return known.characters
 
 

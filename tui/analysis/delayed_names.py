@@ -1,5 +1,7 @@
 """Delayed naming: who is only described in an article's lead, and named further down."""
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice, pairwise
@@ -159,6 +161,36 @@ def name_who_is_told(units: Sequence[Unit], found: Sequence[Character]) -> None:
             noun = head_noun(lows[subject.start : subject.end])
             if noun in ANYBODY or is_role_noun(noun):
                 brought_in.setdefault(noun, subject.head(words))
+
+
+def name_who_is_apposed(text: str, units: Sequence[Unit], found: Sequence[Character]) -> None:
+    """`A company spokesman said no.` ... `the spokesman, Ada Falk, said`: who is named behind what
+    one was called before, for the first time and as nobody else is, was that one.
+    """
+    starts = {c.mentions[0][0]: c for c in found if c.mentions and c.type == "person"}
+    held = Counter(role for c in starts.values() for role in c.roles)
+    brought_in = dict[str, int]()
+    for unit in units:
+        words = unit.narrative
+        for before, word, behind in zip(words, words[1:], [*words[2:], None], strict=False):
+            noun = word.low
+            if word.is_capital or not is_role_noun(noun):
+                continue
+            named = starts.get(behind.start) if behind is not None else None
+            if named is not None and text[word.end : named.mentions[0][0]] == ", ":
+                sole = held[noun] == 1 and named.introduced in (None, before.start)
+                if sole and before.low == "the" and noun in brought_in:
+                    named.introduced = brought_in[noun]
+            elif behind is None or not is_role_noun(behind.low):
+                at = bisect_left(words, word.start, key=lambda w: w.start)
+                opens = (w for w in reversed(words[max(0, at - 4) : at]) if w.low in ("a", "an"))
+                if (first := next(opens, None)) is not None and not _is_apposed(text, first):
+                    brought_in[noun] = first.start
+
+
+def _is_apposed(text: str, word: Token) -> bool:
+    """Whether a phrase that begins with a word tells what was named before it: `Ada Falk, a`."""
+    return text.endswith(", ", 0, word.start)
 
 
 def name_later(
