@@ -264,3 +264,24 @@ def test_another_s_spokesman_is_another(one: str, other: str) -> None:
 def test_who_sells_seeds_is_no_mayor() -> None:
     analysis = read("Oksana, who sells seeds, said it was cold. The mayor said it was warm.")
     assert speakers_of(analysis) == ["Oksana", "The mayor"]
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("Law enforcement sources told the Herald", "The sources"),
+        ("Two people briefed on the talks said", "The people"),
+    ],
+)
+def test_several_are_told_again_by_their_noun_alone(first: str, then: str) -> None:
+    analysis = read(f"{first} that it was late.", f"{then} said it was cold.")
+    assert len(set(speakers_of(analysis))) == 1
+
+
+def test_but_not_where_there_are_others() -> None:
+    analysis = read(
+        "Halland lawmakers said it was late.",
+        "Norland lawmakers said it was early.",
+        "The lawmakers said no.",
+    )
+    assert len(set(speakers_of(analysis))) == 3

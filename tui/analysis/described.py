@@ -1,6 +1,7 @@
 """Whom a description stands for, or that it is somebody new: `the visiting manager`, `an aide`."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -98,6 +99,7 @@ class Descriptions:
         self._chosen = chosen
         self._by_words: dict[tuple[str, ...], Voice] = {}
         self._by_noun: dict[str, Voice] = {}
+        self._groups: dict[str, list[Voice]] = defaultdict(list)
         self._brought_in: dict[str, Voice] = {}
         # who was described last as somebody new, and where
         self._latest: tuple[Voice, int] | None = None
@@ -148,6 +150,8 @@ class Descriptions:
             return Resolution(latest, TAKEN_UP, f"“{mention}” is who was described right before")
         known = self._by_words.get(words)
         again = None
+        if known is None and lows == ["the", noun] and len(self._groups[noun]) == 1:
+            known = self._groups[noun][0]  # `Two people briefed on it said no. The people said why`
         if known is not None and (definite or not is_one):
             again = Resolution(known, 0.8, f"“{mention}” spoke before")
         headed = known is not None and is_one and self._is_of_the_headline(known)
@@ -198,7 +202,9 @@ class Descriptions:
             t.low for i, t in enumerate(tokens) if t.is_capital and (i or t.is_possessive)
         )
         self._by_words[words] = voice
-        if kind != "group":
+        if kind == "group":
+            self._groups[noun].append(voice)
+        else:
             self._by_noun[noun] = voice
         if kind in ("person", "unknown") and not definite and is_one:
             self._latest = voice, head.start
