@@ -1,5 +1,7 @@
 """Who is described in the lead and named further down."""
 
+import pytest
+
 from tests.analysis.voices_of import read, speakers_of
 
 
@@ -144,3 +146,23 @@ def test_but_not_where_another_is_called_so() -> None:
         "“We are sorry,” said the spokesman, Bo Lind.",
     )
     assert speakers_of(analysis)[1] != "Bo Lind"
+
+
+@pytest.mark.parametrize("owner", ["Lind’s", "Bo Lind’s"])
+def test_kin_of_that_surname_who_are_named_right_behind(owner: str) -> None:
+    analysis = read(
+        "A bus hit Bo Lind on Monday.",
+        f"{owner} sister said it was wrong. “He was kind,” Ada Lind told the Herald.",
+    )
+    assert speakers_of(analysis) == ["Ada Lind", "Ada Lind"]
+
+
+@pytest.mark.parametrize(
+    ("whose", "who"), [("brother", "Ada Lind"), ("lawyer", "Ada Lind"), ("sister", "Ada Falk")]
+)
+def test_but_not_others(whose: str, who: str) -> None:
+    analysis = read(
+        "A bus hit Bo Lind on Monday.",
+        f"Lind’s {whose} said it was wrong. “He was kind,” {who} told the Herald.",
+    )
+    assert speakers_of(analysis) == [f"Lind’s {whose}", who]

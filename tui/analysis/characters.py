@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.analysis.character import Character, NamedSpan, name_words
 from tui.analysis.delayed_names import (
+    name_kin,
     name_sole_bearers,
     name_who_is_apposed,
     name_who_is_told,
@@ -53,6 +54,7 @@ def characters(
     name_sole_bearers(units, known.characters)
     name_who_is_told(units, known.characters)
     name_who_is_apposed(article.text, units, known.characters)
+    name_kin(units, known.characters)
     return known.characters
 
 

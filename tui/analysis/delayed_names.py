@@ -1,4 +1,4 @@
-"""Delayed naming: who is only described in an article's lead, and named further down."""
+"""Delayed naming: who is only described at first, as in a lead, and named further down."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -14,7 +14,7 @@ from tui.analysis.name_starts import OFFICE_WORDS
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.posts import is_another
-from tui.analysis.role_nouns import KIN, RELATIVE, alike, is_role_noun
+from tui.analysis.role_nouns import FEMALE, KIN, MALE, RELATIVE, alike, is_role_noun
 from tui.analysis.role_phrases import NO_ROLES
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
@@ -191,6 +191,37 @@ def name_who_is_apposed(text: str, units: Sequence[Unit], found: Sequence[Charac
 def _is_apposed(text: str, word: Token) -> bool:
     """Whether a phrase that begins with a word tells what was named before it: `Ada Falk, a`."""
     return text.endswith(", ", 0, word.start)
+
+
+def name_kin(units: Sequence[Unit], found: Sequence[Character]) -> None:
+    """`Falk’s sister disputed it. “He was kind,” Ada Falk said`: who is named for the first time
+    right behind what somebody of that surname has is that relative.
+    """
+    named = {at: c for c in found if c.type == "person" for at, _, _ in c.mentions}
+    for unit, after in pairwise(units):
+        words = unit.narrative
+        owner: Token | None = None
+        for word, kin in pairwise(words):
+            owner = word if word.start in named else owner
+            if owner is None or not word.is_possessive or kin.low not in KIN:
+                continue
+            surname = named[owner.start].words[-1]
+            new = [c for w in after.narrative if (c := named.get(w.start)) and _is_new(c, w)]
+            if word.low != surname or len(new) != 1:
+                continue
+            relative = new[0]
+            sought = "m" if kin.low in MALE else "f" if kin.low in FEMALE else None
+            fits = sought is None or relative.lean(sought) >= 0
+            others = relative.roles & KIN - {kin.low}
+            if relative.words[-1] == surname and fits and not others:
+                relative.introduced = owner.start
+                relative.take_role([kin.low])
+
+
+def _is_new(character: Character, word: Token) -> bool:
+    """Whether a word is the first that the article has of somebody."""
+    first = character.mentions[0][0] == word.start
+    return first and character.introduced is None and len(character.words) > 1
 
 
 def name_later(
