@@ -45,3 +45,12 @@ def test_a_people_s_name_before_a_name_is_none_of_it(people: str) -> None:
 def test_a_legend_is_told_but_a_club_s_legend_tells(who: str, kind: str) -> None:
     analysis = read(f"{who} says that a king lies there.")
     assert [s.kind for s in analysis.speakers] == [kind]
+
+
+def test_a_paper_is_not_its_author() -> None:
+    analysis = read(
+        "“We were shocked,” said Ada Falk, the study’s senior author.",
+        "The study found that bees returned.",
+    )
+    assert speakers_of(analysis) == ["Ada Falk", "The study"]
+    assert analysis.speakers[1].kind == "document"

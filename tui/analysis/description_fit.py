@@ -143,7 +143,8 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
     if description.aged and whom.age is not None:
         return False
     if description.noun in PAPERS - BODIES - MESSAGES and whom.type != "other":
-        return description.noun in words  # `the minutes` are not the bank
+        # `the minutes` are not the bank, nor is `the study` the study's author
+        return whom.type != "person" and description.noun in words
     return (whom.type == "person") is description.person
 
 
