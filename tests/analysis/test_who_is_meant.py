@@ -129,3 +129,14 @@ def test_a_numbered_claim_is_no_voice() -> None:
         "Rating: false.",
     )
     assert speakers_of(analysis) in ([], [None])
+
+
+def test_what_checks_a_claim_is_no_voice() -> None:
+    analysis = read(
+        "CLAIM: “When I was mayor, crime went down every year.”",
+        "THE FACTS: That is false. Thefts rose in two of the eight years.",
+        "CLAIM: “We built 400 homes.”",
+        "THE FACTS: The town has about 200 more homes.",
+    )
+    assert not analysis.speakers
+    assert [q.text[0] for q in analysis.quotes] == ["“", "“"]

@@ -47,7 +47,7 @@ KICKERS = KINDS_OF_TEXT | frozenset(
 
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
-    told = [_of_nobody(text, claim) for claim in claims if not _is_kicker(text, claim)]
+    told = [_of_nobody(text, claim, places) for claim in claims if not _is_kicker(text, claim)]
     told = with_according_to(text, told)
     told = [with_headline_tag(text, claim) for claim in with_judged_claims(text, told)]
     told = with_words_of(text, with_reported_tags(text, told, places), places)
@@ -72,11 +72,13 @@ def _is_kicker(text: str, claim: Tagged) -> bool:
     )
 
 
-def _of_nobody(text: str, claim: Tagged) -> Tagged:
-    """`Claim 1: “...”` says of nobody that it was said."""
+def _of_nobody(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Claim 1: “...”` says of nobody that it was said, and `The facts: ...` is not said at all."""
     label = claim.source is not None and text[slice(*claim.cue)].strip() == ":"
-    nobody = label and claim.source is not None and names_nobody(text[slice(*claim.source)])
-    return replace(claim, source=None) if nobody else claim
+    if not label or claim.source is None or not names_nobody(text[slice(*claim.source)]):
+        return claim
+    quoted = tuple(span for span in claim.content if places.touched([span]))
+    return replace(claim, source=None, content=quoted)
 
 
 def _from_sentence_starts(text: str, claims: Sequence[Tagged]) -> list[Tagged]:

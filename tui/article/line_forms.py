@@ -46,16 +46,17 @@ profile q&a review transcript update video watch
 # Labels that open lines of many articles, and are nobody's name.
 NO_SPEAKERS = KINDS_OF_TEXT | frozenset(
     (
-        "abstract|address|also read|background|byline|caption|claim|claims|clarification|"
-        "contact|copyright|correction|credit|date|dates|detail|details|disclaimer|disclosure|"
-        "editor's note|editor’s note|email|episode|fact|fact check|fact-check|fax|file|"
+        "abstract|address|also read|background|bottom line|byline|caption|claim|claims|"
+        "clarification|contact|copyright|correction|credit|date|dates|detail|details|disclaimer|disclosure|"
+        "editor's note|editor’s note|email|episode|fact|fact check|fact-check|facts|fax|file|"
         "file photo|from|full text|further reading|graphic|headline|how|image|info|"
         "investigation|key points|keywords|language|length|link|listen|live blog|location|"
         "long read|match report|media contact|more|more news|myth|no|note|note to editors|"
         "notes|now read|p.s.|phone|photo|photos|picture|pictures|place|price|ps|published|"
         "quote|rating|read|read also|read more|reality|recipe|related|result|results|score|"
         "section|see|see also|share|sign up|sketch|source|sources|special report|subject|"
-        "summary|tags|tel|telephone|the claim|the verdict|tickets|time|title|to|topics|"
+        "summary|tags|tel|telephone|the bottom line|the claim|the context|the facts|"
+        "the reality|the truth|the verdict|tickets|time|title|to|topics|"
         "updated|url|venue|verdict|warning|web|website|what|when|where|who|why|yes"
     ).split("|")
 )
