@@ -112,3 +112,11 @@ def test_what_a_tag_stands_in_is_its_own_from_the_colon_on() -> None:
         ("says", "Bo Lind", ["is “hot”"]),
     )
     assert [words(made, f) for f in found] == [["that it will go"], ["the print", "is “hot”"]]
+
+
+def test_what_a_crowd_answers_is_its_own() -> None:
+    made = article("“No justice,” Bo Lind called. “No peace!” the crowd roared back.")
+    found = claims(made, ("called", "Bo Lind", ["“No justice,”", "“No peace!”"]))
+    assert [words(made, f) for f in found] == [["“No justice,”"], ["“No peace!”"]]
+    assert found[1].mention is not None
+    assert made.text[slice(*found[1].mention)] == "the crowd"

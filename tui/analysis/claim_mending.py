@@ -60,6 +60,7 @@ def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Ta
     told = _with_tagged_quotations(text, told, places)
     told = _with_tagged_halves(text, told, places)
     told = _with_words_behind(text, _with_second_sentences(text, told, places))
+    told = _with_unseen_tags(text, told, places)
     return _joined(text, told, places)
 
 
@@ -310,6 +311,38 @@ def _with_words_behind(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
             changed[i - 1] = replace(before, content=before.content[:-1])
             changed[i] = replace(claim, content=(last,), probability=before.probability)
     return changed
+
+
+def _with_unseen_tags(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
+    """The claims; what another answers in a sentence of its own is not the first one's, though the
+    encoder sees no tag: `“No justice!” he called. “No peace!” the crowd roared back.`
+    """
+    seen = {span.start for c in claims for span in (c.cue, c.source or c.cue)}
+    told: list[Tagged] = []
+    for claim in claims:
+        last = claim.content[-1] if len(claim.content) > 1 else None
+        tag = _unseen_tag(text, last, places) if last and last.start > claim.cue.end else None
+        if last is None or tag is None or not seen.isdisjoint(span.start for span in tag):
+            told.append(claim)
+            continue
+        source, cue = tag
+        told.append(replace(claim, content=claim.content[:-1]))
+        told.append(replace(claim, source=source, cue=cue, content=(last,)))
+    return sorted(told, key=lambda claim: claim.cue)
+
+
+def _unseen_tag(text: str, quoted: Span, places: QuotedPlaces) -> tuple[Span, Span] | None:
+    """Who speaks, and the verb, right behind a quotation that begins a sentence and ends in one."""
+    inner = text[slice(*quoted)].rstrip("”\"’'»“")
+    begins = text.startswith(". ", quoted.start - 2) and places.begins(quoted.start)
+    if not begins or not inner.endswith((",", "?", "!")) or not text.startswith(" ", quoted.end):
+        return None
+    words = words_behind(text, quoted.end + 1)
+    phrase = phrase_starting_at(words, 0) if words and words[0].low == "the" else None
+    if phrase is None or phrase.end >= len(words) or not is_speech_verb(words[phrase.end].low):
+        return None
+    verb = words[phrase.end]
+    return phrase.span(words), Span(verb.start, verb.end)
 
 
 def _tagged_part(text: str, claim: Tagged, places: QuotedPlaces) -> Span | None:
