@@ -36,6 +36,7 @@ from tui.analysis.narrowing import without_doubtful
         "One of the men is described as being about six feet tall.",
         "He is believed to have been armed.",
         "When asked about the memo, he laughed.",
+        "The new report contradicted a claim by the union that the bridge was cracking.",
         "Falk laughed when asked if she would quit.",
         "The man was identified as Bo Lind.",
     ],

@@ -65,6 +65,8 @@ REFERRED = re.compile(
     r"(?:has |had )?(?:referred|redirected|forwarded|directed) (?:[a-z]+ )?"
     r"(?:questions|inquiries|enquiries|queries|calls|reporters)\b"
 )
+# `contradicting a claim by the union that it was late`: that is the union's
+CONTRADICTED = re.compile(r"(?:\w+ )?contradict(?:s|ed|ing)?$")
 # `The clause was added by Senator Falk`
 ADDED_BY = re.compile(r"(?:is|are|was|were|been|being)(?: \w+)? added\b")
 # What is so told without anybody who tells it is a name, or what anybody takes for true.
@@ -146,6 +148,7 @@ def _is_no_speech(cue: str, who: str, words: Sequence[str]) -> bool:
         or (UNHEARD.match(cue) and (cue.endswith(("of", "about")) or said.startswith("of ")))
         or REFERRED.match(f"{cue} {said}")
         or ADDED_BY.match(cue)
+        or CONTRADICTED.match(cue)
         or (not who and PASSIVE.match(cue))
         or (PRESENTED.fullmatch(cue) and _is_person(who) and not said.startswith(CLAUSES))
     )
