@@ -23,7 +23,7 @@ from tui.analysis.name_types import (
     PLACE_WORDS,
     tells_origin,
 )
-from tui.analysis.names import KOREAN, Name, find_names
+from tui.analysis.names import Name, find_names
 from tui.analysis.names_run_together import parted
 from tui.analysis.owned_bodies import SAINTS, owned_bodies
 from tui.analysis.quotation import Quotation
@@ -32,6 +32,7 @@ from tui.analysis.spelled_out import spelled_out
 from tui.analysis.tagger import TaggedName
 from tui.analysis.tokens import tokens
 from tui.analysis.told_types import as_told, keyed_names
+from tui.analysis.word_surnames import word_surnames
 from tui.analysis.works import works
 from tui.article.model import Article, Span
 
@@ -78,7 +79,8 @@ def names_of(
     better = [n for n in people if _corrects(n, ruled) and not _is_titled(article.text, n, ruled)]
     better += _widened(article.text, ruled, tagged)
     named = sorted([*better, *_apart(ruled, better)], key=lambda n: n.span)
-    named = sorted([*named, *_surnames(article.text, named, tagged)], key=lambda n: n.span)
+    surnames = word_surnames(article.text, named, tagged)
+    named = sorted([*named, *_apart(surnames, named)], key=lambda n: n.span)
     titles = list(works(article.text, quoted))
     retyped = as_told(article.text, list(_retyped(article.text, named, tagged)))
     retyped = _bodies_called_short(article.text, retyped)
@@ -95,16 +97,6 @@ def _dateline(article: Article) -> Iterator[Name]:
     start = next((at for at in starts if article.text.startswith(dateline, at)), None)
     if start is not None and place and "/" not in place:  # `LONDON/PARIS` are two
         yield Name(Span(start, start + len(place)), "place")
-
-
-def _surnames(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> list[Name]:
-    """Surnames that the encoder sees and that are common words, too: `Mr. King`, `Dean`."""
-    full = [text[slice(*n.span)].split() for n in names if n.type == "person"]
-    surnames = {words[-1] for words in full if len(words) > 1}
-    surnames |= {words[0] for words in full if KOREAN.fullmatch(words[-1])}
-    seen = (tokens(text, *tag.span)[-1:] for tag in tagged if tag.type == "person")
-    lasts = [last for words in seen for last in words if last.text in surnames]
-    return _apart([Name(Span(last.start, last.end), "person") for last in lasts], names)
 
 
 def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
