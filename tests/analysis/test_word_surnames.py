@@ -31,3 +31,9 @@ def test_the_word_is_left_where_it_is_one() -> None:
 def test_a_lower_case_title_is_no_surname() -> None:
     analysis = read("Maj. Mike Dalby said it was dry. The major said he was tired.")
     assert [s.name for s in analysis.speakers] == ["Mike Dalby"]
+
+
+@pytest.mark.parametrize("title", ["Lt.", "Mayor", "Officer"])
+def test_an_auxiliary_may_be_a_given_name(title: str) -> None:
+    analysis = read(f"{title} Will Dunmore said he was caught. “He ran,” Dunmore said.")
+    assert speakers_of(analysis) == ["Will Dunmore"] * 2

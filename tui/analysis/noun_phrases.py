@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.analysis.common_words import is_common
 from tui.analysis.cues import SPEECH_FORMS
 from tui.analysis.frames import (
     ARTICLES,
@@ -265,7 +266,9 @@ def phrase_starting_at(
         if token.low == "and" and j + 1 < len(tokens) and capital and tokens[j + 1].is_capital:
             j += 1
             continue
-        if not noun_like(token) or (end > first and not loose and _reports(tokens, j)):
+        if not (noun_like(token) or _is_given(tokens, j)):
+            break
+        if end > first and not loose and _reports(tokens, j):
             break
         if end > first and _does(tokens, j):
             break
@@ -287,6 +290,16 @@ def _owned(tokens: Sequence[Token], j: int) -> bool:
     touches = tokens[j].start == tokens[j - 1].end
     apart = behind is not None and behind.start == tokens[j].end + 1
     return touches and apart and tokens[j - 1].low.endswith("s") and noun_like(tokens[j + 1])
+
+
+def _is_given(tokens: Sequence[Token], j: int) -> bool:
+    """Whether an auxiliary is a given name: `Lt. Will Falk`, but not `Mayor Will Step Down`."""
+    behind = tokens[j + 1] if 0 < j < len(tokens) - 1 else None
+    if behind is None or tokens[j].text != "Will" or not behind.is_capital:
+        return False
+    before = tokens[j - 1]
+    led = before.text.endswith(".") or (is_role_noun(before.low) and not before.is_capital)
+    return led or not (is_common(behind.low) or before.text.isupper())
 
 
 def _does(tokens: Sequence[Token], j: int) -> bool:
