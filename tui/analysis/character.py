@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Protocol
@@ -196,3 +196,16 @@ def without_accents(word: str) -> str:
 def initials(words: Sequence[str]) -> str:
     """The acronym that the words of a name make: `wmo` of the World Maritime Organization."""
     return "".join(w[0] for w in words if w not in ("of", "the", "and", "for", "&"))
+
+
+def acronyms(words: Sequence[str]) -> Iterator[str]:
+    """What the words of a body's name may be called by their initials: `hud` is the Department of
+    Housing and Urban Development, `cdc` the Centers for Disease Control and Prevention.
+    """
+    yield initials(words)
+    of = words.index("of") + 1 if "of" in words else 0
+    last = len(words) - 1 - words[::-1].index("and") if "and" in words else 0
+    for first, end in ((0, last), (of, len(words)), (of, last)):
+        letters = initials(words[first:end])
+        if last and len(letters) >= SHORTEST:
+            yield letters

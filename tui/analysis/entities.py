@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import log
 
-from tui.analysis.character import TITLES, initials, name_words, unshouted
+from tui.analysis.character import TITLES, acronyms, name_words, unshouted
 from tui.analysis.model import Entity, EntityType, Quote, Speaker
 from tui.analysis.names import Name
 from tui.article.model import Article, Span
@@ -106,7 +106,7 @@ def _short_forms(name: Name, words: Words) -> Iterator[tuple[str, Words]]:
     """What else a name may be called later, each with what such a name must look like."""
     if len(words) == 1:
         return
-    yield "acronym", (initials(words),)
+    yield from (("acronym", (letters,)) for letters in acronyms(words))
     if name.type == "person":
         yield "person", words[1:]
         yield "person", words[-1:]

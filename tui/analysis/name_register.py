@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from sys import maxsize
 
-from tui.analysis.character import TITLES, Character, NamedSpan, initials, name_words
+from tui.analysis.character import TITLES, Character, NamedSpan, acronyms, name_words
 from tui.analysis.descriptions import title_gender
 from tui.analysis.name_types import ORGANIZATION_WORDS
 from tui.analysis.nicknames import nickname_of
@@ -121,7 +121,8 @@ class NameRegister:
                 for word in {*words, _initial(words)}:
                     self._by_two[words[-1], word].append(character)
                 if len(words) > 1 and named.type != "person":
-                    self._by_initials.setdefault(initials(words), character)
+                    for letters in acronyms(words):
+                        self._by_initials.setdefault(letters, character)
                 for end in range(2, len(words)):
                     # a given name with a patronymic, the first of two surnames
                     self._by_beginning.setdefault(tuple(words[:end]), character)

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tui.analysis.bodies_of_fields import bodies_of_fields
 from tui.analysis.capital_runs import JOINERS
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
@@ -188,8 +189,10 @@ def _spelled(text: str, names: Sequence[Name]) -> list[Name]:
     """
     known = {name.span for name in names}
     papers = [Span(*found.span()) for found in SUNDAYS.finditer(text)]
-    whole = [Name(s, "organization") for s in (*spelled_out(text), *papers) if s not in known]
-    whole.sort(key=lambda n: n.span)
+    spelled = [Name(s, "organization") for s in (*spelled_out(text), *papers) if s not in known]
+    spelled.sort(key=lambda n: n.span)
+    fields = [Name(s, "organization") for s in sorted(bodies_of_fields(text))]
+    whole = sorted([*spelled, *_apart(fields, spelled)], key=lambda n: n.span)
     owned = _apart([Name(s, "organization") for s in owned_bodies(text)], whole)
     whole = sorted([*whole, *owned], key=lambda n: n.span)
     return sorted([*whole, *_apart(names, whole)], key=lambda n: n.span)
