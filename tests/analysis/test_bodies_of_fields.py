@@ -29,3 +29,8 @@ def test_a_department_s_fields_are_no_bodies_of_their_own() -> None:
 def test_two_are_no_fields(both: str) -> None:
     analysis = read(f"The Committee on {both} is shut. {both} said they were glad.")
     assert speakers_of(analysis) == [both]
+
+
+def test_a_body_s_country_is_of_its_name() -> None:
+    name = "United States Citizenship and Immigration Services"
+    assert speakers_of(read(f"{name} said that it was late.")) == [name]

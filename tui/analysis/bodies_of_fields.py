@@ -21,7 +21,8 @@ OF_FIELDS = re.compile(
 )
 # `Immigration and Customs Enforcement`
 DOING = re.compile(
-    rf"\b(?P<fields>[A-Z][a-z]+ and {FIELD}) (?:Administration|Enforcement|Protection|Services?)\b"
+    rf"\b(?:United States )?(?P<fields>[A-Z][a-z]+ and {FIELD}) "
+    r"(?:Administration|Enforcement|Protection|Services?)\b"
 )
 WORD = re.compile(r"[A-Z]\w+")
 ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
@@ -37,7 +38,9 @@ def bodies_of_fields(text: str) -> Iterator[Span]:
             if not _are_fields(fields):
                 continue
             yield Span(*found.span())
-            acronyms.add(initials(found[0].split()).upper())
+            whole = found[0]
+            names = (whole, whole.removeprefix("United States "))
+            acronyms.update(initials(name.split()).upper() for name in names)
     yield from (Span(*a.span()) for a in ACRONYM.finditer(text) if a[0] in acronyms)
 
 
