@@ -153,3 +153,33 @@ def test_and_be_called_so(office: str, called: str) -> None:
         f"“It is our right,” {called} said.",
     )
     assert speakers_of(analysis) == ["Ravi Naidu", "Bo Lind", "Ravi Naidu"]
+
+
+@pytest.mark.parametrize(
+    ("role", "shown"),
+    [
+        ("Assemblymember", "Assemblymember"),
+        ("Councilmember", "Councilmember"),
+        ("Deacon", "Deacon"),
+        ("Mayor Pro Tem", "Mayor Pro Tem"),
+        ("Speaker Pro Tempore", "Speaker Pro Tempore"),
+        ("Shortstop", "Shortstop"),
+        ("Wide receiver", "Wide receiver"),
+        ("White House chief of staff", "White House chief of staff"),
+        ("Then chief of staff", "chief of staff"),
+        ("Chief of police", "Chief of police"),
+    ],
+)
+def test_american_offices_and_positions_stand_before_a_name(role: str, shown: str) -> None:
+    (speaker,) = read(f"{role} Lou Diazmore said that the pool would open.").speakers
+    assert (speaker.name, speaker.kind, speaker.role) == ("Lou Diazmore", "person", shown)
+
+
+def test_a_position_stands_for_who_was_named() -> None:
+    analysis = read("Ruizmore said his arm was fine. “I could go on,” the right-hander said.")
+    assert speakers_of(analysis) == ["Ruizmore"] * 2
+
+
+def test_who_is_named_behind_what_somebody_is_a_friend_of_is_no_friend() -> None:
+    (speaker,) = read("Yesterday a friend of Lou Diazmore said that the pool was open.").speakers
+    assert speaker.name != "Lou Diazmore"

@@ -70,6 +70,11 @@ gamekeeper groundskeeper storekeeper innkeeper roommate flatmate housemate class
 sheikh mullah ayatollah mogul grandee stalwart firebrand
 user commenter whip favourite favorite influencer mp msp mep td mla mpp
 brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
+assemblyman assemblymember boardmember councilmember crewmember committeeman selectman
+freeholder deacon tem tempore reliever shortstop receiver catcher baseman infielder hitter
+slugger cornerback tailback halfback lineman kicker punter goalie netminder defenseman defenceman
+flanker fly-half scrum-half centre-half left-back right-back wing-back right-hander left-hander
+southpaw seamer
 """.split()
 )
 MALE = frozenset(
@@ -145,6 +150,9 @@ striker midfielder winger goalkeeper defender forward fullback full-back centre-
 quarterback linebacker pitcher outfielder batsman bowler wicketkeeper goaltender goalscorer singer
 rapper actor actress novelist politician lawmaker tycoon entrepreneur businessman businesswoman
 athlete runner swimmer skier sprinter wrestler boxer skater gymnast rower cyclist sailor golfer
+reliever shortstop receiver catcher baseman infielder hitter slugger cornerback tailback halfback
+lineman kicker goalie netminder defenseman defenceman flanker fly-half scrum-half left-back
+right-back wing-back right-hander left-hander southpaw seamer
 pensioner teenager youngster veteran academic democrat republican tory native newcomer rookie star
 """.split()
 )

@@ -113,7 +113,7 @@ def _role_ending(text: str, tokens: Sequence[Token], j: int, character: Characte
         and (
             (tokens[j].is_word or _is_owners_mark(tokens, j))
             and tokens[j].low not in PREPOSITIONS - (TIES if apposed else LINKS)
-            and (tokens[j].is_capital or is_role(tokens[j].low) or apposed or j < end)
+            and (apposed or j < end or tokens[j].is_capital or _ends_a_role(tokens, j))
             and (tokens[j].low not in DETERMINERS or (apposed and _governed(tokens, j, end)))
             and (tokens[j].low not in OPENING or _joins(tokens, j, end))
             and tokens[j].low not in AUXILIARIES
@@ -240,7 +240,18 @@ def _leads_up(words: Sequence[Token]) -> bool:
     while len(words) > 1 and is_address(words):
         words = words[:-1]
     low = words[-1].low.rstrip(".")
-    return is_role_noun(low) or words[-1].is_capital or low in RANKS
+    field = _is_field(words, len(words) - 1)
+    return field or is_role_noun(low) or words[-1].is_capital or low in RANKS
+
+
+def _ends_a_role(tokens: Sequence[Token], j: int) -> bool:
+    return is_role(tokens[j].low) or _is_field(tokens, j)
+
+
+def _is_field(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word tells of what somebody is the head: `chief of staff Ada Falk`."""
+    of = j > 1 and tokens[j - 1].low == "of" and is_role_noun(tokens[j - 2].low)
+    return of and tokens[j].is_word and not tokens[j].is_capital
 
 
 def _governed(tokens: Sequence[Token], j: int, end: int) -> bool:

@@ -48,6 +48,8 @@ ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place"), ("per
 HEAD = 10
 # Roles that are given names, too: `Dean Laidlaw`.
 GIVEN = frozenset("dean earl marshal".split())
+# `Mayor Pro Tem Ada Falk`
+PRO_TEM = ["pro", "tem"]
 # `at Calvin Klein`, `the Dalton Foley`
 AT = re.compile(r"(?:^|\W)(?:the|an?|at|for|of|with|in|from|to|on|and) $", re.IGNORECASE)
 # Papers whose names have a day in them.
@@ -260,7 +262,11 @@ def _apart(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:
 def _full_name(text: str, span: Span) -> Span | None:
     """A name of two words or more, without titles and roles before it and a possessive behind."""
     words = tokens(text, *span)
-    while words and (words[0].low in TITLES or is_role_noun(words[0].low)):
+    while words and (
+        words[0].low in TITLES
+        or is_role_noun(words[0].low)
+        or [w.low for w in words[:2]] == PRO_TEM
+    ):
         if len(words) == 2 and words[0].low in GIVEN:
             break
         words = words[1:]
