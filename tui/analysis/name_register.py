@@ -1,12 +1,12 @@
 """Whose name each one in an article is: the longest names first, then what is short for them."""
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from sys import maxsize
 
 from tui.analysis.character import TITLES, Character, NamedSpan, acronyms, name_words
 from tui.analysis.descriptions import title_gender
+from tui.analysis.generations import generation_of, is_his_son
 from tui.analysis.name_types import ORGANIZATION_WORDS
 from tui.analysis.nicknames import nickname_of
 from tui.analysis.owned_bodies import SAINTS
@@ -28,8 +28,6 @@ WELL_TOLD = 0.8
 LONGEST_TITLE = 12
 # Titles that may be of whoever is married to somebody.
 SPOUSES = frozenset(["mr", "mrs"])
-# `Bo Falk Jr.`
-GENERATION = re.compile(r",? (Jr|Sr)\b")
 # What stands before the name of somebody's child, and is a name with it: `Abu Tariq`.
 PARENTS = frozenset("abu umm um oum".split())
 NUMBERS = frozenset(["ii", "iii", "iv"])
@@ -78,8 +76,13 @@ class NameRegister:
             kind = "person" if named.span.start in self._couples else named.type
             gender = title_gender(text, named.span)
             office = None
-            generation = _generation(text, named.span) if len(words) > 1 else ""
-            if len(words) > 1:
+            generation = generation_of(text, named.span)
+            if len(words) == 1 and not (generation and self._called(words[0])):
+                generation = ""
+            if generation and len(words) == 1:
+                character, surface = self._namesake(words[0], generation)
+                words = name_words(surface)
+            elif len(words) > 1:
                 character = self._of_full_name(words)
                 longer = self._by_beginning.get(tuple(words))
                 if character is None and longer is not None:
@@ -98,11 +101,13 @@ class NameRegister:
                 character = known or self._match(text, words[0], named, gender)
                 office = None if gender or known else _office_before(text, named.span.start)
             if character is not None and generation:
-                known_as = self._generations.setdefault(id(character), generation)
+                known_as = self._generations.get(id(character), "")
+                if not known_as and not is_his_son(text, character.name, named.span):
+                    known_as = self._generations[id(character)] = generation
                 if known_as != generation:
                     # beside Bo Falk Jr. there is Bo Falk Sr.
                     surface = f"{surface} {generation}"
-                    if not character.name.endswith(known_as):
+                    if known_as and not character.name.endswith(known_as):
                         character.name = f"{character.name} {known_as}"
                     character = self._by_generation.get((words[0], words[-1], generation))
             title = _word_before(text, named.span.start) if gender else ""
@@ -151,6 +156,20 @@ class NameRegister:
         for character in self.characters:
             character.type = character.types.most_common(1)[0][0]
         return located
+
+    def _called(self, given: str) -> list[Character]:
+        """Those whose given name a word is."""
+        namesakes = self._by_any[given][:MOST_NAMESAKES]
+        return [c for c in namesakes if c.words[0] == given and c.type == "person"]
+
+    def _namesake(self, given: str, generation: str) -> tuple[Character | None, str]:
+        """Who is `Joe Jr.`, and under what name: that of Joe Falk, who is not known to be it."""
+        known = self._called(given)
+        full = [c for c in known if len(c.words) > 1]
+        own = next((c for c in known if self._generations.get(id(c)) == generation), None)
+        if own is None and len(full) == 1 and id(full[0]) not in self._generations:
+            return None, f"{full[0].name} {generation}"
+        return own, f"{given.title()} {generation}"
 
     def _is_another(self, character: Character, gender: str, title: str) -> bool:
         """Whether a title tells that somebody else of the same surname is meant."""
@@ -294,12 +313,6 @@ def _title_before(text: str, offset: int) -> str:
     """The title that stands before a name, in lower case, without a stop; or nothing."""
     word = _word_before(text, offset).lower().rstrip(".")
     return word if word in TITLES else ""
-
-
-def _generation(text: str, span: Span) -> str:
-    """What tells a father from a son of the same name: `Jr.`, `Sr.`; or nothing."""
-    behind = GENERATION.match(text, span.end)
-    return f"{behind[1]}." if behind else ""
 
 
 def _word_before(text: str, offset: int) -> str:

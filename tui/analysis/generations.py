@@ -1,0 +1,36 @@
+"""Father and son of one name: `Bo Falk Jr.` beside Bo Falk, who has died, or whose son he is."""
+
+import re
+
+from tui.analysis.cues import is_speech_verb
+from tui.article.model import Span
+
+# `Bo Falk Jr.`
+GENERATION = re.compile(r",? (Jr|Sr)\b\.?")
+HIS_SON = re.compile(r"\b[Hh]is (?:[a-z]+ ){0,2}(?:grand)?son,? $")
+SAID = re.compile(r"\b(?P<verb>[a-z]+) $")
+SAYS = re.compile(r"(?:, (?:aged )?\d{1,3},|,)? (?P<verb>[a-z]+)\b")
+DIED = r"(?!,? (?:Jr|Sr)\b)(?:, (?:aged )?\d{1,3},)? (?:has |had )?(?:died|drowned|passed away)\b"
+REACH = 40
+
+
+def generation_of(text: str, span: Span) -> str:
+    """What tells a father from a son of the same name: `Jr.`, `Sr.`; or nothing."""
+    behind = GENERATION.match(text, span.end)
+    return f"{behind[1]}." if behind else ""
+
+
+def is_his_son(text: str, father: str, son: Span) -> bool:
+    """Whether who is `Jr.` is somebody else than who has the name without it: his son, or alive to
+    speak of his death.
+    """
+    if generation_of(text, son) != "Jr.":
+        return False
+    before = max(0, son.start - REACH)
+    if HIS_SON.search(text, before, son.start):
+        return True
+    behind = GENERATION.match(text, son.end)
+    says = SAYS.match(text, behind.end()) if behind else None
+    said = SAID.search(text, before, son.start)
+    speaks = any(found is not None and is_speech_verb(found["verb"]) for found in (says, said))
+    return speaks and re.search(re.escape(father) + DIED, text) is not None
