@@ -102,3 +102,11 @@ def test_a_lawyer_for_a_company_is_not_the_company() -> None:
         "A lawyer for the water company, Terrel Water plc, said it “deeply regretted” it."
     )
     assert speakers_of(analysis) == ["A lawyer for the water company"]
+
+
+def test_an_ally_may_be_a_given_name() -> None:
+    analysis = read(
+        "Paul Dalbymore said he was tired. His granddaughter, Ally, runs it. Ally Dalbymore said"
+        " she was glad."
+    )
+    assert speakers_of(analysis) == ["Paul Dalbymore", "Ally Dalbymore"]

@@ -47,7 +47,7 @@ ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place"), ("per
 # A dateline stands in one of the first blocks.
 HEAD = 10
 # Roles that are given names, too: `Dean Laidlaw`.
-GIVEN = frozenset("dean earl marshal".split())
+GIVEN = frozenset("ally dean earl marshal".split())
 # `Mayor Pro Tem Ada Falk`
 PRO_TEM = ["pro", "tem"]
 # `at Calvin Klein`, `the Dalton Foley`
