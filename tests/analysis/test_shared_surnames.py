@@ -116,3 +116,11 @@ def test_who_has_a_wife_is_not_the_wife() -> None:
         "Ann Foy said she was sad. Her husband, Stephen Foy, was ill. Foy said his wife was proud.",
     )
     assert speakers_of(analysis) == ["Ann Foy", "Stephen Foy"]
+
+
+def test_who_has_a_title_is_not_the_son_who_is_named_in_full() -> None:
+    analysis = read(
+        "Mr. Trangel, 44, said his younger son, Kevin, was ill. Kevin Trangel said he was cold.",
+        "Mr. Trangel said he was glad.",
+    )
+    assert speakers_of(analysis) == ["Mr. Trangel", "Kevin Trangel", "Mr. Trangel"]

@@ -15,6 +15,7 @@ from tui.analysis.shared_surnames import (
     NEAR,
     gender_of_speaking_kin,
     gender_of_spouse,
+    is_kin_of_titled,
     is_named_as_kin,
     is_private,
     relative_who_speaks,
@@ -113,8 +114,14 @@ class NameRegister:
             title = _word_before(text, named.span.start) if gender else ""
             if office is not None and character is not None:
                 character = self._holder(office, words[-1], character, named.span.start)
-            if character is not None and gender and self._is_another(character, gender, title):
-                # beside `Mr Falk` somebody else is `Mrs Falk`
+            if (character is not None and gender) and (
+                # beside `Mr Falk` somebody else is `Mrs Falk`, and so is `his son, Bo`
+                self._is_another(character, gender, title)
+                or (
+                    (1 == len(words) < len(character.words))
+                    and is_kin_of_titled(text, character.words[0], named.span)
+                )
+            ):
                 surface = f"{title} {surface}".lstrip()
                 character = self._by_title.get((gender, words[-1]))
             if character is None:

@@ -104,6 +104,18 @@ def is_named_as_kin(text: str, character: Character, offset: int) -> bool:
     return bool(before) and all(of is not None and of["kin"] in KIN for of in told)
 
 
+def is_kin_of_titled(text: str, given: str, surname: Span) -> bool:
+    """Whether who is called by a title and a surname has somebody so called as kin: Kevin of `Mr.
+    Falk said his son, Kevin, was ill`.
+    """
+    word = re.escape(text[slice(*surname)].removesuffix("’s").removesuffix("'s"))
+    told = re.compile(
+        rf"\bM(?:r|rs|s)\.? {word}\b[^.!?\n]* (?:his|her) (?:[a-z]+ ){{0,2}}(?P<kin>[a-z-]+),? "
+        rf"{re.escape(given.title())}\b(?! [A-Z])"
+    )
+    return any(found["kin"] in KIN for found in told.finditer(text))
+
+
 def _speaks(text: str, character: Character, at: int) -> bool:
     end = at + len(next((f for f in character.forms if text.startswith(f, at)), ""))
     behind = BEHIND.match(text, end)
