@@ -244,6 +244,9 @@ def phrase_starting_at(
                 break
             j += 1
             continue
+        if token.text == "." and end == j and _is_in_a_word(tokens, j):
+            j += 1  # `Falk.io`
+            continue
         if token.text in ("’", "'") and end == j and _owned(tokens, j):
             j += 1  # `the farmers' union`
             continue
@@ -282,6 +285,13 @@ def phrase_starting_at(
     if end <= first:
         return None
     return NounPhrase(first, end, first, end)
+
+
+def _is_in_a_word(tokens: Sequence[Token], j: int) -> bool:
+    """Whether no space is on either side of a mark."""
+    mark = tokens[j]
+    behind = j + 1 < len(tokens) and tokens[j + 1].is_word and tokens[j + 1].start == mark.end
+    return behind and tokens[j - 1].end == mark.start
 
 
 def _owned(tokens: Sequence[Token], j: int) -> bool:

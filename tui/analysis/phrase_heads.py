@@ -76,10 +76,12 @@ def describes(low: str) -> bool:
 
 def governed(before: Sequence[str]) -> bool:
     """Whether a name belongs to a preposition: `an aide close to Mr Falk`, `by surveyor Tarn`, `for
-    the Falk family`; not `the mayor of Strand, Owen Rask`.
+    the Falk family`; not `the mayor of Strand, Owen Rask`, `mother of three Ada Falk`.
     """
     last = max((i for i, w in enumerate(before) if w in PREPOSITIONS), default=-1)
     inner = before[last + 1 :]
+    if len(inner) == 1 and is_number(inner[0]):
+        return False
     return last > 0 and all(is_role_noun(w) or w in DETERMINERS | PARTIES for w in inner)
 
 
