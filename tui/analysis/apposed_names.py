@@ -1,6 +1,7 @@
 """The name that an apposition gives to a description: `Her supervisor, the late Sir Bo Rask,`."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from tui.analysis.character import TITLES, NamedSpan
 from tui.analysis.frames import AUXILIARIES, PREPOSITIONS, RELATIVES
@@ -36,17 +37,38 @@ def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpa
     if any(not _follows_preposition(before, n) for n in own):
         return None
     behind = [n for n in names if n.span.start > words[comma].start]
+    firms = list(takewhile(lambda n: _has_a_role_behind(words, n, names), behind))
+    behind = behind[len(firms) :]
     # `the Seattle start-up Falk & Co`
     named = next(iter(behind[-1:] if noun in MAKES else behind), None)
     # `the owner of a shop in Dayton, Ohio`
     firm = noun in MAKES and named is not None and named.type != "place"
     if named is None or (named.type != "person" and not firm):
         return None
-    between = [w for w in words[comma + 1 :] if w.start < named.span.start]
+    between = [
+        w
+        for w in words[comma + 1 :]
+        if w.start < named.span.start
+        and not any(n.span.start <= w.start < n.span.end for n in firms)
+    ]
     fits = len(between) <= MOST_WORDS and all(
         w.text in "()." or (w.is_word and w.low not in WRONG) for w in between
     )
     return named if fits else None
+
+
+def _has_a_role_behind(
+    words: Sequence[Token], named: NamedSpan, names: Sequence[NamedSpan]
+) -> bool:
+    """Whether a name is of where another, right behind, has a role: of `Falk Foods vice president
+    Bo Rask`.
+    """
+    person = next((n for n in names if n.span.start >= named.span.end), None)
+    if person is None or person.type != "person":
+        return False
+    role = [w for w in words if named.span.end <= w.start < person.span.start]
+    bare = all(w.is_word and not w.is_capital and w.low not in WRONG for w in role)
+    return bool(role) and bare and is_role_noun(role[-1].low)
 
 
 def _follows_preposition(before: Sequence[Token], named: NamedSpan) -> bool:

@@ -56,6 +56,10 @@ IN_A_BODY = re.compile(
 WORKS_FOR = re.compile(
     r"\b(?P<role>[\w-]+) (?:for|of|at|from) (?:the|an?|its|their) [\w’' -]{2,40}, $"
 )
+LED_BY = re.compile(
+    r" (?:(?:vice|senior|executive|chief|deputy|former|managing) ){0,3}"
+    r"(?:president|executive|chair(?:man|woman|person)?|(?:co-)?founder|director|CEO) "
+)
 A_BODYS = re.compile(r" spokes(?:man|woman|person)\b")
 ONE = re.compile(r"\b[Aa]n? $")
 OF_A_COUNTRY = re.compile(
@@ -130,7 +134,9 @@ def _told(
         kind = _kind(before, text[name.span.end : name.span.end + BEHIND])
         house = text[slice(*name.span)].lower().split()[-1] in HOUSES and before.endswith(" at ")
         # `a nurse at Carrow General`
-        if kind is None and (house or _has_a_person(text, name, keyed[i + 1 : i + 2])):
+        behind = keyed[i + 1 : i + 2]
+        led = len(key) > 1 and not gender_of_given(key[0]) and _is_led_by(text, name, behind)
+        if kind is None and (house or led or _has_a_person(text, name, behind)):
             kind = "organization"
         if kind is not None:
             told[key][kind] += 1
@@ -152,6 +158,14 @@ def _has_a_person(text: str, name: Name, behind: Sequence[tuple[tuple[str, ...],
         and text[name.span.end : person.span.start] in ("’ ", "' ", "’s ", "'s ")
         for key, person in behind
     )  # fmt: skip
+
+
+def _is_led_by(text: str, name: Name, behind: Sequence[tuple[tuple[str, ...], Name]]) -> bool:
+    """Whether who is behind a name has an office in a firm: `Falk Homes vice president Bo Holm`."""
+    return name.type in ("person", "other") and any(
+        person.type == "person" and LED_BY.fullmatch(text, name.span.end, person.span.start)
+        for _, person in behind
+    )
 
 
 def _kind(before: str, behind: str) -> EntityType | None:
