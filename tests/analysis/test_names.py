@@ -3,6 +3,7 @@
 import pytest
 
 from tests.analysis.articles import article
+from tests.analysis.voices_of import read
 from tui.analysis.names import find_names
 from tui.analysis.sentences import sentences
 from tui.article.loading import article_from_text
@@ -80,3 +81,10 @@ def test_headings_make_nothing_a_name_however_many_there_are() -> None:
     )
     assert [b.kind for b in made.blocks].count("heading") == 60
     assert find_names(made, sentences(made)) == ()
+
+
+def test_kin_are_persons_whatever_they_are_called() -> None:
+    (speaker,) = read(
+        "Ji-woo Han makes violins. His wife, Soon-ok, said that it was late."
+    ).speakers
+    assert (speaker.name, speaker.kind) == ("Soon-ok", "person")

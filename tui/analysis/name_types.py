@@ -7,7 +7,7 @@ from tui.analysis.character import TITLES
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.given_names import gender_of_given
 from tui.analysis.model import EntityType
-from tui.analysis.role_nouns import BODIES, is_role_noun, singular
+from tui.analysis.role_nouns import BODIES, KIN, is_role_noun, singular
 from tui.analysis.tokens import Token
 
 ORGANIZATION_WORDS = BODIES | frozenset(
@@ -189,6 +189,8 @@ def type_of(
     if any(low in ORGANIZATION_WORDS for low in lows) or "&" in lows:
         return "organization", 5
     apposed = previous is not None and previous.text == "," and len(before) > 1
+    if apposed and len(words) == 1 and before[-2].low in KIN:
+        return "person", 5  # `his wife, Soon-ok`
     if apposed and len(words) in (2, 3) and is_role_noun(before[-2].low):
         return "person", 5
     if following is not None and following.low in CLUB_ROLES and not following.is_capital:
