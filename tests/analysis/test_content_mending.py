@@ -1,7 +1,10 @@
 """What is said, without words around it that are the article's own."""
 
+import pytest
+
 from tests.analysis.articles import article
 from tests.analysis.test_tagged_attribution import claims, words
+from tests.analysis.voices_of import read
 
 
 def test_what_happens_after_a_closed_sentence_is_no_tag() -> None:
@@ -97,3 +100,10 @@ def test_to_whom_advice_is_given_is_not_said() -> None:
 def test_a_mark_alone_is_no_quotation() -> None:
     made = article("Stars pay tribute as ‘Dockside’ actor Bo Lind dies.")
     assert claims(made, ("pay tribute", "Stars", ["‘"])) == []
+
+
+@pytest.mark.parametrize("answer", ["no", "yes"])
+def test_an_answer_of_one_word_ends_what_is_said(answer: str) -> None:
+    analysis = read(f"Would he resign? Ann Foy said {answer}. Police were called at noon.")
+    text = analysis.article.text
+    assert [text[slice(*s)] for q in analysis.quotes for s in q.spans] == [answer]

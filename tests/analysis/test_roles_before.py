@@ -183,3 +183,13 @@ def test_a_position_stands_for_who_was_named() -> None:
 def test_who_is_named_behind_what_somebody_is_a_friend_of_is_no_friend() -> None:
     (speaker,) = read("Yesterday a friend of Lou Diazmore said that the pool was open.").speakers
     assert speaker.name != "Lou Diazmore"
+
+
+def test_what_stands_before_a_preposition_is_no_part_of_a_role() -> None:
+    analysis = read(
+        "The polls put her second behind party front-runner Bo Lind. She had few friends, although "
+        "longtime friend Eve Reed came. Lind said it was late. Reed said so too.",
+    )
+    roles = {speaker.name: speaker.role for speaker in analysis.speakers}
+    assert roles["Bo Lind"] == "party front-runner"
+    assert "although" not in (roles["Eve Reed"] or "")

@@ -58,3 +58,13 @@ def test_a_long_block_without_a_stop() -> None:
 def test_nonsense_does_no_harm() -> None:
     for text in ("...", "?! ?! ?!", "”””", "e\u0301. \u05d0. \u4e2d\u6587\u3002", "a.b.c.d.e."):
         sentences(article(text))
+
+
+def test_no_ends_a_sentence_and_opens_a_number() -> None:
+    text = "Bo Lind said no. Ada Falk said yes. He lives at No. 10. He is the No. One choice."
+    assert split(text) == [
+        "Bo Lind said no.",
+        "Ada Falk said yes.",
+        "He lives at No. 10.",
+        "He is the No. One choice.",
+    ]

@@ -24,6 +24,9 @@ DOING = re.compile(
     rf"\b(?:United States )?(?P<fields>[A-Z][a-z]+ and {FIELD}) "
     r"(?:Administration|Enforcement|Protection|Services?)\b"
 )
+# So far before a name it is looked for what that is a part of.
+REACH = 40
+WITHIN = re.compile(r"[A-Z]\w+ (?:of|for|on) $")
 WORD = re.compile(r"[A-Z]\w+")
 ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 NO_FIELDS = ORGANIZATION_WORDS | PLACE_WORDS | PEOPLE
@@ -35,7 +38,10 @@ def bodies_of_fields(text: str) -> Iterator[Span]:
     for pattern in (OF_FIELDS, DOING):
         for found in pattern.finditer(text):
             fields = next(filter(None, found.groups()))
-            if not _are_fields(fields):
+            # of the Institute of Politics and Public Service it is no part
+            if not _are_fields(fields) or WITHIN.search(
+                text, max(0, found.start() - REACH), found.start()
+            ):
                 continue
             yield Span(*found.span())
             whole = found[0]

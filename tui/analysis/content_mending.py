@@ -1,5 +1,6 @@
 """What is said, as the encoder reads it, without words around it that are the article's own."""
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 
@@ -28,12 +29,14 @@ PLACING = frozenset(
     "at on onto across over from to in into through during while when before after as".split()
 )
 CLOSED = (".”", '."', ".’", ".'", ".»")
+ANSWER = re.compile(r"(?:no|yes)(?=\.\s+[A-Z])")
 
 
 def with_own_content(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     """The claim with what is said alone, which may be nothing."""
     for mend in (
         _without_marks,
+        _answered,
         _without_next_sentence,
         _without_aside,
         _without_sentence_before,
@@ -45,6 +48,16 @@ def with_own_content(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     ):
         claim = mend(text, claim, places)
     return claim
+
+
+def _answered(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Falk said no. Police were called`: what is said ends with the answer."""
+    first = claim.content[0] if claim.content else None
+    answer = ANSWER.match(text, first.start) if first is not None else None
+    if first is None or answer is None or first.start != claim.cue.end + 1:
+        return claim
+    quoted = tuple(s for s in claim.content[1:] if places.touched([s]))
+    return replace(claim, content=(Span(first.start, answer.end()), *quoted))
 
 
 def _without_marks(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:

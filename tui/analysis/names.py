@@ -16,6 +16,7 @@ from tui.analysis.model import EntityType
 from tui.analysis.name_starts import OFFICE_WORDS, POST_NOMINALS, may_begin
 from tui.analysis.name_types import (
     DEMONYM,
+    DEMONYMS,
     ORGANIZATION_WORDS,
     PARTIES,
     PLACE_WORDS,
@@ -205,18 +206,22 @@ def _trimmed(
         return []
     only = kept[0].low
     paper = is_a_paper(kept, words[first - 1] if first else None)
-    if len(kept) == 1 and (
-        (is_demonym(kept[0].text) and not _is_somebody(words, last, inner, titled=titled))
-        or (first and words[first - 1].text == "the" and is_native(kept[0].text))
-        or _is_month(only, words[last : last + 2])
-        or (is_role_noun(only) and not paper)
-        or (only in PEOPLE and singular(only) != only)  # `Democrats`
-        or (start == 0 and not inner[only] and are_people(only))
-        or only in TITLES
-        or only in OFFICE_WORDS
-        or only.rstrip(".") in BEHIND_NAMES
-        or len(kept[0].text) < 2
-        or COMPOUND.search(only)
+    if (
+        len(kept) == 1
+        and (
+            (is_demonym(kept[0].text) and not _is_somebody(words, last, inner, titled=titled))
+            or (only.endswith("s") and only.removesuffix("s") in DEMONYMS)  # `the Saudis`
+            or (first and words[first - 1].text == "the" and is_native(kept[0].text))
+            or _is_month(only, words[last : last + 2])
+            or (is_role_noun(only) and not paper)
+            or (only in PEOPLE and singular(only) != only)  # `Democrats`
+            or (start == 0 and not inner[only] and are_people(only))
+            or only in TITLES
+            or only in OFFICE_WORDS
+            or only.rstrip(".") in BEHIND_NAMES
+            or len(kept[0].text) < 2
+            or COMPOUND.search(only)
+        )
     ):
         return []
     generic = is_common(only) or only in PLACE_WORDS or only in ORGANIZATION_WORDS

@@ -9,6 +9,7 @@ from tui.analysis.frames import (
     AUXILIARIES,
     DETERMINERS,
     MODALS,
+    OBJECT_PRONOUNS,
     PREPOSITIONS,
     QUESTION_WORDS,
     is_adverb,
@@ -28,6 +29,8 @@ FRONTED = (ADVERBS - frozenset("first early long just further".split())) | froze
 # What stands before a whole description: `by retired bus driver Bo Lind`.
 GOVERNING = frozenset("by of with from including".split())
 LINKS = frozenset(["of", "for"])
+# None of these is within what somebody is.
+PARTING = PREPOSITIONS | OBJECT_PRONOUNS | {"although", "behind", "though", "while"}
 # `economist at the Harbour Bank, Ada Falk`
 TIES = LINKS | {"at"}
 # `Her supervisor, the late Sir Bo Rask`
@@ -175,7 +178,7 @@ def _is_whole(tokens: Sequence[Token], first: int, words: Sequence[Token]) -> bo
     """Whether nothing but a description stands between a word that leads to one and the name: `said
     retired bus driver Bo Lind`, `by marine biologist Ada Falk`, but not `prompting mayor Ada Falk`.
     """
-    if not words or not first or any(w.low in LINKS or is_adverb(w.low) for w in words):
+    if not words or not first or any(w.low in PARTING or is_adverb(w.low) for w in words):
         return False
     before, low, last = tokens[first - 1], words[0].low, words[-1]
     if low.endswith("ing") or low[0].isdigit():

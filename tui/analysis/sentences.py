@@ -14,7 +14,7 @@ from tui.article.model import Article, Span
 STRAIGHT = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 ABBREVIATIONS = frozenset(
     """
-gov prof rev hon mt ft det insp supt cllr coun st messrs dept gen col maj cpl pte sen rep no nos
+gov prof rev hon mt ft det insp supt cllr coun st messrs dept gen col maj cpl pte sen rep
 vol pp
 approx est jan feb mar apr jun jul aug sep sept oct nov dec bros ltd corp inc co vs etc sgt capt lt
 cmdr adm atty asst ave blvd rd smt shri thiru tmt engr barr adv brig ven mme rs md pvt assoc
@@ -88,7 +88,7 @@ def _goes_on(text: str, before: Span, after: Span) -> bool:
     if first.islower() or first in ",;:)":
         return True
     tail = text[max(before.start, before.end - 12) : before.end]
-    if NUMBERED.search(tail) and first.isdigit():
+    if NUMBERED.search(tail) and (first.isdigit() or text.startswith("One ", after.start)):
         return True
     if INITIALS.search(tail) and not ENDING.search(tail):
         word = WORD.match(text, after.start)
