@@ -214,8 +214,8 @@ class Cast:
     def last_named(self, span: Span) -> Character | None:
         """The person who is named last in a stretch."""
         first, end = (bisect_left(self._offsets, at) for at in span)
-        named = (c for _, c in reversed(self._mentions[first:end]) if c.type == "person")
-        return next(named, None)
+        latest = (self._mentions[at][1] for at in range(end - 1, first - 1, -1))
+        return next((c for c in latest if c.type == "person"), None)
 
     def last_of(self, gender: str, offset: int) -> Character | None:
         """The person of a gender who was named last before an offset."""

@@ -65,6 +65,7 @@ class NameRegister:
         self._by_generation: dict[tuple[str, str, str], Character] = {}
         # by identity: where those who go by one word were named first
         self._called_at: dict[int, int] = {}
+        self._titled_kin: dict[tuple[int, str], bool] = {}
         # by gender: who last was brought in as kin by a given name, and where
         self._speaking_kin: dict[str, tuple[int, Character]] = {}
 
@@ -119,7 +120,7 @@ class NameRegister:
                 self._is_another(character, gender, title)
                 or (
                     (1 == len(words) < len(character.words))
-                    and is_kin_of_titled(text, character.words[0], named.span)
+                    and self._is_kin_of_titled(text, character, named.span)
                 )
             ):
                 surface = f"{title} {surface}".lstrip()
@@ -177,6 +178,15 @@ class NameRegister:
         if own is None and len(full) == 1 and id(full[0]) not in self._generations:
             return None, f"{full[0].name} {generation}"
         return own, f"{given.title()} {generation}"
+
+    def _is_kin_of_titled(self, text: str, character: Character, span: Span) -> bool:
+        """Whether somebody is told, where a title and a surname are met first, to be kin of that
+        one.
+        """
+        key = id(character), _of(text, span)
+        if key not in self._titled_kin:
+            self._titled_kin[key] = is_kin_of_titled(text, character.words[0], span)
+        return self._titled_kin[key]
 
     def _is_another(self, character: Character, gender: str, title: str) -> bool:
         """Whether a title tells that somebody else of the same surname is meant."""

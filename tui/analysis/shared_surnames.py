@@ -25,6 +25,10 @@ SPOUSE = re.compile(
     r"(?:wife|husband|widow|partner|fianc[ée]e?|girlfriend|boyfriend)\b"
 )
 REACH = 60
+# So far behind a title and a surname it is told whose kin they are.
+TOLD_WITHIN = 1_000
+# Nobody is named so often for whose kin they are alone.
+FEW = 3
 # So far before a surname its bearer has just spoken.
 NEAR = 400
 # Nobody so young is `Mr` or `Mrs`.
@@ -99,9 +103,11 @@ def is_named_as_kin(text: str, character: Character, offset: int) -> bool:
     """Whether before an offset somebody is named for nothing but whose kin another is: `Ada Falk,
     the daughter of Senator Bo Falk`.
     """
-    before = character.mentions[: bisect_left(character.mentions, (offset,))]
-    told = (KIN_OF.search(text, max(0, at - REACH), at) for at, _, _ in before)
-    return bool(before) and all(of is not None and of["kin"] in KIN for of in told)
+    before = bisect_left(character.mentions, (offset,))
+    if not 0 < before <= FEW:
+        return False
+    told = (KIN_OF.search(text, max(0, at - REACH), at) for at, _, _ in character.mentions[:before])
+    return all(of is not None and of["kin"] in KIN for of in told)
 
 
 def is_kin_of_titled(text: str, given: str, surname: Span) -> bool:
@@ -113,7 +119,9 @@ def is_kin_of_titled(text: str, given: str, surname: Span) -> bool:
         rf"\bM(?:r|rs|s)\.? {word}\b[^.!?\n]* (?:his|her) (?:[a-z]+ ){{0,2}}(?P<kin>[a-z-]+),? "
         rf"{re.escape(given.title())}\b(?! [A-Z])"
     )
-    return any(found["kin"] in KIN for found in told.finditer(text))
+    begin = max(0, surname.start - REACH)
+    near = told.finditer(text, begin, min(len(text), surname.end + TOLD_WITHIN))
+    return any(found["kin"] in KIN for found in near)
 
 
 def _speaks(text: str, character: Character, at: int) -> bool:
