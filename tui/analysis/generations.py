@@ -12,6 +12,8 @@ SAID = re.compile(r"\b(?P<verb>[a-z]+) $")
 SAYS = re.compile(r"(?:, (?:aged )?\d{1,3},|,)? (?P<verb>[a-z]+)\b")
 DIED = r"(?!,? (?:Jr|Sr)\b)(?:, (?:aged )?\d{1,3},)? (?:has |had )?(?:died|drowned|passed away)\b"
 REACH = 40
+# So far around the son's name it is told that the father has died.
+TOLD_WITHIN = 20_000
 
 
 def generation_of(text: str, span: Span) -> str:
@@ -33,4 +35,6 @@ def is_his_son(text: str, father: str, son: Span) -> bool:
     says = SAYS.match(text, behind.end()) if behind else None
     said = SAID.search(text, before, son.start)
     speaks = any(found is not None and is_speech_verb(found["verb"]) for found in (says, said))
-    return speaks and re.search(re.escape(father) + DIED, text) is not None
+    died = re.compile(re.escape(father) + DIED)
+    near = max(0, son.start - TOLD_WITHIN), min(len(text), son.end + TOLD_WITHIN)
+    return speaks and died.search(text, *near) is not None
