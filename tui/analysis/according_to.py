@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tui.analysis.cues import is_speech_verb
-from tui.analysis.frames import AUXILIARIES, PREPOSITIONS, RELATIVES, is_adverb
-from tui.analysis.noun_phrases import phrase_starting_at
+from tui.analysis.frames import PREPOSITIONS, RELATIVES
+from tui.analysis.subjects import first_tag
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
 from tui.article.model import Span
@@ -70,14 +69,11 @@ def _parts(text: str, claim: Tagged) -> Iterator[Tagged]:
         return
     said = claim.content[0]
     words = tokens(text, other.end(), said.end)
-    verb = next((i for i, w in enumerate(words) if is_speech_verb(w.low)), len(words))
-    last = verb
-    while last > 1 and (is_adverb(words[last - 1].low) or words[last - 1].low in AUXILIARIES):
-        last -= 1
-    subject = phrase_starting_at(words[:last], 0) if last > 0 and verb + 1 < len(words) else None
-    if subject is None or subject.end < last:
+    tag = first_tag(words, 0, 0)
+    if tag is None:
         yield claim
         return
+    subject, verb = tag
     yield replace(claim, content=(Span(said.start, other.start()),))
     yield replace(
         claim,

@@ -262,8 +262,7 @@ class Resolver(Mentions):
         neutral: bool = False,
     ) -> Resolution | None:
         """Somebody who was spoken of before: by what the encoder points to, and by salience."""
-        act = said_as(self._text, attribution.cue, self._cast.sentence_start(head.start))
-        place = Place(head.start, attribution.block, attribution.spans, act)
+        place = self._place(attribution, head)
         if mention.lower() == "it":
             paper = self._paper(attribution, head)
             if paper is not None:
@@ -290,6 +289,10 @@ class Resolver(Mentions):
         return Resolution(
             voice, probability, f"“{mention}” stands for {voice.name}, spoken of before"
         )
+
+    def _place(self, attribution: Attribution, head: Span) -> Place:
+        act = said_as(self._text, attribution.cue, self._cast.sentence_start(head.start))
+        return Place(head.start, attribution.block, attribution.spans, act)
 
     def _judged(self, head: Span, gender: str | None) -> Chosen:
         """`Falk criticised Hale after she said`: Hale."""
@@ -390,8 +393,7 @@ class Resolver(Mentions):
         span = Span(sender[0].start, sender[-1].end) if sender else head
         if span != head:
             return self._resolve(attribution, span, self._text[slice(*span)])
-        act = said_as(self._text, attribution.cue, self._cast.sentence_start(head.start))
-        place = Place(head.start, attribution.block, attribution.spans, act)
+        place = self._place(attribution, head)
         shown = shown_name(self._text, attribution, mention)
         mention_of = attribution.mention
         # what `who` stands for is described before it

@@ -96,13 +96,9 @@ def name_who_leads(article: Article, units: Sequence[Unit], found: Sequence[Char
 
 def _kin_below(found: Sequence[Character], noun: str, begin: int, end: int) -> Character | None:
     """Who is first told to be the kin that a noun says, in a stretch."""
-    told = [
-        (c.mentions[0][0], i)
-        for i, c in enumerate(found)
-        if noun in KIN and noun in c.roles and c.type == "person" and c.mentions
-    ]
-    first = min(((at, i) for at, i in told if begin <= at < end), default=None)
-    return found[first[1]] if first is not None else None
+    told = (c for c in found if noun in c.roles and c.type == "person" and c.mentions)
+    below = (c for c in told if begin <= c.mentions[0][0] < end) if noun in KIN else ()
+    return min(below, key=lambda c: c.mentions[0][0], default=None)
 
 
 def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None:
@@ -206,8 +202,10 @@ def name_kin(units: Sequence[Unit], found: Sequence[Character]) -> None:
             if owner is None or not word.is_possessive or kin.low not in KIN:
                 continue
             surname = named[owner.start].words[-1]
+            if word.low != surname:
+                continue
             new = [c for w in after.narrative if (c := named.get(w.start)) and _is_new(c, w)]
-            if word.low != surname or len(new) != 1:
+            if len(new) != 1:
                 continue
             relative = new[0]
             sought = "m" if kin.low in MALE else "f" if kin.low in FEMALE else None

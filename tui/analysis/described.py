@@ -236,10 +236,12 @@ class Descriptions:
         if isinstance(whom, Voice) and whom.character is None:
             return False
         character = whom.character if isinstance(whom, Voice) else whom
-        named = [at for at, _, _ in character.mentions if at < place.offset] if character else []
-        here = self._cast.unit_index(place.offset)
-        near = bool(named) and here - self._cast.unit_index(named[-1]) <= BODY_NEAR
-        return noun in NAMELESS or not near
+        mentions = character.mentions if character else []
+        before = bisect_left(mentions, (place.offset,))
+        if noun in NAMELESS or not before:
+            return True
+        latest = self._cast.unit_index(mentions[before - 1][0])
+        return self._cast.unit_index(place.offset) - latest > BODY_NEAR
 
     def _is_of_the_headline(self, voice: Voice) -> bool:
         """Whether somebody has spoken in the headline alone, which may name them further down."""

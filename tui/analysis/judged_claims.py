@@ -4,9 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tui.analysis.cues import is_speech_verb
-from tui.analysis.frames import AUXILIARIES, is_adverb
-from tui.analysis.noun_phrases import phrase_starting_at
+from tui.analysis.subjects import first_tag
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
 from tui.article.model import Span
@@ -42,15 +40,10 @@ def _within(text: str, claim: Tagged) -> Tagged:
     if said.start < claim.cue.end or said.start - claim.cue.end > NEAR:
         return claim
     words = tokens(text, claim.cue.end, said.end)
-    if not words or words[0].low != "that":
+    tag = first_tag(words, 1, 2) if words and words[0].low == "that" else None
+    if tag is None:
         return claim
-    verb = next((i for i in range(2, len(words)) if is_speech_verb(words[i].low)), len(words))
-    last = verb
-    while last > 1 and (is_adverb(words[last - 1].low) or words[last - 1].low in AUXILIARIES):
-        last -= 1
-    subject = phrase_starting_at(words[:last], 1)
-    if subject is None or subject.end < last or verb + 1 >= len(words):
-        return claim
+    subject, verb = tag
     content = Span(words[verb + 1].start, said.end)
     return replace(
         claim,

@@ -232,9 +232,11 @@ class Mentions:
             self._meet_kin(unit)
             self._meet_objects(unit)
             self._meet_newcomers(unit)
+            if unit.kind != "paragraph":
+                continue
             words = unit.tokens
             subject = who_is_asked(words) or first_subject(words)
-            if subject is None or unit.kind != "paragraph":
+            if subject is None:
                 continue
             head = subject.head(words)
             if head.start in self._seen:

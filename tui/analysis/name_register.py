@@ -315,8 +315,10 @@ def _fullest_first(text: str, span: Span) -> tuple[int, bool, int]:
     `Falk`.
     """
     count = len(name_words(_of(text, span)))
+    if count > 1:
+        return -count, False, span.start
     known = title_gender(text, span) or gender_of_speaking_kin(text, span)
-    return -count, count == 1 and known is None, span.start
+    return -count, known is None, span.start
 
 
 def _office_before(text: str, offset: int) -> str | None:

@@ -15,27 +15,29 @@ from tui.article.model import Span
 
 ASKS = re.compile(r"ask|put(?:s|ting)? it to\b", re.IGNORECASE)
 # `asked not to be named`, `asked the mayor to resign`; `asked the mayor what to do` does ask
-QUESTION_WORDS = "about|for|how|if|on|over|what|when|where|whether|which|who|whom|why"
+ASKED_FOR = "about|for|how|if|on|over|what|when|where|whether|which|who|whom|why"
 REQUESTS = re.compile(
     r"(?:(?:the|an?|his|her|its|their|him|them|me|us|[A-Z][\w’'.-]*)"
-    rf"(?: (?!(?:{QUESTION_WORDS})\b)[\w’'-]+){{0,4}}? )?(?:not )?(?:to |for )"
+    rf"(?: (?!(?:{ASKED_FOR})\b)[\w’'-]+){{0,4}}? )?(?:not )?(?:to |for )"
 )
 REPLIES = re.compile(r"repl(?:y|ie)|retort|respond|answer|counter|shot back", re.IGNORECASE)
 PROMPTED = re.compile(rf"(?:when |once )?(?:{'|'.join(sorted(ASKED))})\b", re.IGNORECASE)
 # What leads from a cue to whom somebody speaks to; `her` may belong to a noun.
 TO = re.compile(r"(?: it)?(?: to)? ")
 ADDRESSED = re.compile(r"(him|her(?= that| to|[.,:;]|$))\b", re.MULTILINE)
+# What is said of somebody, to their face or not.
+VERDICTS = (
+    "call|describ|label|brand|prais|hail|accus|blam|condemn|denounc|attack|mock|thank|commend|blast"
+    "|lambast|ridicul|derid"
+)
 # Who is called a coward, praised or urged by somebody does not answer them.
 SPEAKS_OF = re.compile(
-    r"(?:call|describ|label|brand|dub|prais|hail|accus|blam|critici|condemn|denounc|attack|mock"
-    r"|thank|urg|commend|credit|defend|dismiss|insult|slam|blast|lambast|ridicul|deride|derid)",
-    re.IGNORECASE,
+    rf"(?:{VERDICTS}|dub|critici|urg|credit|defend|dismiss|insult|slam)", re.IGNORECASE
 )
 # Who is judged, dismissed or the like, and what for: `Falk praised Hale after she left`.
 JUDGES = re.compile(
-    r"\b(?:call|describ|label|brand|dubb?|prais|hail|accus|blam|critici[sz]|condemn|denounc|attack"
-    r"|mock|rebuk|scold|chid|thank|congratulat|commend|slamm?|blast|lambast|ridicul|derid|fir|sack"
-    r"|suspend|su|bann?|arrest|boo|jeer|heckl|reprimand|fin|charg|expell?)(?:ed|es|s|e|ing)\b",
+    rf"\b(?:{VERDICTS}|dubb?|critici[sz]|rebuk|scold|chid|congratulat|slamm?|fir|sack|suspend|su"
+    r"|bann?|arrest|boo|jeer|heckl|reprimand|fin|charg|expell?)(?:ed|es|s|e|ing)\b",
 )
 BECAUSE = re.compile(r" (?:after|because|when) $")
 # What somebody makes by speaking.
@@ -50,7 +52,6 @@ MAKES = frozenset(
 )
 BE = frozenset("am is are was were be been being gets got".split())
 NOT_YET = frozenset("then also later once again twice repeatedly recently first".split())
-NEVER = frozenset(["never", "not"])
 # So many words at most stand before the subject of `Asked why, Falk laughed`, and before by whom.
 LONGEST_OPENING = 40
 BY = 4
@@ -123,13 +124,11 @@ def who_is_asked(words: Sequence[Token]) -> NounPhrase | None:
         subjects = (phrase_starting_at(words, i + 1) for i in commas)
         return next((s for s in subjects if s is not None), None)
     for i in range(2, len(words)):
+        if words[i].low not in ASKED:
+            continue
         j = i - 1
         while j > 0 and words[j].low in NOT_YET:
             j -= 1
-        if (
-            words[i].low in ASKED
-            and words[j].low in BE
-            and NEVER.isdisjoint(w.low for w in words[j:i])
-        ):
+        if words[j].low in BE:
             return subject_before(words, j)
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, is_adverb
 from tui.analysis.noun_phrases import (
     CATENATIVES,
@@ -140,6 +141,22 @@ def first_subject(tokens: Sequence[Token]) -> NounPhrase | None:
             return phrase_starting_at(tokens, j)
         j += 1
     return None
+
+
+def first_tag(words: Sequence[Token], start: int, earliest: int) -> tuple[NounPhrase, int] | None:
+    """Who says something in a clause, as the phrase that begins at `start`, and where the verb is:
+    the first verb of speech, no earlier than `earliest`, right behind the phrase but for adverbs
+    and auxiliaries. None where anything else stands between, or nothing behind.
+    """
+    verbs = (i for i in range(earliest, len(words)) if is_speech_verb(words[i].low))
+    verb = next(verbs, len(words))
+    last = verb
+    while last > 1 and (is_adverb(words[last - 1].low) or words[last - 1].low in AUXILIARIES):
+        last -= 1
+    if last <= start or verb + 1 >= len(words):
+        return None
+    subject = phrase_starting_at(words[:last], start)
+    return None if subject is None or subject.end < last else (subject, verb)
 
 
 def _comma(tokens: Sequence[Token], start: int, end: int) -> int | None:
