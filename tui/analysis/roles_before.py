@@ -77,9 +77,10 @@ def _has_object(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a name is the subject of a clause about the noun before it: `The lawyer Falk hired
     is Bo Lind`.
     """
+    if first < 2 or last + 2 >= len(tokens):
+        return False
     noun = tokens[first - 1]
-    bare = noun.is_word and not noun.is_capital and tokens[first - 2].low in DETERMINERS
-    if not bare or first < 2 or last + 2 >= len(tokens):
+    if not noun.is_word or noun.is_capital or tokens[first - 2].low not in DETERMINERS:
         return False
     did, behind = tokens[last + 1].low, tokens[last + 2].low
     past = did in DID or (did.endswith("ed") and not is_speech_verb(did))
