@@ -97,3 +97,11 @@ def test_a_headline_s_colon_and_what_stands_behind_of_tell_what_is_said(head: st
     told = [q.certainty for q in analysis.quotes if q.spans[0].start < len(head)]
     assert told
     assert "doubtful" not in told
+
+
+@pytest.mark.parametrize(
+    "head", ["Mill inquiry: evidence of a cover-up", "Whitlock trial: jury sees the stamp"]
+)
+def test_an_event_before_a_headline_s_colon_says_nothing(head: str) -> None:
+    analysis = read("“We have the money for a stamp,” Dorian Whitlock said.", head=head)
+    assert len(without_doubtful(analysis).quotes) == 1

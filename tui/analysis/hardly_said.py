@@ -44,6 +44,14 @@ STOP = re.compile(r"[.?!\n]")
 # `Falk called her sister`
 CALLED = re.compile(r"(?:has |had )?(?:called|calls|phoned|rang|telephoned)")
 HEADS = ("title", "heading")
+# `Dalby trial: jury sees letter` tells what a heading is about, and nobody who says it
+EVENTS = frozenset(
+    """
+trial inquiry inquest war fire blaze crash strike row crisis election elections vote referendum
+budget deal talks summit protest protests riot riots storm flood floods attack attacks murder case
+scandal hearing race final explosion shooting stabbing outbreak pandemic
+""".split()
+)
 ASKED_OF = re.compile(r"Asked\b")
 # `When asked if he would go, he laughed`
 WHEN_ASKED = re.compile(r"\b(?:when|if|once|after being|on being) $", re.IGNORECASE)
@@ -183,4 +191,7 @@ def _tells(cue: str, who: str) -> bool:
     shows = SHOWS.match(cue) and any(map(is_paper, who.split()))
     # `Mayor: bridge is safe`, `Mayor warns of floods`
     verbs = {cue, *cue.split()[:1]}
-    return cue == ":" or bool(shows) or any(reports(v) or is_speech_verb(v) for v in verbs)
+    label = who.split()
+    if cue == ":":
+        return len(label) < 2 or label[-1] not in EVENTS
+    return bool(shows) or any(reports(v) or is_speech_verb(v) for v in verbs)
