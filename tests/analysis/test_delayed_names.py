@@ -13,6 +13,7 @@ def test_who_speaks_next_is_who_the_lead_describes() -> None:
         "Edda Rauning, the first woman to lead the Ostrand Guild, said that his offer came late.",
     )
     assert speakers_of(analysis)[1:] == ["Edda Rauning", "Edda Rauning"]
+    assert analysis.quotes[1].reason.endswith("the text then names Edda Rauning")
 
 
 def test_a_name_in_a_description_may_be_a_firm_s() -> None:

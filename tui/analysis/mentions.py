@@ -157,9 +157,8 @@ class Mentions:
             )
         introduced = self._cast.introduced_at(head.start)
         if introduced is not None:
-            return Resolution(
-                self._cast.voice_of(introduced), 0.8, f"the text then names “{mention}”"
-            )
+            voice = self._cast.voice_of(introduced)
+            return Resolution(voice, 0.8, f"the text then names {introduced.name}")
         words = tokens(self._text, *head)
         relative = self._relative_of(place, words)
         if relative is not None:
