@@ -14,6 +14,7 @@ from tui.analysis.headline_tags import with_headline_tag
 from tui.analysis.judged_claims import with_judged_claims
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
 from tui.analysis.quoted_places import QuotedPlaces, without
+from tui.analysis.received_papers import with_papers
 from tui.analysis.reported_tags import with_reported_tags
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.source_mending import said_by, with_sources, words_behind
@@ -48,7 +49,7 @@ KICKERS = KINDS_OF_TEXT | frozenset(
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [_of_nobody(text, claim, places) for claim in claims if not _is_kicker(text, claim)]
-    told = with_according_to(text, told)
+    told = with_papers(text, with_according_to(text, told))
     told = [with_headline_tag(text, claim) for claim in with_judged_claims(text, told)]
     told = with_words_of(text, with_reported_tags(text, told, places), places)
     told = [with_own_content(text, claim, places) for claim in told]
