@@ -1,6 +1,7 @@
 """Cue words: which words tell that somebody says something, and how surely in their frame."""
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -52,6 +53,11 @@ NEVER = frozenset("known named nicknamed titled entitled subtitled headed headli
 PRIOR = 0.03
 STRENGTH = 6.0
 UNLEARNED = 0.75
+# What stands between a name and a verb of speech: `Gail Ross, 45, later said`.
+BEHIND_NAME = re.compile(
+    r"(?:, (?:aged )?\d{1,3},?|,)?(?: (?:has|had|also|later|then|now|again)){0,2}"
+    r" (?P<verb>[a-z]+)\b"
+)
 
 
 def inflections(verb: str) -> list[str]:
@@ -150,6 +156,14 @@ def is_speech_verb(low: str) -> bool:
     if counts is None or low in PREPOSITIONS | NEVER:
         return False
     return counts.cued / counts.seen > 0.35
+
+
+def speaks_behind(text: str, end: int) -> bool:
+    """Whether right behind a name, which ends at an offset of the text, it is told that they speak:
+    `Gail Ross, 45, later said`.
+    """
+    behind = BEHIND_NAME.match(text, end)
+    return behind is not None and is_speech_verb(behind["verb"])
 
 
 def reports(low: str) -> bool:

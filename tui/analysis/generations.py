@@ -2,14 +2,13 @@
 
 import re
 
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.cues import is_speech_verb, speaks_behind
 from tui.article.model import Span
 
 # `Bo Falk Jr.`
 GENERATION = re.compile(r",? (Jr|Sr)\b\.?")
 HIS_SON = re.compile(r"\b[Hh]is (?:[a-z]+ ){0,2}(?:grand)?son,? $")
 SAID = re.compile(r"\b(?P<verb>[a-z]+) $")
-SAYS = re.compile(r"(?:, (?:aged )?\d{1,3},|,)? (?P<verb>[a-z]+)\b")
 DIED = r"(?!,? (?:Jr|Sr)\b)(?:, (?:aged )?\d{1,3},)? (?:has |had )?(?:died|drowned|passed away)\b"
 REACH = 40
 # So far around the son's name it is told that the father has died.
@@ -32,9 +31,10 @@ def is_his_son(text: str, father: str, son: Span) -> bool:
     if HIS_SON.search(text, before, son.start):
         return True
     behind = GENERATION.match(text, son.end)
-    says = SAYS.match(text, behind.end()) if behind else None
     said = SAID.search(text, before, son.start)
-    speaks = any(found is not None and is_speech_verb(found["verb"]) for found in (says, said))
+    speaks = (behind is not None and speaks_behind(text, behind.end())) or (
+        said is not None and is_speech_verb(said["verb"])
+    )
     died = re.compile(re.escape(father) + DIED)
     near = max(0, son.start - TOLD_WITHIN), min(len(text), son.end + TOLD_WITHIN)
     return speaks and died.search(text, *near) is not None

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.cues import speaks_behind
 from tui.analysis.frames import PREPOSITIONS
 from tui.analysis.name_types import ORGANIZATION_WORDS
 from tui.analysis.names import Name
 from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
-VERB = re.compile(r" (?:(?:has|had|also|later|then|now) ){0,2}(?P<verb>[a-z]+)\b")
 SENTENCE = re.compile(r"(?:^|[.!?]|\n)[”\"’']?\s*(?P<first>[A-Z][a-z]+) [^.!?\n]*$")
 # So far before a name its sentence may begin.
 REACH = 300
@@ -28,8 +27,7 @@ def parted(text: str, names: Sequence[Name]) -> list[Name]:
 
 def _parts(text: str, name: Name, people: set[tuple[str, ...]]) -> Iterator[Name]:
     words = tokens(text, *name.span)
-    verb = VERB.match(text, name.span.end)
-    speaks = name.type != "person" and verb is not None and is_speech_verb(verb["verb"])
+    speaks = name.type != "person" and speaks_behind(text, name.span.end)
     for first in range(1, len(words)) if speaks else ():
         if tuple(w.text for w in words[first:]) not in people:
             continue

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.analysis.character import Character, NamedSpan
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.cues import is_speech_verb, speaks_behind
 from tui.analysis.given_names import gender_of_given
 from tui.analysis.role_nouns import FEMALE, KIN, MALE, is_role_noun
 from tui.article.model import Span
 
 AND = re.compile(r" (?:and|&) ")
-# What stands between a name and a verb of speech: `Gail Ross, 45, said`.
-BEHIND = re.compile(r"(?:, (?:aged )?\d{1,3},?|,)? (?P<verb>\w+)")
 # `said her mother, `
 BEFORE = re.compile(r"(?P<verb>\w+) (?:his|her|their|the \w+[’']s) [\w-]+,? $")
 # `the daughter of former Senator `
@@ -92,9 +90,8 @@ def gender_of_speaking_kin(text: str, span: Span) -> str | None:
     who speaks: `His father, Bo, told the inquest`. None of anybody else.
     """
     kin = KIN_BEFORE.search(text, max(0, span.start - REACH), span.start)
-    behind = BEHIND.match(text, span.end)
     noun = kin["kin"].lower() if kin else ""
-    if noun not in KIN or behind is None or not is_speech_verb(behind["verb"]):
+    if noun not in KIN or not speaks_behind(text, span.end):
         return None
     return "m" if noun in MALE else "f" if noun in FEMALE else None
 
@@ -126,9 +123,8 @@ def is_kin_of_titled(text: str, given: str, surname: Span) -> bool:
 
 def _speaks(text: str, character: Character, at: int) -> bool:
     end = at + len(next((f for f in character.forms if text.startswith(f, at)), ""))
-    behind = BEHIND.match(text, end)
     before = BEFORE.search(text, max(0, at - REACH), at)
-    return any(found is not None and is_speech_verb(found["verb"]) for found in (behind, before))
+    return speaks_behind(text, end) or (before is not None and is_speech_verb(before["verb"]))
 
 
 def _is_a_child(character: Character) -> bool:

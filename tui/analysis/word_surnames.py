@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from tui.analysis.cues import is_speech_verb
+from tui.analysis.cues import is_speech_verb, speaks_behind
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.names import KOREAN, Name
 from tui.analysis.noun_phrases import TIME_WORDS
@@ -12,10 +12,6 @@ from tui.analysis.tokens import tokens
 from tui.article.model import Span
 
 BEFORE = re.compile(r"(?P<word>[\w’'-]+) $")
-# `Price, 54, later said`
-BEHIND = re.compile(
-    r"(?:, \d\d,)?(?: (?:has|had|also|later|then|now|again)){0,2} (?P<word>[a-z]+)\b"
-)
 FOLLOWING = re.compile(r" (?P<word>\w+)")
 # So far before a surname the word before it begins.
 REACH = 30
@@ -44,8 +40,7 @@ def _speaking(text: str, surnames: Collection[str]) -> Iterator[Span]:
         ahead = before["word"] if before else ""
         if ahead[:1].isupper() or ahead.lower() in DETERMINERS or found[0].isupper():
             continue
-        behind = BEHIND.match(text, found.end())
         follows = FOLLOWING.match(text, found.end())
         ends = follows is None or follows["word"] in PREPOSITIONS | TIME_WORDS
-        if (behind and is_speech_verb(behind["word"])) or (ends and is_speech_verb(ahead)):
+        if speaks_behind(text, found.end()) or (ends and is_speech_verb(ahead)):
             yield Span(*found.span())
