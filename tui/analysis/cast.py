@@ -273,7 +273,7 @@ class Cast:
             if {*character.words, *character.roles} & PAPERS and character.type != "person":
                 kind = "document"
             name = character.shown
-            voice = Voice(name, kind, character, set(character.roles), role=character.role)
+            voice = Voice(name, kind, character, set(character.roles), role=character.shown_role)
             voice.aliases = list(dict.fromkeys([name, *character.forms]))
             self._of_character[id(character)] = voice
             self.voices.append(voice)

@@ -86,7 +86,7 @@ class Character:
     descriptions, `ranks` those like `former` with the noun that they belong to, `deeds` the nouns
     for what it does (`inspector` of who inspects), `mentions` the offsets at which it is named,
     each with whether it leads its sentence and whether it stands in a quotation. `titled` is the
-    gender that a title before the name tells. `introduced` is where a description stands that comes
+    gender that a title before the name tells, `office` what it is told to be or to have become. `introduced` is where a description stands that comes
     before the name.
     """
 
@@ -98,6 +98,7 @@ class Character:
     ranks: set[tuple[str, str]] = field(default_factory=set)
     deeds: set[str] = field(default_factory=set)
     role: str | None = None
+    office: str | None = None
     age: str | None = None
     introduced: int | None = None
     titled: str | None = None
@@ -126,6 +127,12 @@ class Character:
         if self.type == "person":
             return quietly(self.name)
         return unshouted(self.name) if self.type == "other" else self.name
+
+    @property
+    def shown_role(self) -> str | None:
+        """What it is: as told beside its name, else in a sentence about it."""
+        clause = self.role is None or self.role.startswith("who ")
+        return self.office if clause and self.office else self.role
 
     @property
     def bynames(self) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from tui.analysis.character import Character, NamedSpan, name_words
+from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan, name_words
 from tui.analysis.delayed_names import (
     name_kin,
     name_sole_bearers,
@@ -16,6 +16,7 @@ from tui.analysis.genders import Genders, prompts
 from tui.analysis.main_bodies import name_main_bodies
 from tui.analysis.name_register import NameRegister
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS
+from tui.analysis.predicate_roles import take_predicate
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.shared_roles import share_roles
 from tui.analysis.shared_surnames import shared_surnames
@@ -79,6 +80,8 @@ def _observe(
     text = article.text
     index = 0
     genders = Genders()
+    # whom a sentence is about that names no other person: in the next one `She is the mayor`
+    about: Character | None = None
     for unit in units:
         here: list[tuple[NamedSpan, Character]] = []
         while index < len(located) and located[index][0].span.start < unit.span.end:
@@ -118,5 +121,13 @@ def _observe(
                 narrated.append((named, character))
                 if character.type == "person":
                     describe(text, unit, named, character)
+        people = {id(c): c for _, c in narrated if c.type == "person"}
+        pronoun = PRONOUN_GENDER.get(tokens[0].low) if tokens else None
+        if people or pronoun is None:
+            sole = next(iter(people.values())) if len(people) == 1 else None
+            leads = sole is not None and any(leads for _, leads, _ in sole.mentions[-1:])
+            about = sole if leads else None
+        elif about is not None and about.gender in (None, pronoun):
+            take_predicate(tokens, 1, about)
         share_roles(tokens, narrated)
         genders.read(unit, narrated)

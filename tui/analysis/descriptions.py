@@ -8,6 +8,7 @@ from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES, Character
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from tui.analysis.genders import PROMPTED
+from tui.analysis.predicate_roles import take_predicate
 from tui.analysis.role_nouns import IN_LETTERS, ON_TRIAL, PAPERS, agent_noun, is_role_noun
 from tui.analysis.role_phrases import before_preposition, take_role
 from tui.analysis.roles_before import is_title, role_before
@@ -122,6 +123,8 @@ def describe(text: str, unit: Unit, named: NamedSpan, character: Character) -> N
         role_before(text, tokens, first, last, character)
     _role_behind(text, tokens, last, character)
     _role_of_verb(tokens, last + 1, character)
+    if unit.kind not in ("title", "heading"):
+        take_predicate(tokens, last + 1, character)
     if TRIED.match(text, named.span.end, unit.span.end):
         character.deeds.update(ON_TRIAL)
 
