@@ -86,8 +86,8 @@ class Character:
     descriptions, `ranks` those like `former` with the noun that they belong to, `deeds` the nouns
     for what it does (`inspector` of who inspects), `mentions` the offsets at which it is named,
     each with whether it leads its sentence and whether it stands in a quotation. `titled` is the
-    gender that a title before the name tells, `office` what it is told to be or to have become. `introduced` is where a description stands that comes
-    before the name.
+    gender that a title before the name tells, `office` what it is told to be or to have become.
+    `introduced` is where a description stands that comes before the name.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What a sentence tells that its subject is: `Falk is the mayor`, `Falk took over as headteacher`."""
+"""What a sentence tells that its subject is: `Falk is the mayor`, `Falk took over as head`."""
 
 from collections.abc import Sequence
 
