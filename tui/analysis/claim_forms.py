@@ -295,15 +295,6 @@ def introducer(tokens: Sequence[Token]) -> NounPhrase | None:
     return source_before_colon(tokens, len(tokens) - 1)
 
 
-def pointed_at(tokens: Sequence[Token]) -> NounPhrase | None:
-    """Who a sentence says that it was: `That was Falk at the gate.`"""
-    if [t.low for t in tokens[:2]] not in (["that", "was"], ["this", "was"]):
-        return None
-    phrase = phrase_starting_at(tokens, 2)
-    named = phrase is not None and any(t.is_capital for t in tokens[phrase.start : phrase.end])
-    return phrase if named else None
-
-
 def source_before_colon(tokens: Sequence[Token], colon: int) -> NounPhrase | None:
     """Who speaks where a colon, not a verb, introduces the words: `Pilot Ada Falk: “...”`."""
     phrase = phrase_ending_at(tokens, colon - 1) if colon > 0 else None

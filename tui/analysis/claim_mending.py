@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.according_to import with_according_to
-from tui.analysis.claim_forms import pointed_at
 from tui.analysis.content_mending import with_own_content
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.headline_tags import with_headline_tag
 from tui.analysis.judged_claims import with_judged_claims
 from tui.analysis.noun_phrases import noun_like, phrase_starting_at
+from tui.analysis.pointing_back import pointed_at
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.received_papers import with_papers
 from tui.analysis.reported_tags import with_reported_tags

@@ -4,10 +4,10 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
-from tui.analysis.claim_forms import pointed_at
 from tui.analysis.cues import NAMING_FORMS, TELL_FORMS
 from tui.analysis.frames import BE, HAVE
 from tui.analysis.noun_phrases import phrase_starting_at
+from tui.analysis.pointing_back import pointed_at
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.source_mending import words_behind
 from tui.analysis.tagger import Tagged

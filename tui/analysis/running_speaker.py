@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from tui.analysis.attribution import Attribution, Claimed, extended
 from tui.analysis.character import PRONOUN_GENDER
-from tui.analysis.claim_forms import introducer, pointed_at
+from tui.analysis.claim_forms import introducer
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import ASKED, SPEECH_FORMS
 from tui.analysis.dialogue import (
@@ -23,6 +23,7 @@ from tui.analysis.floor import floor, same
 from tui.analysis.frames import DETERMINERS, RELATIVES
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
 from tui.analysis.phrase_heads import describes, head_noun
+from tui.analysis.pointing_back import told_behind
 from tui.analysis.quotation import Quotation
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.schema import word_count
@@ -135,14 +136,17 @@ def _floating(
     if not pure:
         return _in_narrative(article, unit, q, made)
     before = units[u - 1] if u > 0 and units[u - 1].block == unit.block else None
-    after = units[u + 1] if u + 1 < len(units) and units[u + 1].block == unit.block else None
+    follows = units[u + 1] if u + 1 < len(units) else None
+    if follows is not None and (told := told_behind(article, unit, follows, q)) is not None:
+        return told
+    after = follows if follows is not None and follows.block == unit.block else None
     if before is not None:
         asked = _asked(article, before, q, made)
         if asked is not None:
             return asked
         if made and made[-1].block == unit.block and made[-1].spans[-1].end > before.span.start:
-            told = speaks_of_last(article, q, unit.block, made)
-            return told or same(
+            judged = speaks_of_last(article, q, unit.block, made)
+            return judged or same(
                 made[-1], q, unit.block, 0.8, "goes on in the paragraph of the same speaker"
             )
         return _by_subject(article, before, q, unit.block, 0.65) or _last_speaker(
@@ -151,7 +155,7 @@ def _floating(
     if unit.kind in ("title", "heading") and word_count(q.words(article.text)) < 4:
         return None
     if after is not None and after.narrative and not after.quotations:
-        found = _told_behind(article, after, q) or _by_subject(article, after, q, unit.block, 0.5)
+        found = _by_subject(article, after, q, unit.block, 0.5)
         if found is not None:
             return found
     return _across_paragraphs(article, units, u, q, made)
@@ -268,17 +272,6 @@ def _is_somebody_else(article: Article, a: Attribution) -> bool:
     first = source.split()[0].lower()
     named = source[0].isupper() and first not in DETERMINERS
     return source != "I" and (named or first in PRONOUN_GENDER)
-
-
-def _told_behind(article: Article, after: Unit, q: Quotation) -> Attribution | None:
-    """`“Winters are long.” That was Falk at the gate.`"""
-    words = after.tokens
-    phrase = pointed_at(words)
-    if phrase is None:
-        return None
-    span = phrase.span(words)
-    reason = f"the sentence behind it says that it was “{article.text[slice(*span)]}”"
-    return floor(q, span, phrase.head(words), 0.7, reason, after.block)
 
 
 def _by_subject(
