@@ -7,6 +7,7 @@ from tui.analysis.capital_runs import PARTICLES
 from tui.analysis.claim_forms import source_before_colon
 from tui.analysis.noun_phrases import NounPhrase
 from tui.analysis.quotation import Quotation
+from tui.analysis.quoted_headlines import named_behind
 from tui.analysis.tokens import Token
 from tui.analysis.units import Unit
 from tui.article.line_forms import names_nobody
@@ -28,8 +29,12 @@ def with_set_forms(
     under_name = {q.start for _, taken in signed for q in taken}
     kept = [c for c in claimed if not any(q.start in under_name for q in c[1])]
     taken = under_name | {q.start for _, quotations in kept for q in quotations}
+    heads = [form for unit in units for form in _headed(article, unit)]
+    lines = {made.block for made, _ in heads}
+    kept = [c for c in kept if c[0].block not in lines]
+    taken |= {q.start for _, quotations in heads for q in quotations}
     introduced = [form for unit in units for form in _introduced(article, unit, taken)]
-    return sorted([*kept, *signed, *introduced], key=lambda pair: pair[0].start)
+    return sorted([*kept, *signed, *introduced, *heads], key=lambda pair: pair[0].start)
 
 
 def _signed(article: Article, units: Sequence[Unit]) -> list[Claimed]:
@@ -91,6 +96,16 @@ def _introduced(article: Article, unit: Unit, taken: set[int]) -> list[Claimed]:
             reason = f"the words stand behind “{_shown(article.text, source, tokens)}:”"
             found.append(_form(unit, [quotation], source, tokens[i - 1], reason))
     return found
+
+
+def _headed(article: Article, unit: Unit) -> list[Claimed]:
+    """`‘I never slept’: Ada Falk on the sea`: a headline's quotation, and whose it is."""
+    behind = named_behind(unit)
+    if behind is None:
+        return []
+    source, colon = behind
+    reason = f"the headline quotes “{_shown(article.text, source, unit.tokens)}”"
+    return [_form(unit, [unit.quoted[0]], source, unit.tokens[colon], reason)]
 
 
 def _form(
