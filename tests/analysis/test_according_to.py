@@ -36,3 +36,19 @@ def test_nor_is_the_name_what_is_said() -> None:
     assert [analysis.article.text[slice(*s)] for q in analysis.quotes for s in q.spans] == [
         "the yields could reach 78 tonnes"
     ]
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        (
+            "According to BRS, a shipbroker, only four yards won orders.",
+            "only four yards won orders",
+        ),
+        ("According to Police Norland, a woman, 45, was held.", "a woman, 45, was held"),
+        ("According to the report, a bank, which was old, fell.", "a bank, which was old, fell"),
+    ],
+)
+def test_what_a_body_is_is_not_what_it_says(told: str, said: str) -> None:
+    (quote,) = read(told).quotes
+    assert quote.text == said

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.analysis.voices_of import read, speakers_of
+from tui.analysis.description_fit import Description
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,14 @@ from tests.analysis.voices_of import read, speakers_of
 def test_where_somebody_is_from_takes_up_who_was_named(called: str) -> None:
     analysis = read(f"Declan Muirhead said that it was quiet. “It is bad,” {called} said.")
     assert speakers_of(analysis) == ["Declan Muirhead", "Declan Muirhead"]
+
+
+@pytest.mark.parametrize(
+    "words", ["air force", "royal navy", "fleet street", "capitol hill", "house of commons"]
+)
+def test_capitals_are_the_same_in_whatever_order_they_are_held(words: str) -> None:
+    before = tuple(words.split())
+    assert Description("veteran", (*before, "veteran"), frozenset(before)).passing
 
 
 @pytest.mark.parametrize("several", ["The Russians", "The Americans", "The Finns", "The Iraqis"])

@@ -193,3 +193,11 @@ def test_what_stands_before_a_preposition_is_no_part_of_a_role() -> None:
     roles = {speaker.name: speaker.role for speaker in analysis.speakers}
     assert roles["Bo Lind"] == "party front-runner"
     assert "although" not in (roles["Eve Reed"] or "")
+
+
+def test_delegates_and_aldermen_have_titles() -> None:
+    analysis = read("“No,” said Ald. Bo Lind (35th Ward). Del. Ada Falk said yes.")
+    assert [(s.name, s.role) for s in analysis.speakers] == [
+        ("Bo Lind", "Alderman"),
+        ("Ada Falk", "Delegate"),
+    ]

@@ -114,3 +114,17 @@ def test_a_title_alone_is_nobody(title: str) -> None:
 def test_whom_somebody_praises_is_not_who_praises() -> None:
     analysis = read("The coach had praise for Bo Lind, 19, whom he described as “a star”.")
     assert set(speakers_of(analysis)) == {"The coach"}
+
+
+def test_a_source_ends_with_its_sentence() -> None:
+    analysis = read(
+        "“It was hard,” said Ed Falk. Lind said it was not.", "Bo Lind and Ed Falk left."
+    )
+    assert speakers_of(analysis) == ["Ed Falk", "Bo Lind"]
+
+
+def test_an_abbreviation_ends_no_sentence() -> None:
+    analysis = read("“It was hard,” said his niece, Del. Ada Falk. Lind came late.")
+    assert speakers_of(analysis) == ["Ada Falk"]
+    analysis = read("“It was hard,” aides and allies of Mrs. Falk said. Lind came late.")
+    assert speakers_of(analysis) == ["aides and allies of Mrs. Falk"]

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tui.analysis.frames import PREPOSITIONS, RELATIVES
+from tui.analysis.frames import AUXILIARIES, PREPOSITIONS, RELATIVES
+from tui.analysis.name_types import ORGANIZATION_WORDS
+from tui.analysis.phrase_heads import head_noun
+from tui.analysis.role_nouns import BODIES
 from tui.analysis.subjects import first_tag
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
@@ -14,8 +17,15 @@ OTHERS = re.compile(r",? (?:but|while|though|although|whereas) ")
 # `British Beet, ` behind `According to the processor, `
 NAME = re.compile(r"(?P<name>[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}), (?P<next>[\w’'-]+)")
 BETWEEN = re.compile(r", (?P<name>[A-Z][\w’'&.-]*(?: [A-Z][\w’'&.-]*){0,3}), ")
+# `a shipbroker, ` behind `According to BRS, `
+TOLD = re.compile(
+    r"an? (?P<what>[\w’'-]+(?: (?!and\b|or\b)[\w’'-]+){0,6}), (?P<next>[\w’'“‘$£€-]+)"
+)
+# What goes on with `a strike, which is in its third week, `
+ASIDES = RELATIVES | PREPOSITIONS | frozenset("now then also still once including".split())
 DETERMINED = ("the ", "his ", "her ", "its ", "their ", "a ", "an ")
 ARTICLES = frozenset(["a", "an", "the", "who"])
+CONSULTANTS = frozenset(["consultancy", "brokerage", "shipbroker", "nonprofit", "non-profit"])
 
 
 def with_according_to(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
@@ -48,6 +58,10 @@ def _with_name(text: str, claim: Tagged) -> Tagged:
         return apart if told else claim
     named = NAME.match(text, said.start, said.end)
     role = text[slice(*source)].lower().startswith(DETERMINED)
+    what = None if role else TOLD.match(text, said.start, said.end)
+    bare = text[source.start].isupper() and text[source.end : said.start] == ", "
+    if what is not None and bare and _tells_what(what):
+        return replace(claim, content=(Span(what.start("next"), said.end),))
     if named is None or not role or text[source.end : said.start] != ", ":
         return claim
     behind = named["next"].lower()
@@ -59,6 +73,13 @@ def _with_name(text: str, claim: Tagged) -> Tagged:
         source=Span(source.start, named.end("name")),
         content=(Span(named.start("next"), said.end),),
     )
+
+
+def _tells_what(told: re.Match[str]) -> bool:
+    """Whether words in apposition tell what a body is, and a clause goes on behind them."""
+    noun = head_noun(told["what"].lower().split())
+    is_a_body = noun in ORGANIZATION_WORDS | BODIES | CONSULTANTS
+    return is_a_body and told["next"].lower() not in ASIDES | AUXILIARIES
 
 
 def _parts(text: str, claim: Tagged) -> Iterator[Tagged]:

@@ -27,6 +27,7 @@ TITLES = (
     | frozenset(
         """
 dr dr. prof prof. professor judge justice rev rev. hon. hon sen sen. sens sens. rep rep. reps reps.
+del. ald.
 messrs messrs. gov gov. gen gen. col col. lt lt. sgt sgt. capt capt. president senator governor
 general colonel captain minister chancellor mayor secretary inspector sergeant detective det det.
 con dc insp insp. baroness count pope excellency highness majesty holiness eminence

@@ -82,7 +82,7 @@ class Description:
         """
         called = self.noun in EPITHETS and len(self.words) == 1
         # `the Tory grandee`
-        called = called or (self.words[:-1] == (*self.capitals,) and is_old_hand(self.words))
+        called = called or (self.capitals == {*self.words[:-1]} and is_old_hand(self.words))
         return self.aged or self.noun in PASSING_ROLES or called or self.from_somewhere
 
     @property

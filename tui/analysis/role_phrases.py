@@ -45,6 +45,8 @@ ABBREVIATED = {
     "sen.": "Senator",
     "rep.": "Representative",
     "gov.": "Governor",
+    "del.": "Delegate",
+    "ald.": "Alderman",
     "cm": "Chief Minister",
     "pm": "Prime Minister",
     "fm": "FM",

@@ -14,7 +14,7 @@ from tui.article.model import Article, Span
 STRAIGHT = str.maketrans("“”„«»‘’‚", '"""""\'\'\'')
 ABBREVIATIONS = frozenset(
     """
-gov prof rev hon mt ft det insp supt cllr coun st messrs dept gen col maj cpl pte sen rep
+gov prof rev hon mt ft det insp supt cllr coun st messrs dept gen col maj cpl pte sen rep del ald
 vol pp
 approx est jan feb mar apr jun jul aug sep sept oct nov dec bros ltd corp inc co vs etc sgt capt lt
 cmdr adm atty asst ave blvd rd smt shri thiru tmt engr barr adv brig ven mme rs md pvt assoc
@@ -130,6 +130,12 @@ def _parameters() -> dict[str, list[str]]:
 
 
 @cache
+def abbreviations() -> frozenset[str]:
+    """What a full stop may stand behind that ends no sentence, in lower case: `gov`, `del`."""
+    return ABBREVIATIONS.union(_parameters()["abbreviations"])
+
+
+@cache
 def _starters() -> frozenset[str]:
     return frozenset(_parameters()["sentence_starters"]) | {"the", "a", "an", "his", "her", "its"}
 
@@ -137,6 +143,6 @@ def _starters() -> frozenset[str]:
 @cache
 def _punkt() -> PunktSentenceTokenizer:
     parameters = PunktParameters()
-    parameters.abbrev_types = set(_parameters()["abbreviations"]) | set(ABBREVIATIONS)
+    parameters.abbrev_types = set(abbreviations())
     parameters.sent_starters = set(_parameters()["sentence_starters"])
     return PunktSentenceTokenizer(parameters)

@@ -21,6 +21,7 @@ from tui.analysis.noun_phrases import (
     phrase_ending_at,
     phrase_starting_at,
 )
+from tui.analysis.sentences import abbreviations
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import Token, lower_forms, tokens
 from tui.article.model import Span
@@ -50,6 +51,8 @@ SHOUTING = frozenset(
     "yelling shouting screaming crying chanting hollering shrieking bellowing muttering".split()
 )
 NAME = re.compile(r"\.?(?: [A-Z][\w’'.-]*[\w’'-]){1,4}")
+# Where a sentence ends inside of what the encoder takes for a name.
+STOP = re.compile(r"\b(?P<word>[A-Za-z][A-Za-z’'-]{2,})\. (?=[A-Z])")
 HEARD = frozenset("told hears heard".split())
 # What a banner does, or a sign.
 SHOWS = frozenset(["read", "reads"])
@@ -60,7 +63,7 @@ IMPRESSIONS = frozenset("seem seems seemed appear appears appeared".split())
 def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     """The claims, in order of their cues, with sources as their sentences have them."""
     told: list[Tagged] = []
-    claims = [_with_name_behind_title(text, c) for c in claims]
+    claims = [_with_name_behind_title(text, _of_one_sentence(text, c)) for c in claims]
     claims = [_without_who_is_told(text, _without_who_is_asked(text, c)) for c in claims]
     # `Even Norland, Halland's ally, said no and warned`: who did one did the other
     moved: dict[Span, Span] = {}
@@ -78,6 +81,23 @@ def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
                 moved[source] = found
         told.append(claim if found is None else said_by(claim, found))
     return told
+
+
+def _of_one_sentence(text: str, claim: Tagged) -> Tagged:
+    """Of `said Ed Marsh. Paul Lind ran the shop`, which the encoder reads as one source, whoever is
+    named in the cue's sentence.
+    """
+    source = claim.source
+    stops = STOP.finditer(text, *source) if source is not None else ()
+    for stop in stops:
+        if source is None or stop["word"].lower() in abbreviations() | TITLES:
+            continue
+        if source.start >= claim.cue.end:
+            return replace(claim, source=Span(source.start, stop.end("word")))
+        if source.end <= claim.cue.start:
+            source = Span(stop.end(), source.end)
+            claim = replace(claim, source=source)
+    return claim
 
 
 def _with_name_behind_title(text: str, claim: Tagged) -> Tagged:

@@ -11,7 +11,7 @@ from tui.article.model import Span
 TOKEN = re.compile(
     # most words and marks are plain, and found at once: what is left is looked at more closely
     r"[a-z]++(?![-’'‑\w])|[A-Z][a-z]*+(?![-’'‑\w.])|[,;:!?“”()]"
-    r"|@\w+|(?:[A-Z]\.[-‑]?)+[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Det"
+    r"|@\w+|(?:[A-Z]\.[-‑]?)+[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Sens?|Reps?|Del|Ald|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Det"
     r"|Insp|Maj|Adm|Sec|Supt|Atty|Pres|Messrs|Corp|Inc|Ltd|Co|Bros|Smt|Shri|Thiru|Tmt|Mme|Engr|Barr|Adv"
     r"|Brig|Cmdr|Cllr|Coun|Ven|Cpl|Md|Pvt|Cmdt|Const"
     r"|MRS?|MS|DR|SENS?|REPS?|GOV|GEN|LT|COL|SGT|CAPT|PROF|REV|HON|DET|INSP|MAJ|ADM|JR|SR)\.(?!\w)|[^\W\d_]\.(?=\s?[^\W\d_])(?<=[A-Z]\.)"

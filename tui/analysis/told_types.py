@@ -25,8 +25,10 @@ OF_A_BODY = re.compile(
     r"sold|expanded|unveiled|moved|suspended|resumed|doubled|halved|shut|scrapped|updated) its\b"
     r"| (?:says?|said|added|announced) (?:that )?it (?:now |also |still )?(?:plans|planned|expects|"
     r"expected|intends|intended|aims|regrets|regretted|(?:will|would) (?:close|cut|sell|buy|open|"
-    r"appeal|review|invest|hire|launch|raise|pay|refund|reopen|shut|contest|cooperate|co-operate)|"
-    r"had (?:cut|sold|bought|opened|closed|signed|agreed|received|hired)|"
+    r"appeal|review|invest|hire|launch|raise|pay|refund|reopen|shut|contest|cooperate|co-operate|"
+    r"pull|build|merge|acquire|expand|shed|seek|publish|withdraw|issue|honou?r|recall|lay off)|"
+    r"had (?:cut|sold|bought|opened|closed|signed|agreed|received|hired|lost|raised|made|acquired|"
+    r"suspended|halted|paused|launched|completed|filed|reached|removed|missed|reduced|dismissed)|"
     r"(?:was|is) (?:closing|cutting|selling|in talks|planning|considering|investigating|aware of|"
     r"committed to|working|reviewing|cooperating|monitoring|recalling|preparing|examining|"
     r"assessing|appealing|withdrawing|suspending|seeking))\b"
@@ -47,6 +49,8 @@ IN_A_BODY = re.compile(
     r"\b(?:(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) in|"
     r"(?:workers|employees|staff|engineers|analysts?|researchers?|managers?|executives?) (?:at|of)|"
     r"(?:company|firm|charity|app|start-?up|subsidiary|supplier|contractor|union|airline|platform"
+    r"|(?:auto|chip|drug|plane|phone|toy|arms|steel|truck|shoe)maker|conglomerate|multinational"
+    r"|shipbuilder|housebuilder|shipbroker|oil major|tech giant"
     r"|retailer|insurer|lender|newspaper|website|party|agency|chain|tank|broadcaster|giant|brand"
     r"|consultancy|employer|brokerage|manufacturer|carmaker|nonprofit|watchdog|outlet)"
     r"(?:,| called| named)?"
@@ -80,6 +84,8 @@ OF_SOMEBODY = re.compile(
     r"|,? who\b|, \d\d,|, aged \d|, now \d\d\b"
 )
 BEFORE_SOMEBODY = re.compile(r"([\w’'.-]+) $")
+# What stands for the government or the offices that have their seat there.
+SEATS = frozenset("whitehall holyrood stormont malacañang malacanang zhongnanhai".split())
 # What a hospital's name ends with.
 HOUSES = frozenset("general infirmary memorial royal".split())
 # A name that is met more often must be told to be a place as often.
@@ -108,6 +114,8 @@ def as_told(text: str, names: Sequence[Name]) -> list[Name]:
     bodies = {key[0] for key, kind in whole if kind == "organization"}
 
     def kind_of(key: tuple[str, ...], name: Name) -> EntityType:
+        if len(key) == 1 and key[0] in SEATS:
+            return "organization"
         kind = told.get(key, name.type)
         if len(key) == 1 and key[0] in people:
             return kind if kind == "organization" and key[0] in bodies else name.type
