@@ -107,3 +107,17 @@ def test_an_answer_of_one_word_ends_what_is_said(answer: str) -> None:
     analysis = read(f"Would he resign? Ann Foy said {answer}. Police were called at noon.")
     text = analysis.article.text
     assert [text[slice(*s)] for q in analysis.quotes for s in q.spans] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "kept"),
+    [
+        ("Of the goal, Ada Falk said, “I saw it late.”", "Of the goal", 1),
+        ("As for the strike, Ada Falk said, “I saw it late.”", "As for the strike", 1),
+        ("Of the 40 who came, Ada Falk said, “I saw it late.”", "Of the 40 who came", 2),
+    ],
+)
+def test_what_is_spoken_of_is_no_part_of_a_quotation(text: str, topic: str, kept: int) -> None:
+    made = article(text)
+    (found,) = claims(made, ("said", "Ada Falk", [topic, "“I saw it late.”"]))
+    assert words(made, found) == [topic, "“I saw it late.”"][-kept:]

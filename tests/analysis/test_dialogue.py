@@ -121,6 +121,14 @@ def test_who_is_spoken_of_as_who_said_it_does_not_say_that() -> None:
     assert speakers_of(analysis)[-1] == "Ada Falk"
 
 
+def test_who_recalls_somebody_tells_what_he_said() -> None:
+    analysis = read(
+        "Ada Falk agreed, telling MPs that she had learned much. The comedian Hanna Lind recalled"
+        " her first talk with him. “He said it was not funny.”",
+    )
+    assert speakers_of(analysis)[-1] == "Hanna Lind"
+
+
 def test_paragraphs_that_are_closed_quotations_take_turns() -> None:
     analysis = read(
         "“Feel that,” Teodor Lind, the baker, says. “It will not bite.”",

@@ -111,3 +111,18 @@ def test_who_is_quoted_says_it(text: str, who: str, said: str) -> None:
     assert [(q.text, w) for q, w in zip(analysis.quotes, speakers_of(analysis), strict=True)] == [
         (said, who)
     ]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Energy commissioner Ada Falk said the mill was late, according to a spokesperson.",
+        "Ada Falk said the mill was late, according to her office.",
+        "Ada Falk could be heard shouting, “Get out!”",
+        "Ada Falk was filmed shouting “cheat” at the referee.",
+        "Ada Falk was seen mouthing “sorry” to the crowd.",
+    ],
+)
+def test_who_is_told_or_heard_to_say_it_says_it(told: str) -> None:
+    analysis = read("The council met on Monday.", told)
+    assert speakers_of(analysis) == ["Ada Falk"]

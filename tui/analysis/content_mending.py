@@ -29,6 +29,10 @@ PLACING = frozenset(
     "at on onto across over from to in into through during while when before after as".split()
 )
 CLOSED = (".”", '."', ".’", ".'", ".»")
+# What somebody speaks of: `Of the goal, Falk said, “I saw it late.”`
+TOPIC = re.compile(
+    r"(?:Of|About|Regarding|As for|As to) (?!the \d|\d|these,|those,|course)[^“\"]{1,80}"
+)
 ANSWER = re.compile(r"(?:no|yes)(?=\.\s+[A-Z])")
 
 
@@ -45,6 +49,7 @@ def with_own_content(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
         _within_clause,
         _named_in_marks,
         _without_place,
+        _without_topic,
     ):
         claim = mend(text, claim, places)
     return claim
@@ -203,3 +208,14 @@ def _named_in_marks(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
     if not rest and behind.startswith(" ") and places.begins(start):
         rest = (places.parts[bisect_left(places.starts, start)].span,)
     return replace(claim, content=rest) if rest else claim
+
+
+def _without_topic(text: str, claim: Tagged, places: QuotedPlaces) -> Tagged:
+    """`Of the goal, Falk said, “I saw it late.”`: what is spoken of is no part of the quotation."""
+    first, *rest = claim.content or (None,)
+    tag = min(claim.cue, claim.source or claim.cue)
+    if first is None or not rest or first.end > tag.start or text[first.end : tag.start] != ", ":
+        return claim
+    quoted = rest[0].start > claim.cue.end and places.begins(rest[0].start)
+    topic = quoted and TOPIC.fullmatch(text, *first) is not None
+    return replace(claim, content=tuple(rest)) if topic else claim

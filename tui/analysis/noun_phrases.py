@@ -275,10 +275,13 @@ def phrase_starting_at(
             break
         if end > first and _does(tokens, j):
             break
-        told = j > first and tokens[first].low in DETERMINERS and is_role_noun(token.low)
+        # `a Halland judge`, `Energy commissioner Dan Falk`
+        named = j + 1 < len(tokens) and tokens[j + 1].is_capital
+        noun = j > first and is_role_noun(token.low)
+        told = noun and (named or tokens[first].low in DETERMINERS)
         behind = tokens[j - 1].is_capital and not tokens[j - 1].is_possessive
         if capital and behind and not (loose or told or token.is_capital):
-            break  # `said Ms. Holm angrily`; but `a Halland judge`, `Holm’s office`
+            break  # `said Ms. Holm angrily`; but `Holm’s office`
         capital = capital or token.is_capital
         j += 1
         end = j

@@ -14,8 +14,8 @@ from tui.analysis.noun_phrases import phrase_starting_at
 from tui.analysis.phrase_heads import head_noun
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.role_nouns import is_paper
-from tui.analysis.source_mending import words_before, words_behind
-from tui.analysis.subjects import subject_before
+from tui.analysis.source_mending import SHOUTING, words_before, words_behind
+from tui.analysis.subjects import first_tag, subject_before
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
@@ -29,16 +29,19 @@ QUOTED_AS = re.compile(
 )
 # `Ada Falk is said to have told her`, `was heard to say`: what hearsay ascribes
 HELD_TO = re.compile(
-    r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|understood|reported|believed|thought|alleged"
-    r"|claimed|rumou?red|reputed|known|heard|overheard)"
+    r"(?:(?:can|could|may) be|is|are|was|were|been) (?:\w+ly )?(?:said|understood|reported|believed"
+    r"|thought|alleged|claimed|rumou?red|reputed|known|heard|overheard|seen|filmed|caught|recorded"
+    r"|captured|spotted)(?: on (?:camera|video|film|tape))?"
     r" (?:to have (?P<told>\w+)|to (?P<tell>\w+)|(?P<telling>\w+ing))\b"
-    r"(?P<on>[^.,;:“”\"\n]{0,40}?(?: that (?=\w)|[:,] (?=[“\"‘])))?"
+    r"(?P<on>[^.,;:“”\"\n]{0,40}?(?: that (?=\w)|[:,]? (?=[“\"‘])))?"
 )
 # What has the words of others, and none of its own.
 RECORD = re.compile(r"(?:an?|the|one) (?:\w+ )?(?:transcript|copy|recording|audio|tape)s?\b")
 # Who is told in a document to have said something said it: `he told police that it rained`.
 SAYING = frozenset("said says told tells".split())
 DATA = "data"
+# Who passes on what somebody says is told for them: `Falk said no, according to his office`.
+FOR_SOMEBODY = frozenset("spokesman spokesperson spokeswoman office".split())
 # Whom these ask, they sum up.
 SURVEYS = frozenset("survey surveys poll polls study studies census".split())
 # `State media quoted General Omar Haddad as saying: “...”`
@@ -130,18 +133,20 @@ def _recorded(text: str, claim: Tagged) -> Tagged:
     """
     source = tokens(text, *claim.source) if claim.source is not None else []
     record = claim.source is not None and RECORD.match(text[slice(*claim.source)]) is not None
-    if not record and not _is_document(source):
+    lows = [word.low for word in source]
+    if not (record or _is_document(source) or (lows and head_noun(lows) in FOR_SOMEBODY)):
         return claim
     if not claim.content or claim.content[-1].end > claim.cue.start:
         return claim
     words = tokens(text, claim.content[0].start, claim.content[-1].end)
-    phrase = phrase_starting_at(words, 0) if words else None
-    if phrase is None or phrase.end + 1 >= len(words):
+    tag = first_tag(words, 0, 0) if words else None
+    if tag is None or tag[1] + 1 >= len(words):
         return claim
-    verb = words[phrase.end]
-    if not is_speech_verb(verb.low) or not (record or verb.low in SAYING):
+    phrase, at = tag
+    verb = words[at]
+    if not (record or verb.low in SAYING):
         return claim
-    clause = _clause_behind(words, phrase.end)
+    clause = _clause_behind(words, at)
     if clause is None:
         return claim
     said = claim.said_from(clause)
@@ -180,7 +185,7 @@ def _held(text: str, claim: Tagged) -> re.Match[str] | None:
     """`“These are better,” Ada Falk is said to have told her`."""
     held = HELD_TO.match(text, claim.cue.start)
     verb = held and next(filter(None, held.group("told", "tell", "telling")))
-    return held if verb and is_speech_verb(verb.lower()) else None
+    return held if verb and (is_speech_verb(verb.lower()) or verb in SHOUTING) else None
 
 
 def _quoting(text: str, claim: Tagged) -> Tagged:

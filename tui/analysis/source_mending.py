@@ -48,7 +48,9 @@ remark remarks report reports protest protests request
 )
 # What one does while one does something else.
 SHOUTING = frozenset(
-    "yelling shouting screaming crying chanting hollering shrieking bellowing muttering".split()
+    """
+yelling shouting screaming crying chanting hollering shrieking bellowing muttering mouthing
+""".split()
 )
 NAME = re.compile(r"\.?(?: [A-Z][\w’'.-]*[\w’'-]){1,4}")
 # Where a sentence ends inside of what the encoder takes for a name.

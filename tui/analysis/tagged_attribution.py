@@ -38,6 +38,11 @@ NOT_OF_SOURCE = re.compile(
     r"|(?:May|Can|Could|Might|Should) (?=I |I,|we )"
 )
 ARTICLES = frozenset(["a", "an", "the"])
+# Whom a cue is spoken to, who may be the next to speak: `warned her to stay`, but `her first show`.
+ADDRESSES = re.compile(
+    r" (?:him|them|me|us|her(?= (?:that|about|not|to|of|off|how|what|why)\b|[.,:;])"
+    r"|(?-i:[A-Z])[\w’'-]+|the \w+|(?:his|her|their|my) \w+(?= (?:that|to|not|about)\b))"
+)
 NAMING = frozenset("call calls called known nicknamed dubbed christened".split())
 
 
@@ -101,6 +106,7 @@ def _without_answers(text: str, claim: Tagged, taken: Sequence[Quotation]) -> li
             claim.cue.end < q.start
             and text.startswith(". ", q.start - 2)
             and SAID_SO.match(text, q.start)
+            and ADDRESSES.match(text, claim.cue.end)
         )
     ]
     kept = list(taken[:1])
