@@ -184,3 +184,22 @@ def test_initials_may_be_a_word() -> None:
 def test_a_word_in_capitals_is_no_label_where_nobody_else_has_one() -> None:
     analysis = read("TO: all who work here", "TO: those who do not")
     assert not [q for q in analysis.quotes if q.kind == "direct"]
+
+
+def test_a_broadcast_s_transcript_has_a_host_and_people_with_numbers() -> None:
+    analysis = read(
+        "BO LINDAHL, HOST:",
+        "The mill is closing. Edda Rauning has the story.",
+        "EDDA RAUNING, BYLINE: It began at five.",
+        "UNIDENTIFIED PERSON #1: It's the end of the town.",
+        "UNIDENTIFIED PERSON #2: We'll manage.",
+        "LINDAHL: That was Edda Rauning.",
+        head="The mill at Strand",
+    )
+    assert speakers_of(analysis) == [
+        "Bo Lindahl",
+        "Edda Rauning",
+        "Unidentified Person #1",
+        "Unidentified Person #2",
+        "Bo Lindahl",
+    ]

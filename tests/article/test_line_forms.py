@@ -42,6 +42,8 @@ def test_what_is_no_time_stamp(line: str) -> None:
         ("“Q. Was it late?”", None),
         ("“Ragna Holm: We asked.”", None),
         ("R: No.", "R"),
+        ("UNIDENTIFIED PERSON #2: No.", "UNIDENTIFIED PERSON #2"),
+        ("RULE #2: Keep quiet.", None),
         ("Audience member: No.", "Audience member"),
         ("The audience member: No.", None),
         ("Two audience members: No.", None),

@@ -30,6 +30,8 @@ HOSTED = re.compile(
 )
 # `The Minister for Housing (Ada Falk): I will.`
 BEARER = re.compile(r"\s*\((?P<name>[^()]{3,60})\)")
+# `UNIDENTIFIED SPEAKER #2` is nobody who has another number.
+NUMBERED = re.compile(r".* #?\d{1,2}")
 INITIALS = re.compile(r"[A-Z]{2,3}|(?:[A-Z]\.){2,3}")
 # Whoever answers, where an objection has come between.
 WITNESS = "the witness"
@@ -120,7 +122,7 @@ class TurnLabels:
             if found is not None:
                 return Resolution(found.voice, 0.85, f"“{label}” in this interview")
         named = self._names.name_in(Span(words[0].start, words[-1].end), words)
-        if named is not None:
+        if named is not None and not NUMBERED.fullmatch(label):
             voice = self._cast.voice_of(named)
             voice.name = quietly(voice.name)
             return Resolution(voice, 0.9, f"the words follow “{label}”")

@@ -37,6 +37,10 @@ ROSE = re.compile(
 )
 ASIDE = re.compile(r"[(\[][^()\[\]]{1,60}[)\]]")
 LONELY_LABEL = re.compile(r"[A-Z][A-Z .’'-]{2,40}:?$")
+# How a broadcast's transcript begins; what the host says first stands below.
+HOST_LABEL = re.compile(
+    r"(?P<who>[A-Z][A-Z .’'-]{2,40}), (?:CO-)?(?:HOST|ANCHOR|MODERATOR|PRESENTER|BYLINE)S?:$"
+)
 OPENING_MARKS = "“\"'‘«„–—->"
 # A line that announces what somebody says has a verb among so many last words.
 LONGEST_LINE, LAST_WORDS = 30, 5
@@ -239,11 +243,14 @@ def _lonely_labels(article: Article) -> dict[int, str]:
     """Blocks that are a speaker's label on a line of its own, where labels recur, with the label.
 
     It is a name in capitals, or one that a colon or a time of the recording follows; an account
-    (`@falk`) need not recur.
+    (`@falk`) and a host's need not recur.
     """
     capitals, others, accounts = dict[int, str](), dict[int, str](), dict[int, str]()
     for i, block in enumerate(article.blocks):
-        if block.kind in ("heading", "paragraph") and block.span.end - block.span.start < WIDEST:
+        host = HOST_LABEL.match(article.text, block.span.start, block.span.end)
+        if host is not None:
+            accounts[i] = host["who"]
+        elif block.kind in ("heading", "paragraph") and block.span.end - block.span.start < WIDEST:
             line = article.text[block.span.start : block.span.end]
             if LONELY_LABEL.match(line) and line.rstrip(".:").casefold() not in NO_SPEAKERS:
                 capitals[i] = line

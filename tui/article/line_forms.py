@@ -21,8 +21,8 @@ ASIDE = r"(?:\s*(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\])){0,2}"
 LABEL = (
     r"(?P<handle>@[\w.]{2,40}):\s+\S"
     rf"|(?:{MOMENT_BEFORE}{STARS}(?P<letter>[QA]){STARS}[.:]{STARS}\s+\S)"
-    rf"|{MOMENT_BEFORE}{STARS}(?P<name>[^\W\d_][\w.,’'&/ -]{{0,90}}?){ASIDE}{STARS}:{STARS}"
-    r"\s+(?=\S)(?P<words>.*)"
+    rf"|{MOMENT_BEFORE}{STARS}(?P<name>[^\W\d_][\w.,’'&/ -]{{0,90}}?(?: #\d{{1,2}})?){ASIDE}{STARS}"
+    rf":{STARS}\s+(?=\S)(?P<words>.*)"
 )
 LONE_LABEL = (
     r"(?P<handle>@[\w.]{2,40}):?$"
@@ -64,7 +64,12 @@ NO_SPEAKERS = KINDS_OF_TEXT | frozenset(
 INITIALS = frozenset(["TO", "PS", "NO"])
 TITLED = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Judge|Justice|Senator)\.? [A-Z]")
 NUMBERED = " 0123456789.#"
-SOMEBODY = frozenset("member speaker voice clerk reporter juror man woman participant".split())
+SOMEBODY = frozenset(
+    """
+member speaker voice clerk reporter juror man woman participant person protester caller child boy
+girl student official officer resident
+""".split()
+)
 # Whoever these present does not speak in their line.
 PRESENTING = frozenset(
     "guest guests host hosts panel panelists panellists participants present presented presenter "
@@ -126,7 +131,10 @@ def lone_label(line: str) -> str | None:
 
 def _may_speak(name: str) -> bool:
     """Whether words are written as the label of one who speaks."""
+    name, counted, _ = name.partition(" #")
     words = name.split()
+    if counted and words[-1].casefold() not in SOMEBODY:
+        return False  # `RULE #1: Keep quiet`
     if (name.casefold() in NO_SPEAKERS and name not in INITIALS) or words[0] in PARTICLES:
         return False
     if name[0].isupper() and words[-1] in SOMEBODY and len(words) == 2:
