@@ -10,7 +10,8 @@ from tui.analysis.role_nouns import EPITHETS, is_paper, is_role_noun
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Span
 
-PAUSES = frozenset(",;:()—–") | {"--"}
+DASHES = frozenset("—–") | {"--"}
+PAUSES = frozenset(",;:()") | DASHES
 LONGEST_NAME = 5
 ADJECTIVES = frozenset("former other later outer inner upper lower older younger elder".split())
 COUNTS = frozenset("one two three some many several another both all most few each none".split())
@@ -133,11 +134,12 @@ def _leads_to_name(low: str) -> bool:
 
 
 def _apposed_name(words: Sequence[Token], comma: int) -> tuple[int, int] | None:
-    """The capitalised words behind a comma, if nothing but a pause or the end follows them.
+    """The capitalised words behind a comma, or a dash, if nothing but a pause or the end, or where
+    they are from, follows them.
 
     A role may stand before them: `the novelist Ada Falk`, `a man called Bo Lind`.
     """
-    if comma >= len(words) or words[comma].text != ",":
+    if comma >= len(words) or words[comma].text not in DASHES | {","}:
         return None
     start = comma + 1
     if start < len(words) and words[start].low in DETERMINERS:
@@ -159,6 +161,8 @@ def _apposed_name(words: Sequence[Token], comma: int) -> tuple[int, int] | None:
     ):
         end += 1
     whole = end == len(words) or words[end].text in PAUSES or words[end].low in RELATIVES
+    dashed = words[comma].text in DASHES and end < len(words)
+    whole = whole or (dashed and words[end].low in WHERE)
     named = start < end and words[start].low not in DETERMINERS
     if start == comma + 1 and _is_where(words[:comma], words[start:end]):
         return None
