@@ -183,7 +183,7 @@ def _add_question(made: argparse.ArgumentParser) -> None:
         nargs="*",
         default=[],  # without one they would be told to be required
         metavar="WORD",
-        help="words that a statement holds, all of them; phrases in quotation marks",
+        help="words that a statement holds, all of them, in any form; just so in quotation marks",
     )
     made.add_argument(
         "--speaker", metavar="NAME", help="who says it, by a name or an id; '(unknown)': nobody"

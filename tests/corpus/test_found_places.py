@@ -21,12 +21,12 @@ from tui.corpus.question import Answer, Question
         (Answer((), 1000), "1,000 statements, these are 3."),
         (
             Answer((), 0, compared=2, hidden=2),
-            "No statements found; 2 doubtful statements are left out.",
+            "None of 2 statements is near; 2 doubtful statements are left out.",
         ),
     ],
 )
 def test_nearest_are_only_those_of_more(answer: Answer, said: str) -> None:
-    assert summed(answer, 3) == said
+    assert summed(Question(meaning="boats"), answer, 3) == said
 
 
 def test_what_is_not_near_is_no_answer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

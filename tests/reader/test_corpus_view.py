@@ -98,7 +98,7 @@ async def test_statements_are_read_narrowed_and_left(corpus: Path) -> None:
         await desk.press("j", "enter")
         await desk.until("on Dunmoor · 13 statements")
         await desk.press("slash", *"asked")
-        await desk.until("on Dunmoor · “asked” · 4 statements")
+        await desk.until("on Dunmoor · “asked” · 8 statements")
         await desk.press("enter", "i")
         await desk.until("“asked” · no indirect")
         await desk.press("escape")
@@ -165,6 +165,19 @@ async def test_a_statement_leads_into_its_article_and_back(corpus: Path) -> None
         await desk.until_said("40 statements")
         copied = (corpus.parent / "clipboard").read_text(encoding="utf-8")
         assert copied.count(" — Ada Falkmere, mayor of Ostrand (") == 40
+
+
+async def test_words_that_nothing_has_are_asked_for_by_what_they_mean(corpus: Path) -> None:
+    async with corpus_reader(corpus) as desk:
+        await desk.until(MAYOR)
+        await desk.press("enter")
+        await desk.until("40 statements")
+        await desk.press("slash", *"patience zebra", "enter")
+        await desk.until_said("No statement has these words. a asks for what means the like;")
+        await desk.press("a")
+        await desk.until('~patience zebra speaker:"Ada Falkmere"')
+        await desk.press("enter")
+        await desk.until("closeness 0.")
 
 
 async def test_all_that_is_listed_is_written(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

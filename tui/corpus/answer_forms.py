@@ -77,11 +77,11 @@ def pieces(
     lines of text.
     """
     if form == "text":
-        yield summed(answer, shown) + "\n"
+        yield summed(question, answer, shown) + "\n"
         for number, statement in enumerate(statements, 1):
             yield "\n" + statement_text(statement, number, width)
     elif form == "markdown":
-        yield summed(answer, shown) + "\n"
+        yield summed(question, answer, shown) + "\n"
         yield from (f"\n{statement_markdown(statement)}" for statement in statements)
     elif form == "csv":
         yield header(STATEMENT_COLUMNS)

@@ -1,12 +1,13 @@
 """An answer as plain text and as Markdown: each statement with who said it and where it stands."""
 
+import shlex
 import textwrap
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from tui.article.cleaning import clean_line
-from tui.corpus.question import CLOSEST, Answer, Count, Statement
+from tui.corpus.question import CLOSEST, Answer, Count, Question, Statement
 from tui.export.attributed_text import attribution, told_where
 from tui.export.markdown_text import block_quotation, literal, voice
 from tui.export.report_words import counted
@@ -16,12 +17,13 @@ _BAR: Final = 20
 NOBODY_KNOWN: Final = "speaker unknown"
 
 
-def summed(answer: Answer, shown: int) -> str:
+def summed(question: Question, answer: Answer, shown: int) -> str:
     """What there is to a question, in a line: how many, how many of them are shown, from when, and
-    what is left out.
+    what is left out; where nothing has the words, how they are asked for by what they mean.
     """
     if not answer.total:
-        told = "no statements found"
+        near = answer.compared
+        told = f"none of {counted(near)} is near" if near else "no statements found"
     else:
         told = _totalled(answer)
         if shown < answer.total:
@@ -32,7 +34,19 @@ def summed(answer: Answer, shown: int) -> str:
             told += f" ({answer.undated:,} without a date)" if answer.undated else ""
     told += _left_out(answer.left_out, "{} without a date")
     told += _left_out(answer.hidden, "{}", "doubtful statement")
-    return told[0].upper() + told[1:] + "."
+    line = f"{told[0].upper()}{told[1:]}."
+    return line if answer.total else line + _by_meaning(question)
+
+
+def nothing_counted(question: Question) -> str:
+    """That there is nothing to count, in a sentence, and how else it may be asked for."""
+    return f"No statements found.{_by_meaning(question)}"
+
+
+def _by_meaning(question: Question) -> str:
+    """How the words of a question that nothing has are asked for by what they mean."""
+    like = question.by_meaning
+    return f" What means the like: {shlex.quote(f'~{like}')}" if like else ""
 
 
 def _totalled(answer: Answer) -> str:
@@ -85,9 +99,7 @@ def closeness_told(statement: Statement) -> str:
 
 
 def counts_text(counts: Sequence[Count], width: int) -> str:
-    """Counts as a table with bars, its names cut where the width asks for it."""
-    if not counts:
-        return "No statements found.\n"
+    """Some counts as a table with bars, its names cut where the width asks for it."""
     most = max(count.statements for count in counts)
     digits = max(len(f"{count.statements:,}") for count in counts)
     room = max(width, NARROWEST) - digits - _BAR - 4

@@ -14,7 +14,7 @@ from tui.corpus.answer_data import (
     header,
 )
 from tui.corpus.answer_forms import AT_ONCE, AnswerForm, all_of, document, line, pieces
-from tui.corpus.answer_text import counts_markdown, counts_text
+from tui.corpus.answer_text import counts_markdown, counts_text, nothing_counted
 from tui.corpus.asking import Corpus
 from tui.corpus.cancelling import Cancelled
 from tui.corpus.corpus_folder import CorpusError
@@ -117,7 +117,7 @@ def _counted(
     if not counts:
         _say_what_is_near(corpus, question)
     if form == "text":
-        yield counts_text(counts, width)
+        yield counts_text(counts, width) if counts else f"{nothing_counted(question)}\n"
     elif form == "markdown":
         yield counts_markdown(counts, by)
     elif form == "csv":

@@ -15,6 +15,7 @@ UNKNOWN: Final = "(unknown)"
 """Asked for as a speaker: who says it is not known."""
 CLOSEST: Final = 1000
 """So many statements are at most an answer to what means the like."""
+_NO_MARKS: Final = str.maketrans("", "", '"“”„«»')
 DOUBTFUL_BELOW: Final = 0.3
 """What is told in other words and less sure than this is hardly a statement."""
 
@@ -23,9 +24,10 @@ DOUBTFUL_BELOW: Final = 0.3
 class Question:
     """Which statements are wished for: those to which all that is given here applies.
 
-    `words` must all stand in a statement, as whole words or, between quotation marks, as phrases;
-    case and accents are ignored. With `unfinished` the last of them, unless a mark closes it, may
-    go on. `meaning` is a text, and statements that mean the like are wished for, the closest first.
+    `words` must all stand in a statement, each whole and in any of its forms or, between quotation
+    marks, just so, as a phrase; case and accents are ignored. With `unfinished` the last of them,
+    unless a mark closes it, may go on. `meaning` is a text, and statements that mean the like are
+    wished for, the closest first.
     `person` is the id of somebody in the corpus; `speaker` are words of a speaker's name or alias,
     whoever it is, or UNKNOWN. `entity` are words of the name of what the statement itself speaks
     of. `since` and `until` are days of publication, both included: an article that tells none is
@@ -50,6 +52,12 @@ class Question:
     order: Order = "newest"
     limit: int = 50
     offset: int = 0
+
+    @property
+    def by_meaning(self) -> str:
+        """Its words as a meaning to be asked for; empty where one is, or where there are none."""
+        words = " ".join(self.words.translate(_NO_MARKS).split())
+        return words if not self.meaning and any(map(str.isalnum, words)) else ""
 
 
 @dataclass(frozen=True, slots=True)

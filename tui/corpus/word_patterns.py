@@ -1,10 +1,13 @@
-"""Words and phrases as patterns that find them whatever their case and accents (RE2 syntax)."""
+"""Words, in all their forms, and phrases as patterns: case and accents are one (RE2 syntax)."""
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from typing import Final
+
+from tui.corpus.word_forms import forms_of
 
 # Letters that take no accent apart, but are written for one another.
 _ALIKE: Final = {"o": "øØ", "l": "łŁ", "d": "đĐ", "i": "ıİ", "h": "ħĦ", "t": "ŧŦ"}
@@ -27,10 +30,19 @@ _UNPARTED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A word or some in their order; the last one of an `unfinished` phrase may go on."""
+    """A word or some in their order; the last one of an `unfinished` phrase may go on. An `exact`
+    one stood between quotation marks; of what is not, the other forms are meant as well.
+    """
 
     words: str
     unfinished: bool = False
+    exact: bool = True
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """A word's forms, folded, itself first; none where it is exact or are several words."""
+        parts = name_words(self.words)
+        return () if self.exact or len(parts) != 1 else forms_of(parts[0])
 
 
 def phrases(words: str, *, unfinished: bool = False) -> tuple[Phrase, ...]:
@@ -40,7 +52,11 @@ def phrases(words: str, *, unfinished: bool = False) -> tuple[Phrase, ...]:
     """
     found = [match for match in _PHRASE.finditer(words) if name_words(_within(match))]
     return tuple(
-        Phrase(_within(match), unfinished and match is found[-1] and match[0][-1] not in _CLOSING)
+        Phrase(
+            _within(match),
+            unfinished and match is found[-1] and match[0][-1] not in _CLOSING,
+            match[1] is not None,
+        )
         for match in found
     )
 
@@ -55,11 +71,16 @@ def phrase_patterns(phrase: Phrase) -> tuple[str, str]:
     The first is quick, and holds wherever the second does.
     """
     parts = name_words(phrase.words)
-    loose = r"[^\pL\pN]+".join(map(_spelling, parts))
+    loose = part = r"[^\pL\pN]+".join(map(_spelling, parts))
     first = "" if _UNPARTED.match(parts[0][0]) else r"(?:^|[^\pL\pM\pN])"
     goes_on = phrase.unfinished or _UNPARTED.match(parts[-1][-1])
-    last = "" if goes_on else r"(?:[^\pL\pM\pN]|$)"
-    return f"(?is){loose}", f"(?is){first}{loose}{last}"
+    end = r"(?:[^\pL\pM\pN]|$)"
+    whole = f"{loose}{'' if goes_on else end}"
+    if others := phrase.forms[1:]:
+        shared = takewhile(lambda letters: len({*letters}) == 1, zip(*phrase.forms, strict=False))
+        part = _spelling("".join(letters[0] for letters in shared))
+        whole = f"(?:{whole}|(?:{'|'.join(map(_spelling, others))}){end})"
+    return f"(?is){part}", f"(?is){first}{whole}"
 
 
 def name_pattern(words: str, *, unfinished: bool = False) -> str:

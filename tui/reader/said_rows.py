@@ -61,10 +61,11 @@ def _heading(said: Statement, width: int, role: str | None) -> Sequence[Row]:
 
 
 def pattern_of(question: Question) -> Pattern | None:
-    """What finds the words and phrases of a question in a folded text; None for none."""
+    """What finds a question's words, in all forms, and phrases in a folded text; None for none."""
     wanted = [
-        re.escape(folded(phrase.words)) + ("" if phrase.unfinished else r"(?!\w)")
+        re.escape(word) + ("" if phrase.unfinished and not number else r"(?!\w)")
         for phrase in phrases(question.words, unfinished=question.unfinished)
+        for number, word in enumerate((folded(phrase.words), *phrase.forms[1:]))
     ]
     return re.compile(rf"(?<!\w)(?:{'|'.join(wanted)})") if wanted else None
 

@@ -35,6 +35,10 @@ _WRITTEN: Final = 80
 _SUBJECTS: Final = 200
 _ROOMY: Final = 60
 _NOTHING: Final = "Nothing that is said is like that."
+_NO_WORDS: Final = (
+    "No statement has these words. {ask_again} asks for what means the like;"
+    " {close_said} leads back."
+)
 
 
 def why_not_copied(total: int) -> str:
@@ -87,6 +91,7 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
             self._title = clean_line(person.name + role)
         told = {"open_said": "lists them", "close_said": "lets it be"}
         super().__init__(inquiry, actions, self._title, told)
+        self._person = person
         self._role = None if person is None else next(iter(person.roles), "")
         self._asked = Asked(question)
         self._latest_page: Page[Statement] = Page((), 0)
@@ -129,10 +134,27 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
             self.step_article(by)
         self._line.tell("" if page.total else "nothing")
         self._footer.has_come()
-        if not page.total and page.hidden:
-            self._footer.say("", until_shown="All of it is doubtful: {doubtful_said} shows it.")
-        elif not page.total:
-            self._footer.say("", until_shown=f"{_NOTHING} {{close_said}} leads back.")
+        if not page.total:
+            self._tell_nothing()
+
+    def _tell_nothing(self) -> None:
+        """Say what can be done where nothing is listed."""
+        like = self._asked.question.by_meaning
+        if self._latest_page.hidden:
+            told = "All of it is doubtful: {doubtful_said} shows it."
+        elif like and not self._line.is_open:
+            named = f' speaker:"{self._person.name}"' if self._person else ""
+            self._last_line = f"~{like}{named}"
+            told = _NO_WORDS
+        else:
+            told = f"{_NOTHING} {{close_said}} leads back."
+        self._footer.say("", until_shown=told)
+
+    def _end_typing(self) -> None:
+        typed = self._line.is_open
+        super()._end_typing()
+        if typed and not self._list.total:
+            self._tell_nothing()
 
     @property
     def _count(self) -> str:
