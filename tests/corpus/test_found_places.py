@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.corpus.asked_tables import PARTS, write_corpus
+from tests.corpus.asked_tables import FISHER, MAYOR, PARTS, Said, Story, write_corpus
 from tui.corpus import found_places
 from tui.corpus.answer_text import summed
 from tui.corpus.asking import Corpus
@@ -39,9 +39,30 @@ def test_what_is_not_near_is_no_answer(tmp_path: Path, monkeypatch: pytest.Monke
         monkeypatch.setattr(found_places, "CLOSEST", 5)
     with Corpus(tmp_path / "news") as corpus:
         assert corpus.ask(wish).statements == every.statements[:2]
-        monkeypatch.setattr(found_places, "CLOSEST", 1)
+
+
+def test_of_many_those_that_share_rare_words_are_compared_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = [Said(FISHER, f"Nothing at all is new about number {n}.") for n in range(30)]
+    said.append(
+        Said(
+            MAYOR,
+            "What happened on the long and cold night of the election was that the"
+            " lighthouses of both islands went dark for all who were at sea.",
+        )
+    )
+    story = Story("f" * 32, "Dark", said, date(2021, 5, 3))
+    monkeypatch.setattr(found_places, "CLOSEST", 4)
+    wish = Question(meaning="nothing new about a lighthouse", order="closest")
+    with Corpus(write_corpus(tmp_path / "news", [[story]])) as corpus:
+        found = [one.quote.text for one in corpus.ask(wish).statements]
+        assert len(found) == 4
+        assert f"“{said[-1].words}”" in found
+        monkeypatch.setattr(found_places, "_TELLING", 0)
     with Corpus(tmp_path / "news") as corpus:
-        assert corpus.ask(wish).statements == every.statements[:1]
+        found = [one.quote.text for one in corpus.ask(wish).statements]
+        assert f"“{said[-1].words}”" not in found
 
 
 def test_what_is_doubtful_and_has_no_date_is_not_told_where_days_are_asked_for(

@@ -90,7 +90,8 @@ def test_the_index_is_asked_as_each_would_be_compared(
     (folder / "index" / "meaning" / "index.json").unlink()
     with Corpus(folder) as corpus:
         found = closest(corpus, BOAT)
-    assert found == exactly[: len(found)]
+    assert len(found) == 3  # as wholes these are the nearest; word by word they are compared again
+    assert found == [one for one in exactly if one in found]
     assert len(list((folder / "index" / "meaning").glob("shard-*"))) == 2
 
 

@@ -91,7 +91,7 @@ async def test_doubtful_statements_are_counted_and_shown_by_a_key(tmp_path: Path
 async def test_what_means_the_like_says_how_close_it_is(
     corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(found_places, "LEAST_CLOSENESS", 0.66)
+    monkeypatch.setattr(found_places, "LEAST_CLOSENESS", 0.5)
     async with corpus_reader(corpus) as desk:
         await desk.until(MAYOR)
         await desk.ask("~patience was asked of us")

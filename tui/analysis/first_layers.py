@@ -19,6 +19,8 @@ from tui.analysis.encoder import NETWORK, VOCABULARY, NoEncoderError
 from tui.analysis.piece_vocabulary import PieceVocabulary
 from tui.analysis.word_pieces import BEGINNING, LONGEST_WINDOW, PLAIN_MARKS
 
+Floats = NDArray[np.float32]
+
 WIDTH: Final = 384
 _LAYERS: Final = (
     "/norm/LayerNormalization_output_0",
@@ -61,22 +63,44 @@ class FirstLayers:
         self._vocabulary = PieceVocabulary.of(described)
         self._begin = self._vocabulary.number(BEGINNING)
 
-    def vector(self, text: str) -> NDArray[np.float32]:
+    def vector(self, text: str) -> Floats:
         """What a text means, (WIDTH,): the mean of its word pieces over the layers.
 
         Of a long text only the first pieces count, as many as a window holds. Nothing is told of
         case and quotation marks, which a question does not have.
         """
+        numbers, layers = self._read(text)
+        if not len(numbers):
+            return np.zeros(WIDTH, np.float32)
+        mean: Floats = np.mean([layer.mean(0) for layer in layers], 0)
+        return mean
+
+    def pieces(self, text: str) -> tuple[NDArray[np.int64], Floats]:
+        """The word pieces of a text as `vector` takes them: their numbers in the vocabulary, (n,),
+        and what each means there, (n, WIDTH), the mean over the layers.
+        """
+        numbers, layers = self._read(text)
+        mean: Floats = np.mean(layers, 0)
+        return numbers, mean
+
+    def cut(self, word: str) -> tuple[int, ...]:
+        """The numbers of the pieces of a word."""
+        return self._vocabulary.cut(word).ids
+
+    def number(self, piece: str) -> int:
+        """The number of a piece. Raises ValueError."""
+        return self._vocabulary.number(piece)
+
+    def _read(self, text: str) -> tuple[NDArray[np.int64], list[Floats]]:
         stretches = text.translate(PLAIN_MARKS).split()
         found = (piece for stretch in stretches for piece in self._vocabulary.cut(stretch).ids)
         pieces = [*islice(found, LONGEST_WINDOW)]
         if not pieces:
-            return np.zeros(WIDTH, np.float32)
+            return np.zeros(0, np.int64), [np.zeros((0, WIDTH), np.float32)] * len(_LAYERS)
         ids = np.array([[self._begin, *pieces]], np.int64)
         none = np.zeros_like(ids)
         layers = self._session.run(_LAYERS, {"ids": ids, "case": none, "quoted": none})
-        mean: NDArray[np.float32] = np.mean([layer[0, 1:].mean(0) for layer in layers], 0)
-        return mean
+        return ids[0, 1:], [layer[0, 1:] for layer in layers]
 
 
 @cache

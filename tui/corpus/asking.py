@@ -317,7 +317,7 @@ class Corpus:
         ask(sql, **more, **(values if question.person else {}))
         try:
             index = partial(self._up_to_date, parts, told) if question.meaning else None
-            hits = cut(ask, table, question, index)
+            hits = cut(ask, table, parts, question, index)
         except BaseException:
             self._drop(table)
             raise

@@ -3,20 +3,34 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from tui.corpus.corpus_folder import Parts
 from tui.corpus.question import CLOSEST, Month, Question
-from tui.corpus.selection import Hits
+from tui.corpus.selection import PART_OF_FILE, Hits
 from tui.corpus.told_rows import Ask
+from tui.corpus.word_patterns import Phrase, phrase_patterns
 
 if TYPE_CHECKING:
-    from tui.corpus.meaning import Meaning
+    from tui.corpus.meaning import Meaning, Place
 
 _DIGITS: Final = 4
 """What comes behind these hangs on the order in which a processor adds."""
-LEAST_CLOSENESS: Final = 0.1
-"""What is less close than this is not near: of statements by chance one in ten is as close."""
+LEAST_CLOSENESS: Final = 0.3
+"""What is less close than this is not near: by chance one statement in a hundred is as close."""
+_TELLING: Final = 3
+"""By so many words of a question statements are looked for that share them."""
+_QUOTES: Final = (
+    f"SELECT {PART_OF_FILE} AS part, file_row_number AS row, text"
+    " FROM read_parquet($quotes, filename = true, file_row_number = true)"
+)
 
 
-def cut(ask: Ask, table: str, question: Question, index: "Callable[[], Meaning] | None") -> Hits:
+def cut(
+    ask: Ask,
+    table: str,
+    parts: Parts,
+    question: Question,
+    index: "Callable[[], Meaning] | None",
+) -> Hits:
     """Leave in a table what a question wishes for, and give the counts over it.
 
     It still has what is doubtful and what has no date; with an `index` only what is nearest stays.
@@ -37,7 +51,7 @@ def cut(ask: Ask, table: str, question: Question, index: "Callable[[], Meaning] 
     if index is not None:
         hidden = 0  # how many of those are near is not known
         compared = ask(f"SELECT count(*) FROM {table}")[0][0]
-        _keep_closest(ask, table, question.meaning, index(), compared)
+        _keep_closest(ask, table, parts, question.meaning, index(), compared)
     dateless, total = ask(f"SELECT count(*) FILTER (published IS NULL), count(*) FROM {table}")[0]
     months = ask(
         "SELECT date_trunc('month', published)::DATE AS first, count(*)"
@@ -47,9 +61,15 @@ def cut(ask: Ask, table: str, question: Question, index: "Callable[[], Meaning] 
     return Hits(table, total, told, dateless, left_out, hidden, compared)
 
 
-def _keep_closest(ask: Ask, table: str, meaning: str, index: "Meaning", there: int) -> None:
-    """Leave in a table of so many only what is closest to a meaning, and how close it is."""
-    from tui.corpus.meaning import EXACTLY
+def _keep_closest(
+    ask: Ask, table: str, parts: Parts, meaning: str, index: "Meaning", there: int
+) -> None:
+    """Leave in a table of so many only what is closest to a meaning, and how close it is.
+
+    What is closest as a whole and what shares the rarest words with the question are then compared
+    word by word.
+    """
+    from tui.corpus.meaning import EXACTLY, Place
 
     among: Sequence[tuple[int, int]] | None = None
     most = CLOSEST
@@ -58,6 +78,58 @@ def _keep_closest(ask: Ask, table: str, meaning: str, index: "Meaning", there: i
     else:
         most = min(EXACTLY, int(2 * CLOSEST * index.size / there))
     found = index.closest(meaning, most, among)
+    sharing = _sharing_words(ask, table, parts, meaning, there) if there > CLOSEST else []
+    found += index.closest(meaning, len(sharing), sharing) if sharing else []
+    _set_closeness(ask, table, found)
+    quotes = parts.files("quotes")
+    rows = ask(
+        f"SELECT part, row, closeness, text FROM ({_QUOTES}) JOIN (SELECT part, row, closeness"
+        f" FROM {table} LEFT JOIN (SELECT unnest($parts) AS part, unnest($rows) AS row, true AS"
+        " shared) USING (part, row) WHERE closeness IS NOT NULL"
+        f" ORDER BY shared NULLS LAST, closeness DESC, part, row LIMIT {CLOSEST})"
+        " USING (part, row) ORDER BY part, row",
+        quotes=quotes, parts=[part for part, _ in sharing], rows=[row for _, row in sharing],
+    )  # fmt: skip
+    places = [Place(*row[:3]) for row in rows]
+    ask(f"UPDATE {table} SET closeness = NULL")
+    _set_closeness(ask, table, index.refined(meaning, places, [row[3] for row in rows]))
+    ask(f"DELETE FROM {table} WHERE closeness IS NULL OR closeness < {LEAST_CLOSENESS}")
+
+
+def _sharing_words(
+    ask: Ask, table: str, parts: Parts, meaning: str, there: int
+) -> Sequence[tuple[int, int]]:
+    """Where statements stand that have the rarest words of a question in any form: those with
+    more of them and with rarer ones first (inverse document frequency, Spärck Jones, 1972).
+    """
+    from tui.corpus.late_interaction import telling_words
+
+    words = telling_words(meaning, _TELLING)
+    if not words:
+        return []
+    values = dict[str, object]()
+    for number, word in enumerate(words):
+        phrase = Phrase(word, exact=False)
+        values[f"part_{number}"], values[f"whole_{number}"] = phrase_patterns(phrase)
+    has = [
+        f"regexp_matches(text, $part_{n}) AND regexp_matches(text, $whole_{n})"
+        for n in range(len(words))
+    ]
+    told = ", ".join(f"{one} AS has_{n}" for n, one in enumerate(has))
+    weight = " + ".join(
+        f"has_{n}::INTEGER * ln(1 + $there / (1 + (SELECT count(*) FROM sharing WHERE has_{n})))"
+        for n in range(len(words))
+    )
+    return ask(
+        f"WITH sharing AS MATERIALIZED (SELECT part, row, len(text) AS length, {told}"
+        f" FROM ({_QUOTES}) SEMI JOIN {table} USING (part, row) WHERE {' OR '.join(has)})"
+        f" SELECT part, row FROM sharing ORDER BY {weight} DESC, length, part, row"
+        f" LIMIT {CLOSEST // 2}",
+        quotes=parts.files("quotes"), there=there, **values,
+    )  # fmt: skip
+
+
+def _set_closeness(ask: Ask, table: str, found: "Sequence[Place]") -> None:
     ask(
         f"UPDATE {table} SET closeness = near.closeness FROM (SELECT unnest($parts) AS part,"
         " unnest($rows) AS row, unnest($closeness) AS closeness) near"
@@ -65,9 +137,4 @@ def _keep_closest(ask: Ask, table: str, meaning: str, index: "Meaning", there: i
         parts=[place.part for place in found],
         rows=[place.row for place in found],
         closeness=[round(place.closeness, _DIGITS) for place in found],
-    )
-    ask(
-        f"DELETE FROM {table} WHERE closeness IS NULL OR closeness < {LEAST_CLOSENESS}"
-        f" OR (part, row) NOT IN (SELECT (part, row) FROM {table}"
-        f" ORDER BY closeness DESC NULLS LAST, part, row LIMIT {CLOSEST})"
     )

@@ -15,6 +15,7 @@ from tui.analysis.encoder import NoEncoderError
 from tui.analysis.first_layers import WIDTH, first_layers
 from tui.article.formats import missing
 from tui.corpus.corpus_folder import INDEX, CorpusError, Parts, part_file, part_numbers
+from tui.corpus.late_interaction import word_by_word
 from tui.kept_files import held, private_folder
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ SHARD: Final = 200_000
 _SAMPLE: Final = 20_000
 """From so many statements it is learned what all have in common."""
 _FEWEST: Final = 200
+_WHOLE: Final = np.float32(0.5)
+"""What it counts that statements are close as wholes, when 1 is that they are word by word."""
 _FOLDER: Final = "meaning"
 EXACTLY: Final = 50_000
 """Among so few statements each is compared; among more the index is asked."""
@@ -50,6 +53,12 @@ def statement_vectors(texts: Sequence[str]) -> Halves:
     with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
         found = list(threads.map(layers.vector, texts))
     return np.array(found, np.float16).reshape(len(texts), WIDTH)
+
+
+def together(wholes: Floats, words: Floats) -> Floats:
+    """How close statements are, of how close they are as wholes and word by word, in [-1, 1]."""
+    both: Floats = (_WHOLE * wholes + words) / (_WHOLE + 1)
+    return both
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +176,20 @@ class Meaning:
                 found += self._compared(shard, question, among)
         found.sort(key=lambda place: (-place.closeness, place.part, place.row))
         return found[:most]
+
+    def refined(self, text: str, places: Sequence[Place], texts: Sequence[str]) -> list[Place]:
+        """Some places with how close their statements' `texts` are to a text as wholes, which
+        `closest` gives, and word by word. Raises CorpusError.
+        """
+        if self._space is None:
+            return list(places)
+        try:
+            words = word_by_word(text, texts, self._space.mean)
+        except NoEncoderError as error:
+            raise CorpusError(f"the search by meaning needs the encoder: {error}") from error
+        wholes = np.array([place.closeness for place in places], np.float32)
+        both = together(wholes, words)
+        return [Place(p.part, p.row, float(c)) for p, c in zip(places, both, strict=True)]
 
     def _left_to_add(self, parts: Parts) -> list[int]:
         """Let go of an index that is to be made anew, as parts went or there are many times more

@@ -13,7 +13,9 @@ from statistics import fmean
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.corpus.meaning import Space, statement_vectors
+from tui.corpus.found_places import LEAST_CLOSENESS
+from tui.corpus.late_interaction import word_by_word
+from tui.corpus.meaning import Space, statement_vectors, together
 
 _AMONG_FIRST = 10
 _WORD = re.compile(r"\w+")
@@ -30,7 +32,8 @@ class Looked:
 
 
 def main() -> None:
-    """Print, for each way to search, the mean reciprocal rank and recall among the first ten.
+    """Print, for each way to search, the mean reciprocal rank and recall among the first ten;
+    for the last, how many statements are near.
 
     QUESTIONS are lines of an article's name, a statement's id and a question, parted by tabs;
     ARTICLES is the folder of NAME.txt with NAME.gold.json in which the statements are.
@@ -48,6 +51,9 @@ def main() -> None:
         ranks = ranks_of(scores, [one.target for one in looked])
         told = "".join(f"{mrr:8.3f}{recall:8.3f}" for mrr, recall in map(figures, halves(ranks)))
         print(f"{name:24}{told}", flush=True)
+    near = scores >= LEAST_CLOSENESS
+    found = fmean(bool(row[one.target]) for row, one in zip(near, looked, strict=True))
+    print(f"near: {near.mean():.3f} of all statements, {found:.3f} of those looked for")
 
 
 def read(questions: Path, articles: Path) -> tuple[list[str], list[Looked]]:
@@ -77,6 +83,11 @@ def ways(
         space = Space.of(known, components)
         name = f"centred, {components} taken away"
         yield name, space.placed(asked) @ space.placed(known).T
+    space = Space.of(known)
+    wholes = space.placed(asked) @ space.placed(known).T
+    words = np.array([word_by_word(question, statements, space.mean) for question in questions])
+    yield "word by word", words
+    yield "both, as it is asked", together(wholes, words)
 
 
 def by_words(statements: Sequence[str], questions: Sequence[str]) -> NDArray[np.float32]:
