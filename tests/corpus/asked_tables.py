@@ -78,14 +78,20 @@ def write_part(folder: Path, number: int, stories: Sequence[Story]) -> None:
         _write(folder / table / f"part-{number:05}.parquet", columns, rows[table])
 
 
-def write_corpus(folder: Path, parts: Sequence[Sequence[Story]], *, linked: bool = True) -> Path:
-    """A whole corpus; with `linked` everybody of one name is one person."""
+def write_corpus(
+    folder: Path,
+    parts: Sequence[Sequence[Story]],
+    *,
+    linked: bool = True,
+    kinds: Mapping[str, str] | None = None,
+) -> Path:
+    """A whole corpus; with `linked` everybody of one name is one person, or of one of `kinds`."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "corpus.json").write_text(json.dumps({"schema": 1, "engine": "0.1.0+test"}))
     for number, stories in enumerate(parts):
         write_part(folder, number, stories)
     if linked:
-        _link(folder, [story for stories in parts for story in stories])
+        _link(folder, [story for stories in parts for story in stories], kinds or {})
     return folder
 
 
@@ -144,7 +150,7 @@ def _add(rows: dict[str, list[dict[str, Any]]], story: Story) -> None:
         )  # fmt: skip
 
 
-def _link(folder: Path, stories: Sequence[Story]) -> None:
+def _link(folder: Path, stories: Sequence[Story], kinds: Mapping[str, str]) -> None:
     voices, people = list[dict[str, Any]](), dict[str, dict[str, Any]]()
     for story in stories:
         names = list(dict.fromkeys(said.by for said in story.said if said.by))
@@ -156,8 +162,8 @@ def _link(folder: Path, stories: Sequence[Story]) -> None:
                 name,
                 {
                     "person": person_id(name), "name": name, "aliases": [name.split()[-1]],
-                    "kind": "person", "roles": [], "articles": 0, "quotes": 0, "words": 0,
-                    "first": None, "last": None,
+                    "kind": kinds.get(name, "person"), "roles": [], "articles": 0, "quotes": 0,
+                    "words": 0, "first": None, "last": None,
                 },
             )  # fmt: skip
             role = (story.roles or {}).get(name)

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,9 @@ from tests.corpus.asked_tables import (
     write_corpus,
 )
 from tui.corpus.answer_text import counts_text, labels_of
-from tui.corpus.question import Count
+from tui.corpus.question import Count, Person
 from tui.corpus.question_words import QuestionError, first_day, last_day, wish_of
+from tui.corpus.who_is_meant import asked_one_by_one
 
 
 @pytest.fixture(scope="module")
@@ -98,13 +100,46 @@ def test_for_programs_all_is_told_also_what_is_doubtful(corpus: str) -> None:
 def test_a_name_of_several_lists_them(corpus: str) -> None:
     status, said = refused(corpus, "--speaker", "falkmere")
     assert status == 1
-    assert said.count("\n") == 1
-    assert f"{MAYOR} (mayor of Ostrand, {person_id(MAYOR)})" in said
-    assert f"{COUSIN} ({person_id(COUSIN)})" in said
+    assert said.splitlines() == [
+        "pullquote: “falkmere” may be several; one of them is asked for by",
+        f'  speaker:"{MAYOR}"   mayor of Ostrand, 3 statements',
+        f'  speaker:"{COUSIN}"  1 statement',
+    ]
+    assert "ferry" in asked(corpus, f"speaker:{COUSIN}")
     assert "ferry" in asked(corpus, "--speaker", person_id(COUSIN))
     assert refused(corpus, "--speaker", "xerxes") == (
         1, f"pullquote: nobody in {corpus} is called “xerxes”\n"
     )  # fmt: skip
+
+
+def test_the_only_person_of_a_name_is_meant_and_no_pair_body_or_hyphenated_name(
+    tmp_path: Path,
+) -> None:
+    names = (
+        "Orla Brannock", "Brannock Developments", "Tom and Ada Brannock", "a friend of Brannock",
+        "Bo Brannock-Falk", "Piet Dunmoor", "Ann Dunmoor", "Dunmoor & Sons", "Elder Dunmoor",
+    )  # fmt: skip
+    said = [Said(name, f"It is what {name} wants.") for name in names]
+    kinds = {"Brannock Developments": "organization", "Dunmoor & Sons": "organization"}
+    folder = write_corpus(tmp_path / "news", [[Story("e" * 32, "Land sold", said)]], kinds=kinds)
+    assert "1. Orla Brannock (direct: said)" in asked(str(folder), "speaker:brannock")
+    assert "1. Brannock Dev" in asked(str(folder), "speaker:brannock developments")
+    status, told = refused(str(folder), "speaker:dunmoor")
+    assert status == 1
+    assert [line.split('"')[1] for line in told.splitlines()[1:]] == [
+        "Ann Dunmoor", "Elder Dunmoor", "Piet Dunmoor", "Dunmoor & Sons",
+    ]  # fmt: skip
+
+
+def test_of_who_has_the_same_name_each_is_told_by_an_id() -> None:
+    one = Person("p01", "Ada Falk", (), "person", ("mayor",), 1, 3, 9, None, None)
+    people = (one, replace(one, id="p02", roles=(), quotes=1), replace(one, name='Bo "x" Falk'))
+    assert asked_one_by_one(people) == (
+        "speaker:p01  Ada Falk, mayor, 3 statements",
+        "speaker:p02  Ada Falk, 1 statement",
+        'speaker:p01  Bo "x" Falk, mayor, 3 statements',
+    )
+    assert asked_one_by_one(()) == ()
 
 
 def test_a_misspelt_name_gets_the_nearest_ones(corpus: str) -> None:

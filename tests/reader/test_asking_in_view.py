@@ -45,8 +45,7 @@ async def test_nobody_of_that_name_and_who_has_the_nearest(corpus: Path) -> None
         await desk.until_said("Nobody is called “falkmer”; nearest: Ada Falkmere.")
         assert isinstance(desk.app.screen, CorpusScreen)
         await desk.press(*"e", "enter")  # the line is still there to be mended
-        await desk.until("statements")
-        assert isinstance(desk.app.screen, SaidScreen)
+        await desk.until_on(SaidScreen)
         await desk.ask("speakr:ada")
         await desk.until_said("There is no key speakr: (nearest: speaker:)")
 
@@ -56,8 +55,8 @@ async def test_of_several_who_have_a_name_one_is_chosen(tmp_path: Path) -> None:
     async with corpus_reader(corpus, MEDIUM) as desk:
         await desk.until(MAYOR)
         await desk.ask("speaker:falkmere")
+        await desk.until("Who is “falkmere”?")
         await desk.until("Bram Falkmere")
-        assert "Who is “falkmere”?" in desk.header
         await desk.press("escape")
         await desk.until_on(CorpusScreen)
         await desk.pilot.resize_terminal(*SMALL)

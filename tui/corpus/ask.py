@@ -1,5 +1,6 @@
 """`pullquote ask`: answers a question to a corpus, in the form that is asked for."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,7 +21,7 @@ from tui.corpus.cancelling import Cancelled
 from tui.corpus.corpus_folder import CorpusError
 from tui.corpus.question import CountedBy, Question
 from tui.corpus.question_words import QuestionError, Wish, narrowed, typed_in, wish_of
-from tui.corpus.who_is_meant import Nobody, nobody_called, who_is_meant
+from tui.corpus.who_is_meant import Nobody, asked_one_by_one, nobody_called, who_is_meant
 from tui.exit_status import DONE, INTERRUPTED, failed, refused, say
 from tui.export.destination import destination, problem_with, width_of
 from tui.export.report_words import counted
@@ -85,13 +86,10 @@ def _question(corpus: Corpus, wish: Wish, given: "Namespace", form: AnswerForm) 
         return meant
     if isinstance(meant, Nobody):
         return failed(nobody_called(wish.speaker, meant.nearest, str(corpus.folder)))
-    told = "; ".join(
-        f"{clean_line(p.name)} ({', '.join([*map(clean_line, p.roles[:1]), p.id])})"
-        for p in meant.people
-    )
-    return failed(
-        f"{wish.speaker!r} may be several; name one in full, or by what stands last: {told}"
-    )
+    status = failed(f"“{clean_line(wish.speaker)}” may be several; one of them is asked for by")
+    for line_of_one in asked_one_by_one(meant.people):
+        print(f"  {line_of_one}", file=sys.stderr)
+    return status
 
 
 def _write(

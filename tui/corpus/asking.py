@@ -40,6 +40,7 @@ from tui.corpus.selection import (
     HAS_NAME,
     LEAST_LIKENESS,
     LIKENESS,
+    NAMED_SO,
     ORDERS,
     PERSON,
     PERSON_ORDERS,
@@ -233,8 +234,9 @@ class Corpus:
     def called(
         self, name: str, most: int = 12, cancellation: Cancellation | None = None
     ) -> tuple[Person, ...]:
-        """Who may be meant by a name, who says most first: only one, where just one has it in
-        full, or has that id.
+        """Who may be meant by a name: only one, where just one has it in full or has that id, or
+        else is the only person who has these words in the name; pairs and bodies come last, and
+        then who says most first.
         """
         if known := self.person(name, cancellation):
             return (known,)
@@ -242,11 +244,15 @@ class Corpus:
         if not pattern:
             return ()
         found = self._marked(
-            "regexp_matches(name, $whole)", HAS_NAME, cancellation,
-            pattern=pattern, whole=same_name_pattern(name), limit=most,
+            NAMED_SO, HAS_NAME, cancellation,
+            pattern=pattern, unparted=name_pattern(name, parted=False),
+            whole=same_name_pattern(name), limit=max(most, 2),
         )  # fmt: skip
-        in_full = [person for person, has_it_in_full in found if has_it_in_full]
-        return tuple(in_full if len(in_full) == 1 else [person for person, _ in found])
+        in_full, or_person = ([one for one, mark in found if mark >= least] for least in (2, 1))
+        for only in (in_full, or_person):
+            if len(only) == 1:
+                return tuple(only)
+        return tuple(person for person, _ in found[:most])
 
     def named_like(
         self, name: str, most: int = 5, cancellation: Cancellation | None = None

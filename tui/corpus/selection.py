@@ -46,6 +46,14 @@ PERSON: Final = "person, name, aliases, kind, roles, articles, quotes, words, fi
 HAS_NAME: Final = (
     "regexp_matches(array_to_string(list_prepend(name, coalesce(aliases, [])), chr(10)), $pattern)"
 )
+NAMED_SO: Final = r"""
+    CASE WHEN regexp_matches(name, $whole) THEN 2
+         WHEN kind = 'person' AND regexp_matches(name, $unparted) AND NOT regexp_matches(name,
+              '(?i)^(?:an?|one|some|the|his|her|its|their|our|my)\s|\b(?:and|of|for|by|from)\b|&|[''’]s\b')
+         THEN 1 ELSE 0 END"""
+"""2 for who has just these words for a name, 1 for a single person who has them in the name, 0 for
+a pair, a body, and whoever is only told of by them.
+"""
 LIKENESS: Final = r"""
     list_avg(list_transform($words, lambda word: list_max(list_transform(
         string_split_regex(lower(strip_accents(array_to_string(

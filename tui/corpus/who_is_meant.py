@@ -1,5 +1,6 @@
 """Who is meant by the name in a question: one who speaks, one of several, or nobody."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -7,6 +8,8 @@ from typing import TYPE_CHECKING
 from tui.article.cleaning import clean_line
 from tui.corpus.question import UNKNOWN, Person, Question
 from tui.corpus.question_words import Wish
+from tui.corpus.word_patterns import name_words
+from tui.export.report_words import counted
 
 if TYPE_CHECKING:
     from tui.corpus.asking import Corpus
@@ -55,3 +58,18 @@ def nobody_called(name: str, nearest: Sequence[Person], where: str = "") -> str:
     near = f"; nearest: {', '.join(names)}" if names else ""
     nobody = f"nobody in {where}" if where else "nobody"
     return f"{nobody} is called “{clean_line(name)}”{near}"
+
+
+def asked_one_by_one(people: Sequence[Person]) -> tuple[str, ...]:
+    """A line for each of those who have a name: how just that one is asked for, and who that is."""
+    bearers = Counter(tuple(name_words(person.name)) for person in people)
+    told = list[tuple[str, str]]()
+    for person in people:
+        name = clean_line(person.name)
+        is_told = bearers[tuple(name_words(name))] == 1 and '"' not in name
+        who = [] if is_told else [name]
+        who += [*map(clean_line, person.roles[:1]), counted(person.quotes)]
+        how = f'speaker:"{name}"' if is_told else f"speaker:{person.id}"
+        told.append((how, ", ".join(who)))
+    longest = max((len(how) for how, _ in told), default=0)
+    return tuple(f"{how.ljust(longest)}  {who}" for how, who in told)

@@ -83,18 +83,20 @@ def phrase_patterns(phrase: Phrase) -> tuple[str, str]:
     return f"(?is){part}", f"(?is){first}{whole}"
 
 
-def name_pattern(words: str, *, unfinished: bool = False) -> str:
+def name_pattern(words: str, *, unfinished: bool = False, parted: bool = True) -> str:
     """A pattern for a name, one of several a line each, that has some words in that order.
 
-    With `unfinished` the last word may go on. Without words it holds for every name.
+    With `unfinished` the last word may go on. Without words it holds for every name. Unless words
+    are `parted` at hyphens, `Falk` is no word of `Ada Falk-Moe`.
     """
     parts = name_words(words)
     if not parts:
         return ""
-    last = r"(?:[^\pL\pM\pN]|$)"
-    between = rf"{last}(?:[^\n]*[^\pL\pM\pN\n])?"
+    inside = r"\pL\pM\pN" if parted else r"\pL\pM\pN\-"
+    last = rf"(?:[^{inside}]|$)"
+    between = rf"{last}(?:[^\n]*[^{inside}\n])?"
     pattern = between.join(map(_spelling, parts))
-    return rf"(?im)(?:^|[^\pL\pM\pN]){pattern}{'' if unfinished else last}"
+    return rf"(?im)(?:^|[^{inside}]){pattern}{'' if unfinished else last}"
 
 
 def same_name_pattern(name: str) -> str:
