@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.article.loading import ArticleError, load
 from tui.article.sources import CLIPBOARD, is_address
-from tui.exit_status import DONE, INTERRUPTED, failed, refused, say
+from tui.exit_status import DONE, INTERRUPTED, USAGE, failed, refused, say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -29,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 -- it stays so
     try:
         if given and given[0] in _VERBS:
-            return _done(_VERBS[given[0]], given[1:])
+            return _as_verb(given[0], given[1:])
         if given and (verb := _verb_like(given[0])):
             return refused(f"there is no file and no command {given[0]!r}: pullquote {verb}?")
         plain = len(given) <= 1 and not "".join(given).startswith("-") and sys.stdout.isatty()
@@ -43,6 +43,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _write_no_more()  # whoever read our output has had enough
         return DONE
+
+
+def _as_verb(word: str, arguments: Sequence[str]) -> int:
+    """Do what a verb says; where it is used wrongly and a file or folder has its name, which may
+    have been meant, say how that is opened.
+    """
+    try:
+        status = _done(_VERBS[word], arguments)
+    except SystemExit as ended:
+        if ended.code == USAGE:
+            _say_of_namesake(word)
+        raise
+    if status == USAGE:
+        _say_of_namesake(word)
+    return status
+
+
+def _say_of_namesake(verb: str) -> None:
+    if os.path.lexists(verb):
+        what = "folder" if Path(verb).is_dir() else "file"
+        say(f"there is also a {what} {verb} here: pullquote .{os.sep}{verb} opens it")
 
 
 def _verb_like(word: str) -> str | None:
