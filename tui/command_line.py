@@ -137,6 +137,10 @@ def _add_server(made: argparse.ArgumentParser) -> None:
 
 
 def _add_corpus(made: argparse.ArgumentParser) -> None:
+    made.epilog = (
+        "What you corrected in the reader stays there: the tables hold what was found. pullquote"
+        " DIR then shows who says what in them, and pullquote ask DIR asks them."
+    )
     made.add_argument(
         "sources",
         nargs="+",

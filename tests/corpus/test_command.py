@@ -70,7 +70,7 @@ def test_a_folder_that_is_no_corpus_of_this_engine_is_left_alone(
         (damaged, "is damaged: choose another folder"),
         (
             marked(tmp_path / "old", schema=1, engine="0.0.1+ab"),
-            "read by another engine (0.0.1+ab)",
+            "made by another version (0.0.1+ab)",
         ),
         (marked(tmp_path / "new", schema=9, engine=engine_name()), "are of schema 9"),
     ):
@@ -80,6 +80,14 @@ def test_a_folder_that_is_no_corpus_of_this_engine_is_left_alone(
         assert words in said
         assert said.count("\n") == 1
         assert [*folder.glob("*")] == before
+        assert said.endswith(
+            f": choose another folder, as in: pullquote corpus {other} -o {folder}-2\n"
+        )
+    (tmp_path / "old-2").touch()
+    said = corpus(capsys, "a b.txt", "*.html", "-o", tmp_path / "old")[1]
+    assert said.endswith(f" pullquote corpus 'a b.txt' '*.html' -o {tmp_path / 'old-3'}\n")
+    said = corpus(capsys, *(f"{n:099}.txt" for n in range(9)), "-o", tmp_path / "old")[1]
+    assert "pullquote corpus SOURCE... -o" in said
 
 
 def test_another_run_holds_the_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,10 +1,13 @@
 """`pullquote corpus`: what may be asked for, what ends it, and what is said of it."""
 
+import os
+import shlex
 import signal
 import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Final
@@ -20,6 +23,8 @@ if TYPE_CHECKING:
 _ENDING: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 _MANY_PARTS: Final = 50
 """To link the voices of so many takes long enough to be told."""
+_LONG: Final = 400
+"""Sources that take more characters than this are not told again."""
 _AGAIN: Final = "the same command goes on from there"
 
 
@@ -72,7 +77,7 @@ def corpus(
 
 def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes: int | None) -> int:
     from tui.corpus.cluster import ClusterError
-    from tui.corpus.folder import FolderError, claimed
+    from tui.corpus.folder import FolderError, TakenError, claimed
     from tui.corpus.ledger import Ledger, LedgerError
     from tui.corpus.run import Done, Run
 
@@ -85,6 +90,8 @@ def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes:
                 _link(folder, done)
             if claim.is_new and not done.articles:
                 claim.give_back()
+    except TakenError as error:
+        return refused(f"{error}: choose another folder, {_elsewhere(sources, folder)}")
     except FolderError as error:
         return refused(str(error))
     except LedgerError as error:
@@ -98,6 +105,16 @@ def _run(sources: Sequence[str], folder: Path, scheduler: str | None, processes:
         reason = (error.strerror or str(error)).lower()
         return failed(f"cannot write in {folder}: {reason}; {_AGAIN}")
     return _told(folder, done, time.monotonic() - begun)
+
+
+def _elsewhere(sources: Sequence[str], folder: Path) -> str:
+    """The command that reads the same into a folder beside this one."""
+    named = shlex.join(sources)
+    if len(named) > _LONG:
+        named = "SOURCE..."
+    beside = (folder.with_name(f"{folder.name}-{number}") for number in count(2))
+    free = next(path for path in beside if not os.path.lexists(path))
+    return f"as in: pullquote corpus {named} -o {shlex.quote(str(free))}"
 
 
 def _link(folder: Path, done: "Done") -> None:

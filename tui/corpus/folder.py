@@ -5,7 +5,7 @@ import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from tui.corpus.corpus_folder import INDEX, MARKING, PEOPLE, SCHEMA
 from tui.corpus.engine_name import engine_name
@@ -13,11 +13,13 @@ from tui.corpus.ledger import FILE as LEDGER
 from tui.corpus.schema import COLUMNS
 from tui.kept_files import private_folder, write_atomically
 
-_CHOOSE: Final = "choose another folder"
-
 
 class FolderError(Exception):
     """A folder cannot take a corpus; a sentence says why."""
+
+
+class TakenError(FolderError):
+    """Something else is there: another folder can take it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,14 @@ def claimed(folder: Path) -> Claim:
     """Make a folder a corpus, private to its user, unless it is one. Raises FolderError."""
     try:
         if folder.exists() and not folder.is_dir():
-            raise FolderError(f"{folder} is a file: {_CHOOSE}")
+            raise TakenError(f"{folder} is a file")
         made = tuple(path for path in (folder, *folder.parents) if not path.exists())
         private_folder(folder)
         if (folder / MARKING).exists():
             _compare(folder, _read(folder / MARKING))
             return Claim(folder)
         if any(folder.iterdir()):
-            raise FolderError(f"{folder} holds something else: {_CHOOSE}")
+            raise TakenError(f"{folder} holds something else")
         folder.chmod(0o700)
         told = json.dumps({"schema": SCHEMA, "engine": engine_name()})
         write_atomically(folder / MARKING, told + "\n")
@@ -71,18 +73,18 @@ def _read(mark: Path) -> dict[str, Any]:
     except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict):
-        raise FolderError(f"{mark} is damaged: {_CHOOSE}")
+        raise TakenError(f"{mark} is damaged")
     return told
 
 
 def _compare(folder: Path, told: dict[str, Any]) -> None:
     if told.get("schema") != SCHEMA:
-        raise FolderError(
+        raise TakenError(
             f"the tables in {folder} are of schema {told.get('schema')}, and this version writes"
-            f" schema {SCHEMA}: {_CHOOSE}"
+            f" schema {SCHEMA}"
         )
     if told.get("engine") != engine_name():
-        raise FolderError(
-            f"the articles in {folder} were read by another engine ({told.get('engine')}) than"
-            f" this one ({engine_name()}), and its tables would not fit: {_CHOOSE}"
+        raise TakenError(
+            f"the tables in {folder} were made by another version ({told.get('engine')}) than this"
+            f" one ({engine_name()}): they can still be asked, but nothing can be added to them"
         )
