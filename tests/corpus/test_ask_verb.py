@@ -26,7 +26,7 @@ from tests.corpus.asked_tables import (
 )
 from tui.corpus.answer_text import counts_text, labels_of
 from tui.corpus.question import Count, Person
-from tui.corpus.question_words import QuestionError, first_day, last_day, wish_of
+from tui.corpus.question_words import QuestionError, first_day, last_day, line_of, wish_of
 from tui.corpus.who_is_meant import asked_one_by_one
 
 
@@ -270,6 +270,20 @@ def test_pairs_are_taken_out_of_the_words() -> None:
     assert wish.question.until == last_day("2020-02-29")
     with pytest.raises(QuestionError, match="given twice"):
         wish_of("since:2020 since:2021")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'the "least bad" ~late boats speaker:Ada entity:"Port Ostrand" since:2020-02-01'
+        " until:2021-12-31 kind:direct,mixed source:paper.example",
+        "harbour", "~late boats", "",
+    ],
+)  # fmt: skip
+def test_a_question_is_told_as_it_is_typed(line: str) -> None:
+    wish = wish_of(line)
+    assert line_of(wish.question, wish.speaker) == line
+    assert "speaker:p01" in line_of(replace(wish.question, person="p01"))
 
 
 def test_a_count_that_is_not_whole_says_so(corpus: str) -> None:

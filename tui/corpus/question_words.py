@@ -112,6 +112,24 @@ def wish_of(typed: str) -> Wish:
     return Wish(question, pairs.get("speaker", ""))
 
 
+def line_of(question: Question, speaker: str = "") -> str:
+    """A question as it is typed, with the name of who is to have said it in place of an id."""
+    pairs = {
+        "speaker": speaker or question.person or question.speaker,
+        "entity": question.entity,
+        "since": question.since and question.since.isoformat(),
+        "until": question.until and question.until.isoformat(),
+        "kind": ",".join(question.kinds),
+        "source": question.source,
+    }
+    told = [question.words, question.meaning and f"{_MEANING}{question.meaning}"]
+    for key, value in pairs.items():
+        if value:
+            plain = str(value).replace('"', "")
+            told.append(f'{key}:"{plain}"' if " " in plain else f"{key}:{plain}")
+    return " ".join(filter(None, told))
+
+
 def narrowed(
     wish: Wish,
     *,

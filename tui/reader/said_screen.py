@@ -12,6 +12,7 @@ from textual.message import Message
 from tui.article.cleaning import clean_line
 from tui.article.model import Article
 from tui.corpus.question import CLOSEST, Count, Person, Question, Statement
+from tui.corpus.question_words import line_of
 from tui.export.report_words import counted
 from tui.reader.actions import Action, Scope, bindings
 from tui.reader.asked_statements import Asked
@@ -143,8 +144,8 @@ class SaidScreen(AsksCorpus[Statement], inherit_bindings=False):
         if self._latest_page.hidden:
             told = "All of it is doubtful: {doubtful_said} shows it."
         elif like and not self._line.is_open:
-            named = f' speaker:"{self._person.name}"' if self._person else ""
-            self._last_line = f"~{like}{named}"
+            asked = replace(self._asked.question, words="", meaning=like)
+            self._last_line = line_of(asked, self._person.name if self._person else "")
             told = _NO_WORDS
         else:
             told = f"{_NOTHING} {{close_said}} leads back."
