@@ -160,7 +160,7 @@ def test_a_value_with_spaces_is_one_value_though_the_shell_takes_its_marks(corpu
 
 def test_who_is_not_known_is_asked_for_as_it_is_counted(corpus: str) -> None:
     assert "(unknown)" in asked(corpus, "--by", "speaker")
-    for arguments in (["speaker:(unknown)"], ["--speaker", "(unknown)"]):
+    for arguments in (["speaker:(unknown)"], ["--speaker", "(unknown)"], ["speaker:Unknown"]):
         told = asked(corpus, *arguments)
         assert told.startswith("1 statement; 2022.")
         assert "Ports are for boats." in told
@@ -260,6 +260,21 @@ def test_who_reads_on_no_more_ends_it(corpus: str) -> None:
     done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
     os.close(write)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_operators_of_other_programs_are_told_to_be_words(corpus: str) -> None:
+    done = pullquote("ask", corpus, "harbour OR ferry")
+    assert done.stdout.startswith(b"No statements found.")
+    assert done.stderr.decode() == (
+        "pullquote: OR is a word like any other: all words must stand in a statement\n"
+    )
+    assert asked(corpus, "harbour or ferry").startswith("No statements found.")
+
+
+def test_what_dates_alone_leave_out_is_not_to_be_asked_for_otherwise(corpus: str) -> None:
+    assert asked(corpus, "café until:1999 shut") == (
+        "No statements found; 1 statement without a date is left out.\n"
+    )
 
 
 def test_pairs_are_taken_out_of_the_words() -> None:

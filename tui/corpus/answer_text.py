@@ -35,7 +35,8 @@ def summed(question: Question, answer: Answer, shown: int) -> str:
     told += _left_out(answer.left_out, "{} without a date")
     told += _left_out(answer.hidden, "{}", "doubtful statement")
     line = f"{told[0].upper()}{told[1:]}."
-    return line if answer.total else line + _by_meaning(question)
+    there = answer.total or answer.left_out or answer.hidden
+    return line if there else line + _by_meaning(question)
 
 
 def nothing_counted(question: Question) -> str:

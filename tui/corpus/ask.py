@@ -34,6 +34,7 @@ _ENDINGS: Final[dict[str, AnswerForm]] = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".csv": "csv",
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
+_OPERATORS: Final = frozenset(("AND", "OR", "NOT"))
 _SAID_EVERY: Final = 3.0
 
 
@@ -54,6 +55,8 @@ def ask(given: "Namespace") -> int:
         )  # fmt: skip
     except QuestionError as error:
         return refused(str(error))
+    if operators := _OPERATORS.intersection(wish.question.words.split()):
+        say(f"{min(operators)} is a word like any other: all words must stand in a statement")
     if output is not None and (problem := problem_with(output, force=given.force)):
         return failed(f"cannot write {output}: {problem}")
     try:

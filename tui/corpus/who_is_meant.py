@@ -49,6 +49,8 @@ def who_is_meant(
         return Several(called)
     if corpus.ask(Question(speaker=wish.speaker, doubtful=True, limit=0), cancellation).total:
         return by_name
+    if wish.speaker.casefold() == UNKNOWN.strip("()"):
+        return replace(by_name, speaker=UNKNOWN)
     return Nobody(corpus.named_like(wish.speaker, cancellation=cancellation))
 
 
