@@ -16,7 +16,7 @@ from tui.corpus.question import Answer, Question
     ("answer", "said"),
     [
         (Answer((), 1000, compared=4011), "The 1,000 nearest of 4,011 statements, these are 3."),
-        (Answer((), 549, compared=4011), "549 of 4,011 statements are near, these are 3."),
+        (Answer((), 249, compared=4011), "249 of 4,011 statements are near, these are 3."),
         (Answer((), 7, compared=7), "7 statements, these are 3."),
         (Answer((), 1000), "1,000 statements, these are 3."),
         (

@@ -13,7 +13,7 @@ CountedBy = Literal["speaker", "entity", "week", "month", "year", "source", "kin
 PersonOrder = Literal["quotes", "articles", "words", "latest", "name"]
 UNKNOWN: Final = "(unknown)"
 """Asked for as a speaker: who says it is not known."""
-CLOSEST: Final = 1000
+CLOSEST: Final = 300
 """So many statements are at most an answer to what means the like."""
 _NO_MARKS: Final = str.maketrans("", "", '"“”„«»')
 DOUBTFUL_BELOW: Final = 0.3
