@@ -134,9 +134,9 @@ class Corpus:
     ) -> Answer:
         """The statements that a question wishes for, one page of them, and the counts of all.
 
-        Of those that mean the like, the three hundred closest are all, unless fewer are near. The first
-        time that a meaning is asked for, and when articles were added, the index is made, which
-        takes a while: `told` is told how many statements are in it, and of how many.
+        Of those that mean the like, the three hundred closest are all, unless fewer are near. The
+        first time that a meaning is asked for, and when articles were added, the index is made,
+        which takes a while: `told` is told how many statements are in it, and of how many.
         """
         with self._asking(cancellation) as ask:
             parts = whole_parts(self.folder)
