@@ -39,6 +39,8 @@ from tui.analysis.narrowing import without_doubtful
         "The new report contradicted a claim by the union that the bridge was cracking.",
         "Falk laughed when asked if she would quit.",
         "The man was identified as Bo Lind.",
+        "Ada Falk appears to be spending more as the vote nears.",
+        "There is widespread agreement that there are not enough beds.",
     ],
 )
 def test_it_is_doubtful(sentence: str) -> None:

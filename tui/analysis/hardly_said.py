@@ -32,6 +32,12 @@ CHARGED = re.compile(
 )
 # `The trial is expected to last three weeks`: nobody is told to expect it
 AWAITED = re.compile(r"(?:is|are|was|were) (?:\w+ )?(?:expected|due|set|scheduled)\b")
+# What the article finds itself: `Falk appears to be losing`, `There is agreement that it is late`
+IMPRESSION = re.compile(
+    r"(?:\w+ly |has |had |have |would |not )*(?:seem|appear)(?:s|ed)?\b"
+    r"|(?:there )?(?:is|was)(?: \w+)? (?:agreement|consensus|speculation)\b",
+    re.IGNORECASE,
+)
 # `the two disputed about the fee`, `the council voted to keep it`
 DONE = re.compile(
     r"(?:\w+ )*(?:(?:disput|argu|clash|quarrel|squabbl|spar|differ|disagree|agree)\w*"
@@ -108,7 +114,9 @@ def soberly(article: Article, attribution: Attribution) -> Attribution:
         or CHARGED.match(cue)
         or DONE.match(cue.lower())
         or (article.blocks[attribution.block].kind in HEADS and not _tells(cue.lower(), who))
-        or (mention is None and (ASKED_OF.match(cue) or AWAITED.match(cue)))
+        or (
+            mention is None and (ASKED_OF.match(cue) or AWAITED.match(cue) or IMPRESSION.match(cue))
+        )
         or (PROMPTED.match(cue) and words[0].startswith(TOPIC))
         or _is_aside(text, attribution.cue, nobody=mention is None)
         or (CALLED.fullmatch(cue.lower()) and _is_somebody_s(words))
