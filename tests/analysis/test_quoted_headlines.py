@@ -32,6 +32,8 @@ def test_it_is_theirs(head: str, speaker: str) -> None:
         "‘I was never the funny one’: the day Ada Falk left",
         "‘We lost it all’: family’s despair after blaze",
         "‘We had to act’: how the mayor saved the pool",
+        "‘We heard him singing’: siblings found alive",
+        "‘He knew the truck’: family says calls went unanswered",
     ],
 )
 def test_else_it_is_nobody_s(head: str) -> None:

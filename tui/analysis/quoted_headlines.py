@@ -18,6 +18,8 @@ speak speaks talk talks open opens reveal reveals look looks lament laments reco
 react reacts hit hits
 """.split()
 )
+# What leads to other words than the quotation's: `Family says calls went unanswered`.
+SAYS = frozenset("says say claims claim insists insist believes believe thinks think".split())
 # `five minutes with Ada Falk`, `an interview with Ada Falk`
 MEETINGS = frozenset("minutes interview conversation chat lunch q&a breakfast questions".split())
 LONGEST_MEETING = 5
@@ -43,7 +45,7 @@ def named_behind(unit: Unit) -> tuple[NounPhrase, int] | None:
     words = tokens[phrase.start : phrase.end]
     verb = tokens[phrase.end].low if phrase.end < len(tokens) else ""
     # `Falk tells council`
-    surname = len(words) == 1 and words[0].is_capital and is_speech_verb(verb)
+    surname = len(words) == 1 and words[0].is_capital and _speaks(verb)
     known = surname or _is_somebody(words)
     return (phrase, colon) if known and (at > colon or _tells(tokens, phrase.end)) else None
 
@@ -70,4 +72,9 @@ def _tells(tokens: Sequence[Token], at: int) -> bool:
     others = [t.is_capital for t in tokens[at + 1 :]]
     if low == "on":
         return not any(one and other for one, other in pairwise(others))
-    return low in TELLS or is_speech_verb(low)
+    return low in TELLS or _speaks(low)
+
+
+def _speaks(low: str) -> bool:
+    """Whether a verb is one of speech that tells what is spoken of: not `Siblings found alive`."""
+    return is_speech_verb(low) and low not in SAYS | {"found", "told"} and not low.endswith("ed")
