@@ -128,3 +128,8 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     assert speakers_of(analysis) == ["Ada Falk"]
     analysis = read("“It was hard,” aides and allies of Mrs. Falk said. Lind came late.")
     assert speakers_of(analysis) == ["aides and allies of Mrs. Falk"]
+
+
+def test_a_source_has_what_stands_before_its_noun() -> None:
+    analysis = read("The combined company expects to serve 400 towns.")
+    assert speakers_of(analysis) == ["The combined company"]

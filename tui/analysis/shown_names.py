@@ -17,7 +17,11 @@ ENDS = frozenset(".!?…")
 def shown_name(text: str, attribution: Attribution, mention: str) -> str:
     """A description as far as the first pause, where that is not too long, else its head."""
     whole = text[slice(*(attribution.mention or attribution.spans[0]))]
-    longer = _before_participle(re.split(r"[,;:—–(“\"]", whole)[0].split())
+    part = re.split(r"[,;:—–(]", whole)[0]
+    words = re.split(r"[“\"]", part)[0].split()
+    # `A 2010 “playbook” by the firm` has its noun in marks
+    marked = bool(words) and not any(describes(word.lower()) for word in words)
+    longer = _before_participle(part.split() if marked else words)
     shorter = _before_participle(mention.split())
     known = attribution.mention is not None and shorter in longer[: len(shorter)]
     return longer if known and len(longer) <= LONGEST_DESCRIPTION else shorter

@@ -21,6 +21,7 @@ from tui.analysis.noun_phrases import (
     phrase_ending_at,
     phrase_starting_at,
 )
+from tui.analysis.phrase_heads import describes
 from tui.analysis.sentences import abbreviations
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import Token, lower_forms, tokens
@@ -36,6 +37,12 @@ CLAUSES = RELATIVES - {"who", "that"}
 WORD_BEFORE = re.compile(r"(\w+|,)(?:[’']s?)?\s*\Z")
 LEADING = PREPOSITIONS | INNER_PREPOSITIONS | CLAUSES | {","}
 LONGEST_LEADING = 30
+# A noun, and what stands before it at the beginning of a sentence or behind a comma.
+ONE_WORD = re.compile(r"[a-z]+")
+BEFORE_NOUN = re.compile(
+    r"(?:^|[.!?]\s|\n|, )(?P<all>(?:The|An?|Its|His|Her|Their|the|an?|its|his|her|their) "
+    r"(?:(?!(?:of|for|in|at|by|to|that|who|and|or|is|was|with|on|from)\b)[a-z-]+ ){0,3})$"
+)
 # What stands between one verb and another with the same subject: `told them, before asking`.
 LINKS = frozenset(", and before after while by when since".split())
 # `brought a warning from the mayor`: who says it stands behind such a cue.
@@ -65,7 +72,8 @@ IMPRESSIONS = frozenset("seem seems seemed appear appears appeared".split())
 def with_sources(text: str, claims: Sequence[Tagged]) -> list[Tagged]:
     """The claims, in order of their cues, with sources as their sentences have them."""
     told: list[Tagged] = []
-    claims = [_with_name_behind_title(text, _of_one_sentence(text, c)) for c in claims]
+    claims = [_whole(text, _of_one_sentence(text, c)) for c in claims]
+    claims = [_with_name_behind_title(text, c) for c in claims]
     claims = [_without_who_is_told(text, _without_who_is_asked(text, c)) for c in claims]
     # `Even Norland, Halland's ally, said no and warned`: who did one did the other
     moved: dict[Span, Span] = {}
@@ -100,6 +108,17 @@ def _of_one_sentence(text: str, claim: Tagged) -> Tagged:
             source = Span(stop.end(), source.end)
             claim = replace(claim, source=source)
     return claim
+
+
+def _whole(text: str, claim: Tagged) -> Tagged:
+    """Of `The combined company expects`, of which the encoder sees the noun alone, the phrase."""
+    source = claim.source
+    if source is None or not (
+        ONE_WORD.fullmatch(text, *source) and describes(text[slice(*source)])
+    ):
+        return claim
+    begins = BEFORE_NOUN.search(text, max(0, source.start - LONGEST_LEADING), source.start)
+    return claim if begins is None else said_by(claim, Span(begins.start("all"), source.end))
 
 
 def _with_name_behind_title(text: str, claim: Tagged) -> Tagged:
