@@ -145,3 +145,35 @@ def test_what_the_author_tells_of_a_meeting_is_no_answer() -> None:
     last = analysis.quotes[-1]
     assert analysis.article.text[slice(*last.spans[0])] == "“Don’t print that,”"
     assert speakers_of(analysis)[-2:] == ["Solvej Berg", "Solvej Berg"]
+
+
+BARE = """Five minutes with Noor Haddad
+
+The keeper of the last lighthouse on the coast on fog and the end of a trade.
+
+How did you begin?
+
+I answered an advert in a newspaper. We were two.
+
+What was the worst day?
+
+The storm, by far. I slept on the stairs.
+
+And the best?
+
+My daughter came up all the steps. I cried.
+
+What is next?
+
+We go to the south in May. I am told it rains there, too.
+"""
+
+
+def test_questions_may_be_bare_where_the_answers_say_i() -> None:
+    analysis = analyse(article_from_text(BARE))
+    assert [who == "Noor Haddad" for who in speakers_of(analysis)] == [False, True] * 4
+
+
+def test_who_asks_themselves_tells_a_story() -> None:
+    story = BARE.replace("How did you begin?", "Why did I ever do it, you ask?")
+    assert "Noor Haddad" not in speakers_of(analyse(article_from_text(story)))
