@@ -52,6 +52,12 @@ from tests.analysis.voices_of import read, speakers_of
         ("Praising the goalkeeper, Ada Falk said that it had been close.", None),
         ("The lawyer Ada Falk hired is Bo Lind. Falk said no.", None),
         ("The lawyer Ada Falk said no.", "lawyer"),
+        ("Department of Justice spokesman Ada Falk said no.", "Department of Justice spokesman"),
+        ("Hexley Chamber of Commerce CEO Ada Falk said no.", "Hexley Chamber of Commerce CEO"),
+        ("The Royal College of Nursing’s general secretary Ada Falk said no.",
+         "Royal College of Nursing’s general secretary"),
+        ("They met at the Labour Party of Prime Minister Ada Falk. Falk said no.",
+         "Prime Minister"),
         ("Since captain Ada Falk left, they lost. Falk said no.", "captain"),
     ],
 )  # fmt: skip

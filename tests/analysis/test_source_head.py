@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.analysis.voices_of import read, speakers_of
 from tui.analysis.source_head import head_of
 from tui.article.model import Span
 
@@ -43,6 +44,8 @@ from tui.article.model import Span
         ("a shop owner in Charlotte, North Carolina", "a shop owner in Charlotte"),
         ("The mayor of Dayton, Bo Lind", "Bo Lind"),
         ("The king of Norland, Harald", "Harald"),
+        ("The Bank of Norland’s governor, Ada Falkmere", "Ada Falkmere"),
+        ("A Department of Justice spokesman, Bo Lind", "Bo Lind"),
         (
             "A form obtained by the solicitor, Ada Falkmere",
             "A form obtained by the solicitor",
@@ -53,3 +56,23 @@ def test_heads(source: str, head: str) -> None:
     text = f"Earlier {source} said so."
     span = head_of(text, Span(8, 8 + len(source)))
     assert text[span.start : span.end] == head
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "The Bank of Norland’s governor, Ada Falkmere,",
+        "A Department of Justice spokesman, Ada Falkmere,",
+        "Department of Justice spokesman Ada Falkmere",
+        "Department of Justice Undersecretary Ada Falkmere",
+    ],
+)
+def test_who_has_a_post_in_a_body_with_an_of_is_one_person(who: str) -> None:
+    analysis = read(f"{who} said that it was late. “We wait,” Falkmere said.")
+    assert speakers_of(analysis) == ["Ada Falkmere"] * 2
+    assert [s.kind for s in analysis.speakers] == ["person"]
+
+
+def test_who_has_a_post_in_a_body_is_no_body() -> None:
+    analysis = read("The Bank of Norland’s governor said no. A group of nurses said so.")
+    assert [s.kind for s in analysis.speakers] == ["person", "organization"]

@@ -20,6 +20,7 @@ from tui.analysis.role_nouns import (
     BODIES,
     COMPOUND_BODIES,
     CROWDS,
+    OF_SOMEBODY,
     PAPERS,
     PEOPLE,
     is_paper,
@@ -38,6 +39,8 @@ PAGES = frozenset("website site homepage account page feed blog".split())
 # What somebody was or is, and no thing.
 HELD = frozenset("former ex retired longtime long-time fellow disgraced".split())
 CONJUNCTIONS = frozenset("that whether if and but when why how".split())
+# What is named after a field that is also what somebody is.
+OF_JUSTICE = (["department", "of", "justice"], ["ministry", "of", "justice"])
 # What may stand before a number.
 ABOUT = frozenset("about almost around at least more nearly over than up to".split())
 COUNT = re.compile(r"\d{1,3}|\d{1,3}(?:,\d{3})+")
@@ -55,7 +58,7 @@ def head_noun(lows: Sequence[str]) -> str:
     for i, low in enumerate(lows):
         pause = low in PREPOSITIONS or low in ("who", "which", "that", ",")
         behind = low.endswith(("ed", "ing")) or low in BEHIND
-        if i > 0 and (pause or (behind and describes(lows[i - 1]))):
+        if i > 0 and (pause or (behind and describes(lows[i - 1]))) and not _has_post(lows, i):
             end = i
             break
     last = end - 1
@@ -67,6 +70,17 @@ def head_noun(lows: Sequence[str]) -> str:
     return words[-1] if words else lows[end - 1]
 
 
+def _has_post(lows: Sequence[str], of: int) -> bool:
+    """Whether an `of` is within the name of the body where somebody has a post: `the Bank of
+    Halland’s governor`, `a Department of Justice spokesman`, but not `the office of mayor`.
+    """
+    if lows[of] != "of" or lows[of - 1] not in BODIES - OF_SOMEBODY:
+        return False
+    ends = (i for i in range(of + 1, len(lows)) if lows[i] in PREPOSITIONS or lows[i] == ",")
+    field = lows[of + 1 : next(ends, len(lows))]
+    return len(field) > 1 and field[0] not in DETERMINERS and is_role_noun(field[-1])
+
+
 def describes(low: str) -> bool:
     """Whether a word in lower case may be the noun of a speaker's description."""
     low = re.sub(r"[’']s?$", "", low)
@@ -76,11 +90,14 @@ def describes(low: str) -> bool:
 
 def governed(before: Sequence[str]) -> bool:
     """Whether a name belongs to a preposition: `an aide close to Mr Falk`, `by surveyor Tarn`, `for
-    the Falk family`; not `the mayor of Strand, Owen Rask`, `mother of three Ada Falk`.
+    the Falk family`; not `the mayor of Strand, Owen Rask`, `mother of three Ada Falk`, `Department
+    of Justice spokesman Bo Lind`.
     """
     last = max((i for i, w in enumerate(before) if w in PREPOSITIONS), default=-1)
     inner = before[last + 1 :]
     if len(inner) == 1 and is_number(inner[0]):
+        return False
+    if len(inner) > 1 and before[last - 1 : last + 2] in OF_JUSTICE:
         return False
     return last > 0 and all(is_role_noun(w) or w in DETERMINERS | PARTIES for w in inner)
 

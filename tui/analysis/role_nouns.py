@@ -126,6 +126,12 @@ grocer conglomerate multinational retailer manufacturer insurer airline supplier
 """.split()
 )
 BODIES |= TRADES
+# Bodies that are somebody's: `the Office of Governor Ada Falk`.
+OF_SOMEBODY = frozenset(
+    """
+party office government cabinet administration regime campaign camp team army movement company firm
+""".split()
+)
 # Bodies that are called like persons: `the coast guard`.
 COMPOUND_BODIES = {("coast", "guard"), ("national", "guard"), ("home", "guard")}
 # What anybody may be for an hour, whatever else they are.

@@ -14,9 +14,10 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
     is_adverb,
 )
-from tui.analysis.name_types import ONE_OF_A_PEOPLE, PARTIES, is_demonym
+from tui.analysis.name_starts import OFFICE_WORDS
+from tui.analysis.name_types import ONE_OF_A_PEOPLE, ORGANIZATION_WORDS, PARTIES, is_demonym
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS, TIME_WORDS
-from tui.analysis.role_nouns import BODIES, IN_LETTERS, RANKS, is_role_noun
+from tui.analysis.role_nouns import BODIES, IN_LETTERS, OF_SOMEBODY, RANKS, is_role_noun
 from tui.analysis.role_phrases import CALLED, PAST_ROLES, is_address, is_role, take_role
 from tui.analysis.tokens import Token
 
@@ -236,7 +237,21 @@ def _behind_link(words: Sequence[Token]) -> Sequence[Token]:
     last = words[-1].low
     another = is_role(last) or last.rstrip(".") in TITLES or last in PARTIES or is_demonym(last)
     bears = link > 0 and (is_role_noun(words[link - 1].low) or words[link - 1].low in BODIES)
+    if _is_named_body(words, link):
+        return words
     return words[link + 1 :] if another or not bears else words
+
+
+def _is_named_body(words: Sequence[Token], link: int) -> bool:
+    """Whether an `of` is within the name of the body where somebody has a post: `University of Oslo
+    professor Ada Falk`, but not `the Labour Party of Prime Minister Bo Lind`.
+    """
+    if not 0 < link < len(words) - 2 or words[link].low != "of":
+        return False
+    body, field = words[link - 1], words[link + 1]
+    named = body.is_capital and field.is_capital and body.low in ORGANIZATION_WORDS - OF_SOMEBODY
+    post = is_role(field.low) or field.low in OFFICE_WORDS or field.low.rstrip(".") in TITLES
+    return named and (not post or field.low == "justice")
 
 
 def _leads_up(words: Sequence[Token]) -> bool:

@@ -112,9 +112,13 @@ def _without_acronym(words: Sequence[Token]) -> Sequence[Token]:
 
 def _is_name(words: Sequence[Token]) -> bool:
     """Whether a phrase ends in a name that is not just whom or what it belongs to: `Ada Falkmere`,
-    but not `the critic of The Halland Star`.
+    but not `the critic of The Halland Star`, nor who has a post in what is named: `The Bank of
+    Halland’s governor`.
     """
     end = next((i for i, w in enumerate(words) if i and w.low in PREPOSITIONS), len(words))
+    post = end < len(words) - 2 and is_role_noun(words[-1].low) and not words[-1].is_capital
+    if post and words[end].low == "of" and words[end + 1].is_capital:
+        return False
     return words[end - 1].is_capital and words[end - 1].low not in COUNTS
 
 
