@@ -9,6 +9,7 @@ from tui.analysis.capital_runs import JOINERS, is_capital, run_end
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
+from tui.analysis.double_posts import is_of_a_post, joins_posts
 from tui.analysis.frames import (
     DETERMINERS,
 )
@@ -196,6 +197,10 @@ def _trimmed(
     last = end
     if last - first > 1 and words[last - 1].low in IN_LETTERS:
         last -= 1  # `the Malwa CM`
+    if joins_posts(words, last):
+        # `PAGCOR Chairman and CEO`, `Foreign Affairs and Trade Minister`
+        while last > first and is_of_a_post(words[last - 1].low):
+            last -= 1
     while last > first and (
         words[last - 1].low in POST_NOMINALS or words[last - 1].low.rstrip(".") in POST_NOMINALS
     ):

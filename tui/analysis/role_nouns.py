@@ -63,6 +63,7 @@ holidaymaker parent mum mom dad stepdad stepmum gran granny nan grandma grandpa 
 hubby businessman fireman gunman serviceman cameraman sportsman craftsman tradesman workman
 winner runner-up champion finalist medallist contestant frontman
 barber cobbler grocer florist bandmate bride boyfriend girlfriend fiancé fiancée socialite
+alumnus alumna sophomore freshman
 employee homeowner householder applicant attendee hiker camper pedestrian cop bidder broker dealer
 operative intern graduate undergraduate grower breeder retiree freelancer bouncer busker butcher
 supporter backer associate confidant confidante foe surrogate constituent appointee fan adversary

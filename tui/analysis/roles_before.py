@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.analysis.character import TITLES, Character
 from tui.analysis.cues import TELL_FORMS, is_speech_verb
+from tui.analysis.double_posts import joins_posts
 from tui.analysis.frames import (
     ADVERBS,
     AUXILIARIES,
@@ -167,8 +168,10 @@ def _is_owners_mark(tokens: Sequence[Token], j: int) -> bool:
 
 def _joins(tokens: Sequence[Token], j: int, end: int) -> bool:
     """Whether an `and` is within the name of what somebody does: `A Health and Safety inspector`,
-    `the trade and industry secretary`.
+    `the trade and industry secretary`, `PAGCOR Chairman and CEO`.
     """
+    if joins_posts(tokens, j):
+        return True
     if tokens[j].low != "and" or not 1 < j < end - 1 or tokens[j - 2].low not in DETERMINERS:
         return False
     before, behind = tokens[j - 1], tokens[j + 1]

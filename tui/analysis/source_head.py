@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.analysis.capital_runs import PARTICLES
+from tui.analysis.double_posts import is_of_a_post, joins_posts
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, RELATIVES
 from tui.analysis.given_names import gender_of_given
 from tui.analysis.noun_phrases import NounPhrase, phrase_starting_at
@@ -84,13 +85,15 @@ def _is_bare_role(words: Sequence[Token], at: int) -> bool:
 
 
 def _name_of_both(words: Sequence[Token]) -> int | None:
-    """Where the name begins of who is two things: `journalist and author Ada Falk`, but not `the
-    mayor and Ada Falk`.
+    """Where the name begins of who is two things: `journalist and author Ada Falk`, `climate and
+    energy minister Bo Lind`, but not `the mayor and Ada Falk`.
     """
     joined = next((i for i, w in enumerate(words) if w.low == "and"), 0)
-    if not joined or not _is_bare_role(words, joined - 1):
+    if not joined or not (_is_bare_role(words, joined - 1) or joins_posts(words, joined)):
         return None
     name = next((i for i in range(joined + 1, len(words)) if words[i].is_capital), len(words))
+    while name < len(words) - 2 and is_of_a_post(words[name].low):
+        name += 1  # `Chairman and Managing Director Ada Falk`
     behind = words[name:]
     whole = len(behind) > 1 and all(w.is_capital or w.low in INNER for w in behind)
     bears = name > joined + 1 and _is_role(words[name - 1].low)
