@@ -8,6 +8,7 @@ from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import is_adverb, is_number, tells_time
+from tui.analysis.given_days import is_given_day
 from tui.analysis.noun_phrases import TIME_WORDS
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token
@@ -46,7 +47,8 @@ def may_begin(
         return False
     if opens and (is_adverb(low) or is_number(low)) and not inner[low]:
         return False
-    given = low in ("may", "march", "august", "april", "june") and not tells_time(words, i)
+    month = low in ("may", "march", "august", "april", "june") and not tells_time(words, i)
+    given = month or is_given_day(words, i)
     if low in TIME_WORDS and not (given and _name_follows(words, i)):
         return False
     if shouted:

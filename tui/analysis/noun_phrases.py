@@ -15,6 +15,7 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
     is_adverb,
 )
+from tui.analysis.given_days import is_given_day
 from tui.analysis.role_nouns import is_paper, is_role_noun
 from tui.analysis.tokens import Token
 from tui.article.model import Span
@@ -252,6 +253,9 @@ def phrase_starting_at(
             continue
         if not token.is_word:
             break
+        if is_given_day(tokens, j):
+            j += 1
+            continue
         if token.low in TIME_WORDS and end > first and not loose:
             break
         if token.low in inner and end > first:

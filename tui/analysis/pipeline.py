@@ -9,6 +9,7 @@ from tui.analysis.calibration import calibration
 from tui.analysis.characters import bearers, characters
 from tui.analysis.correcting import corrected
 from tui.analysis.corrections import Correction
+from tui.analysis.days_behind_names import names_without_days
 from tui.analysis.encoder import NoEncoderError, encoder
 from tui.analysis.entities import key_entities, speaking_of
 from tui.analysis.entity_names import entity_names
@@ -176,7 +177,7 @@ def _read(article: Article, split: Sequence[Span], tags: Tags | None) -> Read:
     if prose is not article:
         article, folded = prose, units(prose, split, marks)
     made = _attributed(article, folded, marks, tags)
-    tagged = tags.names if tags else ()
+    tagged = names_without_days(article.text, tags.names) if tags else ()
     names = names_of(article, split, marks, tagged)
     entitled = entity_names(article, names, tagged, title_cased(article, marks))
     return Read(folded, made, tags.pointers if tags else NO_POINTERS, names, entitled)

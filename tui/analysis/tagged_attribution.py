@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from tui.analysis.attribution import Attribution, Claimed, merged
 from tui.analysis.claim_mending import mended
+from tui.analysis.days_behind_names import without_day
 from tui.analysis.dialogue import CAME_REPLY, SAID_SO
 from tui.analysis.model import QuoteKind
 from tui.analysis.quotation import Quotation
@@ -254,7 +255,7 @@ def _attribution(
         start = behind_dateline(article, source)
         before = NOT_OF_SOURCE.match(text, start)
         start = before.end() if before is not None else start
-        source = Span(start, end) if start < end else None
+        source = without_day(text, Span(start, end)) if start < end else None
     head = head_of(text, source) if source else None
     cue = text[claim.cue.start : claim.cue.end]
     reason = f"the cue is “{cue}”" + (
