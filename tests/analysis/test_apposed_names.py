@@ -19,6 +19,9 @@ from tests.analysis.voices_of import read, speakers_of
         ("The castle’s owner, the Earl of Strathdour,", "Earl of Strathdour"),
         ("A nurse in Lyon, France,", "A nurse in Lyon"),
         ("A shop owner in Dayton, Ohio,", "A shop owner in Dayton"),
+        ("Pruitt's attorney, public defender Samuel Oyelo,", "Samuel Oyelo"),
+        ("Ada Falk's lawyer, former prosecutor Samuel Oyelo,", "Samuel Oyelo"),
+        ("Ada Falk's friend, a Samuel Oyelo supporter,", "Ada Falk's friend"),
         ("A clerk at the mill, who met Ada Falk,", "A clerk at the mill"),
     ],
 )

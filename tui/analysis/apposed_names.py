@@ -33,7 +33,12 @@ def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpa
     noun = head_noun(lows)
     if not (is_role_noun(noun) or noun in MAKES or other) or governs_another(lows):
         return None
-    own = [n for n in names if n.span.start < words[comma].start and n.type == "person"]
+    owners = {w.bare_end for w in before if w.is_possessive}
+    own = [
+        n
+        for n in names
+        if n.span.start < words[comma].start and n.type == "person" and n.span.end not in owners
+    ]
     if any(not _follows_preposition(before, n) for n in own):
         return None
     behind = [n for n in names if n.span.start > words[comma].start]
@@ -51,6 +56,9 @@ def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpa
         if w.start < named.span.start
         and not any(n.span.start <= w.start < n.span.end for n in firms)
     ]
+    supports = (is_role_noun(w.low) for w in words if w.start == named.span.end + 1)
+    if any(supports):
+        return None  # `Her friend, a Bo Lind supporter,`
     fits = len(between) <= MOST_WORDS and all(
         w.text in "()." or (w.is_word and w.low not in WRONG) for w in between
     )
