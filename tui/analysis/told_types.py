@@ -44,6 +44,10 @@ IS_A_BODY = re.compile(
     r"hospital|university|studio|label|broadcaster|magazine|watchdog|regulator|coalition|alliance)"
     r"(?:[,.;]| (?:that|which|based|behind|in|of|for)\b))"
 )
+# What a firm is, or a person: `Falk Foods, a cheese maker`, `Ada Falk, a cheese maker`.
+MAKES = re.compile(
+    r", an? (?:[\w’'-]+ ){0,4}?(?:operator|contractor|developer|manufacturer|maker|supplier)\b"
+)
 WHICH = re.compile(r", which\b")
 IN_A_BODY = re.compile(
     r"\b(?:(?:[Ss]hares|[Ss]take|[Ii]nvestors|[Ss]hareholders) in|"
@@ -146,6 +150,8 @@ def _told(
         led = len(key) > 1 and not gender_of_given(key[0]) and _is_led_by(text, name, behind)
         if kind is None and (house or led or _has_a_person(text, name, behind)):
             kind = "organization"
+        if kind == "organization" and _is_a_maker(text, name, key):
+            continue
         if kind is not None:
             told[key][kind] += 1
     kinds: dict[tuple[str, ...], EntityType] = {}
@@ -157,6 +163,12 @@ def _told(
         elif not seldom:
             kinds[key] = kind
     return kinds
+
+
+def _is_a_maker(text: str, name: Name, key: tuple[str, ...]) -> bool:
+    """Whether what is told of a name tells of a person, too: `Ada Falk, a guitar maker`."""
+    full = name.type == "person" and len(key) > 1 and gender_of_given(key[0]) is not None
+    return full and MAKES.match(text, name.span.end) is not None
 
 
 def _has_a_person(text: str, name: Name, behind: Sequence[tuple[tuple[str, ...], Name]]) -> bool:
