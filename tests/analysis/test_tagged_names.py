@@ -68,6 +68,12 @@ def test_a_body_may_begin_with_a_common_word() -> None:
     assert "Open Landing" in typed(text, Open_Landing="organization")
 
 
+def test_a_name_seen_in_pieces_as_a_person_and_a_body_is_what_it_was() -> None:
+    text = "The Harbour Union’s Anele Kiyete said that nobody had been asked."
+    whole = typed(text, Anele="person", Kiyete="organization")
+    assert whole["Anele Kiyete"] == "person"
+
+
 def test_a_surname_may_be_a_common_word() -> None:
     text = "Marten King stood up. Then Mr. King sat down."
     made = article("The harbour will close in spring", text)

@@ -108,13 +108,16 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
     But words that tell a type decide.
     """
     seen = {tag.span.end: tag for tag in tagged}
+    begun = {tag.span.start: tag.type for tag in tagged}
     votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
     keyed = keyed_names(text, names)
     for key, name in keyed:
         tag = seen.get(name.span.end)
         part = tag is not None and tag.span.start > name.span.start
-        # of `Ruth Falk` the encoder may see `Falk` alone
-        if tag is not None and not (part and len(key) > 1 and gender_of_given(key[0])):
+        # of `Ruth Falk` the encoder may see `Falk` alone, or one word as a person, one as a body
+        torn = tag is not None and part and begun.get(name.span.start, tag.type) != tag.type
+        alone = part and len(key) > 1 and gender_of_given(key[0])
+        if tag is not None and not (alone or torn):
             votes[key][tag.type] += 1
     surnames = {key[-1] for key, name in keyed if name.type == "person" and len(key) > 1}
     for key, name in keyed:
