@@ -15,8 +15,10 @@ DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spli
 def without_day(text: str, source: Span) -> Span:
     """A source without such a day at its end; but all of `The Mail on Sunday`, of `Joe Friday`."""
     words = tokens(text, *source)
-    if len(words) < 2 or words[-1].text.lower() not in DAYS or not words[-1].is_capital:
+    if len(words) < 2 or not (words[-1].low in DAYS and words[-1].is_capital):
         return source
+    if not words[-2].is_capital:
+        return source  # `A poll out Monday`
     surname = len(words) == 2 and gender_of_given(words[0].low) is not None
     parts = any(w.low in PREPOSITIONS or not w.is_word for w in words)
     return source if surname or parts else Span(source.start, words[-2].end)
