@@ -58,6 +58,9 @@ from tests.analysis.voices_of import read, speakers_of
          "Royal College of Nursing’s general secretary"),
         ("They met at the Labour Party of Prime Minister Ada Falk. Falk said no.",
          "Prime Minister"),
+        ("DCP (East) Ada Falk said no.", "DCP"),
+        ("Additional Commissioner (Traffic) Ada Falk said no.", "Additional Commissioner"),
+        ("HFU (Norland) president Ada Falk said no.", "president"),
         ("Since captain Ada Falk left, they lost. Falk said no.", "captain"),
     ],
 )  # fmt: skip

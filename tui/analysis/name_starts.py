@@ -19,6 +19,7 @@ foreign prime finance labour labor interior health education defence defense hom
 deputy vice chief executive general former acting assistant senior junior national first second
 lead federal state regional district special economic climate energy culture environment transport
 agriculture housing treasury internal public attorney commander medical managing honorary
+additional joint
 """.split()
 )
 POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())

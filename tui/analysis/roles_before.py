@@ -58,6 +58,9 @@ def role_before(
     """Keep the role that stands before a name, which is some tokens from `first` to `last`."""
     if _has_object(tokens, first, last):
         return
+    if (bracket := _bracket_before(tokens, first)) is not None:
+        _role_ending(text, tokens, bracket - 1, character)
+        return
     title = first - 1
     while title > 0 and (tokens[title].low in LATE or is_title(tokens[title])):
         title -= 1
@@ -68,6 +71,13 @@ def role_before(
     told = apposed and _role_ending(text, tokens, title, character)
     if not told and tokens[first - 1].text != ",":
         _role_ending(text, tokens, first - 1, character)
+
+
+def _bracket_before(tokens: Sequence[Token], first: int) -> int | None:
+    """Where a bracket begins between a role and the name: `Commissioner (Traffic) Ada Falk`."""
+    opens = first - 3
+    word = opens > 0 and tokens[first - 1].text == ")" and tokens[opens].text == "("
+    return opens if word and is_role(tokens[opens - 1].low) else None
 
 
 def is_title(token: Token) -> bool:

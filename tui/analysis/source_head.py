@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from tui.analysis.capital_runs import PARTICLES
+from tui.analysis.character import TITLES
 from tui.analysis.double_posts import is_of_a_post, joins_posts
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, RELATIVES
 from tui.analysis.given_names import gender_of_given
@@ -39,7 +40,7 @@ def head_of(text: str, source: Span) -> Span:
     Its first noun phrase, without what is set off by commas or follows as a relative clause; or the
     name in apposition to it, where the phrase itself is no name.
     """
-    words = _without_acronym(tokens(text, source.start, source.end))
+    words = _without_brackets(tokens(text, source.start, source.end))
     if not words:
         return source
     if len(words) > 2 and words[-2].low == "of" and words[-1].low in ("whom", "which"):
@@ -104,11 +105,15 @@ def _is_role(low: str) -> bool:
     return is_role_noun(low) or low in EPITHETS
 
 
-def _without_acronym(words: Sequence[Token]) -> Sequence[Token]:
-    """Some words but for an acronym in brackets before a role: `Harbour Party (HP) leader`."""
+def _without_brackets(words: Sequence[Token]) -> Sequence[Token]:
+    """Some words but for a word in brackets before a role or behind one: `Harbour Party (HP)
+    leader`, `Commissioner (Traffic) Ada Falk`.
+    """
     for i in range(1, len(words) - 3):
-        inside = words[i].text == "(" and words[i + 2].text == ")" and words[i + 1].text.isupper()
-        if inside and is_role_noun(words[i + 3].low):
+        inside = words[i].text == "(" and words[i + 2].text == ")" and words[i + 1].is_capital
+        before, behind = words[i - 1].low, words[i + 3]
+        held = (is_role_noun(before) or before in TITLES) and behind.is_capital
+        if inside and (held or is_role_noun(behind.low)):
             return [*words[:i], *words[i + 3 :]]
     return words
 
