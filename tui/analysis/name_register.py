@@ -9,6 +9,7 @@ from tui.analysis.descriptions import title_gender
 from tui.analysis.generations import generation_of, is_his_son
 from tui.analysis.name_types import ORGANIZATION_WORDS
 from tui.analysis.nicknames import nickname_of
+from tui.analysis.offices_in_letters import OfficesInLetters
 from tui.analysis.owned_bodies import SAINTS
 from tui.analysis.role_nouns import KIN, LEGAL, alike, is_role_noun
 from tui.analysis.shared_surnames import (
@@ -72,6 +73,7 @@ class NameRegister:
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
         """Each name with its character, made where there is none; in the text's order."""
         located = []
+        offices = OfficesInLetters(self.characters)
         for named in sorted(names, key=lambda n: _fullest_first(text, n.span)):
             surface = self._couples.get(named.span.start) or _of(text, named.span)
             words = name_words(surface)
@@ -98,6 +100,8 @@ class NameRegister:
                     character = longer if short and not another else None
             elif named.type != "person" and surface.isupper() and words[0] in self._by_initials:
                 character = self._by_initials[words[0]]
+            elif (holder := offices.holder(text, named.span)) is not None:
+                character, kind = holder, "person"
             else:
                 known = self._by_nickname.get(words[0])
                 character = known or self._match(text, words[0], named, gender)

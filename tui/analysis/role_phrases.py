@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, Character
 from tui.analysis.frames import PREPOSITIONS
+from tui.analysis.offices_in_letters import letters_of
 from tui.analysis.role_nouns import (
     FEMALE,
     IN_LETTERS,
@@ -86,6 +87,7 @@ def take_role(text: str, words: Sequence[Token], character: Character, whose: st
         phrase = f"{whose} {phrase}"
     head = before_preposition(words)
     character.take_role(in_full([t.low for t in head]))
+    character.roles.update(letters_of([t.low for t in words]))
     # `chosen in spring to mediate`
     agents = (agent_noun(t.low) for t in words if t.low not in ROLE_NOUNS)
     character.deeds.update(noun for noun in agents if noun is not None)
