@@ -128,3 +128,15 @@ def test_but_dean_is_a_given_name() -> None:
 def test_a_name_before_what_a_firm_is_does_not_speak(before: str) -> None:
     analysis = read(f"{before} Tarn Systems said that it would cut jobs.")
     assert speakers_of(analysis) == ["Tarn Systems"]
+
+
+def test_a_body_s_letters_need_not_tell_its_country() -> None:
+    analysis = read(
+        "The UK Harbour Accidents Board says it was late. The HAB says that nobody was hurt."
+    )
+    assert speakers_of(analysis) == ["UK Harbour Accidents Board"] * 2
+
+
+def test_a_field_before_an_and_is_of_the_body_s_name() -> None:
+    analysis = read("They left after the Environment and Land Court ruled that it was late.")
+    assert speakers_of(analysis) == ["Environment and Land Court"]

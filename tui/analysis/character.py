@@ -49,6 +49,8 @@ POSSESSIVE = re.compile(r"[’']s?$")
 # An acronym has no more letters.
 SHORTEST = 3
 SHOUTED = re.compile(r"[^\W\d_]{2,}|(?<=\w[’'])S\b")
+# Whose a body is told to be by letters.
+COUNTRIES = frozenset(["uk", "us", "eu", "un"])
 # So many votes more would leave half of a gender's sureness.
 DOUBT = 1
 PRONOUN_GENDER = {
@@ -211,6 +213,8 @@ def acronyms(words: Sequence[str]) -> Iterator[str]:
     Housing and Urban Development, `cdc` the Centers for Disease Control and Prevention.
     """
     yield initials(words)
+    if words[0] in COUNTRIES and len(words) > SHORTEST:
+        yield initials(words[1:])  # the UK Air Safety Board is the ASB
     of = words.index("of") + 1 if "of" in words else 0
     last = len(words) - 1 - words[::-1].index("and") if "and" in words else 0
     for first, end in ((0, last), (of, len(words)), (of, last)):
