@@ -40,6 +40,8 @@ def names(*paragraphs: str) -> dict[str, str]:
         ("He left the Ostrand-based Falk Motors.", "Falk Motors", "organization"),
         ("Cpl. J.-F. Renner, 40, said so.", "J.-F. Renner", "person"),
         ("Minister for Housing Ada Falkmere left.", "Ada Falkmere", "person"),
+        ("Minister in the Presidency Bo Falkmere left.", "Bo Falkmere", "person"),
+        ("He met Saleh bin Nasser al-Jaro on Monday.", "Saleh bin Nasser al-Jaro", "person"),
         ("He wrote to AeroNord about it.", "AeroNord", "organization"),
         ("It was late, McLeod said.", "McLeod", "person"),
         ("PAUL RASKE: He had met MR. VELT there.", "PAUL RASKE", "person"),

@@ -53,6 +53,8 @@ CLUB_ROLES = frozenset(
 COMPANIES = frozenset("inc ltd plc llc llp corp gmbh ag sa nv".split())
 # `AeroNord`, but not `McLeod`, `DeWitt`, `O’Brien`
 COINED = re.compile(r"(?!(?:Ma?c|D[eiu]|L[aeo]|Van|Von|Fitz|Ni|Ó|O)[A-Z])[A-Z][a-z]+[A-Z][^\W\d_]+")
+# `Saleh bin Nasser`
+SON_OF = frozenset("bin ibn ben bint binti binte".split())
 INITIAL = re.compile(r"[A-Z]\.")
 DEMONYM = re.compile(
     r"(?:[A-Z]\w{2,}(?:ian|ean|ish|ese|nch|utch|reek|eli|qi|ani)s?|Islamic|Jewish|"
@@ -197,6 +199,8 @@ def type_of(
         return "organization", 4  # `Carrick Vale manager Bo Rask`
     if lows[-1] in PLACE_WORDS or (len(lows) > 1 and lows[0] in PLACE_WORDS):
         return "place", 4
+    if not SON_OF.isdisjoint(lows[1:-1]):
+        return "person", 6
     if len(words) == 1 and INITIAL.fullmatch(words[0].text):
         return "person", 3
     if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1:

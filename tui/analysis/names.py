@@ -190,8 +190,9 @@ def _trimmed(
             continue
         break
     behind = words[first - 1].low if first > 1 else ""
-    if behind in ("of", "for") and is_role_noun(words[first - 2].low):
-        # `Dean of Nursing Ada Falk`
+    ministry = [w.low for w in words[max(0, first - 3) : first]] == ["minister", "in", "the"]
+    if ministry or (behind in ("of", "for") and is_role_noun(words[first - 2].low)):
+        # `Dean of Nursing Ada Falk`, `Minister in the Presidency Bo Lind`
         while end - first > 2 and is_common(words[first].low):
             first, titled = first + 1, True
     last = end
