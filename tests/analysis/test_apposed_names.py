@@ -22,6 +22,10 @@ from tests.analysis.voices_of import read, speakers_of
         ("Pruitt's attorney, public defender Samuel Oyelo,", "Samuel Oyelo"),
         ("Ada Falk's lawyer, former prosecutor Samuel Oyelo,", "Samuel Oyelo"),
         ("Ada Falk's friend, a Samuel Oyelo supporter,", "Ada Falk's friend"),
+        ("The Ceann Comhairle, Verona Murnane,", "Verona Murnane"),
+        ("Emir of Zaro, Ahmed Bamal,", "Ahmed Bamal"),
+        ("Oba of Hexland, His Royal Majesty Rilwan Akiol,", "Rilwan Akiol"),
+        ("Emir Kustur,", "Emir Kustur"),
         ("A clerk at the mill, who met Ada Falk,", "A clerk at the mill"),
     ],
 )

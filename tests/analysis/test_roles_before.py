@@ -61,6 +61,10 @@ from tests.analysis.voices_of import read, speakers_of
         ("DCP (East) Ada Falk said no.", "DCP"),
         ("Additional Commissioner (Traffic) Ada Falk said no.", "Additional Commissioner"),
         ("HFU (Norland) president Ada Falk said no.", "president"),
+        ("Minister in the Presidency Ada Falk said no.", "Minister in the Presidency"),
+        ("Sultan of Norland, Alhaji Ada Falk, said no.", "Sultan of Norland"),
+        ("The Ceann Comhairle, Ada Falk, said no.", "Ceann Comhairle"),
+        ("Rival candidates Sen. Ada Falk and Sen. Bo Lind left. Falk said no.", "Senator"),
         ("Since captain Ada Falk left, they lost. Falk said no.", "captain"),
     ],
 )  # fmt: skip

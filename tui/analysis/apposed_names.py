@@ -7,7 +7,7 @@ from tui.analysis.character import TITLES, NamedSpan
 from tui.analysis.frames import AUXILIARIES, PREPOSITIONS, RELATIVES
 from tui.analysis.noun_phrases import governs_another
 from tui.analysis.phrase_heads import head_noun
-from tui.analysis.role_nouns import is_role_noun
+from tui.analysis.role_nouns import RULERS, is_role_noun
 from tui.analysis.tokens import Token
 
 # What may stand between the comma and the name: `history professor`, `first-year student`.
@@ -31,13 +31,18 @@ def apposed_name(words: Sequence[Token], names: Sequence[NamedSpan]) -> NamedSpa
     # `the Ceann Tionóil, Ada Falk,`, `one of them, Ada Falk,`
     other = (lows[0] == "the" and before[-1].is_capital) or lows[0] in ("one", "another")
     noun = head_noun(lows)
-    if not (is_role_noun(noun) or noun in MAKES or other) or governs_another(lows):
+    if not (is_role_noun(noun) or noun in MAKES | RULERS or other) or governs_another(lows):
         return None
-    owners = {w.bare_end for w in before if w.is_possessive}
+    # `Falk’s lawyer`, `Oba of Norland`, `the Ceann Tionóil`
+    nobodys = {w.bare_end for w in before if w.is_possessive or w.low in RULERS}
+    titles = {words[1].start} if lows[0] == "the" else set[int]()
     own = [
         n
         for n in names
-        if n.span.start < words[comma].start and n.type == "person" and n.span.end not in owners
+        if n.span.start < words[comma].start
+        and n.type == "person"
+        and n.span.end not in nobodys
+        and n.span.start not in titles
     ]
     if any(not _follows_preposition(before, n) for n in own):
         return None

@@ -55,7 +55,7 @@ programmer proprietor protester protestor publican publicist rabbi railwayman ra
 restaurateur rider roofer salesman schoolgirl schoolboy schoolteacher screenwriter scriptwriter
 seamstress settler songwriter speaker stockbroker supervisor survivor taxpayer therapist translator
 tycoon umpire underwriter valuer vendor voter warehouseman watchman youth taoiseach tánaiste
-whistle-blower monitor
+whistle-blower monitor comhairle
 provost backbencher frontbencher claimant plaintiff complainant appellant respondent petitioner
 interviewer caller listener viewer pundit linesman goalscorer full-back centre-back playmaker
 guest customer diner onlooker bystander passer-by spectator reveller tourist traveller
@@ -272,6 +272,8 @@ ALIKE = [
 ]
 # Roles that are another person's, too.
 RELATIVE = frozenset("counterpart predecessor successor colleague".split())
+# Who rules a place, where the word stands before it; else it may be a given name: `Emir Falk`.
+RULERS = frozenset("sultan emir oba ooni alaafin nawab maharaja nizam khedive".split())
 # Offices that are written in letters: `the CM`.
 IN_LETTERS = {"cm": ("chief", "minister"), "pm": ("prime", "minister"), "fm": ("minister",)}
 # Words that make of a role another one.

@@ -11,9 +11,11 @@ from tui.analysis.role_nouns import (
     KIN,
     MALE,
     ROLE_NOUNS,
+    RULERS,
     agent_noun,
     in_full,
     is_role_noun,
+    singular,
 )
 from tui.analysis.tokens import Token
 
@@ -65,7 +67,7 @@ constituent ally rival loyalist
 
 def is_role(low: str) -> bool:
     """Whether a word, in lower case, names what somebody is, if only before a name."""
-    return is_role_noun(low) or low in ABBREVIATED
+    return is_role_noun(low) or low in ABBREVIATED or low in RULERS
 
 
 def take_role(text: str, words: Sequence[Token], character: Character, whose: str = "") -> None:
@@ -76,8 +78,9 @@ def take_role(text: str, words: Sequence[Token], character: Character, whose: st
         words = words[1:]
     if len(words) > 1 and words[-1].low in ABBREVIATED:
         before = words[-2].low
-        if before in BESIDE:
-            words = words[-1:]  # `Lind’s primary rival Sen. Ada Falk`
+        several = singular(before) != before and is_role_noun(singular(before))
+        if before in BESIDE or several:
+            words = words[-1:]  # `Lind’s primary rival Sen. Ada Falk`, `candidates Sen. Ada Falk`
         elif is_role_noun(before) and before != "incumbent" and words[-1].low not in IN_LETTERS:
             words = words[:-1]  # `nominee Gov. Ada Falk`
     last = words[-1]

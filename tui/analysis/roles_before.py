@@ -61,6 +61,9 @@ def role_before(
     if (bracket := _bracket_before(tokens, first)) is not None:
         _role_ending(text, tokens, bracket - 1, character)
         return
+    if [t.low for t in tokens[max(0, first - 4) : first - 1]] == ["minister", "in", "the"]:
+        take_role(text, tokens[first - 4 : first], character)  # `Minister in the Presidency`
+        return
     title = first - 1
     while title > 0 and (tokens[title].low in LATE or is_title(tokens[title])):
         title -= 1
