@@ -35,6 +35,12 @@ def test_titles_and_possessives_are_no_part_of_a_name() -> None:
     assert found == ["Ada May"]
 
 
+def test_one_word_that_the_encoder_leaves_out_is_none_of_the_name() -> None:
+    for before in ("Emeritus", "Collector", "DJ", "Senior", "Garda"):
+        assert names(f"{before} Anna Falk said it was late.", "Anna Falk") == ["Anna Falk"]
+    assert names("Grace Anna Falk said it.", "Anna Falk") == ["Grace Anna Falk"]
+
+
 def typed(text: str, **tagged: EntityType) -> dict[str, EntityType]:
     """The names of a text with their types; the encoder sees each key, `_` for a space."""
     made = article("The harbour will close in spring", text)

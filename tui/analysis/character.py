@@ -39,6 +39,9 @@ seri cm pm fm dcp acp dsp sdm sho dgp igp adgp dato dato’ dato' hon’ble hon'
 """.split()
     )
 )
+# Titles of two words, of which one may be a name, too: `Tan Sri Azman Falk`, but `Tan Ah Kow`.
+PAIRED_TITLES = frozenset([("tan", "sri"), ("puan", "sri"), ("toh", "puan"), ("pro", "tem"),
+                           ("pro", "tempore")])  # fmt: skip
 # Titles that end a name as its surname: `Charlie King`.
 SURNAMES = frozenset("king bishop pope prince judge lord count sheikh begum earl".split())
 # In a name that ends so a title is no title: `the Justice Department`, `the Secretary’s Office`.

@@ -17,7 +17,7 @@ from tui.analysis.common_words import is_common
 from tui.analysis.frames import ARTICLES
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
-from tui.analysis.name_starts import POST_NOMINALS
+from tui.analysis.name_starts import has_letters_behind
 from tui.analysis.name_types import DEMONYMS, ORGANIZATION_WORDS, PLACE_WORDS, is_demonym
 from tui.analysis.names import COMPOUND, Name
 from tui.analysis.quotation import inside
@@ -222,7 +222,7 @@ def _bare(text: str, name: Name) -> Name | None:
     while words and words[0].low in ahead and not words[0].is_possessive:
         titled = titled or words[0].low in TITLES
         words = words[1:]
-    while words and words[-1].low in POST_NOMINALS:
+    while words and has_letters_behind(words, titled=name.type == "person"):
         words, titled = words[:-1], True
     if not any(word.is_capital for word in words) or COMPOUND.search(words[-1].text):
         return None

@@ -9,6 +9,7 @@ from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import is_adverb, is_number, tells_time
 from tui.analysis.given_days import is_given_day
+from tui.analysis.given_names import gender_of_given
 from tui.analysis.noun_phrases import TIME_WORDS
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token
@@ -23,6 +24,10 @@ additional joint
 """.split()
 )
 POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
+# The same in capitals alone, as `San` may be a name; of `SC`, which clubs have, too, the given name
+# or a title tells.
+IN_CAPITALS = frozenset("SAN FRS FBA FRSE KBE DBE DSO CMG KCMG CVO SC".split())
+OF_CLUBS, LEAST_WORDS = "SC", 3
 
 
 def may_begin(
@@ -65,6 +70,16 @@ def may_begin(
         office = is_role_noun(low) or low in OFFICE_WORDS or token.low in TITLES
         return _name_follows(words, i) and (office or _acts(words, i + 2))
     return True
+
+
+def has_letters_behind(words: Sequence[Token], *, titled: bool) -> bool:
+    """Whether the last word of a name is no part of it: `Ada Falk KC`, `Bo Lind Jr.`."""
+    last = words[-1]
+    if last.low in POST_NOMINALS or last.low.rstrip(".") in POST_NOMINALS:
+        return True
+    if last.text not in IN_CAPITALS or len(words) < LEAST_WORDS or words[-2].text.isupper():
+        return False
+    return last.text != OF_CLUBS or titled or gender_of_given(words[0].low) is not None
 
 
 def _is_acronym(words: Sequence[Token], i: int) -> bool:

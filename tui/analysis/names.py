@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tui.analysis.capital_runs import JOINERS, is_capital, run_end
-from tui.analysis.character import TITLES
+from tui.analysis.character import PAIRED_TITLES, TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.double_posts import is_of_a_post, joins_posts
@@ -14,7 +14,7 @@ from tui.analysis.frames import (
     DETERMINERS,
 )
 from tui.analysis.model import EntityType
-from tui.analysis.name_starts import OFFICE_WORDS, POST_NOMINALS, may_begin
+from tui.analysis.name_starts import OFFICE_WORDS, has_letters_behind, may_begin
 from tui.analysis.name_types import (
     DEMONYM,
     DEMONYMS,
@@ -163,6 +163,9 @@ def _trimmed(
             titled = titled or low in TITLES or is_role_noun(low)
             first += 1
             continue
+        if first + 2 < end and (words[first].low, words[first + 1].low) in PAIRED_TITLES:
+            first, titled = first + 2, True
+            continue
         if more and first == start and stands_before_names(words[first:end]):
             first += 1
             continue
@@ -202,9 +205,7 @@ def _trimmed(
         # `PAGCOR Chairman and CEO`, `Foreign Affairs and Trade Minister`
         while last > first and is_of_a_post(words[last - 1].low):
             last -= 1
-    while last > first and (
-        words[last - 1].low in POST_NOMINALS or words[last - 1].low.rstrip(".") in POST_NOMINALS
-    ):
+    while last > first and has_letters_behind(words[first:last], titled=titled):
         last -= 1
         titled = True
     kept = tuple(words[first:last])

@@ -70,7 +70,7 @@ supporter backer associate confidant confidante foe surrogate constituent appoin
 gamekeeper groundskeeper storekeeper innkeeper roommate flatmate housemate classmate playmate
 sheikh mullah ayatollah mogul grandee stalwart firebrand
 user commenter whip favourite favorite influencer mp msp mep td mla mpp
-dcp acp dsp sdm sho dgp igp adgp
+collector dj emeritus maulana maulvi supremo dcp acp dsp sdm sho dgp igp adgp
 brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
 assemblyman assemblymember boardmember councilmember crewmember committeeman selectman
 freeholder deacon tem tempore reliever shortstop receiver catcher baseman infielder hitter

@@ -21,10 +21,14 @@ from tui.analysis.tokens import Token
 
 # What stands before a name and is no role: `the pharmacist Dr. Weil`.
 ADDRESSES = (
-    MALE_TITLES | FEMALE_TITLES | frozenset("dr prof engr barr adv hon".split())
+    MALE_TITLES
+    | FEMALE_TITLES
+    | frozenset("dr prof engr barr adv hon datuk datin dato dato’ seri sri tan puan tun".split())
 ) - frozenset("father brother sister king queen prince princess mullah ayatollah maulana".split())
 # What stands between a role and the name, in short: `the army’s spokesman Col Falk`
-RANKED = frozenset("gen col lt sgt capt maj adm cmdr brig cpl cllr coun".split())
+RANKED = frozenset(
+    "gen col lt sgt capt maj adm cmdr brig cpl cllr coun barrister advocate maulana maulvi".split()
+)
 # `a retired pilot named Ada Falk`
 CALLED = frozenset(["named", "called"])
 # What tells too little of anybody to be shown.
@@ -128,5 +132,6 @@ def is_address(words: Sequence[Token]) -> bool:
     if last.low == "lady" and before.low == "first":
         return False
     # `army spokesman Col`, but `Detective Sgt`
-    rank = last.low.rstrip(".") in RANKED and not before.is_capital and is_role_noun(before.low)
+    held = before.low in IN_LETTERS or (not before.is_capital and is_role_noun(before.low))
+    rank = last.low.rstrip(".") in RANKED and last.is_capital and held
     return rank or last.low.rstrip(".") in ADDRESSES | CALLED

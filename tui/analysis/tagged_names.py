@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from tui.analysis.bodies_of_fields import bodies_of_fields
 from tui.analysis.capital_runs import JOINERS
-from tui.analysis.character import TITLES
+from tui.analysis.character import PAIRED_TITLES, TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.descriptions import title_gender
 from tui.analysis.given_names import gender_of_given
 from tui.analysis.headline_names import cut_in_headlines
 from tui.analysis.joined_bodies import joined_bodies
 from tui.analysis.model import EntityType
-from tui.analysis.name_starts import POST_NOMINALS
+from tui.analysis.name_starts import OFFICE_WORDS, has_letters_behind
 from tui.analysis.name_types import (
     COMPANIES,
     ORGANIZATION_WORDS,
@@ -44,12 +44,13 @@ SURELY = 0.75
 COMPANY = re.compile(rf",? (?i:{'|'.join(sorted(COMPANIES))})\b")
 # What the encoder may make of a name of one word.
 ONE_WORD_CHANGES = {("person", "organization"), ("organization", "place"), ("person", "place")}
+LONGEST_WORD = 12
 # A dateline stands in one of the first blocks.
 HEAD = 10
+# What somebody is, as it stands right before a name.
+BEFORE_NAMES = frozenset(["DJ", "MC", "VJ", "RJ", "Garda", "Sergeant-Major"])
 # Roles that are given names, too: `Dean Laidlaw`.
 GIVEN = frozenset("ally dean earl marshal".split())
-# `Mayor Pro Tem Ada Falk`
-PRO_TEM = ["pro", "tem"]
 # `at Calvin Klein`, `the Dalton Foley`
 AT = re.compile(r"(?:^|\W)(?:the|an?|at|for|of|with|in|from|to|on|and) $", re.IGNORECASE)
 # Papers whose names have a day in them.
@@ -79,8 +80,9 @@ def names_of(
         for name in tagged
         if name.type == "person" and (span := _full_name(article.text, name.span)) is not None
     ]
-    better = [n for n in people if _corrects(n, ruled) and not _is_titled(article.text, n, ruled)]
-    better += _widened(article.text, ruled, tagged)
+    text = article.text
+    better = [n for n in people if _corrects(text, n, ruled) and not _is_titled(text, n, ruled)]
+    better += _widened(text, ruled, tagged)
     named = sorted([*better, *_apart(ruled, better)], key=lambda n: n.span)
     surnames = word_surnames(article.text, named, tagged)
     named = sorted([*named, *_apart(surnames, named)], key=lambda n: n.span)
@@ -223,7 +225,7 @@ def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
             yield Name(tag.span, tag.type)
 
 
-def _corrects(name: Name, ruled: Sequence[Name]) -> bool:
+def _corrects(text: str, name: Name, ruled: Sequence[Name]) -> bool:
     """Whether a person's name ends another kind of name, or goes on where a person's stops, or
     begins before it does.
     """
@@ -231,11 +233,27 @@ def _corrects(name: Name, ruled: Sequence[Name]) -> bool:
     if at < 0:
         return False
     span, kind = ruled[at].span, ruled[at].type
-    ends = span.start < name.span.start and span.end == name.span.end and kind != "person"
+    ends = (
+        span.start < name.span.start
+        and span.end == name.span.end
+        and (kind != "person" or _is_before_a_name(text, span, name.span))
+    )
     goes_on = span.start == name.span.start and span.end < name.span.end and kind in ONE
     # `Per Aas` begins with what may be another word
     begins = name.span.start < span.start and span.end == name.span.end and kind in ONE
     return ends or goes_on or begins
+
+
+def _is_before_a_name(text: str, whole: Span, seen: Span) -> bool:
+    """Whether the one word of a name that the encoder leaves out is none of it: `DJ Ada Falk`,
+    `Collector Ada Falk`, `Professor Emeritus Ada Falk`.
+    """
+    first = text[whole.start : seen.start].strip()
+    given = gender_of_given(text[slice(*seen)].split()[0].lower()) is not None
+    if " " in first or gender_of_given(first.lower()) is not None:
+        return False
+    word = is_common(first.lower()) or first.lower() in OFFICE_WORDS | {"emeritus", "emerita"}
+    return word or (given and first in BEFORE_NAMES)
 
 
 def _is_titled(text: str, name: Name, ruled: Sequence[Name]) -> bool:
@@ -262,20 +280,25 @@ def _apart(names: Sequence[Name], others: Sequence[Name]) -> list[Name]:
     return kept
 
 
+def _word_before(text: str, offset: int) -> str:
+    return "".join(text[max(0, offset - LONGEST_WORD) : offset].lower().split()[-1:])
+
+
 def _full_name(text: str, span: Span) -> Span | None:
     """A name of two words or more, without titles and roles before it and a possessive behind."""
     words = tokens(text, *span)
     while words and (
         words[0].low in TITLES
         or is_role_noun(words[0].low)
-        or [w.low for w in words[:2]] == PRO_TEM
+        or tuple(w.low for w in words[:2]) in PAIRED_TITLES
+        or (_word_before(text, words[0].start), words[0].low) in PAIRED_TITLES
     ):
         if len(words) == 2 and words[0].low in GIVEN:
             break
         words = words[1:]
     while len(words) > 2 and (words[0].low in PARTIES or tells_origin(words)):
         words = words[1:]
-    while words and words[-1].low in POST_NOMINALS:
+    while words and has_letters_behind(words, titled=True):
         words = words[:-1]
     if len(words) < 2 or not (words[0].is_capital and words[-1].is_capital):
         return None
