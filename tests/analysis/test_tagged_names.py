@@ -122,3 +122,8 @@ def test_an_ally_may_be_a_given_name() -> None:
         " she was glad."
     )
     assert speakers_of(analysis) == ["Paul Dalbymore", "Ally Dalbymore"]
+
+
+def test_a_paper_s_name_may_have_a_day_in_it() -> None:
+    analysis = read("A USA TODAY analysis shows that it was late. Sanson USA said it was glad.")
+    assert speakers_of(analysis) == ["USA TODAY", "Sanson USA"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
+from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import (
     AUXILIARIES,
     DETERMINERS,
@@ -15,8 +16,8 @@ from tui.analysis.frames import (
     QUESTION_WORDS,
 )
 from tui.analysis.given_names import gender_of_given
-from tui.analysis.name_types import ORGANIZATION_WORDS, PEERS
-from tui.analysis.noun_phrases import CONJUNCTIONS, TIME_WORDS
+from tui.analysis.name_types import ORGANIZATION_WORDS, PEERS, STATIONS
+from tui.analysis.noun_phrases import CONJUNCTIONS, TIME_WORDS, noun_like
 from tui.analysis.role_nouns import is_role_noun
 from tui.analysis.tokens import Token
 
@@ -49,6 +50,7 @@ AHEAD = re.compile(
 )
 BEFORE_CAPITALS = frozenset("AEUadelntu")
 LONGEST_ACRONYM = 4
+STATION_NUMBER = re.compile(r"\d{1,2}(?:[’']s)?")
 # `Cathal Mac an Rí`, `Síle Nic an Bhaird`
 IRISH = frozenset("mac nic".split())
 
@@ -85,12 +87,25 @@ def run_end(words: Sequence[Token], i: int, inner: Counter[str], *, shouted: boo
         if token.low in JOINERS and not shouted and _joins(words, i, j):
             j += 2 if capital_at(words, j + 1) else 3
             continue
-        numbered = token.text[0].isdigit() and token.text.isalnum() and len(token.text) < 4
-        if numbered and j == i + 1 and is_common(words[i].low):  # `List 4`
-            j += 1
+        numbered = token.low[:1].isdigit() and token.low.isalnum() and len(token.low) < 4
+        if numbered and j == i + 1 and (is_common(words[i].low) or is_a_station(words, i)):
+            j += 1  # `List 4`
             continue
         break
     return j
+
+
+def is_a_station(words: Sequence[Token], i: int) -> bool:
+    """Whether a name and the number behind it are a station's: `KTLA 5 reported`, `Fox 13`, but not
+    `GOP 50 votes`.
+    """
+    if i + 1 >= len(words) or not STATION_NUMBER.fullmatch(words[i + 1].text):
+        return False
+    behind = words[i + 2] if i + 2 < len(words) else None
+    name = words[i].low in STATIONS or (words[i].text.isupper() and len(words[i].text) > 2)
+    if behind is None or not noun_like(behind):
+        return name
+    return name and (is_speech_verb(behind.low) or behind.text == "News")
 
 
 def is_emphasised(words: Sequence[Token], j: int) -> bool:

@@ -3,7 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tui.analysis.capital_runs import CONTRACTION, FUNCTION_WORDS, is_emphasised, is_exclaimed
+from tui.analysis.capital_runs import (
+    CONTRACTION,
+    FUNCTION_WORDS,
+    is_a_station,
+    is_emphasised,
+    is_exclaimed,
+)
 from tui.analysis.character import TITLES
 from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
@@ -59,7 +65,7 @@ def may_begin(
         return False
     if shouted:
         return inner[low] > 0
-    if not opens:
+    if not opens or is_a_station(words, i):
         return True
     if inner[low] and lower[low] <= inner[low]:
         return True

@@ -41,6 +41,8 @@ RULED = frozenset("capital border coast parliament army navy government embassy"
 RULING = frozenset("rule rules ruled governs governed invade invades invaded".split())
 RULERS = frozenset("minister king queen mayor people republic kingdom city town".split())
 PLACE_PREPOSITIONS = frozenset("in at near from to across outside inside around through".split())
+# What a number makes a station's name: `Fox 13`.
+STATIONS = frozenset("fox channel radio".split())
 # Papers that are called like people: `The Economist`.
 PAPER_NAMES = frozenset("economist guardian spectator grocer bookseller".split())
 # `the Earl of Strand`: a title that is a name.
@@ -188,7 +190,9 @@ def type_of(
         and (role or _described_as_person(words, after))
     ):
         return "person", 6  # `Ada Post, a teacher`
-    if any(low in ORGANIZATION_WORDS for low in lows) or "&" in lows:
+    numbered = len(words) > 1 and words[1].text[0].isdigit()
+    station = numbered and (words[0].text.isupper() or lows[0] in STATIONS)
+    if station or any(low in ORGANIZATION_WORDS for low in lows) or "&" in lows:
         return "organization", 5
     apposed = previous is not None and previous.text == "," and len(before) > 1
     if apposed and len(words) == 1 and before[-2].low in KIN:

@@ -20,7 +20,7 @@ def letters_of(lows: Sequence[str]) -> Iterator[str]:
     """
     head = next((i for i, low in enumerate(lows) if low in PREPOSITIONS), len(lows))
     field = lows[head + 1 :] if lows[head : head + 1] == ["of"] else []
-    ends = ("", "".join(word[0] for word in field)) if len(field) == 1 else ("",)
+    ends = ("", "".join(word[:1] for word in field)) if len(field) == 1 else ("",)
     letters = ""
     for low in reversed(lows[:head]):
         parts = low.split("-")

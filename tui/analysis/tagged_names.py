@@ -54,7 +54,9 @@ GIVEN = frozenset("ally dean earl marshal".split())
 # `at Calvin Klein`, `the Dalton Foley`
 AT = re.compile(r"(?:^|\W)(?:the|an?|at|for|of|with|in|from|to|on|and) $", re.IGNORECASE)
 # Papers whose names have a day in them.
-SUNDAYS = re.compile(r"\b(?:Mail|Independent|Scotland|Wales|Herald) on Sunday\b")
+SUNDAYS = re.compile(
+    r"\b(?:(?:Mail|Independent|Scotland|Wales|Herald) on Sunday|USA T(?:ODAY|oday))\b"
+)
 BYNAME = re.compile(
     r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}')(?<![.,!?].) """
 )

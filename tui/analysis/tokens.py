@@ -15,7 +15,7 @@ TOKEN = re.compile(
     r"|Insp|Maj|Adm|Sec|Supt|Atty|Pres|Messrs|Corp|Inc|Ltd|Co|Bros|Smt|Shri|Thiru|Tmt|Mme|Engr|Barr|Adv"
     r"|Brig|Cmdr|Cllr|Coun|Ven|Cpl|Md|Pvt|Cmdt|Const"
     r"|MRS?|MS|DR|SENS?|REPS?|GOV|GEN|LT|COL|SGT|CAPT|PROF|REV|HON|DET|INSP|MAJ|ADM|JR|SR)\.(?!\w)|[^\W\d_]\.(?=\s?[^\W\d_])(?<=[A-Z]\.)"
-    r"|[$£€]?\d++(?:[.,:]\d++)*+%?+(?![-‑]?[^\W\d_])|\w+(?:[-’'‑]\w+)*|''|``|--+|\.{2,}|[^\w\s]"
+    r"|[$£€]?\d++(?:[.,:]\d++)*+%?+(?![-‑]?[^\W\d_]|[’']s\b)|\w+(?:[-’'‑]\w+)*|''|``|--+|\.{2,}|[^\w\s]"
 )
 POSSESSIVES = ("’s", "'s", "’", "'")
 POSSESSIVE = re.compile(r"[’'](?:s)?$")
