@@ -15,6 +15,9 @@ from tui.article.model import Span
         (" is late. He is known as “Nip”.", None),
         (", who met Bo Rask, known as “Nip”, is late.", None),
         (" is known as “the cat”.", None),
+        (" is widely known as “Nip”.", "nip"),
+        (" said the chief, known as “Nip”, is late.", None),
+        (" met the chief, known by the alias “Nip”.", None),
     ],
 )
 def test_one(behind: str, nickname: str | None) -> None:

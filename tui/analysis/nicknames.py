@@ -2,10 +2,12 @@
 
 import re
 
+from tui.analysis.cues import is_speech_verb
+from tui.analysis.frames import AUXILIARIES
 from tui.article.model import Span
 
 KNOWN = re.compile(
-    r"[^A-Z.;:\n“‘\"]{0,80}\b(?:known|nicknamed|dubbed)\b[^.;:\n“‘\"]{0,60}?"
+    r"(?P<between>[^A-Z.;:\n“‘\"]{0,80})\b(?:known|nicknamed|dubbed)\b[^.;:\n“‘\"]{0,60}?"
     r"[“‘\"'](?P<nick>[A-Z][\w’-]+)[”’\"'](?!\w)"
 )
 
@@ -16,4 +18,14 @@ def nickname_of(text: str, name: Span) -> str | None:
     Only what stands in the same sentence counts, with nobody else named between.
     """
     known = KNOWN.match(text, name.end)
-    return known["nick"].lower() if known else None
+    if known is None or _is_of_another(known["between"]):
+        return None
+    return known["nick"].lower()
+
+
+def _is_of_another(between: str) -> bool:
+    """Whether what stands between tells what somebody does to whom is known: ` met the chief, `."""
+    words = between.lower().replace(",", " ").split()
+    told = any(is_speech_verb(word) for word in words)
+    opens = between.lstrip()[:1] in (",", "(", "–", "—", "") or words[0] in AUXILIARIES | {"who"}
+    return told or not opens
