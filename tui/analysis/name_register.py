@@ -10,6 +10,7 @@ from tui.analysis.generations import generation_of, is_his_son
 from tui.analysis.name_types import ORGANIZATION_WORDS
 from tui.analysis.nicknames import nickname_of
 from tui.analysis.offices_in_letters import OfficesInLetters
+from tui.analysis.other_names import other_names
 from tui.analysis.owned_bodies import SAINTS
 from tui.analysis.role_nouns import KIN, LEGAL, alike, is_role_noun
 from tui.analysis.shared_surnames import (
@@ -69,11 +70,15 @@ class NameRegister:
         self._titled_kin: dict[tuple[int, str], bool] = {}
         # by gender: who last was brought in as kin by a given name, and where
         self._speaking_kin: dict[str, tuple[int, Character]] = {}
+        # by the words of a name: those of another that its bearer has; and who that is
+        self._others: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._by_other: dict[tuple[str, ...], Character] = {}
 
     def place(self, text: str, names: Sequence[NamedSpan]) -> list[tuple[NamedSpan, Character]]:
         """Each name with its character, made where there is none; in the text's order."""
         located = []
         offices = OfficesInLetters(self.characters)
+        self._others |= other_names(text, sorted(names, key=lambda n: n.span))
         for named in sorted(names, key=lambda n: _fullest_first(text, n.span)):
             surface = self._couples.get(named.span.start) or _of(text, named.span)
             words = name_words(surface)
@@ -86,6 +91,8 @@ class NameRegister:
             if generation and len(words) == 1:
                 character, surface = self._namesake(words[0], generation)
                 words = name_words(surface)
+            elif tuple(words) in self._others:
+                character = self._of_other_name(tuple(words))
             elif len(words) > 1:
                 character = self._of_full_name(words)
                 longer = self._by_beginning.get(tuple(words))
@@ -132,6 +139,8 @@ class NameRegister:
             if character is None:
                 character = Character(name=surface, type=kind)
                 self.characters.append(character)
+                if tuple(words) in self._others:
+                    self._by_other[tuple(words)] = character
                 self._by_last[words[-1]].append(character)
                 for word in words:
                     self._by_any[word].append(character)
@@ -173,6 +182,15 @@ class NameRegister:
         """Those whose given name a word is."""
         namesakes = self._by_any[given][:MOST_NAMESAKES]
         return [c for c in namesakes if c.words[0] == given and c.type == "person"]
+
+    def _of_other_name(self, words: tuple[str, ...]) -> Character | None:
+        """Who has a name beside another that was met before: `Ada Lind` of Nip Falk."""
+        other = self._others[words]
+        character = self._by_other.get(words) or self._by_other.get(other)
+        if character is not None and words not in self._by_other:
+            self._by_other[words] = character
+            self._by_last[words[-1]].append(character)
+        return character
 
     def _namesake(self, given: str, generation: str) -> tuple[Character | None, str]:
         """Who is `Joe Jr.`, and under what name: that of Joe Falk, who is not known to be it."""
