@@ -17,6 +17,8 @@ SUBJECTS = [
      "the elder Falk"),
     ("Laughter brought a warning from Judge Hale that she would clear the hall.",
      "brought a warning from", "Laughter", "Judge Hale"),
+    ("The combined company expects to serve 400 towns.", "expects", "company",
+     "The combined company"),
     ("He told the benches to sit, before asking Bo Rask whether he had been there.", "asking",
      None, "He"),
 ]  # fmt: skip
@@ -24,6 +26,7 @@ LEFT_ALONE = [
     ("Bo Lind reports from the hall that it was late.", "reports from", "Bo Lind"),
     ("In Oslo, Norland's minister, Bo Lind, said that it was late.", "said",
      "Norland's minister, Bo Lind,"),
+    ("This week researchers said that it was late.", "said", "researchers"),
     ("She was accused of theft.", "was accused of", None),
     ("It seemed that nobody had come.", "seemed", None),
 ]  # fmt: skip
