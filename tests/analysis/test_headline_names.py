@@ -32,6 +32,14 @@ def test_a_body_s_name_in_a_headline_is_whole() -> None:
     assert speakers_of(found)[-1] == "Norvik Bank"
 
 
+def test_what_a_body_does_in_a_headline_is_no_part_of_its_name() -> None:
+    found = read(
+        "Corvane Systems said on Monday that it was late. “We are late,” Corvane said.",
+        head="Corvane Acquires Tidewell to Expand Metering",
+    )
+    assert {s.name for s in found.speakers} == {"Corvane Systems"}
+
+
 @pytest.mark.parametrize("epithet", ["Democrat", "Republican", "Young"])
 def test_an_epithet_is_no_part_of_a_name_that_stands_without_it(epithet: str) -> None:
     found = read(f"{epithet} Ada Falk spoke on Monday.", "“We are late,” Ada Falk said.")

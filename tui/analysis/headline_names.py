@@ -29,6 +29,10 @@ def cut_in_headlines(article: Article, names: Sequence[Name]) -> list[Name]:
     known = {_key(article.text, name): name.type for name in below}
     people = {key for key, kind in known.items() if kind == "person" and len(key) > 1}
     known |= dict.fromkeys(((key[-1],) for key in people if (key[-1],) not in known), "person")
+    # `Falk Acquires Bank` above `Falk Systems said`
+    whole = (key for key, kind in known.items() if kind == "organization" and len(key) > 1)
+    begin = {key[:1] for key in whole if not is_common(key[0])} - known.keys()
+    known |= dict.fromkeys(begin, "organization")
     return [
         part
         for name in names
@@ -60,7 +64,8 @@ def _parts(text: str, name: Name, known: _Known) -> Iterator[Name]:
             # `Ada Falk Joins List` above `Speaker Falk`
             surname = known.get((lows[1],))
             kind = surname if surname == "person" else None
-        if kind is not None and (end > 1 or kind == "person") and _is_verb(lows[end]):
+        acts = kind == "organization" and lows[end].endswith("s")
+        if kind is not None and (end > 1 or kind == "person" or acts) and _is_verb(lows[end]):
             yield _name(words[:end], kind)
             rest = next((i for i in range(end + 1, len(words)) if not is_common(lows[i])), None)
             if rest is not None:
