@@ -210,7 +210,7 @@ def test_his_campaign_has_no_name() -> None:
         "Bo Lind runs for mayor. The Harbour Campaign raised a million. His campaign said it was "
         "glad.",
     )
-    assert speakers_of(analysis) == ["His campaign"]
+    assert speakers_of(analysis) == ["Bo Lind’s campaign"]
 
 
 @pytest.mark.parametrize(

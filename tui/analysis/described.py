@@ -30,6 +30,7 @@ from tui.analysis.description_fit import (
 )
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.names import COMPOUND
+from tui.analysis.owned_voices import OWNED
 from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
 from tui.analysis.posts import APART
 from tui.analysis.pronouns import (
@@ -73,8 +74,6 @@ BODY_NEAR = 3
 FEW = 5
 # So far behind a description it may tell where somebody is from.
 REACH = 40
-# What belongs to somebody and has no name of its own.
-NAMELESS = frozenset("campaign office team staff administration".split())
 # What somebody without a name may be called next: `One Democrat ... the lawmaker said`.
 ANYBODY = frozenset(
     """
@@ -108,6 +107,11 @@ class Descriptions:
         """Remember somebody whom a sentence speaks of for the first time by a noun."""
         self._brought_in[noun] = Voice(shown, "person", roles={noun}, described_at=[offset])
 
+    def remember(self, voice: Voice, words: Sequence[str], noun: str) -> None:
+        """Remember by what words a voice without a name was described, and by what noun."""
+        self._by_words[tuple(w for w in words if w not in DETERMINERS)] = voice
+        self._by_noun[noun] = voice
+
     def resolve(
         self,
         place: Place,
@@ -133,9 +137,8 @@ class Descriptions:
         aged = AGED.search(mention)
         of_age = self._cast.of_age(aged[1]) if aged else None
         if of_age is not None:
-            return Resolution(
-                self._cast.voice_of(of_age), 0.95, f"“{mention}” gives the speaker's age"
-            )
+            voice = self._cast.voice_of(of_age)
+            return Resolution(voice, 0.95, f"“{mention}” gives the speaker's age")
         lows = in_full(lows)
         words = tuple(w for w in lows if w not in DETERMINERS)
         noun = head_noun(lows)
@@ -238,7 +241,7 @@ class Descriptions:
         character = whom.character if isinstance(whom, Voice) else whom
         mentions = character.mentions if character else []
         before = bisect_left(mentions, (place.offset,))
-        if noun in NAMELESS or not before:
+        if noun in OWNED or not before:
             return True
         latest = self._cast.unit_index(mentions[before - 1][0])
         return self._cast.unit_index(place.offset) - latest > BODY_NEAR

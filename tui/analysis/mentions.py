@@ -11,11 +11,13 @@ from tui.analysis.described import Descriptions
 from tui.analysis.description_fit import Description
 from tui.analysis.family import ELDER, YOUNGER, Family, kin_told
 from tui.analysis.frames import DETERMINERS
+from tui.analysis.gender_behind import gender_behind
 from tui.analysis.name_finding import NameFinding
 from tui.analysis.name_types import PARTIES
 from tui.analysis.noun_phrases import with_apposed_name
+from tui.analysis.owned_voices import is_owned, shown_with
 from tui.analysis.paragraph_leads import alone_in, fits, goes_back
-from tui.analysis.phrase_heads import head_noun, is_object
+from tui.analysis.phrase_heads import head_noun, kind_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import (
     Candidate,
@@ -54,8 +56,6 @@ EQUATES = frozenset("is was are were be been being as became become becomes a li
 THINGS = frozenset(["it", "itself"])
 # What may stand for one person; `both`, `others`, `those who` do not.
 MAY_BE_ONE = frozenset("they them themselves who".split())
-# A pronoun so many words behind a description may still be of its gender.
-REACH = 12
 
 
 class Mentions:
@@ -160,22 +160,30 @@ class Mentions:
             voice = self._cast.voice_of(introduced)
             return Resolution(voice, 0.8, f"the text then names {introduced.name}")
         words = tokens(self._text, *head)
-        relative = self._relative_of(place, words)
+        lows = [w.low for w in words]
+        noun = head_noun(lows)
+        owner = self._owner(place, words, kin=noun in KIN)
+        relative = self._relative_of(owner, noun, place.offset) if owner else None
         if relative is not None:
             voice = self._cast.voice_of(relative)
             return Resolution(voice, 0.8, f"“{mention}” has the surname of {voice.name}'s family")
+        if owner is not None and is_owned(words):
+            shown = shown_with(owner.shown, shown, self._text)
+            voice = self._cast.unnamed(shown, kind_of(noun, lows))
+            self.descriptions.remember(voice, lows, noun)
+            return Resolution(voice, 0.8, f"“{mention}” is of {owner.name}, spoken of before")
         shares = self._antecedents.of(head)
-        gender = self._gender_behind(head)
+        unit = self._cast.unit_at(head.start)
+        behind = unit.narrative if unit else ()
+        gender = gender_behind(behind, head.end, self._cast.named_at)
         owners = {
             id(c) for n in self.names.within(head) if (c := self._cast.named_at(n.span.start))
         } | ({id(beside)} if (beside := self.names.fronted(head)) else set())
         return self.descriptions.resolve(place, head, words, shares, gender, shown, owners)
 
-    def _relative_of(self, place: Place, words: Sequence[Token]) -> Character | None:
+    def _relative_of(self, owner: Character, noun: str, offset: int) -> Character | None:
         """`Her brother`, `whose wife`: the one other person of that gender with the surname."""
-        noun = head_noun([w.low for w in words])
-        owner = self._owner(place, words, kin=noun in KIN)
-        if owner is None or noun not in KIN:
+        if noun not in KIN:
             return None
         told = self._family.relative_of(owner, noun)
         if told is not None:
@@ -183,7 +191,7 @@ class Mentions:
         sought = "m" if noun in MALE else "f" if noun in FEMALE else None
         family = [
             c
-            for c in self._cast.with_surname(owner.words[-1], place.offset)
+            for c in self._cast.with_surname(owner.words[-1], offset)
             if c is not owner and (sought is None or c.gender in (None, sought))
         ]
         return family[0] if len(family) == 1 else None
@@ -203,17 +211,6 @@ class Mentions:
             return None
         before = [n for n in self.names.within(Span(start, words[0].start)) if n.type == "person"]
         return self._cast.named_at(before[-1].span.start) if before else None
-
-    def _gender_behind(self, head: Span) -> str | None:
-        """The gender that the rest of the sentence tells: `The minister held up his hands`."""
-        unit = self._cast.unit_at(head.start)
-        rest = [t for t in unit.narrative if t.start >= head.end][:REACH] if unit else []
-        for i, token in enumerate(rest):
-            if self._cast.named_at(token.start) is not None:
-                return None
-            if token.low in PRONOUN_GENDER and not is_object(rest, i):
-                return PRONOUN_GENDER[token.low]
-        return None
 
     def _elder(self, named: Character, words: Sequence[Token], offset: int) -> Character:
         """`the elder Falk`: who of those with a surname is meant."""
