@@ -11,13 +11,18 @@ from tui.article.model import Span
 
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
+# What is a name with a day behind it: `Black Friday`, `Sheffield Wednesday`.
+NAMED_DAYS = frozenset(
+    "ash black bloody cyber easter fat giving good maundy palm sheffield shrove super".split()
+)
+
 
 def without_day(text: str, source: Span) -> Span:
     """A source without such a day at its end; but all of `The Mail on Sunday`, of `Joe Friday`."""
     words = tokens(text, *source)
     if len(words) < 2 or not (words[-1].low in DAYS and words[-1].is_capital):
         return source
-    if not words[-2].is_capital:
+    if not words[-2].is_capital or words[-2].low in NAMED_DAYS:
         return source  # `A poll out Monday`
     surname = len(words) == 2 and gender_of_given(words[0].low) is not None
     parts = any(w.low in PREPOSITIONS or not w.is_word for w in words)

@@ -5,28 +5,37 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from tui.analysis.character import Character
 from tui.analysis.frames import PREPOSITIONS
-from tui.analysis.name_starts import OFFICE_WORDS
 from tui.analysis.role_nouns import RANKS, is_role_noun
 from tui.article.model import Span
 
-# What else may be a word of such an office: `Cabinet Secretary`, `Commissioner of Police`.
-OF_OFFICES = OFFICE_WORDS | RANKS | {"cabinet", "police"}
+# The words of offices that are called so, beside what one is in them: `Cabinet Secretary`; `ED`
+# and `AP` are rather bodies than an executive director and an assistant professor.
+OF_OFFICES = frozenset(
+    """
+deputy vice prime chief foreign finance attorney inspector district cabinet principal managing
+director general additional joint
+""".split()
+)
 SHORTEST, LONGEST = 2, 4
 
 
 def letters_of(lows: Sequence[str]) -> Iterator[str]:
     """The letters that an office may be called by, of the words of a role in lower case: `cs` of
-    `lands cabinet secretary`, `igp` of `inspector general of police`.
+    `lands cabinet secretary`, `igp` of `inspector general of police`; but not `ag` of a deputy
+    attorney general.
     """
     head = next((i for i, low in enumerate(lows) if low in PREPOSITIONS), len(lows))
     field = lows[head + 1 :] if lows[head : head + 1] == ["of"] else []
-    ends = ("", "".join(word[:1] for word in field)) if len(field) == 1 else ("",)
+    ends = ("", field[0][:1]) if len(field) == 1 else ("",)
     letters = ""
-    for low in reversed(lows[:head]):
-        parts = low.split("-")
-        if not all(part in OF_OFFICES or is_role_noun(part) for part in parts):
+    for i in range(head - 1, -1, -1):
+        parts = lows[i].split("-")
+        office = all(part in OF_OFFICES for part in parts)
+        if not office and not (is_role_noun(lows[i]) and i == head - 1):
             return
-        letters = "".join(part[0] for part in parts if part) + letters
+        letters = "".join(part[0] for part in parts) + letters
+        if i and (lows[i - 1] in RANKS or lows[i] == "general"):
+            continue
         for end in ends:
             if SHORTEST <= len(letters + end) <= LONGEST:
                 yield letters + end
