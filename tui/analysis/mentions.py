@@ -162,12 +162,12 @@ class Mentions:
         words = tokens(self._text, *head)
         lows = [w.low for w in words]
         noun = head_noun(lows)
-        owner = self._owner(place, words, kin=noun in KIN)
+        owner, sure = self._owner(place, words, kin=noun in KIN) or (None, 0.0)
         relative = self._relative_of(owner, noun, place.offset) if owner else None
         if relative is not None:
             voice = self._cast.voice_of(relative)
             return Resolution(voice, 0.8, f"“{mention}” has the surname of {voice.name}'s family")
-        if owner is not None and is_owned(words):
+        if owner is not None and sure >= SURE and is_owned(words):
             shown = shown_with(owner.shown, shown, self._text)
             voice = self._cast.unnamed(shown, kind_of(noun, lows))
             self.descriptions.remember(voice, lows, noun)
@@ -196,8 +196,10 @@ class Mentions:
         ]
         return family[0] if len(family) == 1 else None
 
-    def _owner(self, place: Place, words: Sequence[Token], *, kin: bool) -> Character | None:
-        """Whose somebody is: whom `her` stands for, or who is named before `whose`."""
+    def _owner(
+        self, place: Place, words: Sequence[Token], *, kin: bool
+    ) -> tuple[Character, float] | None:
+        """Whose somebody is, how surely: whom `her` stands for, or who is before `whose`."""
         gender = PRONOUN_GENDER.get(words[0].low)
         if gender is not None:
             pronoun = Span(words[0].start, words[0].end)
@@ -205,12 +207,13 @@ class Mentions:
             if owner is None or not isinstance(owner[0], Character):
                 return None
             self._cast.described(owner[0], pronoun.start)
-            return owner[0]
+            return owner[0], owner[1]
         start = self._cast.sentence_start(place.offset)
         if not kin or not self._text[start : words[0].start].endswith("whose "):
             return None
         before = [n for n in self.names.within(Span(start, words[0].start)) if n.type == "person"]
-        return self._cast.named_at(before[-1].span.start) if before else None
+        named = self._cast.named_at(before[-1].span.start) if before else None
+        return (named, 1.0) if named is not None else None
 
     def _elder(self, named: Character, words: Sequence[Token], offset: int) -> Character:
         """`the elder Falk`: who of those with a surname is meant."""
