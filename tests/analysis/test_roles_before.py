@@ -75,6 +75,10 @@ from tests.analysis.voices_of import read, speakers_of
         ("Sophomore Ada Falk said no.", "Sophomore"),
         ("Collector Ada Falk said no.", "Collector"),
         ("DJ Ada Falk said no.", "DJ"),
+        ("Senior Anna Falk said no.", "Senior"),
+        ("Hexley High junior Anna Falk said no.", "Hexley High junior"),
+        ("Hexley High senior Anna Falk said no.", "Hexley High senior"),
+        ("A senior adviser, Anna Falk, said no.", "senior adviser"),
         ("Since captain Ada Falk left, they lost. Falk said no.", "captain"),
     ],
 )  # fmt: skip

@@ -13,6 +13,7 @@ from tui.analysis.double_posts import is_of_a_post, joins_posts
 from tui.analysis.frames import (
     DETERMINERS,
 )
+from tui.analysis.given_names import gender_of_given
 from tui.analysis.model import EntityType
 from tui.analysis.name_starts import OFFICE_WORDS, has_letters_behind, may_begin
 from tui.analysis.name_types import (
@@ -31,7 +32,7 @@ from tui.analysis.name_types import (
 )
 from tui.analysis.noun_phrases import noun_like
 from tui.analysis.quotation import inside
-from tui.analysis.role_nouns import IN_LETTERS, PEOPLE, is_role_noun, singular
+from tui.analysis.role_nouns import IN_LETTERS, PEOPLE, YEARS, is_role_noun, singular
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
 
@@ -165,6 +166,10 @@ def _trimmed(
             continue
         if first + 2 < end and (words[first].low, words[first + 1].low) in PAIRED_TITLES:
             first, titled = first + 2, True
+            continue
+        year = words[first].low in YEARS and gender_of_given(words[min(first + 1, end - 1)].low)
+        if first == start and first + 2 < end and year:
+            first, titled = first + 1, True  # `Senior Ada Falk`
             continue
         if more and first == start and stands_before_names(words[first:end]):
             first += 1

@@ -272,6 +272,8 @@ ALIKE = [
 ]
 # Roles that are another person's, too.
 RELATIVE = frozenset("counterpart predecessor successor colleague".split())
+# In which year of school or college somebody is, right before the name.
+YEARS = frozenset(["senior", "junior"])
 # Who rules a place, where the word stands before it; else it may be a given name: `Emir Falk`.
 RULERS = frozenset("sultan emir oba ooni alaafin nawab maharaja nizam khedive".split())
 # Offices that are written in letters: `the CM`.

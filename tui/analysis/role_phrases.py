@@ -12,6 +12,7 @@ from tui.analysis.role_nouns import (
     MALE,
     ROLE_NOUNS,
     RULERS,
+    YEARS,
     agent_noun,
     in_full,
     is_role_noun,
@@ -71,7 +72,7 @@ constituent ally rival loyalist
 
 def is_role(low: str) -> bool:
     """Whether a word, in lower case, names what somebody is, if only before a name."""
-    return is_role_noun(low) or low in ABBREVIATED or low in RULERS
+    return is_role_noun(low) or low in ABBREVIATED or low in RULERS | YEARS
 
 
 def take_role(text: str, words: Sequence[Token], character: Character, whose: str = "") -> None:

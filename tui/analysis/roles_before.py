@@ -276,7 +276,7 @@ def _leads_up(words: Sequence[Token]) -> bool:
         words = words[:-1]
     low = words[-1].low.rstrip(".")
     field = _is_field(words, len(words) - 1)
-    return field or is_role_noun(low) or words[-1].is_capital or low in RANKS
+    return field or is_role(low) or words[-1].is_capital or low in RANKS
 
 
 def _ends_a_role(tokens: Sequence[Token], j: int) -> bool:
