@@ -27,6 +27,7 @@ from tests.analysis.voices_of import read, speakers_of
         ("Ruth Adeyemi, representing Mr Pike, said", "representing Mr Pike"),
         ("Ruth Adeyemi, defending her record, said", None),
         ("Mayor Ruth Adeyemi, a former hydrologist, said", "Mayor"),
+        ("Ruth Adeyemi, a cheese maker, said", "cheese maker"),
         ("Ruth Adeyemi, for years a farmer, said", None),
         ("Asked about his captain, Ruth Adeyemi said", None),
         ("Mum-of-three Ruth Adeyemi said", "Mum-of-three"),

@@ -79,6 +79,9 @@ from tests.analysis.voices_of import read, speakers_of
         ("Hexley High junior Anna Falk said no.", "Hexley High junior"),
         ("Hexley High senior Anna Falk said no.", "Hexley High senior"),
         ("A senior adviser, Anna Falk, said no.", "senior adviser"),
+        ("He left his wife and daughter Ada Falk. Falk said no.", "daughter"),
+        ("It was between manager and striker Ada Falk. Falk said no.", "striker"),
+        ("It is by journalist and author Ada Falk. Falk said no.", "journalist and author"),
         ("Since captain Ada Falk left, they lost. Falk said no.", "captain"),
     ],
 )  # fmt: skip

@@ -197,7 +197,8 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
         t.low in DETERMINERS and not (i and head[i - 1].low == "and") for i, t in enumerate(head)
     )
     letters = any(t.low in IN_LETTERS and t.is_capital for t in head)
-    if (letters or any(is_role_noun(t.low) for t in head)) and not clause:
+    told = letters or any(is_role_noun(t.low) or t.low == "maker" for t in head)
+    if told and not clause:
         take_role(text, words, character)
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from tui.analysis.cues import is_speech_verb
-from tui.analysis.frames import DETERMINERS
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.name_starts import OFFICE_WORDS
-from tui.analysis.role_nouns import RANKS, is_role_noun
+from tui.analysis.role_nouns import KIN, RANKS, is_role_noun
 from tui.analysis.tokens import Token
 
 # What a minister, a committee or a director has in hand.
@@ -33,8 +33,8 @@ chancellor commissioner premier owner partner principal
 """.split()
 )
 MOST_WORDS = 4
-# What is behind this tells of somebody who has been named or will be.
-ARTICLES = frozenset("the a an both".split())
+# Behind such a word two roles may be two persons’.
+APART = frozenset("the a an both between".split())
 
 
 def joins_posts(words: Sequence[Token], at: int) -> bool:
@@ -56,7 +56,8 @@ def joins_posts(words: Sequence[Token], at: int) -> bool:
         return False
     alike = before.is_capital == behind.is_capital or at == 1
     held = before.low in POSTS or (is_role_noun(before.low) and not (at > 1 and before.is_capital))
-    return alike and held and _opener(words, at) not in ARTICLES
+    kin = before.low in KIN  # `his wife and daughter Ada Falk`
+    return alike and held and not kin and _opener(words, at) not in APART
 
 
 def is_of_a_post(low: str) -> bool:
@@ -76,6 +77,6 @@ def _opener(words: Sequence[Token], at: int) -> str:
     first = at - 1
     while first > 0 and words[first - 1].is_word and not is_speech_verb(words[first - 1].low):
         first -= 1
-        if words[first].low in DETERMINERS:
+        if words[first].low in DETERMINERS | PREPOSITIONS:
             break
     return words[first].low

@@ -119,7 +119,7 @@ def _retyped(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         tag = seen.get(name.span.end)
         part = tag is not None and tag.span.start > name.span.start
         # of `Ruth Falk` the encoder may see `Falk` alone, or Ruth as a person and Falk as a body
-        torn = part and begun.get(name.span.start) == "person"
+        torn = part and begun.get(name.span.start) == "person" and not any(map(is_common, key))
         alone = part and len(key) > 1 and gender_of_given(key[0])
         if tag is not None and not (alone or torn):
             votes[key][tag.type] += 1
