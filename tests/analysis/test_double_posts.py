@@ -19,6 +19,7 @@ from tests.analysis.voices_of import read, speakers_of
         ("Science and technology committee chair", "Science and technology committee chair"),
         ("Research and development director", "Research and development director"),
         ("Actor and director", "Actor and director"),
+        ("Home Secretary and deputy leader", "Home Secretary and deputy leader"),
         ("The mayor and councillor", "councillor"),
     ],
 )  # fmt: skip

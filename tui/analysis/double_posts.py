@@ -54,7 +54,7 @@ def joins_posts(words: Sequence[Token], at: int) -> bool:
         return post > at + 1 and all(w.is_word for w in between)
     if not all(w.low in OFFICE_WORDS | RANKS for w in between):
         return False
-    alike = before.is_capital == behind.is_capital or at == 1
+    alike = before.is_capital == behind.is_capital or at == 1 or before.low in POSTS
     held = before.low in POSTS or (is_role_noun(before.low) and not (at > 1 and before.is_capital))
     kin = before.low in KIN  # `his wife and daughter Ada Falk`
     return alike and held and not kin and _opener(words, at) not in APART
