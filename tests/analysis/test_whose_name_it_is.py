@@ -140,3 +140,15 @@ def test_a_body_s_letters_need_not_tell_its_country() -> None:
 def test_a_field_before_an_and_is_of_the_body_s_name() -> None:
     analysis = read("They left after the Environment and Land Court ruled that it was late.")
     assert speakers_of(analysis) == ["Environment and Land Court"]
+
+
+def test_who_has_a_post_in_a_body_is_no_other_body() -> None:
+    analysis = read(
+        "Garda Conor Tiernan said it was late. The Garda Representative Association said no. The"
+        " Garda Commissioner said that nobody was hurt."
+    )
+    assert [(s.name, s.kind) for s in analysis.speakers] == [
+        ("Conor Tiernan", "person"),
+        ("Garda Representative Association", "organization"),
+        ("Garda Commissioner", "person"),
+    ]

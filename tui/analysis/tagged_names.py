@@ -171,7 +171,11 @@ def _bodies_called_short(text: str, names: Sequence[Name]) -> list[Name]:
     people = {w for key, kind in whole if kind == "person" and key not in firsts for w in key}
     return [
         replace(name, type="organization")
-        if name.type == "person" and key in firsts and people.isdisjoint(key)
+        if name.type == "person"
+        and key in firsts
+        and people.isdisjoint(key)
+        # the Garda Commissioner is not the Garda Association
+        and text[slice(*name.span)].lower().split()[-1] not in TITLES
         else name
         for key, name in keyed
     ]
