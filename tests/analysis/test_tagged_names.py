@@ -127,3 +127,11 @@ def test_an_ally_may_be_a_given_name() -> None:
 def test_a_paper_s_name_may_have_a_day_in_it() -> None:
     analysis = read("A USA TODAY analysis shows that it was late. Sanson USA said it was glad.")
     assert speakers_of(analysis) == ["USA TODAY", "Sanson USA"]
+
+
+def test_a_headline_in_a_paragraph_names_two() -> None:
+    analysis = read(
+        "Ada Falk and Bo Lind spoke on Monday. Bo Lind said no, and Ada Falk said yes.",
+        "9:09PM Ada Falk Calls Out Bo Lind For Backing Down. Falk said it was late.",
+    )
+    assert {s.name for s in analysis.speakers} == {"Ada Falk", "Bo Lind"}

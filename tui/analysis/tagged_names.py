@@ -5,11 +5,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.analysis.bodies_of_fields import bodies_of_fields
 from tui.analysis.capital_runs import JOINERS
 from tui.analysis.character import PAIRED_TITLES, TITLES
 from tui.analysis.common_words import is_common
+from tui.analysis.cues import is_speech_verb
 from tui.analysis.descriptions import title_gender
 from tui.analysis.given_names import gender_of_given
 from tui.analysis.headline_names import cut_in_headlines
@@ -57,6 +59,8 @@ AT = re.compile(r"(?:^|\W)(?:the|an?|at|for|of|with|in|from|to|on|and) $", re.IG
 SUNDAYS = re.compile(
     r"\b(?:(?:Mail|Independent|Scotland|Wales|Herald) on Sunday|USA T(?:ODAY|oday))\b"
 )
+# What stands between two persons in a headline: ` Calls Out `.
+BETWEEN = re.compile(r"(?: [A-Z][a-z]+){1,3} ")
 BYNAME = re.compile(
     r""" (?:“[^“”\n]{2,24}”|"[^"\n]{2,24}"|‘[^‘’\n]{2,24}’|'[^'\n]{2,24}')(?<![.,!?].) """
 )
@@ -85,6 +89,8 @@ def names_of(
     text = article.text
     better = [n for n in people if _corrects(text, n, ruled) and not _is_titled(text, n, ruled)]
     better += _widened(text, ruled, tagged)
+    several = list(_several(text, ruled, tagged))
+    better = sorted([*several, *_apart(better, several)], key=lambda n: n.span)
     named = sorted([*better, *_apart(ruled, better)], key=lambda n: n.span)
     surnames = word_surnames(article.text, named, tagged)
     named = sorted([*named, *_apart(surnames, named)], key=lambda n: n.span)
@@ -229,6 +235,25 @@ def _widened(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> 
         before = tokens(text, tag.span.start, start)
         if longer and all(t.is_capital or t.low in JOINERS for t in before):
             yield Name(tag.span, tag.type)
+
+
+def _several(text: str, names: Sequence[Name], tagged: Sequence[TaggedName]) -> Iterator[Name]:
+    """The persons of whom capitals make one name: `Ada Falk Calls Out Bo Lind`, in a headline; or
+    who has a verb in it: `Ada Falk Apologizes`, who elsewhere has none.
+    """
+    people = [tag.span for tag in tagged if tag.type == "person"]
+    known = {text[slice(*name.span)] for name in names if name.type == "person"}
+    starts = [span.start for span in people]
+    for name in names:
+        first, end = (bisect_left(starts, at) for at in name.span)
+        inside = [span for span in people[first:end] if span.end <= name.span.end]
+        if any(BETWEEN.fullmatch(text, a.end, b.start) for a, b in pairwise(inside)):
+            yield from (Name(span, "person") for span in inside)
+        elif inside and inside[0].start == name.span.start and inside[0].end < name.span.end:
+            behind = text[inside[0].end : name.span.end].lower()
+            verb = behind.endswith("s") and is_speech_verb(behind.strip())
+            if verb and " " in (whole := text[slice(*inside[0])]) and whole in known:
+                yield Name(inside[0], "person")
 
 
 def _corrects(text: str, name: Name, ruled: Sequence[Name]) -> bool:
