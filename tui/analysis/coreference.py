@@ -21,7 +21,7 @@ from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place
 from tui.analysis.role_nouns import BODIES
 from tui.analysis.shown_names import shown_name
-from tui.analysis.speech_acts import act_of, addressee, judged, made_before, said_as
+from tui.analysis.speech_acts import act_of, addressee, made_before, said_as
 from tui.analysis.tokens import Token, lower_forms, tokens
 from tui.analysis.turn_labels import TurnLabels
 from tui.analysis.units import Unit
@@ -267,14 +267,19 @@ class Resolver(Mentions):
             paper = self._paper(attribution, head)
             if paper is not None:
                 return paper
+        told = self.in_sight.judged(head, gender) or self._met_by_the_author(
+            attribution, head, gender
+        )
         found = (
-            self._judged(head, gender)
-            or self._met_by_the_author(attribution, head, gender)
+            told
             or self._goes_on(attribution, head, gender)
-            or self.alone(attribution.block, head, gender)
-            or self.answering(attribution.block, head, gender)
+            or self.in_sight.alone(attribution.block, head, gender)
+            or self.in_sight.answering(attribution.block, head, gender)
             or self.pointed(place, head, gender, neutral=neutral)
         )
+        come = self._comes(attribution, head, gender)
+        if come is not None and told is None and (found is None or come[0] is not found[0]):
+            found = come
         if found is None:
             return None
         best, probability = found
@@ -294,18 +299,6 @@ class Resolver(Mentions):
         act = said_as(self._text, attribution.cue, self._cast.sentence_start(head.start))
         return Place(head.start, attribution.block, attribution.spans, act)
 
-    def _judged(self, head: Span, gender: str | None) -> Chosen:
-        """`Falk criticised Hale after she said`: Hale."""
-        told = judged(self._text, self._cast.sentence_start(head.start), head.start)
-        if told is None or gender is None:
-            return None
-        people = [
-            c
-            for n in self.names.within(told)
-            if (c := self._cast.named_at(n.span.start)) is not None and c.type == "person"
-        ]
-        return (people[0], GOES_ON) if len(people) == 1 and fits(people[0], gender) else None
-
     def _met_by_the_author(
         self, attribution: Attribution, head: Span, gender: str | None
     ) -> Chosen:
@@ -321,6 +314,12 @@ class Resolver(Mentions):
             n.type == "person" and self._cast.named_at(n.span.start) is not who for n in named
         )
         return (who, GOES_ON) if last and last[0].voice.character is who and not others else None
+
+    def _comes(self, attribution: Attribution, head: Span, gender: str | None) -> Chosen:
+        """Who has just been brought in, unless whoever spoke last `added` something."""
+        cue = attribution.cue
+        adds = cue is not None and self._text[slice(*cue)].lower() in ADDS
+        return None if adds else self.in_sight.newcomer(attribution.block, head, gender)
 
     def _goes_on(self, attribution: Attribution, head: Span, gender: str | None) -> Chosen:
         """`He added`: who spoke last, in the sentence before; so does who is only described, where

@@ -1,7 +1,7 @@
 """Whom an article means by a name, a description or a pronoun, met in its order."""
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right, insort
 from collections.abc import Sequence
 
 from tui.analysis.antecedents import Antecedents
@@ -12,12 +12,14 @@ from tui.analysis.description_fit import Description
 from tui.analysis.family import ELDER, YOUNGER, Family, kin_told
 from tui.analysis.frames import DETERMINERS
 from tui.analysis.gender_behind import gender_behind
+from tui.analysis.in_sight import ALONE, InSight
 from tui.analysis.name_finding import NameFinding
 from tui.analysis.name_types import PARTIES
+from tui.analysis.newcomers import BRINGS_IN, behind_opening
 from tui.analysis.noun_phrases import with_apposed_name
 from tui.analysis.owned_voices import is_owned, shown_with
 from tui.analysis.paragraph_leads import alone_in, fits, goes_back
-from tui.analysis.phrase_heads import head_noun, kind_of
+from tui.analysis.phrase_heads import head_noun, is_object, kind_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import (
     Candidate,
@@ -44,13 +46,6 @@ WHO = re.compile(r",? who\b")
 SURE = 0.5
 # So sure must it be for the pronoun to tell that one's gender.
 TELLS = 0.9
-# So sure is it that a pronoun is of who alone is in sight.
-ALONE = 0.85
-# So many sentences at most may have told of nobody else.
-FEW = 8
-# In so many sentences before an answer the question is told.
-ANSWERS = 2
-BRINGS_IN = frozenset("a an one another".split())
 # What stands before who somebody is, and brings in nobody.
 EQUATES = frozenset("is was are were be been being as became become becomes a like not".split())
 THINGS = frozenset(["it", "itself"])
@@ -85,6 +80,7 @@ class Mentions:
         # what was said last
         self._last_said: Sequence[Span] = ()
         self._antecedents = Antecedents(pointers, self._whose)
+        self.in_sight = InSight(text, units, self._cast, self.names, self._described)
 
     def _whose(self, offset: int) -> int | None:
         """Who is named or described at an offset, by identity."""
@@ -234,7 +230,7 @@ class Mentions:
             if unit.kind != "paragraph":
                 continue
             words = unit.tokens
-            subject = who_is_asked(words) or first_subject(words)
+            subject = who_is_asked(words) or first_subject(words) or behind_opening(words)
             if subject is None:
                 continue
             head = subject.head(words)
@@ -251,10 +247,13 @@ class Mentions:
             several = lows[0] == noun != one and is_role_noun(one)
             # `One Democrat was blunt.`
             of_a_party = noun in PARTIES and lows[0] in BRINGS_IN
+            # `A Western official agreed.`
+            named = self.names.within(head)
+            new = lows[0] in BRINGS_IN and lows[-1] == noun and self._names_nobody(head)
             if (
                 not (lows[0] in DETERMINERS or owned or several)
                 or not (is_role_noun(noun) or noun in BODIES or several or of_a_party)
-                or (self.names.within(head) and not (owned or several or of_a_party))
+                or (named and not (owned or several or of_a_party or new))
                 or (self._whose(head.start) is not None and not owned)
                 or with_apposed_name(words, subject) != subject
             ):
@@ -267,64 +266,9 @@ class Mentions:
             self._cast.described(found.voice.character or found.voice, head.start)
             insort(self._described, (head, found.voice), key=lambda pair: pair[0].start)
 
-    def alone(self, block: int, head: Span, gender: str | None) -> Chosen:
-        """Whom alone the sentences before a pronoun have told of, in its block, where they bring
-        that one in, or call them what they are.
-        """
-        begins, here = self._cast.block_begin(block), self._cast.unit_at(head.start)
-        if gender is None or here is None or here.block != block:
-            return None
-        told = self._units_within(Span(begins, here.span.start))
-        if not 0 < len(told) <= FEW or any(u.quotations for u in told):
-            return None
-        before = Span(begins, head.start)
-        words = [t for u in (*told, here) for t in u.narrative if t.start < head.start]
-        starts = {t.start for t in words} & {n.span.start for n in self.names.within(before)}
-        named = ((at, self._cast.named_at(at)) for at in sorted(starts))
-        people = {at: c for at, c in named if c is not None and c.type == "person"}
-        first = [(at, c) for at, c in people.items() if c.mentions[0][0] == at]
-        leading = [*self._described_within(before), *first]
-        whom = alone_in(words, leading, [*people.values()], gender)
-        return (whom, ALONE) if whom is not None else None
-
-    def answering(self, block: int, head: Span, gender: str | None) -> Chosen:
-        """Whom the sentence before a pronoun, or before one more that such a pronoun leads, tells
-        to be asked something: `A baker was asked why. “I walk,” he said`.
-        """
-        here = self._cast.unit_index(head.start)
-        for unit in reversed(self._units[max(0, here - ANSWERS) : here]):
-            if gender is None or unit.block not in (block, block - 1) or unit.quotations:
-                return None
-            asked = who_is_asked(unit.tokens)
-            if asked is None and unit.tokens and PRONOUN_GENDER.get(unit.tokens[0].low) == gender:
-                continue
-            span = with_apposed_name(unit.tokens, asked).head(unit.tokens) if asked else None
-            whom = self._who_is(span) if span is not None else None
-            return (whom, ALONE) if whom is not None and fits(whom, gender) else None
-        return None
-
-    def _who_is(self, span: Span) -> Character | Voice | None:
-        """Who is named within an offset's phrase, or was described there."""
-        named = self.names.within(span)
-        if named:
-            return self._cast.named_at(named[-1].span.start)
-        at = bisect_left(self._described, span.start, key=lambda pair: pair[0].start)
-        told = self._described[at] if at < len(self._described) else None
-        return told[1] if told is not None and told[0].start < span.end else None
-
-    def _units_within(self, stretch: Span) -> Sequence[Unit]:
-        """The sentences that begin in a stretch, or one more than a few of them."""
-        first, end = (
-            bisect_left(self._units, at, key=lambda unit: unit.span.start) for at in stretch
-        )
-        return self._units[first : min(end, first + FEW + 1)]
-
-    def _described_within(self, stretch: Span) -> list[tuple[int, Character | Voice]]:
-        """Those who lead a sentence of a stretch by a description, with where that stands."""
-        first, end = (
-            bisect_left(self._described, at, key=lambda pair: pair[0].start) for at in stretch
-        )
-        return [(s.start, v.character or v) for s, v in self._described[first:end]]
+    def _names_nobody(self, head: Span) -> bool:
+        """Whether the names in a description tell of no one: `A Western official`."""
+        return self.names.name_in(head, tokens(self._text, *head)) is None
 
     def _is_owned(self, words: Sequence[Token]) -> bool:
         """`Falk’s office`: whether somebody named has something, and no more is named."""

@@ -32,7 +32,7 @@ from tui.analysis.name_types import (
 )
 from tui.analysis.noun_phrases import noun_like
 from tui.analysis.quotation import inside
-from tui.analysis.role_nouns import IN_LETTERS, PEOPLE, YEARS, is_role_noun, singular
+from tui.analysis.role_nouns import IN_LETTERS, KIN, PEOPLE, YEARS, is_role_noun, singular
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
 
@@ -253,11 +253,13 @@ def _trimmed(
 
 def _is_somebody(words: Sequence[Token], last: int, inner: Counter[str], *, titled: bool) -> bool:
     """Whether a word like `French` is a name: `Inspector French`, but not `Rival French skippers`,
-    or where it is somebody's all along.
+    or where it is somebody's all along, or told to be of kin: `his wife, Marian, disagrees`.
     """
     behind = words[last].low if last < len(words) else ""
     role = is_role_noun(behind) or is_role_noun(singular(behind))
-    return (titled and not role) or _is_called(words, last, inner)
+    kin = [w.low for w in words[max(0, last - 3) : last - 1]]
+    apposed = kin[1:] == [","] and kin[0] in KIN and behind == ","
+    return (titled and not role) or apposed or _is_called(words, last, inner)
 
 
 def _is_called(words: Sequence[Token], last: int, inner: Counter[str]) -> bool:
