@@ -12,6 +12,7 @@ from tui.analysis.described_candidates import (
     SAME,
     SURELY,
     distance,
+    from_there,
     is_body,
     is_called_so,
     leading,
@@ -50,6 +51,7 @@ from tui.analysis.role_nouns import (
     IN_LETTERS,
     KIN,
     MALE,
+    MEMBERS,
     ON_TRIAL,
     PASSING_ROLES,
     PEOPLE,
@@ -163,7 +165,8 @@ class Descriptions:
         if is_one and (definite or bare):
             # a headline begins with what tells one minister from another: `British minister vows`
             named = tokens if bare and len(tokens) > 1 else tokens[1:]
-            capitals = frozenset(t.low for t in named if t.is_capital) - IN_LETTERS.keys()
+            capitals = frozenset(t.low for t in named if t.is_capital)
+            capitals -= IN_LETTERS.keys() | MEMBERS
             if noun in BODIES:  # `the Ostrand-based firm`
                 words = tuple(w for w in words if not COMPOUND.search(w))
                 capitals &= set(words)
@@ -347,7 +350,7 @@ class Descriptions:
         ]
         # `the Halland minister` is who is told to be of Halland, where anybody is
         alike_named = [c for c in found if description.capitals & told_of(c.whom)]
-        found = self._introduced(description, alike_named or found)
+        found = self._introduced(description, alike_named or from_there(found, description))
         if len(description.words) > 1:
             # `the chief justice` is none of the other justices
             found = [c for c in found if set(description.words) <= told_of(c.whom)] or found

@@ -2,6 +2,7 @@
 
 from tui.analysis.cast import Voice
 from tui.analysis.character import Character
+from tui.analysis.description_fit import Description, is_of_another_place
 from tui.analysis.pronouns import FEATURES, NAMED, SAID, Candidate, Chosen
 
 # How a candidate and a description fit, behind what is known of a pronoun's candidates.
@@ -24,6 +25,18 @@ def unknown_so_far(found: list[Candidate]) -> Chosen:
     if sole is None or sole.features[OTHER] or not sole.features[LEADS]:
         return None
     return sole.whom, SURELY
+
+
+def from_there(found: list[Candidate], description: Description) -> list[Candidate]:
+    """Those who are not told to be of another place, where anybody of whom nothing is told is near:
+    `the Saltby coach` is whoever has just spoken, and not the coach of Hexley.
+    """
+    fit = [c for c in found if not is_of_another_place(c.whom, description)]
+    near = any(
+        distance(c) <= 1 and c.features[PERSON] and not c.features[OTHER] and not is_called_so(c)
+        for c in fit
+    )
+    return fit if near else found
 
 
 def leading(found: list[Candidate]) -> list[Candidate]:

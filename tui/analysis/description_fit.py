@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tui.analysis.cast import Voice
 from tui.analysis.character import TITLES, Character
-from tui.analysis.name_types import OFFICES, is_demonym, is_native
+from tui.analysis.name_types import OFFICES, PARTIES, is_demonym, is_native
 from tui.analysis.phrase_heads import MESSAGES
 from tui.analysis.posts import is_another
 from tui.analysis.role_nouns import (
@@ -21,6 +21,7 @@ from tui.analysis.role_nouns import (
     COMPOUND_BODIES,
     EPITHETS,
     LEGAL,
+    MEMBERS,
     NO_BUSINESSES,
     OLD_HANDS,
     ON_TRIAL,
@@ -46,6 +47,13 @@ OWNER = re.compile(
 DOES = re.compile(r"who (?!(?:run|lead|head|chair|oversee|govern|represent|preside|command)s|led)")
 # `from Hexley`, `in the next cab`
 FROM = re.compile(r" (?:from|for|in|at) (?:the )?(?P<where>[A-Z][\w’'-]+|next\b|other\b|second\b)")
+# What parties are called, apart from those who are of them.
+PARTY_WORDS = frozenset(
+    """
+labour labor green greens national nationals independent lib dem democratic reform unionist plaid
+sinn féin fine gael fianna fáil congress coalition opposition crossbench backbench
+""".split()
+)
 # A place and who is of it begin with the same letters: `Halland`, `Hallander`.
 STEM = 4
 
@@ -133,6 +141,8 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
     titled = whom.titled if isinstance(whom, Character) else None
     if description.gender and titled not in (None, description.gender):
         return False  # `the woman` is no Mr Falk
+    if description.noun in MEMBERS and is_of_another_place(whom, description):
+        return False
     if isinstance(whom, Voice):
         if description.person:
             other = elsewhere(whom.capitals, description.capitals)
@@ -164,6 +174,25 @@ def is_from_elsewhere(whom: Character | Voice, noun: str, text: str) -> bool:
     told = FROM.search(role)
     same = told is not None and role[: told.start()].lower().split()[-1:] == [noun]
     return place is not None and same and told is not None and place["where"] != told["where"]
+
+
+def is_of_another_place(whom: Character | Voice, description: Description) -> bool:
+    """Whether somebody's role of a noun has another name before it than a description has: `Hexley
+    manager Bo Lind`, and `the Saltby manager`; a party or a people tells of no place.
+    """
+    words = (whom.role or "").split()
+    if isinstance(whom, Voice) or not words or words[-1].lower() not in alike(description.noun):
+        return False
+    told = {w.lower() for w in words[:-1] if w[0].isupper() and not _is_of_many(w)}
+    said = {w for w in description.capitals if not _is_of_many(w.title())}
+    return elsewhere(told, said)
+
+
+def _is_of_many(word: str) -> bool:
+    """Whether a word tells of a people, a party or an office rather than of a place."""
+    low = word.lower()
+    known = low in PARTIES | PARTY_WORDS | OFFICES or is_role_noun(low) or is_demonym(word)
+    return word.isupper() or known
 
 
 def is_anothers(whom: Character | Voice, mention: str, noun: str) -> bool:

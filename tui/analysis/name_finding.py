@@ -10,7 +10,7 @@ from tui.analysis.character import TITLES, Character, NamedSpan
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.noun_phrases import noun_like
 from tui.analysis.phrase_heads import describes, ends_with_person, governed
-from tui.analysis.role_nouns import IN_LETTERS
+from tui.analysis.role_nouns import IN_LETTERS, MEMBERS
 from tui.analysis.tokens import Token
 from tui.article.model import Span
 
@@ -34,8 +34,10 @@ def _goes_on(word: Token) -> bool:
     return word.text != "," and word.low not in PREPOSITIONS
 
 
-def _is_no_name(word: Token) -> bool:
-    return not word.is_capital or word.low in IN_LETTERS
+def _is_no_name(word: Token, before: Sequence[str]) -> bool:
+    """`the Hexley MP`, but not `Ada Falk MP`."""
+    seat = word.low in MEMBERS and not DETERMINERS.isdisjoint(before)
+    return not word.is_capital or word.low in IN_LETTERS or seat
 
 
 def _leads_to_name(nouns: Sequence[Token], names: Sequence[NamedSpan]) -> bool:
@@ -79,7 +81,7 @@ class NameFinding:
             people = (n.span.start for n in inside if n.type == "person")
             end = next((at for at in people if at > named.span.end), head.end)
             behind = (w for w in words if named.span.end <= w.start < end)
-            rest = [w for w in takewhile(_goes_on, behind) if _is_no_name(w)]
+            rest = [w for w in takewhile(_goes_on, behind) if _is_no_name(w, before)]
             if any(describes(w.low) or w.low in IN_LETTERS for w in rest):
                 continue  # `Harwick boss Len Timmins`, `Harbor Ministry officials`
             if rest and noun_like(rest[0]) and "of" in before and best is None:

@@ -26,10 +26,10 @@ foreign prime finance labour labor interior health education defence defense hom
 deputy vice chief executive general former acting assistant senior junior national first second
 lead federal state regional district special economic climate energy culture environment transport
 agriculture housing treasury internal public attorney commander medical managing honorary
-additional joint
+additional joint opposition
 """.split()
 )
-POST_NOMINALS = frozenset("kc qc mp mep jr jr. sr sr. phd obe mbe cbe".split())
+POST_NOMINALS = frozenset("kc qc mp mep msp td mla mpp jr jr. sr sr. phd obe mbe cbe".split())
 # The same in capitals alone, as `San` may be a name; of `SC`, which clubs have, too, the given name
 # or a title tells.
 IN_CAPITALS = frozenset("SAN FRS FBA FRSE KBE DBE DSO CMG KCMG CVO SC".split())

@@ -32,7 +32,7 @@ from tui.analysis.name_types import (
 )
 from tui.analysis.noun_phrases import noun_like
 from tui.analysis.quotation import inside
-from tui.analysis.role_nouns import IN_LETTERS, KIN, PEOPLE, YEARS, is_role_noun, singular
+from tui.analysis.role_nouns import IN_LETTERS, KIN, MEMBERS, PEOPLE, YEARS, is_role_noun, singular
 from tui.analysis.tokens import Token, tokens
 from tui.article.model import Article, Span
 
@@ -204,8 +204,11 @@ def _trimmed(
         while end - first > 2 and is_common(words[first].low):
             first, titled = first + 1, True
     last = end
-    if last - first > 1 and words[last - 1].low in IN_LETTERS:
-        last -= 1  # `the Malwa CM`
+    letters = words[last - 1].low in IN_LETTERS or (
+        words[last - 1].low in MEMBERS and first > 0 and words[first - 1].low in DETERMINERS
+    )
+    if last - first > 1 and letters:
+        last -= 1  # `the Malwa CM`, `the Hexley MP`
     if joins_posts(words, last):
         # `PAGCOR Chairman and CEO`, `Foreign Affairs and Trade Minister`
         while last > first and is_of_a_post(words[last - 1].low):

@@ -278,6 +278,8 @@ YEARS = frozenset(["senior", "junior"])
 RULERS = frozenset("sultan emir oba ooni alaafin nawab maharaja nizam khedive".split())
 # Offices that are written in letters: `the CM`.
 IN_LETTERS = {"cm": ("chief", "minister"), "pm": ("prime", "minister"), "fm": ("minister",)}
+# Members of a parliament, who are told by their seats: `the Hexley MP`.
+MEMBERS = frozenset("mp msp mep td mla mpp".split())
 # Words that make of a role another one.
 RANKS = frozenset("deputy vice assistant former ex acting junior shadow interim then late".split())
 
