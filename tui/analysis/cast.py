@@ -279,6 +279,13 @@ class Cast:
             self.voices.append(voice)
         return voice
 
+    def is_a_body(self, whom: Character | Voice) -> None:
+        """Set right who was taken for a person."""
+        if isinstance(whom, Character):
+            whom.type = "organization"
+            if (voice := self.known_voice(whom)) is not None:
+                voice.kind = "organization"
+
     def unnamed(self, name: str, kind: SpeakerKind) -> Voice:
         """The voice of somebody who is only described, by that description."""
         voice = self._unnamed.get(name.lower())

@@ -7,13 +7,22 @@ from collections.abc import Set as AbstractSet
 
 from tui.analysis.cast import NEAREST, Cast, Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
+from tui.analysis.described_bodies import (
+    NAMED_HERE,
+    has_article,
+    is_not_owned,
+    is_told_a_body,
+    may_be_a_body,
+    named_here,
+    near_bodies,
+    takes_up_a_body,
+)
 from tui.analysis.described_candidates import (
     DESCRIBED_FEATURES,
     SAME,
     SURELY,
     distance,
     from_there,
-    is_body,
     is_called_so,
     leading,
     unknown_so_far,
@@ -31,7 +40,6 @@ from tui.analysis.description_fit import (
 )
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.names import COMPOUND
-from tui.analysis.owned_voices import OWNED
 from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
 from tui.analysis.posts import APART
 from tui.analysis.pronouns import (
@@ -44,7 +52,6 @@ from tui.analysis.pronouns import (
     candidates,
 )
 from tui.analysis.role_nouns import (
-    ANY_BODY,
     BODIES,
     BUSINESSES,
     FEMALE,
@@ -55,7 +62,6 @@ from tui.analysis.role_nouns import (
     ON_TRIAL,
     PASSING_ROLES,
     PEOPLE,
-    TRADES,
     alike,
     in_full,
     is_role_noun,
@@ -70,8 +76,6 @@ Choose = Callable[[Place, list[Candidate], Model], Chosen]
 FEWEST_BEARERS = 4
 # So sure at most is whom `the striker` takes up.
 TAKEN_UP = 0.85
-# So many sentences back a body is near.
-BODY_NEAR = 3
 # Among so many persons one may be the only one of a gender.
 FEW = 5
 # So far behind a description it may tell where somebody is from.
@@ -171,7 +175,10 @@ class Descriptions:
                 words = tuple(w for w in words if not COMPOUND.search(w))
                 capitals &= set(words)
             told = "m" if noun in MALE else "f" if noun in FEMALE else gender
-            description = Description(noun, words, capitals, told, strict=bare or owned)
+            body = not owned and is_told_a_body(self._text, self._cast, place, noun, head.end)
+            description = Description(
+                noun, words, capitals, told, strict=(bare and not body) or owned, body=body
+            )
             others = {*owners, id(known)} if headed else owners
             own = lows[0] in POSSESSIVES and not description.person
             found = self.choose(
@@ -180,7 +187,7 @@ class Descriptions:
                 shares,
                 lambda c: (
                     id(c) not in others
-                    and not (own and self._is_not_owned(c, noun, place))
+                    and not (own and is_not_owned(self._cast, c, noun, place))
                     and not is_anothers(c, mention, noun)
                     and not is_from_elsewhere(c, noun, self._text[head.start : head.end + REACH])
                 ),
@@ -193,6 +200,8 @@ class Descriptions:
                     probability = min(probability, TAKEN_UP)
                 if isinstance(whom, Character) and definite and probability >= SURELY:
                     self._cast.called(whom, words)
+                if not description.person and may_be_a_body(whom):
+                    self._cast.is_a_body(whom)
                 voice = self._cast.voice(whom)
                 if voice is self._brought_in.get(noun):
                     voice = self._cast.known(voice)
@@ -235,20 +244,6 @@ class Descriptions:
             return None
         return voice if noun not in voice.roles and other.isdisjoint(voice.roles) else None
 
-    def _is_not_owned(self, whom: Character | Voice, noun: str, place: Place) -> bool:
-        """Whether a body is nobody's, as a description has it: `his campaign` has no name that the
-        article gives, and `his company` has been named right before.
-        """
-        if isinstance(whom, Voice) and whom.character is None:
-            return False
-        character = whom.character if isinstance(whom, Voice) else whom
-        mentions = character.mentions if character else []
-        before = bisect_left(mentions, (place.offset,))
-        if noun in OWNED or not before:
-            return True
-        latest = self._cast.unit_index(mentions[before - 1][0])
-        return self._cast.unit_index(place.offset) - latest > BODY_NEAR
-
     def _is_of_the_headline(self, voice: Voice) -> bool:
         """Whether somebody has spoken in the headline alone, which may name them further down."""
         latest = self._cast.unit_at(voice.said_at[-1]) if voice.said_at else None
@@ -286,6 +281,9 @@ class Descriptions:
             and (is_called_so(c) or not (description.person and self._is_told_of(c.whom, place)))
         ]
         best = self._chosen(place, found, "role" if description.person else "body")
+        if best is not None and best[0] is NEWCOMER and takes_up_a_body(description):
+            here = named_here(self._cast, place)
+            best = (here, NAMED_HERE) if here is not None and may_be(here) else best
         if best is None or best[0] is not NEWCOMER:
             return best
         if not description.person or description.strict:
@@ -342,11 +340,17 @@ class Descriptions:
         ]
         far += [self._by_noun[name] for name in names if name in self._by_noun]
         far += [self._brought_in[name] for name in names if name in self._brought_in]
-        found = [
+        every = [
             Candidate(c.whom, (*c.features, *fit(c.whom, description)))
             for c in candidates(self._cast, place, description.gender, shares, far)
+        ]
+        found = [
+            c
+            for c in every
             if may_be(c.whom, description)
-            and not (description.noun in BUSINESSES and self._has_article(c.whom, description.noun))
+            and not (
+                description.noun in BUSINESSES and has_article(self._text, c.whom, description.noun)
+            )
         ]
         # `the Halland minister` is who is told to be of Halland, where anybody is
         alike_named = [c for c in found if description.capitals & told_of(c.whom)]
@@ -354,11 +358,8 @@ class Descriptions:
         if len(description.words) > 1:
             # `the chief justice` is none of the other justices
             found = [c for c in found if set(description.words) <= told_of(c.whom)] or found
-        plain_body = description.noun in ANY_BODY and len(description.words) == 1
-        if (plain_body or description.noun in TRADES) and not description.strict:
-            near = [c for c in found if is_body(c.whom) and 0 < distance(c) <= BODY_NEAR]
-            if near and not any(map(is_called_so, found)):
-                return near  # `the company` is one that the text has just named
+        if takes_up_a_body(description) and (near := near_bodies(found, every)):
+            return near  # `the company` is one that the text has just named
         if found and description.passing:
             if description.noun in ON_TRIAL:
                 return [c for c in found if c.features[SAME]] or found
@@ -370,14 +371,6 @@ class Descriptions:
             like = alike(description.noun)
             return [c for c in found if not like.isdisjoint(told_of(c.whom) | deeds_of(c.whom))]
         return [*found, Candidate(NEWCOMER, NEW)]
-
-    def _has_article(self, whom: Character | Voice, noun: str) -> bool:
-        """Whether `the` stands before a body's name, as before that of hardly any company: `the
-        Teamsters`; unless the name tells that it is one.
-        """
-        named = whom.mentions[0][0] if isinstance(whom, Character) and whom.mentions else 0
-        before = self._text[max(0, named - len("the ")) : named].lower()
-        return before == "the " and (BUSINESSES | alike(noun)).isdisjoint(told_of(whom))
 
     def _introduced(self, description: Description, found: list[Candidate]) -> list[Candidate]:
         """`A western diplomat was blunter. ... the diplomat said`: who was brought in right before,

@@ -11,7 +11,7 @@ DESCRIBED_FEATURES = (
 )  # fmt: skip
 LEADS, PERSON = map(FEATURES.index, ("leads", "person"))
 OTHER = DESCRIBED_FEATURES.index("other noun")
-SAME, ALIKE = map(DESCRIBED_FEATURES.index, ("same noun", "alike noun"))
+SAME, ALIKE, SHARED = map(DESCRIBED_FEATURES.index, ("same noun", "alike noun", "shared words"))
 # So sure must it be whom a description stands for, for it to be that one's from then on.
 SURELY = 0.6
 

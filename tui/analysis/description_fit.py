@@ -15,6 +15,7 @@ from tui.analysis.role_nouns import (
     AT_LAW,
     BODIES,
     BUSINESSES,
+    CALLED_BODIES,
     CLUB,
     CLUBS,
     COMPANY,
@@ -63,7 +64,8 @@ class Description:
     """A noun phrase: its noun, its words without the determiner, those with capitals, and the
     gender that is told.
 
-    A `strict` one is only those who are told to be what it says: `her lawyer` is not she.
+    A `strict` one is only those who are told to be what it says: `her lawyer` is not she. One of a
+    `body` is of no person, though its noun may be.
     """
 
     noun: str
@@ -71,6 +73,7 @@ class Description:
     capitals: frozenset[str] = frozenset()
     gender: str | None = None
     strict: bool = False
+    body: bool = False
 
     @property
     def aged(self) -> bool:
@@ -80,7 +83,7 @@ class Description:
     @property
     def person(self) -> bool:
         """Whether it describes a person."""
-        body = self.words[-2:] in COMPOUND_BODIES
+        body = self.body or self.words[-2:] in COMPOUND_BODIES
         return self.passing or (is_role_noun(self.noun) and not body)
 
     @property
@@ -122,8 +125,12 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
     said = set(description.words) - description.capitals
     if description.person and not description.passing and is_another(description.noun, said, words):
         return False
-    if not description.person and description.capitals and description.capitals.isdisjoint(words):
+    peoples = _peoples(description)
+    places = description.capitals - peoples
+    if not description.person and places and places.isdisjoint(words):
         return False  # `the Harbour poll` is not `a new poll`
+    if peoples and peoples.isdisjoint(words) and any(is_demonym(w.title()) for w in words):
+        return False
     fields = OFFICES & set(description.words)
     if fields and words & OFFICES and fields.isdisjoint(words):
         return False  # `the energy ministry` is not the foreign one
@@ -156,6 +163,15 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
         # `the minutes` are not the bank, nor is `the study` the study's author
         return whom.type != "person" and description.noun in words
     return (whom.type == "person") is description.person
+
+
+def _peoples(description: Description) -> frozenset[str]:
+    """The words of a business's description that tell of a people: any may be `the Japanese
+    automaker` of which the text has not told where it is from.
+    """
+    business = description.noun in BUSINESSES | CALLED_BODIES or description.body
+    words = description.capitals if business else ()
+    return frozenset(w for w in words if is_demonym(w.title()))
 
 
 def elsewhere(some: AbstractSet[str], others: AbstractSet[str]) -> bool:

@@ -18,8 +18,8 @@ from tui.analysis.name_types import PARTIES
 from tui.analysis.newcomers import BRINGS_IN, behind_opening
 from tui.analysis.noun_phrases import with_apposed_name
 from tui.analysis.owned_voices import is_owned, shown_with
-from tui.analysis.paragraph_leads import alone_in, fits, goes_back
-from tui.analysis.phrase_heads import head_noun, is_object, kind_of
+from tui.analysis.paragraph_leads import fits, goes_back
+from tui.analysis.phrase_heads import head_noun, kind_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import (
     Candidate,

@@ -128,6 +128,8 @@ grocer conglomerate multinational retailer manufacturer insurer airline supplier
 """.split()
 )
 BODIES |= TRADES
+# What a company is called beside its trade: `the drinks giant`.
+CALLED_BODIES = frozenset("carrier giant titan broadcaster homebuilder".split())
 # Bodies that are somebody's: `the Office of Governor Ada Falk`.
 OF_SOMEBODY = frozenset(
     """
