@@ -167,3 +167,21 @@ def test_but_not_others(whose: str, who: str) -> None:
         f"Lind’s {whose} said it was wrong. “He was kind,” {who} told the Herald.",
     )
     assert speakers_of(analysis) == [f"Lind’s {whose}", who]
+
+
+@pytest.mark.parametrize("who", ["A Strand man who lost his home", "A Strand-based pilot who fell"])
+def test_a_lead_from_somewhere_is_about_who_is_named_with_an_age(who: str) -> None:
+    analysis = read(
+        f"{who} says he is “heartbroken”.",
+        "Bo Hale, 41, was asleep on Tuesday when the alarm rang.",
+        "“I ran,” he said.",
+    )
+    assert speakers_of(analysis) == ["Bo Hale", "Bo Hale"]
+
+
+def test_who_is_accused_in_the_lead_is_the_defendant_whatever_their_trade() -> None:
+    analysis = read(
+        "A solicitor accused of forging a will practised on a napkin, a court has heard.",
+        "Bo Hale, 58, denies forgery. “It may be,” the defendant replied.",
+    )
+    assert speakers_of(analysis)[-1] == "Bo Hale"

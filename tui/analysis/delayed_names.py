@@ -9,12 +9,13 @@ from itertools import islice, pairwise
 from tui.analysis.attribution import Attribution
 from tui.analysis.character import Character
 from tui.analysis.description_fit import is_anothers
+from tui.analysis.descriptions import TRIED
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.name_starts import OFFICE_WORDS
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.posts import is_another
-from tui.analysis.role_nouns import FEMALE, KIN, MALE, RELATIVE, alike, is_role_noun
+from tui.analysis.role_nouns import FEMALE, KIN, MALE, ON_TRIAL, RELATIVE, alike, is_role_noun
 from tui.analysis.role_phrases import NO_ROLES
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
@@ -83,12 +84,17 @@ def name_who_leads(article: Article, units: Sequence[Unit], found: Sequence[Char
     if beside or was or is_another(noun, said, character.roles):
         return
     known = {role for role in character.roles if is_role_noun(role)}
-    if known.isdisjoint(alike(noun)) if known else placed:
+    # `A Halland man who lost his home says ...` above `Bo Falk, 41, was asleep`
+    behind = [t.low for t in sentence[subject.end : subject.end + 1]]
+    aged = character.age is not None and (behind == ["who"] or noun in ANYBODY)
+    if known.isdisjoint(alike(noun)) if known else placed and not aged:
         return  # `A Halland judge` is only who is told to be one
     if office and known:
         return
     character.take_role([t.low for t in words if t.low not in PREPOSITIONS | DETERMINERS])
     character.introduced = words[0].start
+    if TRIED.match(article.text, words[-1].end, lead.span.end):
+        character.deeds.update(ON_TRIAL)  # `A solicitor accused of forgery`
     told = article.text[words[1].start : words[-1].end] if len(words) > 1 else ""
     if character.role is None and lows[0] in DETERMINERS and told not in NO_ROLES:
         character.role = told
