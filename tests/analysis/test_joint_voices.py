@@ -96,3 +96,22 @@ def test_a_joint_voice_is_called_by_both_names() -> None:
 )
 def test_what_is_told_of_them_may_stand_behind_their_names(text: str, names: str) -> None:
     assert speakers_of(read(text)) == [names]
+
+
+@pytest.mark.parametrize("noun", ["couple", "pair"])
+def test_the_couple_are_the_two_who_were_named(noun: str) -> None:
+    analysis = read(f"Tom and Ada Falk lost their home. “We have nothing,” the {noun} said.")
+    assert speakers_of(analysis) == ["Tom Falk and Ada Falk"]
+
+
+def test_another_couple_are_not() -> None:
+    analysis = read(
+        "Bo and Ada Falk run an inn. A young couple came in May. “We loved it,” the couple said."
+    )
+    assert speakers_of(analysis) == ["the couple"]
+
+
+@pytest.mark.parametrize("noun", ["couple", "family"])
+def test_a_couple_is_not_the_place_where_it_lives(noun: str) -> None:
+    analysis = read(f"A Strand {noun} said it was late.")
+    assert [(s.name, s.kind) for s in analysis.speakers] == [(f"A Strand {noun}", "group")]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.analysis.cast import Cast, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character
+from tui.analysis.joint_voices import joined_names
 from tui.analysis.name_finding import NameFinding
 from tui.analysis.newcomers import BRINGS_IN, has_the_floor
 from tui.analysis.noun_phrases import SUBJECT_PRONOUNS, with_apposed_name
@@ -130,6 +131,35 @@ class InSight:
         """Whose somebody is who leads a sentence: `Falk’s lawyer Bo Lind`."""
         named = self._names.within(Span(unit.span.start, offset))
         return self._cast.named_at(named[-1].span.start) if named else None
+
+    def couple(self, head: Span, noun: str) -> list[Character]:
+        """The two whom a sentence not long before `the couple` has named as one: `Ada and Bo Falk
+        lost their home`; none where it brings in another couple.
+        """
+        here = self._cast.unit_index(head.start)
+        for unit in reversed(self._units[max(0, here - FEW) : here]):
+            told = [w.low for w in unit.narrative]
+            if noun in told and told[told.index(noun) - 1] != "the":
+                return []
+            if two := self._joined_in(unit):
+                return two
+        return []
+
+    def _joined_in(self, unit: Unit) -> list[Character]:
+        """The two who are named as one in a sentence, where no third is."""
+        starts = {w.start for w in unit.narrative}
+        people = [
+            n
+            for n in self._names.within(unit.span)
+            if n.type == "person" and n.span.start in starts
+        ]
+        if len(people) != 2:
+            return []
+        both = Span(people[0].span.start, people[1].span.end)
+        named = [self._cast.named_at(n.span.start) for n in people]
+        two = [c for c in named if c is not None]
+        joined = joined_names(self._text, both, people)
+        return two if joined and len(two) == 2 and two[0] is not two[1] else []
 
     def answering(self, block: int, head: Span, gender: str | None) -> Chosen:
         """Whom the sentence before a pronoun, or before one more that such a pronoun leads, tells

@@ -32,7 +32,7 @@ from tui.analysis.pronouns import (
     several_first,
     things_first,
 )
-from tui.analysis.role_nouns import BODIES, FEMALE, KIN, MALE, is_role_noun, singular
+from tui.analysis.role_nouns import BODIES, COUPLES, FEMALE, KIN, MALE, is_role_noun, singular
 from tui.analysis.shown_names import whole_phrase
 from tui.analysis.speech_acts import who_is_asked
 from tui.analysis.subjects import first_subject
@@ -48,6 +48,7 @@ SURE = 0.5
 TELLS = 0.9
 # What stands before who somebody is, and brings in nobody.
 EQUATES = frozenset("is was are were be been being as became become becomes a like not".split())
+THE_COUPLE = [["the", noun] for noun in sorted(COUPLES)]
 THINGS = frozenset(["it", "itself"])
 # What may stand for one person; `both`, `others`, `those who` do not.
 MAY_BE_ONE = frozenset("they them themselves who".split())
@@ -168,6 +169,10 @@ class Mentions:
             voice = self._cast.unnamed(shown, kind_of(noun, lows))
             self.descriptions.remember(voice, lows, noun)
             return Resolution(voice, 0.8, f"“{mention}” is of {owner.name}, spoken of before")
+        two = self.in_sight.couple(head, lows[1]) if lows in THE_COUPLE else []
+        if two:
+            voice = self._cast.joint(two)
+            return Resolution(voice, 0.8, f"“{mention}” stands for {voice.name}")
         shares = self._antecedents.of(head)
         unit = self._cast.unit_at(head.start)
         behind = unit.narrative if unit else ()

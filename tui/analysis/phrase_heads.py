@@ -84,7 +84,7 @@ def _has_post(lows: Sequence[str], of: int) -> bool:
 def describes(low: str) -> bool:
     """Whether a word in lower case may be the noun of a speaker's description."""
     low = re.sub(r"[’']s?$", "", low)
-    people = is_role_noun(low) or is_role_noun(singular(low)) or low in PEOPLE
+    people = is_role_noun(low) or is_role_noun(singular(low)) or low in PEOPLE | CROWDS
     return people or is_paper(low) or low in BODIES
 
 

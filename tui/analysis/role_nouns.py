@@ -223,6 +223,8 @@ staff crews
 CROWDS = frozenset(
     "audience congregation couple crew crowd duo family household majority pair public trio".split()
 )
+# Of these, what two are called.
+COUPLES = frozenset("couple duo pair".split())
 IRREGULAR_AGENTS = {
     "led": "leader",
     "ran": "head",
