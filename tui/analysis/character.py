@@ -35,7 +35,7 @@ bishop archbishop cardinal imam rabbi chief commissioner councillor cllr kc qc j
 coun. comrade ch
 cllr. assoc assoc. engr engr. barr barr. adv adv. maj maj. adm adm. cmdr cmdr. brig brig. cpl cpl.
 ven ven. supt supt. td tds mp mps mep meps msp mla mpp dci di ds pc mallam pandit ustad datuk datin
-seri cm pm fm dcp acp dsp sdm sho dgp igp adgp dato dato’ dato' hon’ble hon'ble
+seri hrh hrm cm pm fm dcp acp dsp sdm sho dgp igp adgp dato dato’ dato' hon’ble hon'ble
 """.split()
     )
 )

@@ -8,6 +8,7 @@ from tui.analysis.apposed_names import apposed_name
 from tui.analysis.attribution import Attribution
 from tui.analysis.cast import Resolution, Voice
 from tui.analysis.character import PRONOUN_GENDER, Character, NamedSpan
+from tui.analysis.description_fit import core
 from tui.analysis.family import ELDER, YOUNGER
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from tui.analysis.interview_voices import InterviewVoices
@@ -267,9 +268,7 @@ class Resolver(Mentions):
             paper = self._paper(attribution, head)
             if paper is not None:
                 return paper
-        told = self.in_sight.judged(head, gender) or self._met_by_the_author(
-            attribution, head, gender
-        )
+        told = self.in_sight.judged(head, gender) or self._met_by_author(attribution, head, gender)
         found = (
             told
             or self._goes_on(attribution, head, gender)
@@ -299,9 +298,7 @@ class Resolver(Mentions):
         act = said_as(self._text, attribution.cue, self._cast.sentence_start(head.start))
         return Place(head.start, attribution.block, attribution.spans, act)
 
-    def _met_by_the_author(
-        self, attribution: Attribution, head: Span, gender: str | None
-    ) -> Chosen:
+    def _met_by_author(self, attribution: Attribution, head: Span, gender: str | None) -> Chosen:
         """`She tells me more later`: whoever has just answered, in an interview, where nobody else
         has been named since.
         """
@@ -379,6 +376,7 @@ class Resolver(Mentions):
             return None
         if lows in (["one"], ["another"]):
             voice = self._cast.unnamed(shown_name(self._text, attribution, mention), "person")
+            voice.roles.update(core(tokens(self._text, *(attribution.mention or head))))
             return Resolution(voice, 0.8, f"“{mention}” is nobody whom the text names")
         if not {"two", "both"}.isdisjoint(lows) and points_back(lows):
             two = self._cast.pair  # `the two` are no voice of their own

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from tui.analysis.cast import NEAREST, Cast, Resolution, Voice
@@ -24,12 +24,15 @@ from tui.analysis.described_candidates import (
     distance,
     from_there,
     is_called_so,
+    last_unnamed,
     leading,
+    politicians,
     unknown_so_far,
 )
 from tui.analysis.description_fit import (
     AGED,
     Description,
+    core,
     deeds_of,
     fit,
     is_anothers,
@@ -38,7 +41,7 @@ from tui.analysis.description_fit import (
     may_be,
     told_of,
 )
-from tui.analysis.frames import DETERMINERS, PREPOSITIONS
+from tui.analysis.frames import DETERMINERS
 from tui.analysis.names import COMPOUND
 from tui.analysis.phrase_heads import REFLEXIVES, head_noun, kind_of
 from tui.analysis.posts import APART
@@ -54,6 +57,7 @@ from tui.analysis.pronouns import (
 from tui.analysis.role_nouns import (
     BODIES,
     BUSINESSES,
+    EPITHETS,
     FEMALE,
     IN_LETTERS,
     KIN,
@@ -293,16 +297,19 @@ class Descriptions:
             # `the mother of four`: the only woman who is named
             parent = near is None and description.noun in KIN and description.gender is not None
             return self._only_one(place, description.gender) if parent else near
-        return None if APART & set(description.words) else self._only_one(place, description.gender)
+        if APART & set(description.words):
+            return None
+        epithet = description.noun in EPITHETS
+        return self._only_one(place, description.gender, epithet=epithet)
 
-    def _only_one(self, place: Place, gender: str | None) -> Chosen:
+    def _only_one(self, place: Place, gender: str | None, *, epithet: bool = False) -> Chosen:
         """Where one person alone who may be of a gender has been named by then, below the headline,
-        and no role of theirs: that one.
+        and no role of theirs, unless an `epithet` may be anybody's: that one.
         """
         named = self._cast.persons_before(place.offset, FEW)
         if len(named) < FEW:
             named = [c for c in named if gender is None or c.lean(gender) >= 0]
-        if len(named) != 1 or any(map(is_role_noun, named[0].roles)):
+        if len(named) != 1 or (not epithet and any(map(is_role_noun, named[0].roles))):
             return None
         if self._is_told_of(named[0], place):
             return None
@@ -360,11 +367,16 @@ class Descriptions:
             found = [c for c in found if set(description.words) <= told_of(c.whom)] or found
         if takes_up_a_body(description) and (near := near_bodies(found, every)):
             return near  # `the company` is one that the text has just named
+        if description.borrowed:
+            found = [c for c in found if is_called_so(c)]  # `the former soap star`
+        if description.noun in MEMBERS and (sole := politicians(found)):
+            return sole
         if found and description.passing:
             if description.noun in ON_TRIAL:
                 return [c for c in found if c.features[SAME]] or found
-            told = description.aged or description.noun in PASSING_ROLES
-            return found if told else leading(found)
+            if description.aged:
+                return last_unnamed(found)
+            return found if description.noun in PASSING_ROLES else leading(found)
         plain = description.person and len(description.words) == 1 and not description.strict
         if plain and any(c.features[SAME] and c.features[DIFFERS] < OTHERS for c in found):
             # `the mayor` is the mayor of whom the text has told, not his predecessor
@@ -385,12 +397,3 @@ class Descriptions:
             if all(distance(c) > distance(latest) for c in same if c is not latest)
             else found
         )
-
-
-def core(tokens: Sequence[Token]) -> Iterator[str]:
-    """The words of a noun phrase that say what it is: `document` of `a document on the site`."""
-    for token in tokens:
-        if token.low in PREPOSITIONS:
-            return
-        if token.low not in DETERMINERS and not token.is_possessive:
-            yield token.low

@@ -2,14 +2,15 @@
 
 from tui.analysis.cast import Voice
 from tui.analysis.character import Character
-from tui.analysis.description_fit import Description, is_of_another_place
+from tui.analysis.description_fit import Description, is_of_another_place, told_of
 from tui.analysis.pronouns import FEATURES, NAMED, SAID, Candidate, Chosen
+from tui.analysis.role_nouns import POLITICIANS
 
 # How a candidate and a description fit, behind what is known of a pronoun's candidates.
 DESCRIBED_FEATURES = (
     *FEATURES, "same noun", "alike noun", "other noun", "shared words", "other rank", "new",
 )  # fmt: skip
-LEADS, PERSON = map(FEATURES.index, ("leads", "person"))
+LEADS, PERSON, SPOKE_LAST = map(FEATURES.index, ("leads", "person", "spoke last"))
 OTHER = DESCRIBED_FEATURES.index("other noun")
 SAME, ALIKE, SHARED = map(DESCRIBED_FEATURES.index, ("same noun", "alike noun", "shared words"))
 # So sure must it be whom a description stands for, for it to be that one's from then on.
@@ -37,6 +38,20 @@ def from_there(found: list[Candidate], description: Description) -> list[Candida
         for c in fit
     )
     return fit if near else found
+
+
+def politicians(found: list[Candidate]) -> list[Candidate]:
+    """Of those who may be `the Liberal MP`, where nobody is told to be one, the only politician."""
+    if any(map(is_called_so, found)):
+        return []
+    told = [c for c in found if not POLITICIANS.isdisjoint(told_of(c.whom))]
+    return told if len(told) == 1 else []
+
+
+def last_unnamed(found: list[Candidate]) -> list[Candidate]:
+    """Who has no name and has just spoken, of whom `the 17-year-old` tells more; else all."""
+    last = [c for c in found if isinstance(c.whom, Voice) and c.features[SPOKE_LAST]]
+    return [c for c in last if distance(c) <= 1] or found
 
 
 def leading(found: list[Candidate]) -> list[Candidate]:

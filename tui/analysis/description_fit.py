@@ -1,12 +1,13 @@
 """A description of somebody, and how well it fits those of whom the text has told."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from tui.analysis.cast import Voice
 from tui.analysis.character import TITLES, Character
+from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.name_types import OFFICES, PARTIES, is_demonym, is_native
 from tui.analysis.phrase_heads import MESSAGES
 from tui.analysis.posts import is_another
@@ -15,6 +16,7 @@ from tui.analysis.role_nouns import (
     AT_LAW,
     BODIES,
     BUSINESSES,
+    BY_RANK,
     CALLED_BODIES,
     CLUB,
     CLUBS,
@@ -35,6 +37,7 @@ from tui.analysis.role_nouns import (
     is_role_noun,
     singular,
 )
+from tui.analysis.tokens import Token
 
 AGED = re.compile(r"\b(\d{1,3})-year-old\b")
 # `the French`, `the Dutch`, `the Chinese` are one person only where something tells.
@@ -55,6 +58,8 @@ labour labor green greens national nationals independent lib dem democratic refo
 sinn féin fine gael fianna fáil congress coalition opposition crossbench backbench
 """.split()
 )
+# A legend of this kind is told, and nobody.
+TALES = [(word,) for word in "urban local family popular ancient old village".split()]
 # A place and who is of it begin with the same letters: `Halland`, `Hallander`.
 STEM = 4
 
@@ -84,7 +89,13 @@ class Description:
     def person(self) -> bool:
         """Whether it describes a person."""
         body = self.body or self.words[-2:] in COMPOUND_BODIES
-        return self.passing or (is_role_noun(self.noun) and not body)
+        one = is_role_noun(self.noun) or self.noun in BY_RANK or self.borrowed
+        return self.passing or (one and not body)
+
+    @property
+    def borrowed(self) -> bool:
+        """Whether it tells more than an epithet that is nobody's office: `the former soap star`."""
+        return self.noun in EPITHETS and not is_role_noun(self.noun) and len(self.words) > 1
 
     @property
     def passing(self) -> bool:
@@ -93,7 +104,8 @@ class Description:
         """
         called = self.noun in EPITHETS and len(self.words) == 1
         # `the Tory grandee`
-        called = called or (self.capitals == {*self.words[:-1]} and is_old_hand(self.words))
+        alone = self.capitals == {*self.words[:-1]} or (len(self.words) == 2 and not self.capitals)
+        called = called or (alone and is_old_hand(self.words))
         return self.aged or self.noun in PASSING_ROLES or called or self.from_somewhere
 
     @property
@@ -112,7 +124,8 @@ def is_old_hand(words: Sequence[str]) -> bool:
     """
     people = len(words) > 1 and is_demonym(words[-2].title())
     noun = words[-1] if words else ""
-    return noun in OLD_HANDS and not (people and is_paper(noun))
+    tale = people or words[-2:-1] in (*TALES,)
+    return len(words) > 1 and noun in OLD_HANDS and not (tale and is_paper(noun))
 
 
 def may_be(whom: Character | Voice, description: Description) -> bool:
@@ -159,7 +172,8 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
         return whom.kind != "person" and called and not paper
     if description.aged and whom.age is not None:
         return False
-    if description.noun in PAPERS - BODIES - MESSAGES and whom.type != "other":
+    paper = description.noun in PAPERS - BODIES - MESSAGES and not description.person
+    if paper and whom.type != "other":
         # `the minutes` are not the bank, nor is `the study` the study's author
         return whom.type != "person" and description.noun in words
     return (whom.type == "person") is description.person
@@ -277,3 +291,14 @@ def _bears(words: AbstractSet[str], noun: str, *, strict: bool = False) -> tuple
     relative = not strict and bool(nouns) and nouns <= RELATIVE and is_role_noun(noun)
     same = noun in words
     return same, not same and (relative or not words.isdisjoint(alike(noun)))
+
+
+def core(tokens: Sequence[Token]) -> Iterator[str]:
+    """The words of a noun phrase that say what it is: `document` of `a document on the site`."""
+    if [t.low for t in tokens[:2]] == ["one", "of"]:
+        yield singular(tokens[-1].low)  # `one of the students`
+    for token in tokens:
+        if token.low in PREPOSITIONS:
+            return
+        if token.low not in DETERMINERS and not token.is_possessive:
+            yield token.low

@@ -95,6 +95,8 @@ NATIVE = re.compile(
     r"|(?:tex|nebrask|alask|arkans|kans|minnesot|montan|nevad|oklahom|arizon|dakot|louisian|colorad"
     r"|ohio|iow|idaho|georgi)ans?|geordies?|scousers?|brummies?|kiwis?|aussies?"
 )
+# The first of two peoples that somebody is of.
+HALF = ("afro-", "anglo-", "franco-", "italo-", "sino-", "hispano-", "luso-", "russo-", "greco-")
 # What one of a people is called, and hardly anybody by name.
 ONE_OF_A_PEOPLE = frozenset(
     "swede spaniard briton serb croat slovak turk kurd kazakh uzbek tajik".split()
@@ -106,6 +108,8 @@ def is_demonym(word: str) -> bool:
     low = word.lower()
     if low in PAPER_NAMES or is_role_noun(low):
         return False
+    if low.startswith(HALF):  # `Franco-Malian`
+        return is_demonym(word.split("-", 1)[1])
     return (
         low in DEMONYMS
         or low.removesuffix("s") in DEMONYMS

@@ -18,6 +18,7 @@ from tui.analysis.name_types import PARTIES
 from tui.analysis.noun_phrases import TIME_WORDS
 from tui.analysis.role_nouns import (
     BODIES,
+    BY_RANK,
     COMPOUND_BODIES,
     CROWDS,
     OF_SOMEBODY,
@@ -142,7 +143,11 @@ def kind_of(noun: str, lows: Sequence[str]) -> SpeakerKind:
         return "person"  # `a former courtier`
     if noun in PARTIES and lows[0] in DETERMINERS:
         return "person"  # `one Democrat`
-    if is_role_noun(noun) or noun in ("one", "someone", "somebody", "source", "figure", "person"):
+    if (
+        is_role_noun(noun)
+        or noun in BY_RANK
+        or noun in ("one", "someone", "somebody", "source", "figure", "person")
+    ):
         return "person"
     if noun in PAPERS:
         return "document"

@@ -69,6 +69,7 @@ operative intern graduate undergraduate grower breeder retiree freelancer bounce
 supporter backer associate confidant confidante foe surrogate constituent appointee fan adversary
 gamekeeper groundskeeper storekeeper innkeeper roommate flatmate housemate classmate playmate
 sheikh mullah ayatollah mogul grandee stalwart firebrand
+shipowner running-back tight-end
 user commenter whip favourite favorite influencer mp msp mep td mla mpp
 collector dj emeritus maulana maulvi supremo dcp acp dsp sdm sho dgp igp adgp
 brother-in-law father-in-law son-in-law sister-in-law mother-in-law daughter-in-law
@@ -164,7 +165,13 @@ reliever shortstop receiver catcher baseman infielder hitter slugger cornerback 
 lineman kicker goalie netminder defenseman defenceman flanker fly-half scrum-half left-back
 right-back wing-back right-hander left-hander southpaw seamer
 pensioner teenager youngster veteran academic democrat republican tory native newcomer rookie star
+running-back tight-end
 """.split()
+)
+# What somebody is called by whose title another word stands before the name: `Pope Paul`, `the
+# pontiff`; and peers, whose titles are their names.
+BY_RANK = frozenset(
+    "pontiff monarch sovereign duke duchess earl countess marquess viscount".split()
 )
 # The same behind what they have long been of: `the Tory grandee`.
 OLD_HANDS = frozenset("grandee veteran stalwart firebrand legend".split())
@@ -223,6 +230,10 @@ staff crews
 CROWDS = frozenset(
     "audience congregation couple crew crowd duo family household majority pair public trio".split()
 )
+# Who of those in politics may be a member of parliament, as no other role of theirs tells.
+POLITICIANS = frozenset(
+    "minister whip opposition shadow treasurer frontbencher backbencher lawmaker politician".split()
+)
 # Of these, what two are called.
 COUPLES = frozenset("couple duo pair".split())
 IRREGULAR_AGENTS = {
@@ -265,6 +276,18 @@ ALIKE = [
         "leader president chief head boss",
         "ceo executive",
         "minister secretary",
+        "premier prime",
+        "ambassador envoy diplomat",
+        "pope pontiff",
+        "king monarch sovereign ruler",
+        "queen monarch sovereign ruler",
+        "director filmmaker",
+        "owner shipowner landowner",
+        "billionaire businessman businesswoman entrepreneur investor magnate mogul tycoon",
+        "singer musician",
+        "rapper musician",
+        "guitarist musician",
+        "drummer musician",
         "priest vicar rector pastor clergyman curate",
         # `the company` is `Calloway Fuels`, and so is `the operator`
         "company firm business operator corp corporation inc ltd plc llc holdings industries foods"
@@ -308,8 +331,12 @@ def is_role_noun(low: str) -> bool:
 
 
 def in_full(lows: Sequence[str]) -> list[str]:
-    """Some words in lower case, offices that are written in letters in full: `chief minister`."""
-    return [word for low in lows for word in IN_LETTERS.get(low, (low,))]
+    """Some words in lower case, offices that are written in letters in full: `chief minister`; and
+    positions as one: `running-back`.
+    """
+    words = [word for low in lows for word in IN_LETTERS.get(low, (low,))]
+    position = "-".join(words[-2:])
+    return [*words[:-2], position] if len(words) > 1 and position in EPITHETS else words
 
 
 def singular(low: str) -> str:
