@@ -65,3 +65,11 @@ def test_but_who_has_just_spoken_goes_on() -> None:
         "He said the station would play his songs.",
     )
     assert speakers_of(analysis)[-1] == "Don Marlow"
+
+
+def test_an_obituary_goes_on_with_the_life_of_who_has_died() -> None:
+    analysis = read(
+        "Ada Vale, who has died, was a botanist. Her friend Mara Lind called her “kind”.",
+        "She married Bo Orme in 1958. “He never asked,” she once said.",
+    )
+    assert speakers_of(analysis)[-1] == "Ada Vale"

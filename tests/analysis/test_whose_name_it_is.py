@@ -152,3 +152,14 @@ def test_who_has_a_post_in_a_body_is_no_other_body() -> None:
         ("Garda Representative Association", "organization"),
         ("Garda Commissioner", "person"),
     ]
+
+
+def test_a_daughter_whom_the_article_is_about_keeps_the_surname() -> None:
+    analysis = read(
+        "Ada Falk, the daughter of former Senator Bo Falk, won Tuesday’s vote.",
+        "Bo Falk held the seat from 1979 to 1989.",
+        "Ada Falk, 50, received 40 percent. Rep. Mara Lund was not seeking a fifth term.",
+        "“Now it is time,” Falk said in a statement.",
+        "“No state has been hurt more,” she said.",
+    )
+    assert speakers_of(analysis)[-2:] == ["Ada Falk", "Ada Falk"]

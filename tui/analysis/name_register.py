@@ -34,6 +34,8 @@ SPOUSES = frozenset(["mr", "mrs"])
 # What stands before the name of somebody's child, and is a name with it: `Abu Tariq`.
 PARENTS = frozenset("abu umm um oum".split())
 NUMBERS = frozenset(["ii", "iii", "iv"])
+# So often somebody has been named in full whom an article is about.
+OFTEN = 2
 # What is nobody.
 BODIES = frozenset(["organization", "place"])
 # What somebody is to whoever has the office.
@@ -260,6 +262,11 @@ class NameRegister:
         if len(candidates) > 1:
             before = [c for c in candidates if self._is_named_before(c, named.span.start)]
             candidates = before or candidates
+        first = min(candidates, key=self._brought_in, default=None)
+        if [c for c in candidates if _leads_often(c, named.span.start)] == [first]:
+            candidates = [
+                c for c in candidates if c is first
+            ]  # `Ada Falk, the daughter of Senator Bo Falk`, who won the vote
         if len(candidates) > 1:
             at = named.span.start
             candidates = [c for c in candidates if not is_named_as_kin(text, c, at)] or candidates
@@ -311,6 +318,12 @@ class NameRegister:
                 if _compatible(words, character.words):
                     return character
         return None
+
+
+def _leads_often(character: Character, offset: int) -> bool:
+    """Whether somebody has led sentences by the full name, the one before an offset the last."""
+    leads = [at for at, leads, quoted in character.mentions if leads and not quoted]
+    return len([at for at in leads if at < offset]) >= OFTEN
 
 
 def _bodies_called(word: str, named: NamedSpan, namesakes: Sequence[Character]) -> list[Character]:

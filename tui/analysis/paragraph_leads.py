@@ -17,6 +17,11 @@ BACK_THEN = re.compile(
     r"|(?:In|During) (?:an?|his|her|one|the) (?:[\w-]+ ){0,3}?"
     r"(?:interview|memoir|autobiography|diary)\b"
 )
+# What an obituary's paragraph tells of whoever has died.
+LIFE = re.compile(
+    r"(?:He|She) (?:never )?(?:was (?:born|educated|raised|brought up|apprenticed|widowed)|married"
+    r"|grew up|studied|trained|leaves|is survived|left school|read [A-Z]?\w+ at)\b"
+)
 OWNED = ("his ", "her ", "their ", "my ", "our ")
 
 
@@ -48,9 +53,10 @@ def alone_in(
 
 def goes_back(text: str, begin: int, end: int) -> bool:
     """Whether a paragraph's first words, before an offset, lead back to whom the article is about,
-    and not to who has just spoken: `Born in 1936, he`.
+    and not to who has just spoken: `Born in 1936, he`, `She married Bo Lind`.
     """
-    return BACK_THEN.match(text, begin, end) is not None
+    back = BACK_THEN.match(text, begin, end) or LIFE.match(text, begin)
+    return back is not None
 
 
 def fits(whom: Character | Voice, gender: str) -> bool:
