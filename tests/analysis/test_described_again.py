@@ -285,3 +285,20 @@ def test_but_not_where_there_are_others() -> None:
         "The lawmakers said no.",
     )
     assert len(set(speakers_of(analysis))) == 3
+
+
+def test_who_asks_is_not_who_answers() -> None:
+    analysis = read(
+        "Mr Justice Hale sat on Monday. Sergeant Bo Lind said there was no bollard.",
+        "“Was there ever a bollard?” asked the chairman.",
+        "“Not in my time,” replied Sergeant Lind.",
+    )
+    assert speakers_of(analysis)[-2] != "Bo Lind"
+
+
+def test_the_witness_is_not_the_lawyer_who_asks() -> None:
+    analysis = read(
+        "The driver, Bo Lind, said that he had asked twice. Asked by Mr Piet Moore, for the firm, "
+        "whether he had looked, the witness said he had been busy."
+    )
+    assert speakers_of(analysis)[-1] == "Bo Lind"

@@ -250,3 +250,12 @@ def test_a_line_that_names_somebody_heads_what_they_say() -> None:
         head="‘I’d rather have the trees’: voices from the bypass",
     )
     assert speakers_of(analysis) == ["Edda Velt", "Edda Velt", "Bo Raske", "Anonymous"]
+
+
+def test_who_spoke_before_a_reporter_came_in_answers() -> None:
+    analysis = read(
+        "Coach Ada Falk sat down. “Go on, then,” she said.",
+        "A reporter from the Ledger wondered if Bo Lind would play again.",
+        "“Next question.”",
+    )
+    assert speakers_of(analysis)[-1] == "Ada Falk"

@@ -79,7 +79,7 @@ class Resolver(Mentions):
     def chosen(self, place: Place, options: list[Candidate], model: Model) -> Chosen:
         """Who of those is meant: never who tells the story as `I`, nor who asked for it."""
         others = [c for c in options if c.whom is not self._interview.teller]
-        if model == "personal" and (prompting := self._prompting(place.offset)):
+        if model in ("personal", "role") and (prompting := self._prompting(place.offset)):
             others = [c for c in others if id(c.whom) not in prompting]
         return super().chosen(place, others, model)
 

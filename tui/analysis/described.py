@@ -20,6 +20,7 @@ from tui.analysis.described_bodies import (
 from tui.analysis.described_candidates import (
     DESCRIBED_FEATURES,
     SAME,
+    SPOKE_LAST,
     SURELY,
     distance,
     from_there,
@@ -283,6 +284,7 @@ class Descriptions:
             for c in self.candidates(place, description, shares)
             if may_be(c.whom)
             and (is_called_so(c) or not (description.person and self._is_told_of(c.whom, place)))
+            and (is_called_so(c) or place.act != "asks" or not c.features[SPOKE_LAST])
         ]
         best = self._chosen(place, found, "role" if description.person else "body")
         if best is not None and best[0] is NEWCOMER and takes_up_a_body(description):

@@ -312,3 +312,19 @@ def headed_by(article: Article, line: Unit) -> Span | None:
         return None
     found = NAMED_LINE.fullmatch(text, *line.span)
     return Span(*found.span("who")) if found is not None else None
+
+
+def asked_by_another(
+    article: Article, made: Sequence[Attribution], q: Quotation, block: int
+) -> Attribution | None:
+    """Where somebody comes in to ask something, whoever spoke before answers in the next paragraph:
+    `A reporter wondered if Falk would play.`
+    """
+    asks = made[-1].mention
+    low = article.text[slice(*asks)].lower() if asks is not None else ""
+    if not low.startswith(("a ", "an ", "one ", "another ", "reporters", "journalists")):
+        return None
+    quoted = (a for a in reversed(made[:-1]) if a.kind != "indirect" and a.mention is not None)
+    other = next(quoted, None)
+    near = other is not None and block - other.block <= REACH
+    return same(other, q, block, 0.5, "answers what was asked") if other and near else None

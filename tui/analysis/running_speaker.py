@@ -13,6 +13,7 @@ from tui.analysis.common_words import is_common
 from tui.analysis.cues import ASKED, SPEECH_FORMS
 from tui.analysis.dialogue import (
     CAME_REPLY,
+    asked_by_another,
     exchanged,
     headed_by,
     in_dialogue,
@@ -48,7 +49,7 @@ I_ASK = frozenset(
 WHETHER = re.compile(
     r"(?:if|whether|what|why|how|when|where|who)\b(?: \w+){0,2}? (?P<whom>he|she)\b"
 )
-ASKING = ASKED | {"asks"}
+ASKING = ASKED | {"asks", "wonders", "wondered"}
 ENDED = re.compile(r"[.!?…,][”\"’'»“›)]*$")
 
 
@@ -346,8 +347,10 @@ def _across_paragraphs(
         quoted = [a for a in made[-RECENT:] if a.kind != "indirect"]
         return _last_speaker(quoted, q, block) or _last_speaker(made, q, block)
     latest = made[-1] if made else None
-    if latest is not None and (answer := _asked_of(article, latest, previous, q, block)):
-        return answer
+    if latest is not None and _asking_in(article, previous, latest) is not None:
+        answer = _asked_of(article, latest, previous, q, block)
+        if answer or (answer := asked_by_another(article, made, q, block)):
+            return answer
     if latest is not None and _tells(article, latest, previous):
         return same(latest, q, block, 0.5, "goes on after what the same speaker is told to say")
     found = _by_subject(article, previous, q, block, 0.5)
@@ -387,5 +390,4 @@ def _last_speaker(made: Sequence[Attribution], q: Quotation, block: int) -> Attr
 
 
 def _word_string(text: str) -> str:
-    words = " ".join(re.findall(r"\w+", text.lower()))
-    return f" {words} "
+    return " ".join(["", *re.findall(r"\w+", text.lower()), ""])
