@@ -15,7 +15,16 @@ from tui.analysis.name_starts import OFFICE_WORDS
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.posts import is_another
-from tui.analysis.role_nouns import FEMALE, KIN, MALE, ON_TRIAL, RELATIVE, alike, is_role_noun
+from tui.analysis.role_nouns import (
+    FEMALE,
+    KIN,
+    MALE,
+    ON_TRIAL,
+    RELATIVE,
+    alike,
+    is_role_noun,
+    singular,
+)
 from tui.analysis.role_phrases import NO_ROLES
 from tui.analysis.subjects import first_subject
 from tui.analysis.tokens import Token, tokens
@@ -121,6 +130,8 @@ def name_sole_bearers(units: Sequence[Unit], found: Sequence[Character]) -> None
             continue
         if words[i + 1 : i + 2] and is_role_noun(words[i + 1].low):
             continue  # `chief executive`
+        if (one := singular(words[i - 1].low)) != words[i - 1].low and is_role_noun(one):
+            continue  # `the attorneys general of 14 states`
         if first and words[first - 1].is_capital:
             continue  # `Ada Falk, a consultant`
         told = {w.low for w in words[first:i]}

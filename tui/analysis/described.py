@@ -58,6 +58,7 @@ from tui.analysis.pronouns import (
 from tui.analysis.role_nouns import (
     BODIES,
     BUSINESSES,
+    CLUB,
     EPITHETS,
     FEMALE,
     IN_LETTERS,
@@ -221,6 +222,8 @@ class Descriptions:
         voice.capitals = frozenset(
             t.low for i, t in enumerate(tokens) if t.is_capital and (i or t.is_possessive)
         )
+        if voice.capitals and noun in CLUB:
+            voice.kind = "organization"
         self._by_words[words] = voice
         if kind == "group":
             self._groups[noun].append(voice)

@@ -58,6 +58,8 @@ labour labor green greens national nationals independent lib dem democratic refo
 sinn féin fine gael fianna fáil congress coalition opposition crossbench backbench
 """.split()
 )
+# What tells of a club in which league it plays: `the League Two side`.
+LEAGUES = frozenset("league championship premier division conference one two national".split())
 # A legend of this kind is told, and nobody.
 TALES = [(word,) for word in "urban local family popular ancient old village".split()]
 # A place and who is of it begin with the same letters: `Halland`, `Hallander`.
@@ -139,7 +141,8 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
     if description.person and not description.passing and is_another(description.noun, said, words):
         return False
     peoples = _peoples(description)
-    places = description.capitals - peoples
+    leagues = LEAGUES if description.noun in CLUB else frozenset()
+    places = description.capitals - peoples - leagues
     if not description.person and places and places.isdisjoint(words):
         return False  # `the Harbour poll` is not `a new poll`
     if peoples and peoples.isdisjoint(words) and any(is_demonym(w.title()) for w in words):

@@ -10,7 +10,7 @@ from tui.analysis.character import TITLES, Character, NamedSpan
 from tui.analysis.frames import DETERMINERS, PREPOSITIONS
 from tui.analysis.noun_phrases import noun_like
 from tui.analysis.phrase_heads import describes, ends_with_person, governed
-from tui.analysis.role_nouns import IN_LETTERS, MEMBERS
+from tui.analysis.role_nouns import CLUB, IN_LETTERS, MEMBERS
 from tui.analysis.tokens import Token
 from tui.article.model import Span
 
@@ -82,7 +82,7 @@ class NameFinding:
             end = next((at for at in people if at > named.span.end), head.end)
             behind = (w for w in words if named.span.end <= w.start < end)
             rest = [w for w in takewhile(_goes_on, behind) if _is_no_name(w, before)]
-            if any(describes(w.low) or w.low in IN_LETTERS for w in rest):
+            if any(describes(w.low) or w.low in IN_LETTERS or w.low in CLUB for w in rest):
                 continue  # `Harwick boss Len Timmins`, `Harbor Ministry officials`
             if rest and noun_like(rest[0]) and "of" in before and best is None:
                 continue  # `one veteran of the Harwick years`

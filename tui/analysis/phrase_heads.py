@@ -68,6 +68,8 @@ def head_noun(lows: Sequence[str]) -> str:
         for i, w in enumerate(lows[:end])
         if w not in DETERMINERS and (i == last or w not in TITLES | {"’s"})
     ]
+    if words[-1:] == ["general"] and len(words) > 1 and is_role_noun(one := singular(words[-2])):
+        return words[-2] if one != words[-2] else words[-1]  # `the attorneys general of 14 states`
     return words[-1] if words else lows[end - 1]
 
 
