@@ -124,3 +124,19 @@ def test_who_has_a_title_is_not_the_son_who_is_named_in_full() -> None:
         "Mr. Trangel said he was glad.",
     )
     assert speakers_of(analysis) == ["Mr. Trangel", "Kevin Trangel", "Mr. Trangel"]
+
+
+def test_of_a_couple_each_has_a_title_whatever_the_given_name() -> None:
+    analysis = read(
+        "The owners, Prue and Gavin Falk, said they would wait. “We are not in a rush,” Ms Falk "
+        "said. “I am,” Mr Falk said."
+    )
+    assert speakers_of(analysis)[1:] == ["Prue Falk", "Gavin Falk"]
+
+
+def test_a_child_has_no_title_and_her_mother_has() -> None:
+    analysis = read(
+        "Pupil Efa Falk, 14, stood on a chair. Efa said it was bad. Her mother, Siân, said she was "
+        "proud. “She has started on the bins now,” said Mrs Falk."
+    )
+    assert speakers_of(analysis)[-1] == "Siân"

@@ -17,6 +17,7 @@ from tui.analysis.shared_surnames import (
     NEAR,
     gender_of_speaking_kin,
     gender_of_spouse,
+    is_a_child,
     is_kin_of_titled,
     is_named_as_kin,
     is_private,
@@ -247,7 +248,7 @@ class NameRegister:
         # `Mr Falk`, who was named Bo as the father of Ada Falk
         near = kin is not None and named.span.start - at < NEAR
         others = [c for c in candidates if gender is None or c.lean(gender) >= 0]
-        if near and candidates and all(map(is_private, others)):
+        if near and candidates and all(is_private(c) or is_a_child(c) for c in others):
             return kin
         last = self._called_last.get((gender, word))
         if len(candidates) > 1 and last not in candidates:

@@ -38,6 +38,7 @@ def shared_surnames(text: str, names: Sequence[NamedSpan]) -> dict[int, str]:
     `Bo and Ada Falk` Bo Falk, by where he is named.
     """
     found = {}
+    lasts = {text[slice(*n.span)].split()[-1] for n in names if " " in text[slice(*n.span)]}
     for one, other in pairwise(sorted(names, key=lambda n: n.span)):
         given, full = text[slice(*one.span)], text[slice(*other.span)].split()
         if (
@@ -45,11 +46,21 @@ def shared_surnames(text: str, names: Sequence[NamedSpan]) -> dict[int, str]:
             and len(full) == 2
             and given.isalpha()
             and AND.fullmatch(text, one.span.end, other.span.start)
-            and gender_of_given(given.lower())
-            and gender_of_given(full[0].lower())
+            and (gender := gender_of_given(full[0].lower()))
+            # `Prue and Gavin Falk` where the text has `Ms Falk`, too
+            and (
+                gender_of_given(given.lower())
+                or (given not in lasts and _is_titled(text, full[1], "f" if gender == "m" else "m"))
+            )
         ):
             found[one.span.start] = f"{given} {full[1]}"
     return found
+
+
+def _is_titled(text: str, surname: str, gender: str) -> bool:
+    """Whether a surname stands somewhere behind a title that tells a gender."""
+    titles = "Mr" if gender == "m" else "Mrs|Ms|Miss"
+    return re.search(rf"\b(?:{titles})\.? {re.escape(surname)}\b", text) is not None
 
 
 def relative_who_speaks(
@@ -72,7 +83,7 @@ def relative_who_speaks(
         return None
     relative = max(spoken, key=lambda pair: pair[1])[0]
     others = [c for c in namesakes if c is not relative]
-    return relative if all(_is_a_child(c) or (titled and is_private(c)) for c in others) else None
+    return relative if all(is_a_child(c) or (titled and is_private(c)) for c in others) else None
 
 
 def gender_of_spouse(text: str, end: int) -> str | None:
@@ -127,7 +138,8 @@ def _speaks(text: str, character: Character, at: int) -> bool:
     return speaks_behind(text, end) or (before is not None and is_speech_verb(before["verb"]))
 
 
-def _is_a_child(character: Character) -> bool:
+def is_a_child(character: Character) -> bool:
+    """Whether somebody is too young for a title."""
     return character.age is not None and int(character.age) < GROWN
 
 
