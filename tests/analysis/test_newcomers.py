@@ -47,6 +47,7 @@ def test_who_comes_or_disagrees_says_what_follows(newcomer: str, who: str) -> No
         "A woman came over.",
         "A ferryman gave him a map.",
         "A reporter asked why.",
+        "A ferryman drowned on Monday.",
         "He met a constable on the quay.",
     ],
 )
@@ -76,3 +77,8 @@ def test_who_is_brought_in_as_of_a_people_is_taken_up_by_the_noun(noun: str) -> 
         f"A Western {noun} was blunter. “I was there,” the {noun} said."
     )
     assert speakers_of(analysis)[-1] == f"A Western {noun}"
+
+
+def test_nor_who_is_spoken_of_by_who_goes_on() -> None:
+    analysis = read("Bo Hale said it was late. A customer complained. “I told him to go,” he said.")
+    assert speakers_of(analysis)[-1] == "Bo Hale"

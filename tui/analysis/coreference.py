@@ -316,7 +316,8 @@ class Resolver(Mentions):
         """Who has just been brought in, unless whoever spoke last `added` something."""
         cue = attribution.cue
         adds = cue is not None and self._text[slice(*cue)].lower() in ADDS
-        return None if adds else self.in_sight.newcomer(attribution.block, head, gender)
+        said = attribution.spans if attribution.kind == "direct" else ()
+        return None if adds else self.in_sight.newcomer(attribution.block, head, gender, said)
 
     def _goes_on(self, attribution: Attribution, head: Span, gender: str | None) -> Chosen:
         """`He added`: who spoke last, in the sentence before; so does who is only described, where

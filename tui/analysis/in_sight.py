@@ -13,6 +13,7 @@ from tui.analysis.paragraph_leads import alone_in, fits
 from tui.analysis.pronouns import Chosen
 from tui.analysis.speech_acts import judged as is_judged
 from tui.analysis.speech_acts import who_is_asked
+from tui.analysis.tokens import lower_forms
 from tui.analysis.units import Unit
 from tui.article.model import Span
 
@@ -78,9 +79,10 @@ class InSight:
         whom = alone_in(words, leading, [*people.values()], gender)
         return (whom, ALONE) if whom is not None else None
 
-    def newcomer(self, block: int, head: Span, gender: str | None) -> Chosen:
+    def newcomer(self, block: int, head: Span, gender: str | None, said: Sequence[Span]) -> Chosen:
         """Whom the sentence before a pronoun, or before one more that such a pronoun leads, has
-        brought in, and tells to do something: `A policeman came over. “Move along,” he said`.
+        brought in, and tells to do something: `A policeman came over. “Move along,” he said`;
+        `said` is what follows.
         """
         here = self._cast.unit_index(head.start)
         before = Span(self._cast.sentence_start(head.start), head.start)
@@ -100,7 +102,8 @@ class InSight:
             owner = self._owner_before(unit, at)
             lean = whom.lean(gender) if isinstance(whom, Character) else 0.0
             owned = owner is not None and owner.lean(gender) >= min(lean, 0.5)
-            floor = has_the_floor(unit.narrative, at, gender, owned=owned)
+            told = {low for span in said for low in lower_forms(self._text, span)}
+            floor = has_the_floor(unit.narrative, at, gender, told, owned=owned)
             return (whom, COMES) if floor and fits(whom, gender) else None
         return None
 

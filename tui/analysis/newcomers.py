@@ -1,6 +1,7 @@
 """Whom a sentence brings in, and whether that one has the floor then: `A man came over.`"""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from tui.analysis.character import PRONOUN_GENDER
 from tui.analysis.cues import ASKED, ASKING
@@ -33,7 +34,7 @@ LONGEST_OPENING = 9
 SILENT = frozenset(
     """
 declined declines refused refuses died dies ignored available unavailable respond return reached
-reply comment
+reply comment drowned missing hospital custody dead
 """.split()
 )
 # How one takes what another has said.
@@ -82,13 +83,17 @@ def behind_opening(tokens: Sequence[Token]) -> NounPhrase | None:
     return None
 
 
-def has_the_floor(words: Sequence[Token], at: int, gender: str, *, owned: bool) -> bool:
+def has_the_floor(
+    words: Sequence[Token], at: int, gender: str, said: AbstractSet[str], *, owned: bool
+) -> bool:
     """Whether whom a sentence brings in at an offset may be who a pronoun of a gender behind it
     stands for: not where it tells that they say nothing, or of another one of the gender.
 
-    Who is `owned` by one who may be of that gender is it only where they take up what was said:
-    `Her friend Joan Lind disagreed`.
+    Who is `owned` by one who may be of that gender, or spoken of in what is `said` then, is it only
+    where they take up what was said: `Her friend Joan Lind disagreed`, but not `Lind scored twice.
+    “He was great,” he said`. `said` are the words, in lower case.
     """
+    owned = owned or any(PRONOUN_GENDER.get(low) == gender for low in said)
     behind = [w for w in words if w.start >= at]
     lows = {w.low for w in behind}
     if lows & (ASKED | ASKING | SILENT) or _is_done_to(behind):

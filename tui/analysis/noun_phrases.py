@@ -46,7 +46,7 @@ PAST = frozenset(
     """
 ate became began bent bit broke brought built came chose crept dealt drank drew drove fell felt
 flew forgot froze gave got grew heard held hid kept knew leapt lent lost made meant met paid ran
-rang sang sank sat sent shook shrank slept sold sought spent spoke sprang stole stood swam swept
+rang sang sank sat saw sent shook shrank slept sold sought spent spoke sprang stole stood swam swept
 swore taught threw took tore went wept woke won wore wrote
 """.split()
 )
