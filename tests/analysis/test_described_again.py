@@ -302,3 +302,11 @@ def test_the_witness_is_not_the_lawyer_who_asks() -> None:
         "whether he had looked, the witness said he had been busy."
     )
     assert speakers_of(analysis)[-1] == "Bo Lind"
+
+
+def test_but_an_age_may_be_of_who_asks_again() -> None:
+    analysis = read(
+        "Actor Bo Lind posted the clip. “It is long,” Lind said. Fans laughed.",
+        "“What if he sang?” the 43-year-old asked.",
+    )
+    assert speakers_of(analysis)[-1] == "Bo Lind"

@@ -279,6 +279,11 @@ class Cast:
             self.voices.append(voice)
         return voice
 
+    def is_of_the_headline(self, voice: Voice) -> bool:
+        """Whether somebody has spoken in the headline alone, which may name them further down."""
+        latest = self.unit_at(voice.said_at[-1]) if voice.said_at else None
+        return latest is not None and latest.kind == "title"
+
     def is_a_body(self, whom: Character | Voice) -> None:
         """Set right who was taken for a person."""
         if isinstance(whom, Character):

@@ -169,7 +169,7 @@ class Descriptions:
             known = self._groups[noun][0]  # `Two people briefed on it said no. The people said why`
         if known is not None and (definite or not is_one):
             again = Resolution(known, 0.8, f"“{mention}” spoke before")
-        headed = known is not None and is_one and self._is_of_the_headline(known)
+        headed = known is not None and is_one and self._cast.is_of_the_headline(known)
         if again is not None and not headed:
             return again
         if is_one and (definite or bare):
@@ -252,11 +252,6 @@ class Descriptions:
             return None
         return voice if noun not in voice.roles and other.isdisjoint(voice.roles) else None
 
-    def _is_of_the_headline(self, voice: Voice) -> bool:
-        """Whether somebody has spoken in the headline alone, which may name them further down."""
-        latest = self._cast.unit_at(voice.said_at[-1]) if voice.said_at else None
-        return latest is not None and latest.kind == "title"
-
     def two(self, noun: str, offset: int) -> Voice | None:
         """`The two ministers`, who are no third voice: the two who have spoken as one, or the two
         persons who are that, of all who were named, or spoke, before.
@@ -282,12 +277,14 @@ class Descriptions:
 
         Whoever not `may_be` meant is not.
         """
+        # who asks something has not just spoken, unless an age or the like tells of anybody
+        open_to_all = place.act != "asks" or description.passing
         found = [
             c
             for c in self.candidates(place, description, shares)
             if may_be(c.whom)
             and (is_called_so(c) or not (description.person and self._is_told_of(c.whom, place)))
-            and (is_called_so(c) or place.act != "asks" or not c.features[SPOKE_LAST])
+            and (open_to_all or is_called_so(c) or not c.features[SPOKE_LAST])
         ]
         best = self._chosen(place, found, "role" if description.person else "body")
         if best is not None and best[0] is NEWCOMER and takes_up_a_body(description):

@@ -29,15 +29,14 @@ def unknown_so_far(found: list[Candidate]) -> Chosen:
 
 
 def from_there(found: list[Candidate], description: Description) -> list[Candidate]:
-    """Those who are not told to be of another place, where anybody of whom nothing is told is near:
-    `the Saltby coach` is whoever has just spoken, and not the coach of Hexley.
+    """Those who are not told to be of another place, where somebody has just spoken of whom nothing
+    is told: `the Saltby coach` is that one, and not the coach of Hexley.
     """
     fit = [c for c in found if not is_of_another_place(c.whom, description)]
-    near = any(
-        distance(c) <= 1 and c.features[PERSON] and not c.features[OTHER] and not is_called_so(c)
-        for c in fit
+    spoke = any(
+        c.features[SPOKE_LAST] and not c.features[OTHER] and not is_called_so(c) for c in fit
     )
-    return fit if near else found
+    return fit if spoke else found
 
 
 def politicians(found: list[Candidate]) -> list[Candidate]:
