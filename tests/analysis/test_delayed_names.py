@@ -169,7 +169,14 @@ def test_but_not_others(whose: str, who: str) -> None:
     assert speakers_of(analysis) == [f"Lind’s {whose}", who]
 
 
-@pytest.mark.parametrize("who", ["A Strand man who lost his home", "A Strand-based pilot who fell"])
+@pytest.mark.parametrize(
+    "who",
+    [
+        "A Strand man who lost his home",
+        "A Strand-based pilot who fell",
+        "A Lind’s Bay farm worker who fell",
+    ],
+)
 def test_a_lead_from_somewhere_is_about_who_is_named_with_an_age(who: str) -> None:
     analysis = read(
         f"{who} says he is “heartbroken”.",

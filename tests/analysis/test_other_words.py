@@ -60,3 +60,11 @@ def test_an_age_is_told_of_who_has_just_spoken_without_a_name() -> None:
         "“They told me to wait,” the 17-year-old said."
     )
     assert speakers_of(analysis)[-1] == "One of the students"
+
+
+def test_who_is_told_to_have_a_rare_trade_is_called_by_it() -> None:
+    analysis = read(
+        "Bo Hale, a luthier, let it ring. “I knew what it was,” says the luthier. “I heard it "
+        "all,” says Hale."
+    )
+    assert speakers_of(analysis) == ["Bo Hale", "Bo Hale"]

@@ -145,6 +145,12 @@ class Cast:
         """The persons whose roles have a noun, of those that are named nearest to an offset."""
         return self._nearest(self._by_role.get(noun, ()), offset, reach)
 
+    def told_to_be(self, noun: str, offset: int) -> Character | None:
+        """Who is told to be just that, in a word that is no common one for persons: `a luthier`."""
+        if is_role_noun(noun):
+            return None
+        return next((c for c in self.with_role(noun, offset) if c.role == noun), None)
+
     def called(self, character: Character, words: Sequence[str]) -> None:
         """Remember by what words a person was described, lower-case and in order."""
         new = {word for word in words if word not in character.roles}

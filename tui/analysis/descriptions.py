@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from tui.analysis.character import FEMALE_TITLES, MALE_TITLES, TITLES, Character, NamedSpan
+from tui.analysis.common_words import is_common
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import AUXILIARIES, DETERMINERS, PREPOSITIONS
 from tui.analysis.genders import PROMPTED
@@ -198,8 +199,17 @@ def _role_behind(text: str, tokens: Sequence[Token], last: int, character: Chara
     )
     letters = any(t.low in IN_LETTERS and t.is_capital for t in head)
     told = letters or any(is_role_noun(t.low) or t.low == "maker" for t in head)
-    if told and not clause:
+    if (told or _is_a_rare_trade(tokens, start, j)) and not clause:
         take_role(text, words, character)
+
+
+def _is_a_rare_trade(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """`Bo Lind, a luthier,`: whether what follows a name is `a` and one word that is not common."""
+    words = tokens[start:end]
+    if len(words) != 2 or words[0].low not in ("a", "an") or words[1].is_capital:
+        return False
+    closed = end < len(tokens) and tokens[end].text in (",", ".")
+    return closed and words[1].text.isalpha() and not is_common(words[1].low)
 
 
 def _whole(words: Sequence[Token], *, cut: bool) -> Sequence[Token]:

@@ -173,6 +173,10 @@ class Mentions:
         if two:
             voice = self._cast.joint(two)
             return Resolution(voice, 0.8, f"“{mention}” stands for {voice.name}")
+        told = self._cast.told_to_be(lows[1], head.start) if ["the", *lows[1:2]] == lows else None
+        if told is not None:
+            voice = self._cast.voice_of(told)
+            return Resolution(voice, 0.85, f"the text has told that {voice.name} is “{mention}”")
         shares = self._antecedents.of(head)
         unit = self._cast.unit_at(head.start)
         behind = unit.narrative if unit else ()

@@ -279,10 +279,10 @@ def phrase_starting_at(
             break
         if end > first and _does(tokens, j):
             break
-        # `a Halland judge`, `Energy commissioner Dan Falk`
-        named = j + 1 < len(tokens) and tokens[j + 1].is_capital
-        noun = j > first and is_role_noun(token.low)
-        told = noun and (named or tokens[first].low in DETERMINERS)
+        # `a Halland farm worker`, `Energy commissioner Dan Falk`
+        named = j + 1 < len(tokens) and tokens[j + 1].is_capital and is_role_noun(token.low)
+        determined = tokens[first].low in DETERMINERS and _is_of_a_role(tokens, j)
+        told = j > first and (named or determined)
         behind = tokens[j - 1].is_capital and not tokens[j - 1].is_possessive
         if capital and behind and not (loose or told or token.is_capital):
             break  # `said Ms. Holm angrily`; but `Holm’s office`
@@ -317,6 +317,14 @@ def _is_given(tokens: Sequence[Token], j: int) -> bool:
     before = tokens[j - 1]
     led = before.text.endswith(".") or (is_role_noun(before.low) and not before.is_capital)
     return led or not (is_common(behind.low) or before.text.isupper())
+
+
+def _is_of_a_role(tokens: Sequence[Token], j: int) -> bool:
+    """Whether a word is a noun for what somebody is, or the trade before one: `farm worker`."""
+    behind = tokens[j + 1] if j + 1 < len(tokens) else None
+    trade = not tokens[j].low.endswith(("ed", "s")) and not tokens[j].is_capital
+    led = behind is not None and not behind.is_capital and is_role_noun(behind.low)
+    return is_role_noun(tokens[j].low) or (trade and led)
 
 
 def _does(tokens: Sequence[Token], j: int) -> bool:
