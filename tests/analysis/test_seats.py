@@ -27,9 +27,16 @@ def test_who_has_not_spoken_yet_has_a_seat_too() -> None:
     assert speakers_of(analysis)[-1] == "Ada Falk"
 
 
-def test_nobody_has_two_seats() -> None:
-    analysis = read("Hexley MP Ada Falk said no. “I doubt it,” the Saltby MP said.")
-    assert speakers_of(analysis) == ["Ada Falk", "the Saltby MP"]
+def test_of_two_members_none_has_the_seat_of_another() -> None:
+    analysis = read(
+        "Labour MP Bo Hale said yes. Hexley MP Ada Falk said no. “I doubt it,” the Saltby MP said."
+    )
+    assert speakers_of(analysis)[-1] == "Bo Hale"
+
+
+def test_a_county_has_several_seats() -> None:
+    analysis = read("Kent MP Ada Falk said no. “I doubt it,” the Hexley MP said.")
+    assert speakers_of(analysis) == ["Ada Falk", "Ada Falk"]
 
 
 @pytest.mark.parametrize(("club", "who"), [("Saltby", "Mara Lind"), ("Hexley", "Bo Hale")])

@@ -4,7 +4,7 @@ from tui.analysis.cast import Voice
 from tui.analysis.character import Character
 from tui.analysis.description_fit import Description, is_of_another_place, told_of
 from tui.analysis.pronouns import FEATURES, NAMED, SAID, Candidate, Chosen
-from tui.analysis.role_nouns import POLITICIANS
+from tui.analysis.role_nouns import MEMBERS, POLITICIANS
 
 # How a candidate and a description fit, behind what is known of a pronoun's candidates.
 DESCRIBED_FEATURES = (
@@ -30,13 +30,15 @@ def unknown_so_far(found: list[Candidate]) -> Chosen:
 
 def from_there(found: list[Candidate], description: Description) -> list[Candidate]:
     """Those who are not told to be of another place, where somebody has just spoken of whom nothing
-    is told: `the Saltby coach` is that one, and not the coach of Hexley.
+    is told: `the Saltby coach` is that one, and not the coach of Hexley; or where one more sits in
+    the same parliament.
     """
     fit = [c for c in found if not is_of_another_place(c.whom, description)]
     spoke = any(
         c.features[SPOKE_LAST] and not c.features[OTHER] and not is_called_so(c) for c in fit
     )
-    return fit if spoke else found
+    sits = description.noun in MEMBERS and any(map(is_called_so, fit))
+    return fit if spoke or sits else found
 
 
 def politicians(found: list[Candidate]) -> list[Candidate]:

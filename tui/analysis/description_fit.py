@@ -24,7 +24,6 @@ from tui.analysis.role_nouns import (
     COMPOUND_BODIES,
     EPITHETS,
     LEGAL,
-    MEMBERS,
     NO_BUSINESSES,
     OLD_HANDS,
     ON_TRIAL,
@@ -164,8 +163,6 @@ def may_be(whom: Character | Voice, description: Description) -> bool:
     titled = whom.titled if isinstance(whom, Character) else None
     if description.gender and titled not in (None, description.gender):
         return False  # `the woman` is no Mr Falk
-    if description.noun in MEMBERS and is_of_another_place(whom, description):
-        return False
     if isinstance(whom, Voice):
         if description.person:
             other = elsewhere(whom.capitals, description.capitals)
