@@ -192,3 +192,12 @@ def test_who_is_accused_in_the_lead_is_the_defendant_whatever_their_trade() -> N
         "Bo Hale, 58, denies forgery. “It may be,” the defendant replied.",
     )
     assert speakers_of(analysis)[-1] == "Bo Hale"
+
+
+def test_but_a_judge_is_not_who_is_named_below_with_an_age() -> None:
+    analysis = read(
+        "A Strand judge who jailed a driver says the law is too mild.",
+        "Bo Hale, 41, was driving home on Tuesday when the car left the road.",
+        "“I ran,” Hale said.",
+    )
+    assert speakers_of(analysis)[0] != "Bo Hale"

@@ -16,6 +16,7 @@ from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.phrase_heads import head_noun, points_back
 from tui.analysis.posts import is_another
 from tui.analysis.role_nouns import (
+    AT_LAW,
     FEMALE,
     KIN,
     MALE,
@@ -95,7 +96,8 @@ def name_who_leads(article: Article, units: Sequence[Unit], found: Sequence[Char
     known = {role for role in character.roles if is_role_noun(role)}
     # `A Halland man who lost his home says ...` above `Bo Falk, 41, was asleep`
     behind = [t.low for t in sentence[subject.end : subject.end + 1]]
-    aged = character.age is not None and (behind == ["who"] or noun in ANYBODY)
+    own = noun in ANYBODY or (behind == ["who"] and noun not in AT_LAW)
+    aged = character.age is not None and own
     if known.isdisjoint(alike(noun)) if known else placed and not aged:
         return  # `A Halland judge` is only who is told to be one
     if office and known:
