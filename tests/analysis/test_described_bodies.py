@@ -58,3 +58,11 @@ def test_a_person_of_a_trade_is_no_company(told: str) -> None:
 def test_the_regulator_is_not_the_company_that_it_regulates() -> None:
     analysis = read("Orrin Group sold 900 lamps. The regulator said they were not safe.")
     assert speakers_of(analysis)[-1] == "The regulator"
+
+
+@pytest.mark.parametrize(
+    ("told", "who"), [("Vexline shares fell.", "Vexline"), ("Critics laughed.", "The company")]
+)
+def test_what_goes_by_one_word_is_a_company_only_where_something_tells(told: str, who: str) -> None:
+    analysis = read(f"Vexline said it was sorry. {told} The company said it had rained.")
+    assert speakers_of(analysis)[-1] == who

@@ -367,7 +367,9 @@ class Descriptions:
         if len(description.words) > 1:
             # `the chief justice` is none of the other justices
             found = [c for c in found if set(description.words) <= told_of(c.whom)] or found
-        if takes_up_a_body(description) and (near := near_bodies(found, every)):
+        if takes_up_a_body(description) and (
+            near := near_bodies(self._text, description, found, every)
+        ):
             return near  # `the company` is one that the text has just named
         if description.borrowed:
             found = [c for c in found if is_called_so(c)]  # `the former soap star`

@@ -1,5 +1,6 @@
 """Which body `the company`, `the Japanese automaker` or `the publisher` is."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -22,6 +23,7 @@ from tui.analysis.told_types import OF_A_BODY
 
 # Nouns for persons that in a text about companies are such a one.
 MAKERS = TRADES | {"publisher", "operator"}
+SHARES = re.compile(r"[\w.’'-]+ (?:shares|stock)\b")
 # So many sentences back a body is near.
 BODY_NEAR = 3
 # So sure is it that `the company` is the body which its own sentence is about.
@@ -51,9 +53,12 @@ def takes_up_a_body(description: Description) -> bool:
     return not description.person and (plain or trade) and not description.strict
 
 
-def near_bodies(found: Sequence[Candidate], every: Sequence[Candidate]) -> list[Candidate]:
+def near_bodies(
+    text: str, description: Description, found: Sequence[Candidate], every: Sequence[Candidate]
+) -> list[Candidate]:
     """Those that were just named, where none is called what the description says: of `found`, who
-    fit it, the bodies, or of `every` one the only one that may be a body after all.
+    fit it, the bodies, or of `every` one the only one that may be a body after all: it has shares,
+    or is told by its trade.
     """
     if any(map(is_called_so, found)):
         return []
@@ -61,12 +66,20 @@ def near_bodies(found: Sequence[Candidate], every: Sequence[Candidate]) -> list[
     near = [c for c in near if c.features[SHARED]] or near  # `the oil giant` is Falk Oil
     if near or any(is_body(c.whom) and distance(c) <= BODY_NEAR for c in every):
         return near
+    traded = description.noun not in ANY_BODY
     perhaps = [
         c
         for c in every
-        if isinstance(c.whom, Character) and may_be_a_body(c.whom) and 0 < distance(c) <= BODY_NEAR
+        if may_be_a_body(c.whom)
+        and 0 < distance(c) <= BODY_NEAR
+        and (traded or _has_shares(text, c.whom))
     ]
     return perhaps if len(perhaps) == 1 else []
+
+
+def _has_shares(text: str, whom: Character | Voice) -> bool:
+    mentions = whom.mentions if isinstance(whom, Character) else ()
+    return any(SHARES.match(text, at) for at, _, _ in mentions)
 
 
 def named_here(cast: Cast, place: Place) -> Character | None:
@@ -82,7 +95,7 @@ def named_here(cast: Cast, place: Place) -> Character | None:
         if here.span.start <= at < place.offset and leads and not quoted
     ]
     body = named[0] if len(named) == 1 else None
-    return body if body is not None and (is_body(body) or may_be_a_body(body)) else None
+    return body if body is not None and is_body(body) else None
 
 
 def may_be_a_body(whom: Character | Voice) -> bool:
