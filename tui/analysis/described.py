@@ -22,7 +22,7 @@ from tui.analysis.described_candidates import (
     SAME,
     SPOKE_LAST,
     SURELY,
-    distance,
+    brought_in_last,
     from_there,
     is_called_so,
     last_unnamed,
@@ -363,7 +363,7 @@ class Descriptions:
         ]
         # `the Halland minister` is who is told to be of Halland, where anybody is
         alike_named = [c for c in found if description.capitals & told_of(c.whom)]
-        found = self._introduced(description, alike_named or from_there(found, description))
+        found = brought_in_last(description, alike_named or from_there(found, description))
         if len(description.words) > 1:
             # `the chief justice` is none of the other justices
             found = [c for c in found if set(description.words) <= told_of(c.whom)] or found
@@ -387,17 +387,3 @@ class Descriptions:
             like = alike(description.noun)
             return [c for c in found if not like.isdisjoint(told_of(c.whom) | deeds_of(c.whom))]
         return [*found, Candidate(NEWCOMER, NEW)]
-
-    def _introduced(self, description: Description, found: list[Candidate]) -> list[Candidate]:
-        """`A western diplomat was blunter. ... the diplomat said`: who was brought in right before,
-        in place of one who was called so earlier.
-        """
-        same = [c for c in found if c.features[SAME]] if len(description.words) == 1 else []
-        latest = min(same, key=distance, default=None)
-        if latest is None or not isinstance(latest.whom, Voice) or distance(latest) > 1:
-            return found
-        return (
-            [latest]
-            if all(distance(c) > distance(latest) for c in same if c is not latest)
-            else found
-        )

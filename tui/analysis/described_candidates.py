@@ -75,3 +75,15 @@ def is_body(whom: Character | Voice) -> bool:
 def distance(candidate: Candidate) -> float:
     """So many sentences before the description somebody was named, or spoke, last."""
     return min(candidate.features[NAMED], candidate.features[SAID])
+
+
+def brought_in_last(description: Description, found: list[Candidate]) -> list[Candidate]:
+    """`A western diplomat was blunter. ... the diplomat said`: who was brought in right before,
+    in place of one who was called so earlier.
+    """
+    same = [c for c in found if c.features[SAME]] if len(description.words) == 1 else []
+    latest = min(same, key=distance, default=None)
+    if latest is None or not isinstance(latest.whom, Voice) or distance(latest) > 1:
+        return found
+    others = (c for c in same if c is not latest)
+    return [latest] if all(distance(c) > distance(latest) for c in others) else found
