@@ -15,6 +15,7 @@ from tui.article.model import Span
 Act = Literal["statement", "question", "told question"]
 NEAREST = 60
 SHORT_ACCOUNT = 6
+OWNED = ("his ", "her ", "their ", "my ", "our ")
 # So many statements an exchange of questions and answers may last.
 EXCHANGE = 8
 
@@ -33,8 +34,15 @@ class Voice:
     role: str | None = None
     said_at: list[int] = field(default_factory=list)
     described_at: list[int] = field(default_factory=list)
+    told_whose: bool = False
+    """Whether its name tells whose it is, where the text has a pronoun: `Ada Falk’s lawyer`."""
     called: str | None = None
     """The gender of the pronoun that stood for it last, where that was sure."""
+
+    @property
+    def owned(self) -> bool:
+        """Whether the text describes it by whose it is: `his lawyer`."""
+        return self.told_whose or self.name.lower().startswith(OWNED)
 
 
 @dataclass(frozen=True, slots=True)

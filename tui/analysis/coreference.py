@@ -16,7 +16,7 @@ from tui.analysis.joint_voices import joined_names
 from tui.analysis.mentions import NEAR, TELLS, Mentions
 from tui.analysis.noun_phrases import antecedent_of
 from tui.analysis.papers_before import paper_before
-from tui.analysis.paragraph_leads import OWNED, fits
+from tui.analysis.paragraph_leads import fits
 from tui.analysis.phrase_heads import describes, head_noun, points_back, sender_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
 from tui.analysis.pronouns import Candidate, Chosen, Model, Place
@@ -338,8 +338,8 @@ class Resolver(Mentions):
         begins = self._cast.block_begin(attribution.block)
         named = self.names.within(Span(begins, head.start))
         # `her publisher` is not she
-        owned = last.voice.name.lower().startswith(OWNED)
-        here = last.block == attribution.block and last.act == "statement" and not owned
+        told = last.act == "statement" and not last.voice.owned
+        here = last.block == attribution.block and told
         alone = here and all(n.type != "person" for n in named)
         return (last.voice, GOES_ON) if adds or alone else None
 

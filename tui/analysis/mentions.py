@@ -17,7 +17,7 @@ from tui.analysis.name_finding import NameFinding
 from tui.analysis.name_types import PARTIES
 from tui.analysis.newcomers import BRINGS_IN, behind_opening
 from tui.analysis.noun_phrases import with_apposed_name
-from tui.analysis.owned_voices import is_owned, shown_with
+from tui.analysis.owned_voices import is_another_s, is_owned, is_somebody_s, shown_with
 from tui.analysis.paragraph_leads import fits, goes_back
 from tui.analysis.phrase_heads import head_noun, kind_of
 from tui.analysis.pointers import NO_POINTERS, Pointers
@@ -184,7 +184,20 @@ class Mentions:
         owners = {
             id(c) for n in self.names.within(head) if (c := self._cast.named_at(n.span.start))
         } | ({id(beside)} if (beside := self.names.fronted(head)) else set())
-        return self.descriptions.resolve(place, head, words, shares, gender, shown, owners)
+        whose = owner if sure >= SURE and is_somebody_s(words) else None
+        if whose is not None:
+            shown = shown_with(whose.shown, shown, self._text)
+        found = self.descriptions.resolve(place, head, words, shares, gender, shown, owners)
+        if whose is None or found is None or found.voice.character is not None:
+            return found
+        if is_another_s(found.voice.name, shown):
+            found = Resolution(
+                self._cast.unnamed(shown, found.voice.kind), 0.8,
+                f"“{mention}” is all that the article says of the speaker",
+            )  # fmt: skip
+            self.descriptions.remember(found.voice, lows, noun)
+        found.voice.told_whose = found.voice.name == shown
+        return found
 
     def _relative_of(self, owner: Character, noun: str, offset: int) -> Character | None:
         """`Her brother`, `whose wife`: the one other person of that gender with the surname."""

@@ -76,11 +76,12 @@ class Speaker:
     """A voice: everything that one person, body or document says in the article.
 
     `id` is `s1`, `s2` and so on, in the order of the first quotes. `name` is the fullest that the
-    article gives, or else its words for it; `aliases` is what else it is called. `kind` says what
-    it is, `role` what the article says that it is (`mayor of Ostrand`), None where it does not.
-    `words` counts the words of its quotes, `share` is their part of all attributed words, in
-    [0, 1]. `quotes` and `entities` are ids: in the article's order, and the most salient first.
-    `summary` has the sentences that stand for what it says.
+    article gives, or else its words for it, with the owner's name where these have `his` or `her`
+    (`Ada Falk’s lawyer`); `aliases` is what else it is called. `kind` says what it is, `role` what
+    the article says that it is (`mayor of Ostrand`), None where it does not. `words` counts the
+    words of its quotes, `share` is their part of all attributed words, in [0, 1]. `quotes` and
+    `entities` are ids: in the article's order, and the most salient first. `summary` has the
+    sentences that stand for what it says.
     """
 
     id: str

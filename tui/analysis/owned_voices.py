@@ -1,18 +1,37 @@
-"""Bodies that are somebody's and have no name: `his campaign` is shown as `Ada Falk’s campaign`."""
+"""Whose somebody, or some body, is that has no name: `his campaign` is `Ada Falk’s campaign`."""
 
+import re
 from collections.abc import Sequence
 
 from tui.analysis.character import PRONOUN_GENDER
 from tui.analysis.phrase_heads import head_noun
+from tui.analysis.role_phrases import SOMEBODY_S
 from tui.analysis.tokens import Token
 
 # What stands for somebody alone, and is not called anything else.
 OWNED = frozenset("campaign office family camp team staff administration estate household".split())
+# `Ada Falk’s lawyer`
+OWNER = re.compile(r"(?P<owner>.+)[’']s [\w -]+")
 
 
 def is_owned(words: Sequence[Token]) -> bool:
     """Whether a description is of such a body of him or her: `his campaign`, `her legal team`."""
     return words[0].low in PRONOUN_GENDER and head_noun([w.low for w in words]) in OWNED
+
+
+def is_somebody_s(words: Sequence[Token]) -> bool:
+    """Whether a description is of a person who is known for whose they are: `her lawyer`."""
+    noun = head_noun([w.low for w in words])
+    return words[0].low in PRONOUN_GENDER and (noun in SOMEBODY_S or noun.startswith("spokes"))
+
+
+def is_another_s(voice: str, shown: str) -> bool:
+    """Whether a voice is shown as the same of another owner than somebody is: `Ada Falk’s lawyer`,
+    and `Bo Lind’s lawyer`.
+    """
+    owned = OWNER.fullmatch(voice), OWNER.fullmatch(shown)
+    one, other = (found["owner"] if found else None for found in owned)
+    return one is not None and other is not None and one != other
 
 
 def shown_with(owner: str, shown: str, text: str) -> str:

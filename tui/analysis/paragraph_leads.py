@@ -22,7 +22,6 @@ LIFE = re.compile(
     r"(?:He|She) (?:never )?(?:was (?:born|educated|raised|brought up|apprenticed|widowed)|married"
     r"|grew up|studied|trained|leaves|is survived|left school|read [A-Z]?\w+ at)\b"
 )
-OWNED = ("his ", "her ", "their ", "my ", "our ")
 
 
 def alone_in(
@@ -68,8 +67,7 @@ def fits(whom: Character | Voice, gender: str) -> bool:
         return fits(whom.character, gender)
     person = whom.kind in ("person", "unknown") and other.isdisjoint(whom.roles)
     # `her brother` may be somebody whom the article names
-    owned = whom.name.lower().startswith(OWNED)
-    return person and not owned and whom.called in (None, gender)
+    return person and not whom.owned and whom.called in (None, gender)
 
 
 def _tells_of_another(words: Sequence[Token], at: int, gender: str) -> bool:
