@@ -32,7 +32,8 @@ def test_what_is_somebody_s_and_may_have_a_name_is_not() -> None:
 def test_two_lawyers_are_told_apart_by_whose_they_are() -> None:
     analysis = read(
         "Bo Lind was fined on Monday. “He is sorry,” his lawyer said.",
-        "Tom Rask was cleared on Tuesday. “He is glad,” his lawyer said. “We go on,” the lawyer said.",
+        "Tom Rask was cleared on Tuesday. “He is glad,” his lawyer said. “We go on,” the lawyer"
+        " said.",
     )
     names = [name for name in speakers_of(analysis) if name is not None]
     assert names == ["Bo Lind’s lawyer", "Tom Rask’s lawyer", "Tom Rask’s lawyer"]
@@ -40,8 +41,8 @@ def test_two_lawyers_are_told_apart_by_whose_they_are() -> None:
 
 def test_a_brother_may_be_somebody_whom_the_article_names() -> None:
     analysis = read(
-        "Ada Falk runs the forge with Bo Falk. Her brother did not stop walking. “It keeps us poor,”"
-        " he called.",
+        "Ada Falk runs the forge with Bo Falk. Her brother did not stop walking. “It keeps us"
+        " poor,” he called.",
         "“Rubbish,” said Bo Falk, who keeps the accounts.",
     )
     assert speakers_of(analysis)[0] == "Bo Falk"
