@@ -112,7 +112,7 @@ class Description:
     @property
     def from_somewhere(self) -> bool:
         """Whether it tells no more of one person than where that one is from."""
-        alone = len(self.words) == 1 and self.noun in self.capitals and is_native(self.noun.title())
+        alone = self.capitals == {*self.words} and is_native(" ".join(self.words).title())
         one = singular(self.noun)
         if one != self.noun and is_demonym(one.title()):
             return False  # `the Russians`

@@ -97,6 +97,11 @@ NATIVE = re.compile(
 )
 # The first of two peoples that somebody is of.
 HALF = ("afro-", "anglo-", "franco-", "italo-", "sino-", "hispano-", "luso-", "russo-", "greco-")
+# `New Zealander`, `South African`, `Northern Irishman`
+OF_TWO_WORDS = re.compile(
+    r"new (?:zealander|yorker|mexican)|costa rican|puerto rican|sri lankan|hong konger"
+    r"|(?:north|south|east|west)(?:ern)? (?P<of>\w+)"
+)
 # What one of a people is called, and hardly anybody by name.
 ONE_OF_A_PEOPLE = frozenset(
     "swede spaniard briton serb croat slovak turk kurd kazakh uzbek tajik".split()
@@ -119,10 +124,12 @@ def is_demonym(word: str) -> bool:
 
 
 def is_native(word: str) -> bool:
-    """Whether a word with a capital, behind `the`, tells where one person is from: `the Scot`,
-    `the Kerryman`.
+    """Whether a word with a capital, behind `the`, or two tell where one person is from: `the
+    Scot`, `the Kerryman`, `the South African`.
     """
     low = word.lower()
+    if of_two := OF_TWO_WORDS.fullmatch(low):
+        return of_two["of"] is None or is_demonym(of_two["of"].title())
     of_a_place = low.endswith(("man", "woman")) and len(low) > SHORTEST_NATIVE
     return is_demonym(word) or (of_a_place and not is_role_noun(low))
 

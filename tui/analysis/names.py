@@ -239,6 +239,9 @@ def _trimmed(
         )
     ):
         return []
+    native = " ".join(w.text for w in kept) if len(kept) == 2 and first else ""
+    if native and words[first - 1].text == "the" and is_native(native):
+        return []
     generic = is_common(only) or only in PLACE_WORDS or only in ORGANIZATION_WORDS
     common = len(kept) == 1 and start == first and generic and not (titled or paper)
     if common and (lower[only] or not inner[only]):
