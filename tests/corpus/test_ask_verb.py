@@ -301,6 +301,14 @@ def test_a_question_is_told_as_it_is_typed(line: str) -> None:
     assert "speaker:p01" in line_of(replace(wish.question, person="p01"))
 
 
+def test_an_export_that_is_not_whole_says_so(corpus: str) -> None:
+    done = pullquote("ask", corpus, "--limit", "1", "--format", "csv")
+    total = len(json.loads(asked(corpus, "--format", "json", "--limit", "100"))["statements"])
+    assert (done.returncode, done.stderr.decode()) == (
+        0, f"pullquote: 1 of {total} statements: --limit {total} gives all\n",
+    )  # fmt: skip
+
+
 def test_a_count_that_is_not_whole_says_so(corpus: str) -> None:
     done = pullquote("ask", corpus, "--by", "speaker", "--limit", "2", "--format", "csv")
     assert (done.returncode, done.stderr.decode()) == (

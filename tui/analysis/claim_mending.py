@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.analysis.according_to import with_according_to
+from tui.analysis.clock_times import with_times
 from tui.analysis.content_mending import with_own_content
 from tui.analysis.cues import is_speech_verb
 from tui.analysis.frames import DETERMINERS
@@ -49,7 +50,7 @@ KICKERS = KINDS_OF_TEXT | frozenset(
 def mended(text: str, claims: Sequence[Tagged], places: QuotedPlaces) -> list[Tagged]:
     """The claims, with sources and quotations as their sentences have them; none of kickers."""
     told = [_of_nobody(text, claim, places) for claim in claims if not _is_kicker(text, claim)]
-    told = with_papers(text, with_according_to(text, told))
+    told = with_papers(text, with_according_to(text, with_times(text, told)))
     told = [with_headline_tag(text, claim) for claim in with_judged_claims(text, told)]
     told = with_words_of(text, with_reported_tags(text, told, places), places)
     told = [with_own_content(text, claim, places) for claim in told]

@@ -146,7 +146,7 @@ def _recorded(text: str, claim: Tagged) -> Tagged:
     verb = words[at]
     if not (record or verb.low in SAYING):
         return claim
-    clause = _clause_behind(words, at)
+    clause = clause_behind(words, at)
     if clause is None:
         return claim
     said = claim.said_from(clause)
@@ -164,7 +164,7 @@ def _is_document(words: Sequence[Token]) -> bool:
     return noun == DATA or paper
 
 
-def _clause_behind(words: Sequence[Token], verb: int) -> int | None:
+def clause_behind(words: Sequence[Token], verb: int) -> int | None:
     """Where the clause begins that a verb leads to, behind whom it tells: `told Bo he slept`."""
     rest = words[verb + 1 :]
     if words[verb].low not in TELL_FORMS or rest[0].low in ("of", "about", "against"):

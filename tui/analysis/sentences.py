@@ -23,10 +23,17 @@ cmdr adm atty asst ave blvd rd smt shri thiru tmt engr barr adv brig ven mme rs 
 CLOSING = re.compile(r"[”“\"’'»)\]]+(?=\s|$)")
 # Abbreviations that may well end a sentence: the next word decides.
 ENDING = re.compile(r"(?:\b[ap]\.m|U\.S|U\.K|U\.N|E\.U|D\.C|\betc|\bInc|\bCorp|\bCo|\bJr|\bLtd)\.$")
+# A time of day that ends a sentence: what is behind it is no day, nor the zone.
+TIME_ENDS = re.compile(
+    r"\b[ap]\.m\.(?= (?=[A-Z])(?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b"
+    r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|[A-Z][a-z]{2}\."
+    r"|Eastern|Central|Mountain|Pacific|Greenwich|British|Christmas|New Year|Easter)\b))"
+)
 EXCLAIMED = re.compile(r"[?!…][”“\"’'»]$")
 TAG = re.compile(r"(?:[A-Z][\w.’-]*\s){1,5}([a-z]+)\b|I\s([a-z]+)\b")
 INITIALS = re.compile(r"(?:^|\s)(?:[A-Z]\.){2,4}$")
 WORD = re.compile(r"[A-Za-z]+")
+LONGEST_ZONE = 20
 NUMBERED = re.compile(r"\b[Nn]os?\.$")
 PIECE = 6_000
 
@@ -107,7 +114,9 @@ def _parted(text: str, start: int, end: int) -> list[Span]:
     for match in re.compile(r"\.\s+(?=[A-Z“\"‘])").finditer(text, start, end):
         before = text[max(start, match.start() - 8) : match.start() + 1]
         word = re.compile(r"[“\"‘]?([A-Za-z]+)").match(text, match.end(), end)
-        if ENDING.search(before) and word and word[1].lower() in _starters():
+        starts = word is not None and word[1].lower() in _starters()
+        timed = TIME_ENDS.search(text, match.start() - 3, match.end() + LONGEST_ZONE)
+        if (ENDING.search(before) and starts) or (timed and timed.end() == match.start() + 1):
             parts.append(Span(start, match.start() + 1))
             start = match.end()
     parts.append(Span(start, end))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 _FOR_READERS: Final = ("text", "markdown")
+_WITHOUT_TOTAL: Final = ("csv", "jsonl")
 _ENDINGS: Final[dict[str, AnswerForm]] = {
     ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".csv": "csv",
     ".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl",
@@ -138,6 +139,8 @@ def _said(
     statements = all_of(corpus, question, answer, limit)
     shown = min(limit, answer.total)
     yield from pieces(question, answer, statements, form, shown=shown, width=width)
+    if answer.total > limit and form in _WITHOUT_TOTAL:
+        say(f"{limit:,} of {counted(answer.total)}: --limit {answer.total} gives all")
     if answer.left_out and form not in _FOR_READERS:
         say(f"{counted(answer.left_out)} without a date left out")
 
