@@ -335,3 +335,12 @@ def test_the_defendant_is_who_is_tried_not_the_last_witness() -> None:
 def test_a_clause_of_its_own_is_no_part_of_a_name_to_show() -> None:
     analysis = read("More than half, according to a survey the guild commissioned, are retired.")
     assert speakers_of(analysis) == ["a survey"]
+
+
+def test_the_prosecutor_is_counsel_and_not_the_accused() -> None:
+    analysis = read(
+        "Opening the trial, Rupert Danvers KC said Mr Pellow sent two texts. The prosecutor said"
+        " the defendant had been told to stop.",
+        "The defence barrister, Anita Roy, said he was not guilty.",
+    )
+    assert speakers_of(analysis) == ["Rupert Danvers", "Rupert Danvers", "Anita Roy"]

@@ -136,3 +136,20 @@ def test_an_abbreviation_ends_no_sentence() -> None:
 def test_a_source_has_what_stands_before_its_noun() -> None:
     analysis = read("The combined company expects to serve 400 towns.")
     assert speakers_of(analysis) == ["The combined company"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The jury has heard that it rained.",
+        "Strand Crown Court heard that it rained.",
+        "An inquest was told that it rained.",
+    ],
+)
+def test_who_hears_it_does_not_say_it(told: str) -> None:
+    analysis = read(told, head="Court told driver ‘was on his phone’ before crash")
+    assert set(speakers_of(analysis)) == {None}
+
+
+def test_a_court_may_speak() -> None:
+    assert speakers_of(read("The court said that it was late.")) == ["The court"]

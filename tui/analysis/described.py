@@ -28,6 +28,7 @@ from tui.analysis.described_candidates import (
     last_unnamed,
     leading,
     politicians,
+    prosecuting,
     unknown_so_far,
 )
 from tui.analysis.description_fit import (
@@ -374,6 +375,8 @@ class Descriptions:
         if description.borrowed:
             found = [c for c in found if is_called_so(c)]  # `the former soap star`
         if description.noun in MEMBERS and (sole := politicians(found)):
+            return sole
+        if description.noun == "prosecutor" and (sole := prosecuting(found)):
             return sole
         if found and description.passing:
             if description.noun in ON_TRIAL:

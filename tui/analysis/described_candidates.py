@@ -13,6 +13,9 @@ DESCRIBED_FEATURES = (
 LEADS, PERSON, SPOKE_LAST = map(FEATURES.index, ("leads", "person", "spoke last"))
 OTHER = DESCRIBED_FEATURES.index("other noun")
 SAME, ALIKE, SHARED = map(DESCRIBED_FEATURES.index, ("same noun", "alike noun", "shared words"))
+# What a title makes counsel, and who of them is for the defence.
+COUNSEL = frozenset(["barrister", "counsel"])
+DEFENDS = frozenset(["defence", "defense", "defending", "mitigating"])
 # So sure must it be whom a description stands for, for it to be that one's from then on.
 SURELY = 0.6
 
@@ -47,6 +50,18 @@ def politicians(found: list[Candidate]) -> list[Candidate]:
         return []
     told = [c for c in found if not POLITICIANS.isdisjoint(told_of(c.whom))]
     return told if len(told) == 1 else []
+
+
+def prosecuting(found: list[Candidate]) -> list[Candidate]:
+    """Of those who may be `the prosecutor`, where nobody is told to be that, the only counsel who
+    is not told to be for the defence.
+    """
+    if any(c.features[SAME] for c in found):
+        return []
+    counsel = [
+        c for c in found if not COUNSEL.isdisjoint(told := told_of(c.whom)) and not told & DEFENDS
+    ]
+    return counsel if len(counsel) == 1 else []
 
 
 def last_unnamed(found: list[Candidate]) -> list[Candidate]:

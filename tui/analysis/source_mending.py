@@ -62,6 +62,15 @@ yelling shouting screaming crying chanting hollering shrieking bellowing mutteri
 NAME = re.compile(r"\.?(?: [A-Z][\w’'.-]*[\w’'-]){1,4}")
 # Where a sentence ends inside of what the encoder takes for a name.
 STOP = re.compile(r"\b(?P<word>[A-Za-z][A-Za-z’'-]{2,})\. (?=[A-Z])")
+# `The jury has heard that it rained`, `an inquest was told`: what others say there.
+COURT = re.compile(
+    r"\b(?:[Cc]ourt|[Jj]ury|[Jj]urors|[Tt]ribunal|[Ii]nquest|[Ii]nquiry|[Hh]earing)$"
+)
+HEADLINE = re.compile(r"(?!.*[.]$).{1,200}$", re.MULTILINE)
+HEARS = re.compile(
+    r"(?:(?:has|have|had|also|previously|earlier) )*heard(?: how)?|hears?|to hear"
+    r"|(?:(?:has|have|had|also|previously|earlier) )*(?:was|were|is|been|being) told"
+)
 HEARD = frozenset("told hears heard".split())
 # What a banner does, or a sign.
 SHOWS = frozenset(["read", "reads"])
@@ -199,7 +208,13 @@ def _without_who_is_asked(text: str, claim: Tagged) -> Tagged:
 def _without_who_is_told(text: str, claim: Tagged) -> Tagged:
     """A headline's `Surgeon ‘never saw’ it, tribunal told`: the tribunal does not speak."""
     source, cue = claim.source, claim.cue
-    if source is None or not claim.content or text[slice(*cue)].lower() not in HEARD:
+    if source is None or not claim.content:
+        return claim
+    if COURT.search(text, *source):
+        line = HEADLINE.match(text, text.rfind("\n", 0, source.start) + 1)
+        told = line is not None and text[slice(*cue)] == "told"
+        return replace(claim, source=None) if told or HEARS.fullmatch(text, *cue) else claim
+    if text[slice(*cue)].lower() not in HEARD:
         return claim
     beside = text[source.end : cue.start] == " " and claim.content[-1].end <= source.start
     ends = cue.end == len(text) or text.startswith("\n", cue.end)
@@ -240,7 +255,8 @@ def _given(text: str, claim: Tagged, before: Tagged | None) -> Span | None:
     if first.low == "it" or not (first.is_capital or first.low in DETERMINERS | SUBJECT_PRONOUNS):
         return None
     opens = phrase.start == 0 or words[phrase.start - 1].text == ","
-    return phrase.span(words) if opens else None
+    told = cue[0].low == "told" and COURT.search(text, *phrase.span(words))
+    return phrase.span(words) if opens and not told else None
 
 
 def _in_own_paragraph(text: str, claim: Tagged) -> Span | None:
