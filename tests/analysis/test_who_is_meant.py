@@ -92,7 +92,7 @@ from tests.analysis.voices_of import read, speakers_of
         (
             ("“We have paid for forty guests,” said Edda Rask. Her husband was calmer. “The priest"
              " can swim,” he said.",),
-            "Her husband",
+            "Edda Rask’s husband",
         ),
         (
             ("An internal email from March, seen by the Courier, shows that the wire was old.",),
