@@ -3,6 +3,9 @@
 import pytest
 
 from tests.analysis.voices_of import read, speakers_of
+from tui.analysis.attribution import Attribution
+from tui.analysis.shown_names import shown_name
+from tui.article.model import Span
 
 
 @pytest.mark.parametrize(
@@ -17,3 +20,11 @@ from tests.analysis.voices_of import read, speakers_of
 )  # fmt: skip
 def test_a_description_is_a_whole_noun_phrase(text: str, name: str) -> None:
     assert speakers_of(read(text)) == [name]
+
+
+def test_words_that_begin_with_a_mark_are_shown_by_their_head() -> None:
+    text = "“Harbour” crews said no."
+    said = Attribution(
+        "indirect", (Span(21, 23),), Span(16, 20), Span(0, 15), Span(10, 15), 0.9, "", 0,
+    )  # fmt: skip
+    assert shown_name(text, said, "crews") == "crews"

@@ -61,6 +61,6 @@ def _before_participle(words: Sequence[str]) -> str:
     shown = list(words[: next(ends, len(words))])
     while len(shown) > 1 and shown[-1] in RELATIVES:
         shown.pop()
-    if shown[-1].lower() in TIME_WORDS and not WHOSE.isdisjoint(shown[1:]):
+    if shown and shown[-1].lower() in TIME_WORDS and not WHOSE.isdisjoint(shown[1:]):
         shown.pop()  # `released Friday`
     return " ".join(shown)
