@@ -8,6 +8,7 @@ from tui.analysis.frames import AUXILIARIES, PREPOSITIONS, RELATIVES
 from tui.analysis.name_types import ORGANIZATION_WORDS
 from tui.analysis.phrase_heads import head_noun
 from tui.analysis.role_nouns import BODIES
+from tui.analysis.source_mending import tagged_within
 from tui.analysis.subjects import first_tag
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
@@ -94,11 +95,5 @@ def _parts(text: str, claim: Tagged) -> Iterator[Tagged]:
     if tag is None:
         yield claim
         return
-    subject, verb = tag
     yield replace(claim, content=(Span(said.start, other.start()),))
-    yield replace(
-        claim,
-        cue=Span(words[verb].start, words[verb].end),
-        source=subject.span(words),
-        content=(Span(words[verb + 1].start, said.end),),
-    )
+    yield tagged_within(claim, words, tag, Span(words[tag[1] + 1].start, said.end))

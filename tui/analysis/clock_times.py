@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from tui.analysis.reported_tags import clause_behind
 from tui.analysis.sentences import TIME_ENDS
+from tui.analysis.source_mending import tagged_within
 from tui.analysis.subjects import first_tag
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
@@ -30,11 +31,5 @@ def _parts(text: str, claim: Tagged) -> Iterator[Tagged]:
     words = tokens(text, end.end(), last.end)
     tag = first_tag(words, 0, 0)
     if tag is not None:
-        subject, verb = tag
-        begins = clause_behind(words, verb) or words[verb + 1].start
-        yield replace(
-            claim,
-            cue=Span(words[verb].start, words[verb].end),
-            source=subject.span(words),
-            content=(Span(begins, last.end),),
-        )
+        begins = clause_behind(words, tag[1]) or words[tag[1] + 1].start
+        yield tagged_within(claim, words, tag, Span(begins, last.end))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tui.analysis.attribution import Attribution
 from tui.analysis.cues import ASKED, ASKING, is_speech_verb, reports
 from tui.analysis.role_nouns import is_paper, is_role_noun
+from tui.analysis.source_mending import IMPRESSIONS
 from tui.article.model import Article, Span
 
 # No more is certain of it: under this, a statement is doubtful.
@@ -34,7 +35,7 @@ CHARGED = re.compile(
 AWAITED = re.compile(r"(?:is|are|was|were) (?:\w+ )?(?:expected|due|set|scheduled)\b")
 # What the article finds itself: `Falk appears to be losing`, `There is agreement that it is late`
 IMPRESSION = re.compile(
-    r"(?:\w+ly |has |had |have |would |not )*(?:seem|appear)(?:s|ed)?\b"
+    rf"(?:\w+ly |has |had |have |would |not )*(?:{'|'.join(sorted(IMPRESSIONS))})\b"
     r"|(?:there )?(?:is|was)(?: \w+)? (?:agreement|consensus|speculation)\b",
     re.IGNORECASE,
 )

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from tui.analysis.source_mending import tagged_within
 from tui.analysis.subjects import first_tag
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import tokens
@@ -43,11 +43,5 @@ def _within(text: str, claim: Tagged) -> Tagged:
     tag = first_tag(words, 1, 2) if words and words[0].low == "that" else None
     if tag is None:
         return claim
-    subject, verb = tag
-    content = Span(words[verb + 1].start, said.end)
-    return replace(
-        claim,
-        cue=Span(words[verb].start, words[verb].end),
-        source=subject.span(words),
-        content=(content, *claim.content[1:]),
-    )
+    told = Span(words[tag[1] + 1].start, said.end)
+    return tagged_within(claim, words, tag, told, *claim.content[1:])

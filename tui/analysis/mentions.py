@@ -164,7 +164,7 @@ class Mentions:
         if relative is not None:
             voice = self._cast.voice_of(relative)
             return Resolution(voice, 0.8, f"“{mention}” has the surname of {voice.name}'s family")
-        if owner is not None and sure >= SURE and is_owned(words):
+        if owner is not None and sure >= SURE and is_owned(lows, noun):
             shown = shown_with(owner.shown, shown, self._text)
             voice = self._cast.unnamed(shown, kind_of(noun, lows))
             self.descriptions.remember(voice, lows, noun)
@@ -184,7 +184,7 @@ class Mentions:
         owners = {
             id(c) for n in self.names.within(head) if (c := self._cast.named_at(n.span.start))
         } | ({id(beside)} if (beside := self.names.fronted(head)) else set())
-        whose = owner if sure >= SURE and is_somebody_s(words) else None
+        whose = owner if sure >= SURE and is_somebody_s(lows, noun) else None
         if whose is not None:
             shown = shown_with(whose.shown, shown, self._text)
         found = self.descriptions.resolve(place, head, words, shares, gender, shown, owners)

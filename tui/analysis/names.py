@@ -226,7 +226,6 @@ def _trimmed(
         and (
             (is_demonym(kept[0].text) and not _is_somebody(words, last, inner, titled=titled))
             or (only.endswith("s") and only.removesuffix("s") in DEMONYMS)  # `the Saudis`
-            or (first and words[first - 1].text == "the" and is_native(kept[0].text))
             or _is_month(only, words[last : last + 2])
             or (is_role_noun(only) and not paper)
             or (only in PEOPLE and singular(only) != only)  # `Democrats`
@@ -239,9 +238,9 @@ def _trimmed(
         )
     ):
         return []
-    native = " ".join(w.text for w in kept) if len(kept) == 2 and first else ""
-    if native and words[first - 1].text == "the" and is_native(native):
-        return []
+    behind_the = first > 0 and words[first - 1].text == "the"
+    if behind_the and len(kept) < 3 and is_native(" ".join(w.text for w in kept)):
+        return []  # `the Scot`, `the South African`
     generic = is_common(only) or only in PLACE_WORDS or only in ORGANIZATION_WORDS
     common = len(kept) == 1 and start == first and generic and not (titled or paper)
     if common and (lower[only] or not inner[only]):

@@ -4,9 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.analysis.character import PRONOUN_GENDER
-from tui.analysis.phrase_heads import head_noun
 from tui.analysis.role_phrases import SOMEBODY_S
-from tui.analysis.tokens import Token
 
 # What stands for somebody alone, and is not called anything else.
 OWNED = frozenset("campaign office family camp team staff administration estate household".split())
@@ -14,15 +12,16 @@ OWNED = frozenset("campaign office family camp team staff administration estate 
 OWNER = re.compile(r"(?P<owner>.+)[’']s [\w -]+")
 
 
-def is_owned(words: Sequence[Token]) -> bool:
-    """Whether a description is of such a body of him or her: `his campaign`, `her legal team`."""
-    return words[0].low in PRONOUN_GENDER and head_noun([w.low for w in words]) in OWNED
+def is_owned(lows: Sequence[str], noun: str) -> bool:
+    """Whether a description, of its words in lower case and its noun, is of such a body of him or
+    her: `his campaign`, `her legal team`.
+    """
+    return lows[0] in PRONOUN_GENDER and noun in OWNED
 
 
-def is_somebody_s(words: Sequence[Token]) -> bool:
-    """Whether a description is of a person who is known for whose they are: `her lawyer`."""
-    noun = head_noun([w.low for w in words])
-    return words[0].low in PRONOUN_GENDER and (noun in SOMEBODY_S or noun.startswith("spokes"))
+def is_somebody_s(lows: Sequence[str], noun: str) -> bool:
+    """Whether such a description is of a person known for whose they are: `her lawyer`."""
+    return lows[0] in PRONOUN_GENDER and (noun in SOMEBODY_S or noun.startswith("spokes"))
 
 
 def is_another_s(voice: str, shown: str) -> bool:

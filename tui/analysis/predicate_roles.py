@@ -70,9 +70,7 @@ def take_predicate(tokens: Sequence[Token], at: int, character: Character) -> No
     if was or whose or head[-1].low in SOMEBODY_S | SIDES or character.office is not None:
         return
     if behind is not None and noun_like(behind) and words[-1].is_capital:
-        words = (
-            head  # `duty officer at the Strand lifeboat station`, of which the phrase has a part
-        )
+        words = head  # of `officer at the Strand lifeboat station` the phrase has a part
     character.office = " ".join(word.text for word in words)
 
 

@@ -14,7 +14,7 @@ from tui.analysis.noun_phrases import phrase_starting_at
 from tui.analysis.phrase_heads import head_noun
 from tui.analysis.quoted_places import QuotedPlaces, without
 from tui.analysis.role_nouns import is_paper
-from tui.analysis.source_mending import SHOUTING, words_before, words_behind
+from tui.analysis.source_mending import SHOUTING, tagged_within, words_before, words_behind
 from tui.analysis.subjects import first_tag, subject_before
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import Token, tokens
@@ -139,18 +139,13 @@ def _recorded(text: str, claim: Tagged) -> Tagged:
     if not claim.content or claim.content[-1].end > claim.cue.start:
         return claim
     words = tokens(text, claim.content[0].start, claim.content[-1].end)
-    tag = first_tag(words, 0, 0) if words else None
-    if tag is None or tag[1] + 1 >= len(words):
+    tag = first_tag(words, 0, 0)
+    if tag is None or not (record or words[tag[1]].low in SAYING):
         return claim
-    phrase, at = tag
-    verb = words[at]
-    if not (record or verb.low in SAYING):
-        return claim
-    clause = clause_behind(words, at)
+    clause = clause_behind(words, tag[1])
     if clause is None:
         return claim
-    said = claim.said_from(clause)
-    return replace(claim, source=phrase.span(words), cue=Span(verb.start, verb.end), content=said)
+    return tagged_within(claim, words, tag, *claim.said_from(clause))
 
 
 def _is_document(words: Sequence[Token]) -> bool:

@@ -23,6 +23,7 @@ from tui.analysis.noun_phrases import (
 )
 from tui.analysis.phrase_heads import describes
 from tui.analysis.sentences import abbreviations
+from tui.analysis.subjects import Tag
 from tui.analysis.tagger import Tagged
 from tui.analysis.tokens import Token, lower_forms, tokens
 from tui.article.model import Span
@@ -143,6 +144,13 @@ def said_by(claim: Tagged, source: Span) -> Tagged:
     """The claim of a source, whose name is not what is said."""
     said = (s for s in claim.content if not source.start <= s.start < s.end <= source.end)
     return replace(claim, source=source, content=tuple(said))
+
+
+def tagged_within(claim: Tagged, words: Sequence[Token], tag: Tag, *said: Span) -> Tagged:
+    """The claim of whom a tag among the words of a clause names, and only of what is said there."""
+    subject, verb = tag
+    cue = Span(words[verb].start, words[verb].end)
+    return replace(claim, cue=cue, source=subject.span(words), content=said)
 
 
 def words_before(text: str, end: int) -> Sequence[Token]:

@@ -143,7 +143,11 @@ def first_subject(tokens: Sequence[Token]) -> NounPhrase | None:
     return None
 
 
-def first_tag(words: Sequence[Token], start: int, earliest: int) -> tuple[NounPhrase, int] | None:
+# Who says something, and where the verb is among the same words.
+Tag = tuple[NounPhrase, int]
+
+
+def first_tag(words: Sequence[Token], start: int, earliest: int) -> Tag | None:
     """Who says something in a clause, as the phrase that begins at `start`, and where the verb is:
     the first verb of speech, no earlier than `earliest`, right behind the phrase but for adverbs
     and auxiliaries. None where anything else stands between, or nothing behind.

@@ -1,6 +1,5 @@
 """How close statements are to a question word by word, and which of its words tell most."""
 
-import os
 import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,9 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.first_layers import first_layers
-
-Floats = NDArray[np.float32]
+from tui.analysis.encoder import cores
+from tui.analysis.first_layers import Floats, first_layers
 
 _MOST_COMMON: Final = "the"
 """The vocabulary numbers its words from this one on by how common they are."""
@@ -32,16 +30,16 @@ def word_by_word(question: str, texts: Sequence[str], mean: Floats) -> Floats:
     if not len(numbers):
         return np.zeros(len(texts), np.float32)
     weights = _information(numbers)
-    wanted = _normalised(asked - mean)
+    wanted = normalised(asked - mean)
 
     def close(text: str) -> float:
         _, found = layers.pieces(text)
         if not len(found):
             return 0.0
-        best = (wanted @ _normalised(found - mean).T).max(1)
+        best = (wanted @ normalised(found - mean).T).max(1)
         return float(best @ weights / weights.sum())
 
-    with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
+    with ThreadPoolExecutor(cores()) as threads:
         return np.array([*threads.map(close, texts)], np.float32)
 
 
@@ -63,7 +61,8 @@ def _information(numbers: NDArray[np.int64]) -> Floats:
     return told
 
 
-def _normalised(vectors: Floats) -> Floats:
+def normalised(vectors: Floats) -> Floats:
+    """Vectors, one a row, at length 1; those that are nothing stay so."""
     lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
     made: Floats = (vectors / np.maximum(lengths, 1e-9)).astype(np.float32)
     return made

@@ -1,7 +1,6 @@
 """Statements as vectors of what they mean, and the index that finds the closest to a question."""
 
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,17 +10,16 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from tui.analysis.encoder import NoEncoderError
-from tui.analysis.first_layers import WIDTH, first_layers
+from tui.analysis.encoder import NoEncoderError, cores
+from tui.analysis.first_layers import WIDTH, Floats, first_layers
 from tui.article.formats import missing
 from tui.corpus.corpus_folder import INDEX, CorpusError, Parts, part_file, part_numbers
-from tui.corpus.late_interaction import word_by_word
+from tui.corpus.late_interaction import normalised, word_by_word
 from tui.kept_files import held, private_folder
 
 if TYPE_CHECKING:
     from usearch.index import Index
 
-Floats = NDArray[np.float32]
 Halves = NDArray[np.float16]
 
 VECTORS: Final = "first-layers-1"
@@ -50,7 +48,7 @@ def statement_vectors(texts: Sequence[str]) -> Halves:
     above know what role a word has, and no more what it means. Raises NoEncoderError.
     """
     layers = first_layers()
-    with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
+    with ThreadPoolExecutor(cores()) as threads:
         found = list(threads.map(layers.vector, texts))
     return np.array(found, np.float16).reshape(len(texts), WIDTH)
 
@@ -79,7 +77,7 @@ class Space:
         if len(known) < _FEWEST:
             return cls(np.zeros(WIDTH, np.float32), np.zeros((0, WIDTH), np.float32))
         mean: Floats = known.mean(0, dtype=np.float32)
-        known = _normalised(known - mean)
+        known = normalised(known - mean)
         _, directions = np.linalg.eigh(known.T @ known)
         return cls(mean, directions.T[::-1][:components].astype(np.float32))
 
@@ -87,7 +85,7 @@ class Space:
         """Some vectors, (n, 384), in this space, each of length 1."""
         known: Floats = vectors.astype(np.float32) - self.mean
         shared = known @ self.common.T @ self.common
-        return _normalised(np.asarray(known - shared, np.float32))
+        return normalised(np.asarray(known - shared, np.float32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,9 +364,3 @@ def _places(shard: Shard, keys: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
     at = np.searchsorted(starts, keys, side="right") - 1
     for key, which in zip(keys, at, strict=True):
         yield parts[which], int(key - starts[which])
-
-
-def _normalised(vectors: Floats) -> Floats:
-    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
-    made: Floats = (vectors / np.maximum(lengths, 1e-9)).astype(np.float32)
-    return made
